@@ -1,0 +1,48 @@
+/** The two teams of the comparison. Their display names can be changed; these keys never do. */
+export const TEAMS = ["sales", "marketing"] as const;
+export type Team = (typeof TEAMS)[number];
+
+/** One value per team. */
+export type ByTeam<Value> = Record<Team, Value>;
+
+/** The team a respondent of `team` is compared with. */
+export function otherTeam(team: Team): Team {
+  return team === "sales" ? "marketing" : "sales";
+}
+
+/** What a member may do: an owner runs the organization, a lead heads one team, a viewer reads. */
+export const ROLES = ["owner", "lead", "viewer"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The life of a wave, in order; `cancelled` is where an open wave can end instead. */
+export const WAVE_STATES = ["draft", "open", "closed", "opened", "released", "cancelled"] as const;
+export type WaveState = (typeof WAVE_STATES)[number];
+
+/** Whose behaviour a statement describes: Marketing's, Sales' or both teams'. */
+export type About = "marketing" | "sales" | "both";
+
+/**
+ * How a question is answered.
+ * - `agreement`: five labelled points, 1 strongly disagree … 5 strongly agree; scored
+ * - `frequency`: ordered options, compared like a scale but never favourable
+ * - `choice`: one of unordered options
+ * - `share`: one of ten bins of 0–100 %, or "it should not be split" (GM5, anonymity.md R12)
+ * - `open`: a comment of at most 500 characters
+ */
+export type QuestionKind = "agreement" | "frequency" | "choice" | "share" | "open";
+
+/** Codes of a rating that is not an answer on the scale, as stored in `response.ratings`. */
+export const DONT_KNOW = -1;
+export const NOT_APPLICABLE = -2;
+export const SHOULD_NOT_BE_SPLIT = -3;
+
+/** One rating: 1.. the answer, one of the three codes above, or null where the person skipped. */
+export type Rating = number | null;
+
+/** Why a figure is not shown. */
+export type Withheld =
+  | "too_few_answers"
+  | "too_few_in_other_team"
+  | "too_few_comments"
+  | "near_unanimity"
+  | "small_cell";
