@@ -1,0 +1,31 @@
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
+import { drizzle as drizzlePostgres } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { openEmbedded } from "./embedded.server";
+import { migrateEmbedded, migratePostgres } from "./migrate.server";
+
+/** The one database handle: the same dialect over PostgreSQL and the embedded PGlite. A transaction is one too. */
+export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+
+export type OpenedDb = { db: Db; engine: "postgresql" | "pglite"; close: () => Promise<void> };
+
+/**
+ * Opens and migrates the database. `postgres://…` is PostgreSQL, anything else a PGlite directory,
+ * nothing an in-memory PGlite.
+ */
+export async function openDb(url?: string, options: { connections?: number } = {}): Promise<OpenedDb> {
+  if (url !== undefined && /^postgres(ql)?:\/\//.test(url)) {
+    await migratePostgres(url);
+    const client = postgres(url, { max: options.connections ?? 10, onnotice: () => {} });
+    return {
+      db: drizzlePostgres(client) as unknown as Db,
+      engine: "postgresql",
+      close: () => client.end({ timeout: 5 }),
+    };
+  }
+  const embedded = await openEmbedded(url);
+  const db = drizzlePglite(embedded.client);
+  await migrateEmbedded(db);
+  return { db: db as unknown as Db, engine: "pglite", close: embedded.close };
+}

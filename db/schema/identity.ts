@@ -1,0 +1,185 @@
+import type { Role, Team } from "#app/core/vocabulary";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { bytes, identity } from "./planes";
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+export const organization = identity.table("organization", {
+  id: uuid().primaryKey().defaultRandom(),
+  name: text().notNull(),
+  salesName: text().notNull().default("Sales"),
+  marketingName: text().notNull().default("Marketing"),
+  timeZone: text().notNull().default("UTC"),
+  locale: text().notNull().default("en"),
+  demo: boolean().notNull().default(false),
+  createdAt: at("created_at").notNull().defaultNow(),
+});
+
+/* user, session, account and verification have the columns better-auth asks for. */
+export const user = identity.table("user", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  email: text().notNull().unique(),
+  emailVerified: boolean("email_verified").notNull().default(false),
+  image: text(),
+  createdAt: at("created_at").notNull().defaultNow(),
+  updatedAt: at("updated_at").notNull().defaultNow(),
+});
+
+export const session = identity.table(
+  "session",
+  {
+    id: text().primaryKey(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    token: text().notNull().unique(),
+    expiresAt: at("expires_at").notNull(),
+    ipAddress: text("ip_address"),
+    userAgent: text("user_agent"),
+    createdAt: at("created_at").notNull().defaultNow(),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+  },
+  (table) => [index().on(table.userId)],
+);
+
+export const account = identity.table(
+  "account",
+  {
+    id: text().primaryKey(),
+    accountId: text("account_id").notNull(),
+    providerId: text("provider_id").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    accessToken: text("access_token"),
+    refreshToken: text("refresh_token"),
+    idToken: text("id_token"),
+    accessTokenExpiresAt: at("access_token_expires_at"),
+    refreshTokenExpiresAt: at("refresh_token_expires_at"),
+    scope: text(),
+    password: text(),
+    createdAt: at("created_at").notNull().defaultNow(),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+  },
+  (table) => [index().on(table.userId)],
+);
+
+export const verification = identity.table(
+  "verification",
+  {
+    id: text().primaryKey(),
+    identifier: text().notNull(),
+    value: text().notNull(),
+    expiresAt: at("expires_at").notNull(),
+    createdAt: at("created_at").notNull().defaultNow(),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+  },
+  (table) => [index().on(table.identifier)],
+);
+
+/** A user's place in an organization. A lead heads one team. */
+export const member = identity.table(
+  "member",
+  {
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    role: text().$type<Role>().notNull(),
+    team: text().$type<Team>(),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.userId] }), index().on(table.userId)],
+);
+
+/** An owner's invitation of a future member. */
+export const memberInvitation = identity.table(
+  "member_invitation",
+  {
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    id: uuid().notNull().defaultRandom(),
+    email: text().notNull(),
+    role: text().$type<Role>().notNull(),
+    team: text().$type<Team>(),
+    tokenHash: bytes("token_hash").notNull().unique(),
+    expiresAt: at("expires_at").notNull(),
+    acceptedAt: at("accepted_at"),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    unique().on(table.organizationId, table.email),
+  ],
+);
+
+/** The roster as it stands now. `emailKey` is the keyed hash of the address and outlives its deletion. */
+export const person = identity.table(
+  "person",
+  {
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    id: uuid().notNull().defaultRandom(),
+    name: text().notNull(),
+    email: text(),
+    emailKey: bytes("email_key").notNull(),
+    team: text().$type<Team>().notNull(),
+    locale: text(),
+    removedAt: at("removed_at"),
+    createdAt: at("created_at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    uniqueIndex().on(table.organizationId, table.emailKey),
+  ],
+);
+
+/** One person's right to one ballot in one wave. Never a time of claim, an address of a machine, a user agent. */
+export const invitation = identity.table(
+  "invitation",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    id: uuid().notNull().defaultRandom(),
+    waveId: uuid("wave_id").notNull(),
+    personId: uuid("person_id").notNull(),
+    team: text().$type<Team>().notNull(),
+    generation: integer().notNull().default(0),
+    tokenHash: bytes("token_hash").notNull(),
+    claimHash: bytes("claim_hash"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    uniqueIndex().on(table.tokenHash),
+    uniqueIndex().on(table.organizationId, table.waveId, table.personId),
+  ],
+);
+
+/** The RSA key that signs one team's credentials in one wave; the private half is wrapped, and null after close. */
+export const signingKey = identity.table(
+  "signing_key",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    waveId: uuid("wave_id").notNull(),
+    team: text().$type<Team>().notNull(),
+    keyId: text("key_id").notNull(),
+    publicJwk: jsonb("public_jwk").notNull(),
+    wrappedPrivate: bytes("wrapped_private"),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.waveId, table.team] })],
+);

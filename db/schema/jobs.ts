@@ -1,0 +1,51 @@
+import { index, integer, jsonb, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { jobs } from "./planes";
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+/** The durable queue. `payload` holds ids only; `key` makes enqueueing the same work twice harmless. */
+export const job = jobs.table(
+  "job",
+  {
+    organizationId: uuid("organization_id"),
+    id: uuid().primaryKey().defaultRandom(),
+    kind: text().notNull(),
+    key: text().notNull(),
+    payload: jsonb().notNull(),
+    runAt: at("run_at").notNull(),
+    attempts: integer().notNull().default(0),
+    lockedUntil: at("locked_until"),
+    failedAt: at("failed_at"),
+    lastError: text("last_error"),
+  },
+  (table) => [uniqueIndex().on(table.kind, table.key), index().on(table.runAt)],
+);
+
+/**
+ * Mail to people and members, one row per message, rendered when it is sent.
+ * queued → sending → transmitting → accepted | bounced; `transmitting` after a crash means: may have arrived.
+ */
+export const mail = jobs.table(
+  "mail",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    id: uuid().primaryKey().defaultRandom(),
+    kind: text().$type<"invitation" | "reminder">().notNull(),
+    waveId: uuid("wave_id").notNull(),
+    invitationId: uuid("invitation_id").notNull(),
+    round: integer().notNull().default(0),
+    status: text()
+      .$type<"queued" | "sending" | "transmitting" | "accepted" | "bounced" | "in_doubt">()
+      .notNull()
+      .default("queued"),
+    attempts: integer().notNull().default(0),
+    runAt: at("run_at").notNull(),
+    lockedUntil: at("locked_until"),
+    lastError: text("last_error"),
+  },
+  (table) => [
+    uniqueIndex().on(table.organizationId, table.invitationId, table.round),
+    index().on(table.status, table.runAt),
+    index().on(table.organizationId, table.waveId),
+  ],
+);

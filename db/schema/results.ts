@@ -1,0 +1,81 @@
+import type { Rating, Team } from "#app/core/vocabulary";
+import { customType, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bytes, results } from "./planes";
+
+/** `smallint[]` in question order; NULL inside is a skipped question. */
+const ratings = customType<{ data: Rating[]; driverData: string | Rating[] }>({
+  dataType: () => "smallint[]",
+  toDriver: (value) => `{${value.map((rating) => rating ?? "NULL").join(",")}}`,
+  fromDriver: (value) =>
+    Array.isArray(value)
+      ? value
+      : value === "{}"
+        ? []
+        : value.slice(1, -1).split(",").map((rating) => (rating === "NULL" ? null : Number(rating))),
+});
+
+/** The ratings of one opened ballot. Never a nullifier, a comment or a time. */
+export const response = results.table(
+  "response",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    id: uuid().notNull(),
+    waveId: uuid("wave_id").notNull(),
+    team: text().$type<Team>().notNull(),
+    ratings: ratings().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    index().on(table.organizationId, table.waveId),
+  ],
+);
+
+/** A comment torn off from its ballot. */
+export const comment = results.table(
+  "comment",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    id: uuid().notNull(),
+    waveId: uuid("wave_id").notNull(),
+    team: text().$type<Team>().notNull(),
+    question: text().notNull(),
+    body: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    index().on(table.organizationId, table.waveId),
+  ],
+);
+
+/** The leaves of the closed box, in ascending order when read. */
+export const leaf = results.table(
+  "leaf",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    waveId: uuid("wave_id").notNull(),
+    leaf: bytes().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.waveId, table.leaf] })],
+);
+
+export const root = results.table(
+  "root",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    waveId: uuid("wave_id").notNull(),
+    root: bytes().notNull(),
+    size: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.waveId] })],
+);
+
+/** The frozen published result of a wave: the only thing screens and exports read. */
+export const release = results.table(
+  "release",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    waveId: uuid("wave_id").notNull(),
+    body: jsonb().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.waveId] })],
+);
