@@ -1,0 +1,36 @@
+import { questionsEn } from "./questions.en";
+
+/**
+ * Every sentence of screens and mails. A function where a sentence holds a value, so that a language may
+ * order its words as it likes. Another language is one file of the type `Locale`.
+ */
+export const en = {
+  questions: questionsEn,
+  product: {
+    name: "Parallax",
+    tagline: "See where Sales and Marketing see it differently.",
+  },
+  frame: {
+    skip: "Skip to the content",
+    navigation: "Main",
+    demo: "Demo data",
+    signOut: "Sign out",
+  },
+  errors: {
+    notFound: {
+      title: "There is nothing at this address",
+      body: "The link may be incomplete, or what it pointed to was removed.",
+    },
+    forbidden: {
+      title: "This page is not open to you",
+      body: "Your role in this organization does not include it. An owner can change roles under Members.",
+    },
+    unexpected: {
+      title: "Something went wrong on our side",
+      body: "Nothing you entered was used. Try again; if it happens again, tell whoever runs this server.",
+    },
+    home: "Go to the start page",
+  },
+};
+
+export type Locale = typeof en;

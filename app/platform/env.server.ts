@@ -1,0 +1,52 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const placeholder = /^(change.?me|secret|password|example|placeholder|xxx+|0+)/i;
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
+  HOST: z.string().min(1).default("0.0.0.0"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  DATABASE_URL: z.string().optional(),
+  DATA_DIR: z.string().min(1).default("./data"),
+  KEYS_DIR: z.string().min(1).default("./keys"),
+  PARALLAX_SECRET: z
+    .string()
+    .refine((text) => Buffer.byteLength(text) >= 32 && !placeholder.test(text), {
+      message: "must be at least 32 random bytes, for example the output of: openssl rand -base64 48",
+    })
+    .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default("Parallax <parallax@localhost>"),
+  MAIL_PER_HOUR: z.coerce.number().int().positive().default(15_000),
+  TRUSTED_PROXY: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Env = Omit<z.infer<typeof schema>, "BASE_URL"> & {
+  BASE_URL: string;
+  /** What `openDb` takes: DATABASE_URL, or the folder of the embedded database. */
+  databaseUrl: string;
+};
+
+/** Reads the environment once, at start. @throws Error with a sentence per variable that cannot be used. */
+export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Parallax cannot start with this environment.\n${lines.join("\n")}`);
+  }
+  const env = parsed.data;
+  return {
+    ...env,
+    DATA_DIR: resolve(env.DATA_DIR),
+    KEYS_DIR: resolve(env.KEYS_DIR),
+    BASE_URL: env.BASE_URL ?? `http://localhost:${env.PORT}`,
+    databaseUrl: env.DATABASE_URL ?? resolve(env.DATA_DIR, "database"),
+  };
+}

@@ -1,0 +1,59 @@
+/** Paths of the anonymous side: no cookie is read or set there, and pages bring their own script policy. */
+export function isAnonymousPath(path: string): boolean {
+  return /^\/(i|booth|box|board)(\/|$)/.test(path);
+}
+
+/** Paths whose answers bring their own Content-Security-Policy, made from the hash of the booth's bundle. */
+function bringsOwnPolicy(path: string): boolean {
+  return /^\/(i|booth)(\/|$)/.test(path);
+}
+
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-src 'self'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
+    "require-trusted-types-for 'script'",
+  ].join("; ");
+}
+
+/** Sets the headers every answer carries. HSTS only where the product itself is served over https. */
+export function setSecurityHeaders(
+  headers: Headers,
+  options: { path: string; nonce: string; https: boolean },
+): void {
+  if (!(bringsOwnPolicy(options.path) && headers.has("Content-Security-Policy"))) {
+    headers.set("Content-Security-Policy", contentSecurityPolicy(options.nonce));
+  }
+  headers.set("X-Content-Type-Options", "nosniff");
+  headers.set("Referrer-Policy", isAnonymousPath(options.path) ? "no-referrer" : "same-origin");
+  headers.set("Cross-Origin-Opener-Policy", "same-origin");
+  if (!headers.has("Cross-Origin-Resource-Policy")) headers.set("Cross-Origin-Resource-Policy", "same-origin");
+  headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
+  if (options.https) headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  if (isAnonymousPath(options.path)) headers.delete("Set-Cookie");
+}
+
+/**
+ * Whether a request that changes something comes from our own pages. The box takes no cookie, so there is
+ * nothing to forge; everything else must carry our Origin.
+ */
+export function isForged(request: Request, baseUrl: string): boolean {
+  if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return false;
+  const path = new URL(request.url).pathname;
+  if (/^\/box(\/|$)/.test(path)) return false;
+  if (request.headers.get("Sec-Fetch-Site") === "cross-site") return true;
+  const origin = request.headers.get("Origin");
+  if (origin === null) return request.headers.has("Cookie");
+  return origin !== new URL(baseUrl).origin && origin !== new URL(request.url).origin;
+}

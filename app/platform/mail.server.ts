@@ -1,0 +1,99 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import nodemailer from "nodemailer";
+import MailComposer from "nodemailer/lib/mail-composer";
+import { z } from "zod";
+import type { Env } from "./env.server";
+
+export type Message = {
+  /** Makes the Message-ID: the same message sent again carries the same one. */
+  id: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+};
+
+export type MailTransport = {
+  /** False where mail only goes to the outbox: waves of such an installation are trials. */
+  reachesPeople: boolean;
+  /** Hands one message to the mail server. `beforeEnd` runs when all of it but the last byte was read. */
+  send: (message: Message, beforeEnd?: () => Promise<void>) => Promise<void>;
+  /** The messages of the outbox, newest first; none where a mail server is configured. */
+  readOutbox: () => OutboxMessage[];
+  close: () => void;
+};
+
+export type OutboxMessage = Message & { sentAt: string };
+
+const address = z.email();
+
+/** One plain mailbox: no list, no group, no line break, no quoting that mail programs read differently. */
+export function isMailAddress(text: string): boolean {
+  return text.length <= 254 && /^[\x21-\x7e]+$/.test(text) && address.safeParse(text).success;
+}
+
+export function openMail(env: Pick<Env, "SMTP_URL" | "MAIL_FROM" | "DATA_DIR">): MailTransport {
+  return env.SMTP_URL ? openSmtp(env.SMTP_URL, env.MAIL_FROM) : openOutbox(join(env.DATA_DIR, "outbox"));
+}
+
+function openSmtp(url: string, from: string): MailTransport {
+  const transport = nodemailer.createTransport(url, { from });
+  const domain = /@([^>\s]+)/.exec(from)?.[1] ?? "localhost";
+  return {
+    reachesPeople: true,
+    send: async (message, beforeEnd) => {
+      requireMailAddress(message.to.address);
+      const composed = new MailComposer({
+        from,
+        to: message.to,
+        subject: message.subject,
+        text: message.text,
+        html: message.html,
+        messageId: `<${message.id}@${domain}>`,
+        headers: { "Auto-Submitted": "auto-generated" },
+      }).compile();
+      const raw = readThen(await composed.build(), beforeEnd);
+      await transport.sendMail({ envelope: { from, to: message.to.address }, raw });
+    },
+    readOutbox: () => [],
+    close: () => transport.close(),
+  };
+}
+
+/** A stream of the bytes that ends only after `beforeEnd`: until then no server can have taken the message. */
+function readThen(bytes: Buffer, beforeEnd: () => Promise<void> = async () => {}): Readable {
+  return Readable.from(
+    (async function* () {
+      yield bytes;
+      await beforeEnd();
+    })(),
+  );
+}
+
+function openOutbox(folder: string): MailTransport {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return {
+    reachesPeople: false,
+    send: async (message, beforeEnd = async () => {}) => {
+      requireMailAddress(message.to.address);
+      const path = join(folder, `${message.id.replaceAll(/[^\w-]/g, "_")}.json`);
+      writeFileSync(`${path}.part`, JSON.stringify({ ...message, sentAt: new Date().toISOString() }), {
+        mode: 0o600,
+      });
+      await beforeEnd();
+      renameSync(`${path}.part`, path);
+    },
+    readOutbox: () =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith(".json"))
+        .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as OutboxMessage)
+        .sort((a, b) => (a.sentAt < b.sentAt ? 1 : -1)),
+    close: () => {},
+  };
+}
+
+function requireMailAddress(text: string): void {
+  if (!isMailAddress(text)) throw new RangeError("The recipient is not one plain mail address.");
+}

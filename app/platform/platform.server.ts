@@ -1,0 +1,55 @@
+import { type Db, type OpenedDb, openDb } from "#db/client.server";
+import type { Env } from "./env.server";
+import { type Keys, openKeys } from "./keys.server";
+import { createLog, type Log } from "./log.server";
+import { type MailTransport, openMail } from "./mail.server";
+
+/** The outside world, opened once by server.ts (or a test, or a command) and handed on as an argument. */
+export type Platform = {
+  db: Db;
+  engine: OpenedDb["engine"];
+  env: Env;
+  log: Log;
+  keys: Keys;
+  mail: MailTransport;
+  now: () => Date;
+  /** What is built once per installation and needs more than the platform knows, by name. */
+  memory: Map<string, unknown>;
+  close: () => Promise<void>;
+};
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    platform: Platform;
+    nonce: string;
+    /** The address of the socket, or what a trusted proxy says. */
+    clientAddress: string;
+  }
+}
+
+export async function openPlatform(env: Env): Promise<Platform> {
+  const log = createLog(env.LOG_LEVEL);
+  const keys = openKeys({ dataDir: env.DATA_DIR, keysDir: env.KEYS_DIR, secret: env.PARALLAX_SECRET });
+  const opened = await openDb(env.databaseUrl);
+  const mail = openMail(env);
+  return {
+    db: opened.db,
+    engine: opened.engine,
+    env,
+    log,
+    keys,
+    mail,
+    now: () => new Date(),
+    memory: new Map(),
+    close: async () => {
+      mail.close();
+      await opened.close();
+    },
+  };
+}
+
+/** Builds something once per platform. */
+export function remember<Value>(platform: Platform, name: string, build: () => Value): Value {
+  if (!platform.memory.has(name)) platform.memory.set(name, build());
+  return platform.memory.get(name) as Value;
+}

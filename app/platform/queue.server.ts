@@ -1,0 +1,78 @@
+import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
+import type { Db } from "#db/client.server";
+import { job } from "#db/schema";
+
+export type QueuedJob = typeof job.$inferSelect;
+
+const LEASE_SECONDS = 600;
+const MAX_ATTEMPTS = 20;
+
+/** Puts work into the queue inside the caller's transaction; the same kind and key twice is one job. */
+export async function enqueueJob(
+  db: Db,
+  work: {
+    organizationId: string | null;
+    kind: string;
+    key: string;
+    payload: Record<string, string | number>;
+    runAt: Date;
+  },
+): Promise<void> {
+  await db
+    .insert(job)
+    .values(work)
+    .onConflictDoUpdate({
+      target: [job.kind, job.key],
+      set: { payload: work.payload, runAt: work.runAt, failedAt: null, attempts: 0 },
+    });
+}
+
+/** Takes the next due job for ten minutes: a process that dies gives it back by not finishing. */
+export async function takeJob(db: Db, now: Date): Promise<QueuedJob | null> {
+  return db.transaction(async (tx) => {
+    const [next] = await tx
+      .select()
+      .from(job)
+      .where(
+        and(
+          lte(job.runAt, now),
+          isNull(job.failedAt),
+          or(isNull(job.lockedUntil), lte(job.lockedUntil, now)),
+        ),
+      )
+      .orderBy(asc(job.runAt))
+      .limit(1)
+      .for("update", { skipLocked: true });
+    if (next === undefined) return null;
+    const lockedUntil = new Date(now.getTime() + LEASE_SECONDS * 1000);
+    await tx
+      .update(job)
+      .set({ lockedUntil, attempts: sql`${job.attempts} + 1` })
+      .where(eq(job.id, next.id));
+    return { ...next, attempts: next.attempts + 1 };
+  });
+}
+
+export async function finishJob(db: Db, taken: QueuedJob): Promise<void> {
+  await db.delete(job).where(and(eq(job.id, taken.id), eq(job.runAt, taken.runAt)));
+  await db.update(job).set({ lockedUntil: null }).where(eq(job.id, taken.id));
+}
+
+/** Gives a job back after an error: later each time, and set aside after twenty attempts. */
+export async function postponeJob(db: Db, taken: QueuedJob, reason: string, now: Date): Promise<void> {
+  const seconds = Math.min(3600, 2 ** taken.attempts);
+  await db
+    .update(job)
+    .set({
+      lockedUntil: null,
+      runAt: new Date(now.getTime() + seconds * 1000),
+      failedAt: taken.attempts >= MAX_ATTEMPTS ? now : null,
+      lastError: reason.slice(0, 300),
+    })
+    .where(eq(job.id, taken.id));
+}
+
+/** Jobs whose process died are taken again at once when a single process owns the database. */
+export async function releaseLocks(db: Db): Promise<void> {
+  await db.update(job).set({ lockedUntil: null });
+}

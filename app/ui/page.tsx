@@ -1,0 +1,76 @@
+import { NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { en } from "../locales/en";
+
+/** The mark beside the product's name. */
+export function Brand({ href }: { href: string }) {
+  return (
+    <a className="brand" href={href}>
+      <img src="/favicon.svg" width="24" height="24" alt="" />
+      {en.product.name}
+    </a>
+  );
+}
+
+/** A page of its own, outside the members' frame: setup, sign-in. */
+export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <main className="narrow stack" id="content">
+      <Brand href="/" />
+      <h1>{title}</h1>
+      {children}
+    </main>
+  );
+}
+
+export type MemberFrame = {
+  organizationName: string;
+  demo: boolean;
+  links: { to: string; label: string }[];
+};
+
+/** A member's page: the bar with the navigation, then the content under one heading. */
+export function MemberPage(props: {
+  frame: MemberFrame;
+  title: string;
+  eyebrow?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <a className="skip" href="#content">
+        {en.frame.skip}
+      </a>
+      <header className="topbar">
+        <div>
+          <Brand href="/app/home" />
+          <nav aria-label={en.frame.navigation}>
+            {props.frame.links.map((link) => (
+              <NavLink key={link.to} to={link.to}>
+                {link.label}
+              </NavLink>
+            ))}
+          </nav>
+          <span className="soft small break">{props.frame.organizationName}</span>
+          {props.frame.demo ? <span className="tag warn">{en.frame.demo}</span> : null}
+          <form method="post" action="/sign-out">
+            <button type="submit" className="link">
+              {en.frame.signOut}
+            </button>
+          </form>
+        </div>
+      </header>
+      <main className="page stack-loose" id="content">
+        <div className="stack-tight">
+          {props.eyebrow ? <p className="eyebrow">{props.eyebrow}</p> : null}
+          <div className="spread">
+            <h1 className="break">{props.title}</h1>
+            {props.actions ? <div className="row">{props.actions}</div> : null}
+          </div>
+        </div>
+        {props.children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { serve } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { startWorker } from "#app/jobs/worker.server";
+import { readEnv } from "#app/platform/env.server";
+import { isForged, setSecurityHeaders } from "#app/platform/headers.server";
+import { openPlatform, type Platform } from "#app/platform/platform.server";
+
+const MAX_BODY = 24 * 1024 * 1024;
+const MAX_BALLOT = 64 * 1024;
+
+/** Hono around Remix: limits, headers, static files, the origin check. */
+function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { nonce: string } }> {
+  const app = new Hono<{ Variables: { nonce: string } }>();
+  const https = platform.env.BASE_URL.startsWith("https:");
+  const handle = createRequestHandler(build, platform.env.NODE_ENV);
+  const tooLarge = () => new Response("The request is too large.", { status: 413 });
+
+  app.use(async (context, next) => {
+    const nonce = randomBytes(18).toString("base64");
+    context.set("nonce", nonce);
+    await next();
+    const headers = new Headers(context.res.headers);
+    setSecurityHeaders(headers, { path: context.req.path, nonce, https });
+    context.res = new Response(context.res.body, { status: context.res.status, headers });
+  });
+  app.use("/box/*", bodyLimit({ maxSize: MAX_BALLOT, onError: tooLarge }));
+  app.use("/i/*", bodyLimit({ maxSize: MAX_BALLOT, onError: tooLarge }));
+  app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
+  app.use(async (context, next) => {
+    if (isForged(context.req.raw, platform.env.BASE_URL)) {
+      return new Response("This request did not come from this site's own pages.", { status: 403 });
+    }
+    await next();
+  });
+  app.use(
+    "/assets/*",
+    serveStatic({
+      root: "build/client",
+      onFound: (_path, context) => context.header("Cache-Control", "public, max-age=31536000, immutable"),
+    }),
+  );
+  app.use(
+    serveStatic({
+      root: "build/client",
+      onFound: (_path, context) => context.header("Cache-Control", "public, max-age=3600"),
+    }),
+  );
+  app.all("*", async (context) => {
+    const headers = new Headers(context.req.raw.headers);
+    if (!platform.env.TRUSTED_PROXY) {
+      for (const name of ["x-forwarded-host", "x-forwarded-for", "x-forwarded-proto"]) headers.delete(name);
+    }
+    const socket = getConnInfo(context).remote.address ?? "unknown";
+    const forwarded = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+    return handle(new Request(context.req.raw, { headers }), {
+      platform,
+      nonce: context.get("nonce"),
+      clientAddress: platform.env.TRUSTED_PROXY && forwarded ? forwarded : socket,
+    });
+  });
+  return app;
+}
+
+async function main(): Promise<void> {
+  const env = readEnv();
+  const buildPath = join(process.cwd(), "build/server/index.js");
+  if (!existsSync(buildPath)) throw new Error("The product is not built: run npm start, or npm run build.");
+  const platform = await openPlatform(env);
+  const build = (await import(pathToFileURL(buildPath).href)) as unknown as ServerBuild;
+  const app = createApp(platform, build);
+  const worker = startWorker(platform);
+  const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST, overrideGlobalObjects: false }, (info) => {
+    const port = (info as AddressInfo).port;
+    const url = env.BASE_URL.replace(/:0$/, `:${port}`);
+    platform.log.info("listening", { port, url, engine: platform.engine });
+    if (env.NODE_ENV !== "test") process.stderr.write(`\nParallax is running: open ${url}\n\n`);
+  });
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), 15_000).unref();
+    server.close(async () => {
+      await worker.stop();
+      await platform.close();
+      process.exit(0);
+    });
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
