@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { getConnInfo } from "@hono/node-server/conninfo";
 import { serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
@@ -78,12 +78,15 @@ async function main(): Promise<void> {
   const build = (await import(pathToFileURL(buildPath).href)) as unknown as ServerBuild;
   const app = createApp(platform, build);
   const worker = startWorker(platform);
-  const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST, overrideGlobalObjects: false }, (info) => {
-    const port = (info as AddressInfo).port;
-    const url = env.BASE_URL.replace(/:0$/, `:${port}`);
-    platform.log.info("listening", { port, url, engine: platform.engine });
-    if (env.NODE_ENV !== "test") process.stderr.write(`\nParallax is running: open ${url}\n\n`);
-  });
+  const server = serve(
+    { fetch: app.fetch, port: env.PORT, hostname: env.HOST, overrideGlobalObjects: false },
+    (info) => {
+      const port = (info as AddressInfo).port;
+      const url = env.BASE_URL.replace(/:0$/, `:${port}`);
+      platform.log.info("listening", { port, url, engine: platform.engine });
+      if (env.NODE_ENV !== "test") process.stderr.write(`\nParallax is running: open ${url}\n\n`);
+    },
+  );
 
   let stopping = false;
   const stop = () => {

@@ -48,7 +48,11 @@ function isAlive(holder: Holder): boolean {
 /** The kernel's start time of a process, so that a number used again by another process is not mistaken for the holder. */
 function processStart(pid: number): string {
   try {
-    return readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ")[19] ?? "";
+    return (
+      readFileSync(`/proc/${pid}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ")[19] ?? ""
+    );
   } catch {
     return "";
   }

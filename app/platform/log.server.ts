@@ -34,7 +34,9 @@ const ALLOWED = new Set<string>([
 /** One JSON line per event on standard output; every field outside the allow-list is dropped. */
 export function createLog(level: string): Log {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  const write = (name: keyof Log) => (message: string, fields: Fields = {}) =>
-    logger[name](Object.fromEntries(Object.entries(fields).filter(([key]) => ALLOWED.has(key))), message);
+  const write =
+    (name: keyof Log) =>
+    (message: string, fields: Fields = {}) =>
+      logger[name](Object.fromEntries(Object.entries(fields).filter(([key]) => ALLOWED.has(key))), message);
   return { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
 }

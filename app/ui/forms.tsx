@@ -18,7 +18,12 @@ export function TextField({
           {hint}
         </span>
       ) : null}
-      <input {...input} id={id} aria-invalid={problem ? true : undefined} aria-describedby={describedBy(id, hint, problem)} />
+      <input
+        {...input}
+        id={id}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy(id, hint, problem)}
+      />
       <Problem id={id} text={problem} />
     </div>
   );
@@ -39,7 +44,12 @@ export function TextArea({
           {hint}
         </span>
       ) : null}
-      <textarea {...area} id={id} aria-invalid={problem ? true : undefined} aria-describedby={describedBy(id, hint, problem)} />
+      <textarea
+        {...area}
+        id={id}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy(id, hint, problem)}
+      />
       <Problem id={id} text={problem} />
     </div>
   );

@@ -1,5 +1,5 @@
-import type { Team } from "#app/core/vocabulary";
 import { integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { Team } from "#app/core/vocabulary";
 import { ballots, bytes } from "./planes";
 
 /**

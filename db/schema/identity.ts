@@ -1,4 +1,3 @@
-import type { Role, Team } from "#app/core/vocabulary";
 import {
   boolean,
   index,
@@ -11,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Role, Team } from "#app/core/vocabulary";
 import { bytes, identity } from "./planes";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });

@@ -1,5 +1,5 @@
-import type { Rating, Team } from "#app/core/vocabulary";
 import { customType, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { Rating, Team } from "#app/core/vocabulary";
 import { bytes, results } from "./planes";
 
 /** `smallint[]` in question order; NULL inside is a skipped question. */
@@ -8,10 +8,13 @@ const ratings = customType<{ data: Rating[]; driverData: string | Rating[] }>({
   toDriver: (value) => `{${value.map((rating) => rating ?? "NULL").join(",")}}`,
   fromDriver: (value) =>
     Array.isArray(value)
-      ? value
+      ? value.map((rating) => (Number.isInteger(rating) ? rating : null))
       : value === "{}"
         ? []
-        : value.slice(1, -1).split(",").map((rating) => (rating === "NULL" ? null : Number(rating))),
+        : value
+            .slice(1, -1)
+            .split(",")
+            .map((rating) => (rating === "NULL" ? null : Number(rating))),
 });
 
 /** The ratings of one opened ballot. Never a nullifier, a comment or a time. */

@@ -1,5 +1,5 @@
-import type { WaveState } from "#app/core/vocabulary";
 import { boolean, index, integer, jsonb, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { WaveState } from "#app/core/vocabulary";
 import { bytes, surveys } from "./planes";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });

@@ -1,0 +1,80 @@
+// A PostgreSQL server for tests and benchmarks: TEST_DATABASE_URL, or a temporary cluster made from the
+// binaries on this machine, or from Debian's package where we may install it.
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const root = "/usr/lib/postgresql";
+
+/** The folder with initdb and pg_ctl, or null. */
+export function findPostgres() {
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [
+    ...versions.map((version) => join(root, version, "bin")),
+    ...(process.env.PATH ?? "").split(":"),
+  ];
+  return (
+    folders.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "pg_ctl"))) ?? null
+  );
+}
+
+/** Installs PostgreSQL with apt where this process may. Returns whether it is there afterwards. */
+export function installPostgres() {
+  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return false;
+  const options = {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
+  const lock = ["-o", "DPkg::Lock::Timeout=300"];
+  spawnSync("apt-get", [...lock, "update", "-qq"], options);
+  spawnSync("apt-get", [...lock, "install", "-y", "-qq", "--no-install-recommends", "postgresql"], options);
+  return findPostgres() !== null;
+}
+
+/** Starts a temporary cluster. Returns its URL and the function that ends it, or null where there is no PostgreSQL. */
+export async function startPostgres() {
+  if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, stop: () => {} };
+  const bin = findPostgres();
+  if (bin === null) return null;
+  const folder = mkdtempSync(join(tmpdir(), "parallax-postgres-"));
+  const data = join(folder, "data");
+  const port = await freePort();
+  const asRoot = process.getuid?.() === 0;
+  if (asRoot) {
+    execFileSync("chown", ["postgres", folder]);
+    chmodSync(folder, 0o700);
+  }
+  const run = (command, args) =>
+    asRoot
+      ? execFileSync("runuser", ["-u", "postgres", "--", join(bin, command), ...args], {
+          stdio: "pipe",
+          cwd: folder,
+        })
+      : execFileSync(join(bin, command), args, { stdio: "pipe", cwd: folder });
+  run("initdb", ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale"]);
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200`;
+  run("pg_ctl", ["-D", data, "-w", "-l", join(folder, "log"), "-o", settings, "start"]);
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    stop: () => {
+      try {
+        run("pg_ctl", ["-D", data, "-m", "immediate", "stop"]);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

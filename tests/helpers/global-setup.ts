@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import postgres from "postgres";
+import type { TestProject } from "vitest/node";
+import { openDb } from "#db/client.server";
+import { migrateEmbedded } from "#db/migrate.server";
+import { startPostgres } from "../../scripts/postgres.mjs";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    postgresUrl: string | null;
+    embeddedSnapshot: string;
+  }
+}
+
+/** One PostgreSQL with a migrated template database, and one snapshot of a migrated PGlite, for all test files. */
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(join(tmpdir(), "parallax-tests-"));
+  const server = await startPostgres();
+  if (server === null && process.env.CI === "true") throw new Error("PostgreSQL is required with CI=true.");
+  if (server !== null) await makeTemplate(server.url);
+  const snapshot = join(folder, "embedded.tar");
+  await makeSnapshot(snapshot);
+  project.provide("postgresUrl", server?.url ?? null);
+  project.provide("embeddedSnapshot", snapshot);
+  return () => {
+    server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function makeTemplate(url: string): Promise<void> {
+  const admin = postgres(url, { max: 1, onnotice: () => {} });
+  await admin`drop database if exists parallax_template`;
+  await admin`create database parallax_template`;
+  await admin.end();
+  const opened = await openDb(url.replace(/[^/]+$/, "parallax_template"), { connections: 1 });
+  await opened.close();
+}
+
+async function makeSnapshot(path: string): Promise<void> {
+  const client = await PGlite.create();
+  await migrateEmbedded(drizzle(client));
+  const dump = await client.dumpDataDir("none");
+  writeFileSync(path, Buffer.from(await dump.arrayBuffer()));
+  await client.close();
+}
