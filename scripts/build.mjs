@@ -1,0 +1,63 @@
+// Builds everything that runs: the pages, the server, the booth and the command line.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ensureDependencies, giveUp, root, runProgram } from "./ensure.mjs";
+
+const sources = [
+  "app",
+  "db",
+  "cli",
+  "public",
+  "server.ts",
+  "package-lock.json",
+  "vite.config.ts",
+  "tsconfig.json",
+  "scripts/build.mjs",
+];
+const stamp = join(root, "build/.sources");
+
+/** Builds unless the build is of exactly these sources. */
+export async function ensureBuild() {
+  ensureDependencies();
+  const hash = hashSources();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  process.stderr.write("Building …\n");
+  if (runProgram("remix", ["vite:build", "--logLevel", "warn"]) !== 0)
+    giveUp("The build failed: see the messages above.");
+  await bundleServer();
+  mkdirSync(join(root, "build"), { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+async function bundleServer() {
+  const { build } = await import("esbuild");
+  const node = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    logLevel: "warning",
+  };
+  await build({ ...node, entryPoints: { start: "server.ts" }, outdir: "build" });
+}
+
+function hashSources() {
+  const hash = createHash("sha256");
+  const add = (path) => {
+    const full = join(root, path);
+    if (!existsSync(full)) return;
+    if (statSync(full).isDirectory()) {
+      for (const name of readdirSync(full).sort()) add(join(path, name));
+      return;
+    }
+    hash.update(path).update("\0").update(readFileSync(full)).update("\0");
+  };
+  for (const source of sources) add(source);
+  return hash.digest("hex");
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await ensureBuild();

@@ -1,0 +1,73 @@
+// npm test: installs what is missing (packages, a PostgreSQL server, a browser), then types, lint, unit and
+// database tests, build, and the journeys in a real browser. The last line counts the tests.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureDependencies, root, runProgram } from "./ensure.mjs";
+
+process.chdir(root);
+ensureDependencies();
+
+const reports = mkdtempSync(join(tmpdir(), "parallax-reports-"));
+const total = { passed: 0, failed: 0, skipped: 0 };
+const broken = [];
+const required = process.env.CI === "true";
+
+const { findPostgres, installPostgres } = await import("./postgres.mjs");
+const { ensureBrowser } = await import("./browser.mjs");
+const postgres = Boolean(process.env.TEST_DATABASE_URL) || findPostgres() !== null || installPostgres();
+const browser = await ensureBrowser();
+
+check("types", () => runProgram("tsc", ["--noEmit"]));
+check("lint", () => runProgram("biome", ["check", "."]));
+check("unit and database tests", () => {
+  const file = join(reports, "unit.json");
+  const status = runProgram("vitest", [
+    "run",
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
+  const report = JSON.parse(readFileSync(file, "utf8"));
+  count(report.numPassedTests, report.numFailedTests, report.numPendingTests);
+  return status;
+});
+check("build", () => spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" }).status);
+if (browser === null) broken.push("no browser: install Chromium or set CHROMIUM_PATH");
+else {
+  check("journeys in the browser", () => {
+    const file = join(reports, "e2e.json");
+    const status = runProgram("playwright", ["test", "--reporter=list,json"], {
+      env: { ...process.env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    });
+    const { stats } = JSON.parse(readFileSync(file, "utf8"));
+    count(stats.expected + stats.flaky, stats.unexpected, stats.skipped);
+    return status;
+  });
+}
+rmSync(reports, { recursive: true, force: true });
+
+if (!postgres) {
+  console.log("PostgreSQL was not tested: none is on this machine and it could not be installed.");
+  if (required) broken.push("no PostgreSQL");
+}
+if (broken.length > 0) console.log(`Not in order: ${broken.join("; ")}.`);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = broken.length > 0 || total.failed > 0 ? 1 : 0;
+
+function check(name, run) {
+  console.log(`\n— ${name}`);
+  try {
+    if (run() !== 0) broken.push(name);
+  } catch (error) {
+    broken.push(`${name} (${error.message})`);
+  }
+}
+
+function count(passed, failed, skipped) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
