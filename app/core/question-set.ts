@@ -95,3 +95,13 @@ export function isRatingOf(question: Question, rating: unknown): rating is Ratin
   if (rating === SHOULD_NOT_BE_SPLIT) return question.notSplit !== null;
   return Number.isInteger(rating) && (rating as number) >= 1 && (rating as number) <= question.answers.length;
 }
+
+/** True when `value` is the ratings array of a response to this set: what opening a ballot checks. */
+export function areRatingsOf(set: QuestionSet, value: unknown): value is Rating[] {
+  const questions = listRatedQuestions(set);
+  return (
+    Array.isArray(value) &&
+    value.length === questions.length &&
+    questions.every((question, at) => isRatingOf(question, value[at]))
+  );
+}

@@ -1,0 +1,34 @@
+/**
+ * The disclosure thresholds of a wave (anonymity.md section 4). They may only be made stricter, are locked
+ * at launch, shown to respondents and part of the manifest.
+ */
+export interface Thresholds {
+  /** R1: fewest answers to a question in a team before anything about it is public. */
+  readonly answers: number;
+  /** R9: fewest answers before the option counts are public. Below it only a rounded score is (R8). */
+  readonly counts: number;
+  /** R10: fewest responses of a team before its comments are public. */
+  readonly commentResponses: number;
+  /** R10: fewest comments to a question in a team before they are public. */
+  readonly comments: number;
+}
+
+/** The defaults, which are also the least strict thresholds there can be. */
+export const DEFAULT_THRESHOLDS: Thresholds = { answers: 5, counts: 10, commentResponses: 10, comments: 3 };
+
+/** The thresholds that would be less strict than the defaults, or are no whole numbers. Empty when all is well. */
+export function findWeakThresholds(thresholds: Thresholds): (keyof Thresholds)[] {
+  return (Object.keys(DEFAULT_THRESHOLDS) as (keyof Thresholds)[]).filter((name) => {
+    return !Number.isInteger(thresholds[name]) || thresholds[name] < DEFAULT_THRESHOLDS[name];
+  });
+}
+
+/** @throws RangeError when a threshold was weakened: the gate fails closed */
+export function requireStrictThresholds(thresholds: Thresholds): void {
+  const weak = findWeakThresholds(thresholds);
+  if (weak.length > 0) {
+    throw new RangeError(
+      `Disclosure thresholds may only be made stricter; ${weak.join(", ")} is below its default.`,
+    );
+  }
+}
