@@ -1,0 +1,61 @@
+/** What a mean comparison needs to know of one group: at least one value, so `mean` always exists. */
+export type Summary = {
+  n: number;
+  mean: number;
+  /** with n − 1 in the denominator; null when n = 1 */
+  variance: number | null;
+};
+
+/** Counts of a question summed up in steps above the lowest answer: the first count is worth 0, the next 1, … */
+export type CountSums = { n: number; sum: number; squares: number };
+
+/**
+ * n, Σk and Σk² of a count vector.
+ *
+ * All three are whole numbers, so they are exact, and what is derived from them by one division is rounded
+ * once: a score of exactly 60 is 60 and no cut point is missed by floating-point noise.
+ * @throws RangeError when a count is negative or not whole
+ */
+export function sumCounts(counts: readonly number[]): CountSums {
+  let n = 0;
+  let sum = 0;
+  let squares = 0;
+  counts.forEach((count, k) => {
+    if (!Number.isInteger(count) || count < 0)
+      throw new RangeError(`A count must be 0, 1, 2 …, not ${count}.`);
+    n += count;
+    sum += k * count;
+    squares += k * k * count;
+  });
+  return { n, sum, squares };
+}
+
+/**
+ * Summary of a question on the 0–100 score scale, from its counts (lowest score first); null without answers.
+ * @example summarizeCounts([24, 16, 10, 40, 10]) // { n: 100, mean: 49, variance: … }
+ */
+export function summarizeCounts(counts: readonly number[]): Summary | null {
+  const { n, sum, squares } = sumCounts(counts);
+  if (n === 0) return null;
+  const step = 100 / (counts.length - 1);
+  const variance = n === 1 ? null : ((n * squares - sum * sum) / (n * (n - 1))) * step * step;
+  return { n, mean: (100 * sum) / (n * (counts.length - 1)), variance };
+}
+
+/** Summary of any values, in two passes so that the variance does not cancel; null without values. */
+export function summarizeValues(values: ArrayLike<number>): Summary | null {
+  const n = values.length;
+  if (n === 0) return null;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += values[i] as number;
+  const mean = sum / n;
+  if (n === 1) return { n, mean, variance: null };
+  let squares = 0;
+  let drift = 0;
+  for (let i = 0; i < n; i++) {
+    const deviation = (values[i] as number) - mean;
+    squares += deviation * deviation;
+    drift += deviation;
+  }
+  return { n, mean, variance: Math.max(0, (squares - (drift * drift) / n) / (n - 1)) };
+}
