@@ -121,6 +121,17 @@ CREATE TABLE "identity"."person" (
 	CONSTRAINT "person_organization_id_id_pk" PRIMARY KEY("organization_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "identity"."roster_draft" (
+	"organization_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"user_id" text NOT NULL,
+	"body" "bytea",
+	"preview" jsonb NOT NULL,
+	"imported_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "roster_draft_organization_id_id_pk" PRIMARY KEY("organization_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "identity"."session" (
 	"id" text PRIMARY KEY NOT NULL,
 	"user_id" text NOT NULL,
@@ -207,6 +218,25 @@ CREATE TABLE "results"."leaf" (
 	CONSTRAINT "leaf_organization_id_wave_id_leaf_pk" PRIMARY KEY("organization_id","wave_id","leaf")
 );
 --> statement-breakpoint
+CREATE TABLE "results"."mark" (
+	"organization_id" uuid NOT NULL,
+	"wave_id" uuid NOT NULL,
+	"team" text NOT NULL,
+	"part" integer NOT NULL,
+	"mark" "bytea" NOT NULL,
+	CONSTRAINT "mark_organization_id_wave_id_mark_pk" PRIMARY KEY("organization_id","wave_id","mark")
+);
+--> statement-breakpoint
+CREATE TABLE "results"."published_comment" (
+	"organization_id" uuid NOT NULL,
+	"wave_id" uuid NOT NULL,
+	"question" text NOT NULL,
+	"team" text NOT NULL,
+	"place" integer NOT NULL,
+	"body" text NOT NULL,
+	CONSTRAINT "published_comment_organization_id_wave_id_question_team_place_pk" PRIMARY KEY("organization_id","wave_id","question","team","place")
+);
+--> statement-breakpoint
 CREATE TABLE "results"."release" (
 	"organization_id" uuid NOT NULL,
 	"wave_id" uuid NOT NULL,
@@ -228,6 +258,7 @@ CREATE TABLE "results"."root" (
 	"wave_id" uuid NOT NULL,
 	"root" "bytea" NOT NULL,
 	"size" integer NOT NULL,
+	"unread" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "root_organization_id_wave_id_pk" PRIMARY KEY("organization_id","wave_id")
 );
 --> statement-breakpoint
@@ -289,12 +320,16 @@ ALTER TABLE "identity"."member" ADD CONSTRAINT "member_organization_id_organizat
 ALTER TABLE "identity"."member" ADD CONSTRAINT "member_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "identity"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity"."member_invitation" ADD CONSTRAINT "member_invitation_organization_id_organization_id_fk" FOREIGN KEY ("organization_id") REFERENCES "identity"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity"."person" ADD CONSTRAINT "person_organization_id_organization_id_fk" FOREIGN KEY ("organization_id") REFERENCES "identity"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "identity"."roster_draft" ADD CONSTRAINT "roster_draft_organization_id_organization_id_fk" FOREIGN KEY ("organization_id") REFERENCES "identity"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "identity"."roster_draft" ADD CONSTRAINT "roster_draft_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "identity"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity"."session" ADD CONSTRAINT "session_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "identity"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "account_user_id_index" ON "identity"."account" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitation_token_hash_index" ON "identity"."invitation" USING btree ("token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitation_organization_id_wave_id_person_id_index" ON "identity"."invitation" USING btree ("organization_id","wave_id","person_id");--> statement-breakpoint
 CREATE INDEX "member_user_id_index" ON "identity"."member" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_organization_id_email_key_index" ON "identity"."person" USING btree ("organization_id","email_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "roster_draft_organization_id_user_id_index" ON "identity"."roster_draft" USING btree ("organization_id","user_id");--> statement-breakpoint
+CREATE INDEX "roster_draft_created_at_index" ON "identity"."roster_draft" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "session_user_id_index" ON "identity"."session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "verification_identifier_index" ON "identity"."verification" USING btree ("identifier");--> statement-breakpoint
 CREATE UNIQUE INDEX "job_kind_key_index" ON "jobs"."job" USING btree ("kind","key");--> statement-breakpoint

@@ -150,6 +150,31 @@ export const person = identity.table(
   ],
 );
 
+/** A roster file between its dry run and its confirmation; gone after an hour, its text at once when used. */
+export const rosterDraft = identity.table(
+  "roster_draft",
+  {
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    id: uuid().notNull().defaultRandom(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    /** The file's text, gzipped; null once imported. */
+    body: bytes(),
+    /** What the dry run showed (features/people owns the shape). */
+    preview: jsonb().notNull(),
+    importedAt: at("imported_at"),
+    createdAt: at("created_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
+    uniqueIndex().on(table.organizationId, table.userId),
+    index().on(table.createdAt),
+  ],
+);
+
 /** One person's right to one ballot in one wave. Never a time of claim, an address of a machine, a user agent. */
 export const invitation = identity.table(
   "invitation",
