@@ -68,11 +68,26 @@ export const root = results.table(
     waveId: uuid("wave_id").notNull(),
     root: bytes().notNull(),
     size: integer().notNull(),
+    /** Ballots whose rating sheet could not be counted: unreadable, unfit, or with a repeated mark. */
+    unread: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.waveId] })],
 );
 
-/** The frozen published result of a wave: the only thing screens and exports read. */
+/** The marks of the opened parts, published with the board: whoever sealed a part finds it counted. */
+export const mark = results.table(
+  "mark",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    waveId: uuid("wave_id").notNull(),
+    team: text().$type<Team>().notNull(),
+    part: integer().notNull(),
+    mark: bytes().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.waveId, table.mark] })],
+);
+
+/** The frozen published result of a wave without its comments: the only thing screens and exports read. */
 export const release = results.table(
   "release",
   {
@@ -81,4 +96,20 @@ export const release = results.table(
     body: jsonb().notNull(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.waveId] })],
+);
+
+/** The comments of a release, apart so that a page of them can be read alone. `place` is their order by text. */
+export const publishedComment = results.table(
+  "published_comment",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    waveId: uuid("wave_id").notNull(),
+    question: text().notNull(),
+    team: text().$type<Team>().notNull(),
+    place: integer().notNull(),
+    body: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.waveId, table.question, table.team, table.place] }),
+  ],
 );
