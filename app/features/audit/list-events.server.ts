@@ -1,0 +1,51 @@
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import type { Db } from "#db/client.server";
+import { event, user } from "#db/schema";
+import type { EventDetail } from "./event-hash";
+
+export type ListedEvent = {
+  seq: number;
+  at: Date;
+  /** The member's name as it is now; null when the system acted or the member is gone. */
+  actorName: string | null;
+  bySystem: boolean;
+  kind: string;
+  detail: EventDetail;
+};
+
+/** The newest events first, `limit` of them before the event number `before`. */
+export async function listEvents(
+  db: Db,
+  organizationId: string,
+  page: { before?: number | undefined; limit: number },
+): Promise<ListedEvent[]> {
+  const rows = await db
+    .select()
+    .from(event)
+    .where(
+      and(
+        eq(event.organizationId, organizationId),
+        page.before === undefined ? undefined : lt(event.seq, page.before),
+      ),
+    )
+    .orderBy(desc(event.seq))
+    .limit(page.limit);
+  const names = await readNames(
+    db,
+    rows.map(({ actor }) => actor.replace(/^user:/, "")),
+  );
+  return rows.map(({ seq, at, actor, kind, detail }) => ({
+    seq,
+    at,
+    actorName: names.get(actor) ?? null,
+    bySystem: actor === "system",
+    kind,
+    detail: detail as EventDetail,
+  }));
+}
+
+async function readNames(db: Db, userIds: string[]): Promise<Map<string, string>> {
+  if (userIds.length === 0) return new Map();
+  const users = await db.select({ id: user.id, name: user.name }).from(user).where(inArray(user.id, userIds));
+  return new Map(users.map(({ id, name }) => [`user:${id}`, name]));
+}
