@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/e2e/**"],
+    setupFiles: ["tests/helpers/console.ts"],
     globalSetup: "tests/helpers/global-setup.ts",
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { readEnv } from "#app/platform/env.server";
+
+test("readEnv makes a working installation of nothing", () => {
+  const env = readEnv({});
+  expect(env.BASE_URL).toBe("http://localhost:3000");
+  expect(env.databaseUrl).toMatch(/data\/database$/);
+});
+
+test("readEnv follows the port in the address it prints", () => {
+  expect(readEnv({ PORT: "8080" }).BASE_URL).toBe("http://localhost:8080");
+});
+
+test("readEnv takes the database of DATABASE_URL and drops slashes at the end of BASE_URL", () => {
+  const env = readEnv({ DATABASE_URL: "postgres://db/parallax", BASE_URL: "https://survey.example/" });
+  expect(env.databaseUrl).toBe("postgres://db/parallax");
+  expect(env.BASE_URL).toBe("https://survey.example");
+});
+
+test("readEnv treats an empty variable as an unset one", () => {
+  expect(readEnv({ SMTP_URL: "", PORT: "" }).SMTP_URL).toBeUndefined();
+});
+
+test("readEnv names every variable that cannot be used", () => {
+  expect(() => readEnv({ PORT: "99999", SMTP_URL: "http://mail.example" })).toThrow(
+    /PORT: .*\n.*SMTP_URL: /s,
+  );
+});
+
+test.each(["short", "changeme-changeme-changeme-changeme-changeme", "000000000000000000000000000000000000"])(
+  "readEnv refuses the secret %s",
+  (secret) => {
+    expect(() => readEnv({ PARALLAX_SECRET: secret })).toThrow(
+      /PARALLAX_SECRET: must be at least 32 random bytes/,
+    );
+  },
+);

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { isForged, setSecurityHeaders } from "#app/platform/headers.server";
+
+const BASE = "https://survey.example";
+const post = (path: string, headers: Record<string, string>) =>
+  new Request(`${BASE}${path}`, { method: "POST", headers });
+
+test.each([
+  ["our own page", "/sign-in", { Origin: BASE, "Sec-Fetch-Site": "same-origin" }, false],
+  ["another site", "/sign-in", { Origin: "https://evil.example", "Sec-Fetch-Site": "cross-site" }, true],
+  ["another site in an old browser", "/app/people", { Origin: "https://evil.example" }, true],
+  ["a sandboxed page", "/app/people", { Origin: "null", Cookie: "a=b" }, true],
+  ["no origin but a cookie", "/app/people", { Cookie: "a=b" }, true],
+  ["a sibling host", "/app/people", { Origin: "https://a.survey.example" }, true],
+  ["the claim from another site", "/i/x/claim", { Origin: "https://evil.example" }, true],
+  ["the box, which takes no cookie", "/box/x", { Origin: "https://other.example" }, false],
+] as const)("isForged judges a post from %s", (_name, path, headers, forged) => {
+  expect(isForged(post(path, headers), BASE)).toBe(forged);
+});
+
+test("isForged lets every GET through", () => {
+  expect(isForged(new Request(BASE, { headers: { "Sec-Fetch-Site": "cross-site" } }), BASE)).toBe(false);
+});
+
+test("setSecurityHeaders lets only the booth bring its own script policy", () => {
+  const own = { "Content-Security-Policy": "script-src 'sha384-x'" };
+  const booth = new Headers(own);
+  setSecurityHeaders(booth, { path: "/i/abc", nonce: "n", https: true });
+  expect(booth.get("Content-Security-Policy")).toBe("script-src 'sha384-x'");
+  const page = new Headers(own);
+  setSecurityHeaders(page, { path: "/app/home", nonce: "n", https: true });
+  expect(page.get("Content-Security-Policy")).toContain("'nonce-n'");
+});
+
+test("setSecurityHeaders never lets the anonymous side set a cookie or tell where it was", () => {
+  const headers = new Headers({ "Set-Cookie": "a=b" });
+  setSecurityHeaders(headers, { path: "/box/abc", nonce: "n", https: true });
+  expect(headers.get("Set-Cookie")).toBeNull();
+  expect(headers.get("Referrer-Policy")).toBe("no-referrer");
+});
+
+test("setSecurityHeaders promises https only where it is served", () => {
+  const plain = new Headers();
+  setSecurityHeaders(plain, { path: "/", nonce: "n", https: false });
+  expect(plain.has("Strict-Transport-Security")).toBe(false);
+});

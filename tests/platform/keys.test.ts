@@ -1,0 +1,52 @@
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { openKeys } from "#app/platform/keys.server";
+
+const WAVE = "6a4b8f3e-0000-4000-8000-000000000001";
+
+function keysInFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "parallax-keys-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const options = { dataDir: join(folder, "data"), keysDir: join(folder, "keys") };
+  return { options, keys: openKeys(options) };
+}
+
+test("openKeys keeps the secret of an installation in a file only its owner reads", () => {
+  const { options, keys } = keysInFolder();
+  expect(openKeys(options).derive("session")).toEqual(keys.derive("session"));
+  expect(statSync(join(options.dataDir, "secret.key")).mode & 0o777).toBe(0o600);
+});
+
+test("derive gives unrelated secrets to different purposes", () => {
+  const { keys } = keysInFolder();
+  expect(keys.derive("a")).not.toEqual(keys.derive("b"));
+});
+
+test("hashAddress knows an address again whatever its case, and never across organizations", () => {
+  const { keys } = keysInFolder();
+  expect(keys.hashAddress("o1", "Ada@Example.com")).toEqual(keys.hashAddress("o1", "ada@example.com"));
+  expect(keys.hashAddress("o1", "ada@example.com")).not.toEqual(keys.hashAddress("o2", "ada@example.com"));
+});
+
+test("unwrap gives back what was wrapped, for the same wave and key id only", () => {
+  const { keys } = keysInFolder();
+  keys.createWaveKey(WAVE);
+  const secret = new Uint8Array([1, 2, 3]);
+  const wrapped = keys.wrap(WAVE, "key", secret);
+  expect(keys.unwrap(WAVE, "key", wrapped)).toEqual(secret);
+  expect(() => keys.unwrap(WAVE, "other", wrapped)).toThrow();
+  wrapped[14] = (wrapped[14] ?? 0) ^ 1;
+  expect(() => keys.unwrap(WAVE, "key", wrapped)).toThrow();
+});
+
+test("destroyWaveKey leaves nothing that could unwrap an old backup", () => {
+  const { options, keys } = keysInFolder();
+  keys.createWaveKey(WAVE);
+  const wrapped = keys.wrap(WAVE, "key", new Uint8Array([1]));
+  keys.destroyWaveKey(WAVE);
+  expect(existsSync(join(options.keysDir, `wave-${WAVE}.key`))).toBe(false);
+  expect(() => keys.unwrap(WAVE, "key", wrapped)).toThrow(/no longer exist/);
+  keys.destroyWaveKey(WAVE);
+});
