@@ -1,3 +1,4 @@
+import { authEn } from "./auth.en";
 import { questionsEn } from "./questions.en";
 
 /**
@@ -6,6 +7,7 @@ import { questionsEn } from "./questions.en";
  */
 export const en = {
   questions: questionsEn,
+  auth: authEn,
   product: {
     name: "Parallax",
     tagline: "See where Sales and Marketing see it differently.",

@@ -1,0 +1,105 @@
+import { type AppLoadContext, redirect } from "@remix-run/node";
+import { asc, eq } from "drizzle-orm";
+import type { Role, Team } from "#app/core/vocabulary";
+import type { Platform } from "#app/platform/platform.server";
+import { member, organization, session, user } from "#db/schema";
+import { IDLE_MINUTES } from "./limits";
+import { safeNext } from "./next";
+import { readCookie, readSessionToken, revokeSession } from "./session.server";
+
+export type Member = {
+  organizationId: string;
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  /** The team a lead heads. */
+  team: Team | null;
+  organization: {
+    name: string;
+    demo: boolean;
+    timeZone: string;
+    salesName: string;
+    marketingName: string;
+  };
+  /** False where mail goes to the outbox only. */
+  mailReachesPeople: boolean;
+};
+
+type Caller = { request: Request; context: AppLoadContext };
+
+/** The cookie that says which organization a member of several is looking at. Not a secret: membership decides. */
+export const ORGANIZATION_COOKIE = "parallax.organization";
+
+const TOUCH_MILLISECONDS = 60_000;
+
+/** Whoever is signed in and belongs to an organization. @throws Response to the sign-in page otherwise. */
+export async function requireMember({ request, context }: Caller): Promise<Member> {
+  const found = await findMember(context.platform, request);
+  if (found !== null) return found;
+  const { pathname, search } = new URL(request.url);
+  const next = safeNext(request.method === "GET" ? `${pathname}${search}` : pathname);
+  throw redirect(next === "/app/home" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+/** Owners and leads. @throws Response 403 for a viewer. */
+export async function requireLead(caller: Caller): Promise<Member> {
+  return requireRole(caller, ["owner", "lead"]);
+}
+
+/** Owners. @throws Response 403 for anybody else. */
+export async function requireOwner(caller: Caller): Promise<Member> {
+  return requireRole(caller, ["owner"]);
+}
+
+async function requireRole(caller: Caller, roles: Role[]): Promise<Member> {
+  const found = await requireMember(caller);
+  if (!roles.includes(found.role)) throw new Response("Forbidden", { status: 403 });
+  return found;
+}
+
+async function findMember(platform: Platform, request: Request): Promise<Member | null> {
+  const token = await readSessionToken(platform, request);
+  if (token === null) return null;
+  const memberships = await platform.db
+    .select({ session, user, member, organization })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .innerJoin(member, eq(member.userId, user.id))
+    .innerJoin(organization, eq(organization.id, member.organizationId))
+    .where(eq(session.token, token))
+    .orderBy(asc(organization.demo), asc(member.createdAt));
+  const wanted = readCookie(request, ORGANIZATION_COOKIE);
+  const found = memberships.find((row) => row.organization.id === wanted) ?? memberships[0];
+  if (found === undefined) return null;
+  if (!(await keepAlive(platform, found))) return null;
+  const { name, demo, timeZone, salesName, marketingName } = found.organization;
+  return {
+    organizationId: found.organization.id,
+    userId: found.user.id,
+    name: found.user.name,
+    email: found.user.email,
+    role: found.member.role,
+    team: found.member.team,
+    organization: { name, demo, timeZone, salesName, marketingName },
+    mailReachesPeople: platform.mail.reachesPeople,
+  };
+}
+
+/** Whether the session still holds; the time of its last use is written once a minute at most. */
+async function keepAlive(
+  platform: Platform,
+  found: { session: typeof session.$inferSelect; member: typeof member.$inferSelect },
+): Promise<boolean> {
+  const now = platform.now();
+  const unused = now.getTime() - found.session.updatedAt.getTime();
+  const idle = found.member.role !== "viewer" && unused > IDLE_MINUTES * 60_000;
+  if (idle || found.session.expiresAt <= now) {
+    await revokeSession(platform.db, found.session.token);
+    return false;
+  }
+  if (unused > TOUCH_MILLISECONDS) {
+    await platform.db.update(session).set({ updatedAt: now }).where(eq(session.token, found.session.token));
+  }
+  return true;
+}

@@ -1,0 +1,24 @@
+import { en } from "#app/locales/en";
+import type { MemberFrame } from "#app/ui/page";
+import type { Member } from "./door.server";
+
+/** The bar of a member's pages: what this role may open. */
+export function memberFrame(member: Member): MemberFrame {
+  const words = en.auth.navigation;
+  const owner = member.role === "owner";
+  const lead = owner || member.role === "lead";
+  const links = [
+    { to: "/app/home", label: words.home, shown: true },
+    { to: "/app/surveys", label: words.surveys, shown: true },
+    { to: "/app/people", label: words.people, shown: lead },
+    { to: "/app/members", label: words.members, shown: owner },
+    { to: "/app/audit", label: words.audit, shown: lead },
+    { to: "/app/outbox", label: words.outbox, shown: owner && !member.mailReachesPeople },
+    { to: "/app/organization", label: words.organization, shown: owner },
+  ];
+  return {
+    organizationName: member.organization.name,
+    demo: member.organization.demo,
+    links: links.filter(({ shown }) => shown).map(({ to, label }) => ({ to, label })),
+  };
+}

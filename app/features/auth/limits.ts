@@ -1,0 +1,10 @@
+/** A session ends after this, whatever happens. */
+export const SESSION_HOURS = 12;
+/** A session of an owner or lead ends after this without a request. */
+export const IDLE_MINUTES = 30;
+/** A link to sign in works once, and for this long. */
+export const LINK_MINUTES = 15;
+/** An invitation of a future member works once, and for this long. */
+export const INVITATION_DAYS = 7;
+export const MIN_PASSWORD = 12;
+export const MAX_PASSWORD = 200;

@@ -1,0 +1,56 @@
+import { constantTimeEqual, makeSignature } from "better-auth/crypto";
+import { and, eq, lte, ne } from "drizzle-orm";
+import type { Platform } from "#app/platform/platform.server";
+import type { Db } from "#db/client.server";
+import { session, verification } from "#db/schema";
+import { authSecret, getAuth } from "./auth.server";
+
+/** The session token of the request's cookie, if this installation signed it. */
+export async function readSessionToken(platform: Platform, request: Request): Promise<string | null> {
+  const { authCookies } = await getAuth(platform).$context;
+  const value = readCookie(request, authCookies.sessionToken.name);
+  const dot = value?.lastIndexOf(".") ?? -1;
+  if (value === null || dot < 1) return null;
+  const token = value.slice(0, dot);
+  const signature = await makeSignature(token, authSecret(platform));
+  return constantTimeEqual(signature, value.slice(dot + 1)) ? token : null;
+}
+
+export function readCookie(request: Request, name: string): string | null {
+  for (const pair of request.headers.get("Cookie")?.split(";") ?? []) {
+    const [key, ...rest] = pair.trim().split("=");
+    if (key !== name) continue;
+    try {
+      return decodeURIComponent(rest.join("="));
+    } catch {
+      return null;
+    }
+  }
+  return null;
+}
+
+/** Ends one session: its cookie opens nothing any more. */
+export async function revokeSession(db: Db, token: string): Promise<void> {
+  await db.delete(session).where(eq(session.token, token));
+}
+
+/** Ends all sessions of a user but the one in hand. */
+export async function revokeOtherSessions(db: Db, userId: string, keep: string | null): Promise<void> {
+  await db
+    .delete(session)
+    .where(and(eq(session.userId, userId), keep === null ? undefined : ne(session.token, keep)));
+}
+
+/** Forgets sessions and links that have run out. */
+export async function removeExpiredSessions(platform: Platform): Promise<void> {
+  const now = platform.now();
+  await platform.db.delete(session).where(lte(session.expiresAt, now));
+  await platform.db.delete(verification).where(lte(verification.expiresAt, now));
+}
+
+/** The Set-Cookie that makes the browser forget the session. */
+export async function expiredSessionCookie(platform: Platform): Promise<string> {
+  const { authCookies } = await getAuth(platform).$context;
+  const { name, attributes } = authCookies.sessionToken;
+  return `${name}=; Max-Age=0; Path=/app; HttpOnly; SameSite=Lax${attributes.secure ? "; Secure" : ""}`;
+}
