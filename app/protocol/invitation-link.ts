@@ -1,0 +1,26 @@
+import { type Bytes, decodeBase64Url, encodeBase64Url } from "#app/protocol/encoding";
+
+/** Bytes of an invitation's token. */
+export const TOKEN_LENGTH = 32;
+
+/** Whose invitation a link is: the team's key in the manifest, and the token that claims it. */
+export interface InvitationLink {
+  readonly team: string;
+  readonly token: Bytes;
+}
+
+/** M1: `https://host/i/<wave>#<team>.<token>`. The fragment never leaves the browser by itself: no log, proxy or Referer holds it. */
+export function formatInvitationLink(origin: string, wave: string, link: InvitationLink): string {
+  return `${origin}/i/${wave}#${link.team}.${encodeBase64Url(link.token)}`;
+}
+
+/** Reads a location's fragment, with or without `#`; null when it is not an invitation. */
+export function parseInvitationFragment(fragment: string): InvitationLink | null {
+  const [, team, token] = /^#?([a-z][a-z0-9-]{0,30})\.([\w-]{43})$/.exec(fragment) ?? [];
+  if (team === undefined || token === undefined) return null;
+  try {
+    return { team, token: decodeBase64Url(token) };
+  } catch {
+    return null;
+  }
+}

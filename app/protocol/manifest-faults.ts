@@ -1,0 +1,145 @@
+import { decodeBase64Url } from "#app/protocol/encoding";
+import type { Manifest } from "#app/protocol/manifest";
+
+/** A value's expected form: a type name, a list of one form, or an object with exactly these members. */
+type Form = "string" | "count" | "boolean" | "counts" | readonly [Form] | { readonly [key: string]: Form };
+
+const QUESTION: Form = { key: "string", version: "count", kind: "string", options: "count" };
+const MANIFEST: Form = {
+  format: "string",
+  organization: "string",
+  wave: "string",
+  name: "string",
+  questionSet: "string",
+  teams: [
+    {
+      key: "string",
+      name: "string",
+      invited: "count",
+      credentialKey: { kty: "string", n: "string", e: "string" },
+    },
+  ],
+  holders: [{ name: "string", sealKey: "string", signKey: "string" }],
+  sealKey: "string",
+  receiptKey: "string",
+  layers: [["count"]],
+  parts: [{ kind: "string", bucket: "count", questions: [QUESTION] }],
+  slices: [{ key: "string", values: ["string"] }],
+  thresholds: "counts",
+  custody: "string",
+  reminders: "string",
+  trial: "boolean",
+  bundles: { booth: "string", holder: "string" },
+  earliestOpening: "string",
+};
+
+/** The layers that each custody prescribes: 0 and 1 head the teams, 2 is the neutral holder, 3 the server. */
+export const CUSTODY_LAYERS = { server: [[3]], "two-key": [[1, 2], [0, 2], [0, 1], [3]] } as const;
+
+/** What is wrong with a manifest, as a sentence, or null. Curve and modulus are checked where keys are imported. */
+export function describeManifestFault(value: unknown): string | null {
+  if (!fits(value, MANIFEST))
+    return "The manifest lacks a member, has one too many, or one of the wrong type.";
+  return RULES.find(([, holds]) => !holds(value as Manifest))?.[0] ?? null;
+}
+
+const RULES: readonly (readonly [string, (manifest: Manifest) => boolean])[] = [
+  ["The manifest is of another format.", ({ format }) => format === "parallax/v1"],
+  [
+    "The wave's id must be a lower-case UUID.",
+    ({ wave }) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(wave),
+  ],
+  ["The hash of the questions must have 32 bytes.", ({ questionSet }) => hasBytes(questionSet, 32)],
+  ["A manifest must have two teams with different names and keys.", hasTwoTeams],
+  ["The custody, reminders and layers do not belong together.", hasCustody],
+  ["A public point must have 65 bytes and begin with 04.", (manifest) => listPoints(manifest).every(isPoint)],
+  ["Two parties have the same key.", (manifest) => hasDistinct(listPoints(manifest).map(readX))],
+  [
+    "A signature key must have 32 bytes.",
+    ({ receiptKey, holders }) =>
+      [receiptKey, ...holders.map(({ signKey }) => signKey)].every((key) => hasBytes(key, 32)),
+  ],
+  ["The parts must be the ratings and then one comment each.", hasParts],
+  [
+    "At most two slices of at most six values are allowed.",
+    ({ slices }) =>
+      slices.length <= 2 && slices.every(({ values }) => values.length >= 2 && values.length <= 6),
+  ],
+  [
+    "The earliest opening must be a date.",
+    ({ earliestOpening }) => !Number.isNaN(Date.parse(earliestOpening)),
+  ],
+];
+
+function fits(value: unknown, form: Form): boolean {
+  if (form === "count") return Number.isSafeInteger(value) && Number(value) >= 0;
+  if (form === "string" || form === "boolean") return typeof value === form;
+  if (isFormList(form)) return Array.isArray(value) && value.every((item) => fits(item, form[0]));
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const members = new Map<string, unknown>(Object.entries(value));
+  if (form === "counts") return [...members.values()].every((member) => fits(member, "count"));
+  const keys = Object.keys(form);
+  return (
+    members.size === keys.length &&
+    keys.every((key) => members.has(key) && fits(members.get(key), form[key] ?? "string"))
+  );
+}
+
+function isFormList(form: Form): form is readonly [Form] {
+  return Array.isArray(form);
+}
+
+function hasTwoTeams({ teams }: Manifest): boolean {
+  const faces = [
+    teams.map(({ key }) => key),
+    teams.map(({ name }) => name),
+    teams.map((team) => team.credentialKey.n),
+  ];
+  return teams.length === 2 && faces.every(hasDistinct);
+}
+
+function hasCustody({ custody, reminders, layers, holders }: Manifest): boolean {
+  if (reminders !== "everyone" && reminders !== "unclaimed") return false;
+  if (custody !== "server" && custody !== "two-key") return false;
+  const holderCount = custody === "server" ? 0 : 3;
+  return holders.length === holderCount && JSON.stringify(layers) === JSON.stringify(CUSTODY_LAYERS[custody]);
+}
+
+function hasParts({ parts }: Manifest): boolean {
+  const [ratings, ...comments] = parts;
+  const isComment = (part: Manifest["parts"][number]) =>
+    part.kind === "comment" && part.questions.length === 1 && part.questions[0]?.options === 0;
+  return (
+    ratings?.kind === "ratings" &&
+    ratings.questions.every(({ options }) => options > 0 && options < 128) &&
+    comments.every(isComment) &&
+    parts.length < 256 &&
+    parts.every(({ bucket }) => bucket > 34 && bucket <= 65_535) &&
+    hasDistinct(parts.flatMap(({ questions }) => questions.map(({ key }) => key)))
+  );
+}
+
+function listPoints({ holders, sealKey }: Manifest): string[] {
+  return [...holders.map((holder) => holder.sealKey), sealKey];
+}
+
+function isPoint(text: string): boolean {
+  return hasBytes(text, 65) && decodeBase64Url(text)[0] === 4;
+}
+
+/** Equal x means the same key or its negative: HK2 = ±HK0 would let one holder open alone. */
+function readX(point: string): string {
+  return decodeBase64Url(point).slice(1, 33).join();
+}
+
+function hasBytes(text: string, length: number): boolean {
+  try {
+    return decodeBase64Url(text).length === length;
+  } catch {
+    return false;
+  }
+}
+
+function hasDistinct(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length;
+}

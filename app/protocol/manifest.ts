@@ -1,0 +1,138 @@
+import { type CredentialJwk, type CredentialKey, importCredentialKey } from "#app/protocol/blind-rsa";
+import {
+  type Bytes,
+  canonicalJson,
+  decodeBase64Url,
+  decodeText,
+  encodeText,
+  equalBytes,
+  type Json,
+} from "#app/protocol/encoding";
+import { sha256 } from "#app/protocol/hash";
+import { importPoint } from "#app/protocol/hpke";
+import type { Points } from "#app/protocol/layers";
+import { describeManifestFault } from "#app/protocol/manifest-faults";
+
+/** The server's number among the parties of `layers`; key holders are 0, 1 and 2. */
+export const SERVER_PARTY = 3;
+
+/** One question as its answer is encoded. `options` is the number of answers 1..options, 0 for a comment. */
+export interface ManifestQuestion {
+  readonly key: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly options: number;
+}
+
+/** One onion of every ballot: first all ratings together, then each comment alone. */
+export interface ManifestPart {
+  readonly kind: "ratings" | "comment";
+  /** Bytes of the innermost content, padding included. */
+  readonly bucket: number;
+  /** The order of the ratings; exactly one question in a comment part. */
+  readonly questions: readonly ManifestQuestion[];
+}
+
+/** A team of the comparison: index 0 is Sales, 1 is Marketing. The index is the byte in every formula. */
+export interface ManifestTeam {
+  readonly key: string;
+  readonly name: string;
+  readonly invited: number;
+  readonly credentialKey: CredentialJwk;
+}
+
+/**
+ * Everything a wave promises, frozen at launch. Byte strings are base64url. The closing date is not in it:
+ * a wave may be extended, visibly, but nothing here ever changes.
+ */
+export interface Manifest {
+  readonly format: "parallax/v1";
+  readonly organization: string;
+  /** The id of the wave: a lower-case UUID. */
+  readonly wave: string;
+  readonly name: string;
+  /** SHA-256 of the canonical JSON of the questions as they are shown. */
+  readonly questionSet: string;
+  readonly teams: readonly ManifestTeam[];
+  /** Key holders of two-key custody: HK (P-256 point) and HS (Ed25519). */
+  readonly holders: readonly { readonly name: string; readonly sealKey: string; readonly signKey: string }[];
+  /** SK, the server's layer. */
+  readonly sealKey: string;
+  /** RK, the installation's receipt key. */
+  readonly receiptKey: string;
+  readonly layers: readonly (readonly number[])[];
+  readonly parts: readonly ManifestPart[];
+  readonly slices: readonly { readonly key: string; readonly values: readonly string[] }[];
+  /** Disclosure thresholds by rule name. */
+  readonly thresholds: { readonly [rule: string]: number };
+  readonly custody: "server" | "two-key";
+  readonly reminders: "everyone" | "unclaimed";
+  /** Mails of this wave can be read on the server's screen: answers are not anonymous to whoever reads them. */
+  readonly trial: boolean;
+  /** `sha384-…` of the scripts served for this wave; holder is empty while there is none. */
+  readonly bundles: { readonly booth: string; readonly holder: string };
+  /** ISO date and time before which nobody takes off a layer. */
+  readonly earliestOpening: string;
+}
+
+/** A manifest that was checked, with its hash MH and its keys imported: what every later step works from. */
+export interface PinnedManifest {
+  readonly manifest: Manifest;
+  /** MH = SHA-256 of the canonical bytes. */
+  readonly hash: Bytes;
+  readonly credentialKeys: readonly CredentialKey[];
+  readonly points: Points;
+}
+
+/**
+ * RFC 8785 bytes of a manifest: the file that is published and hashed.
+ * @throws RangeError when it breaks a rule of `describeManifestFault`
+ */
+export function encodeManifest(manifest: Manifest): Bytes {
+  const fault = describeManifestFault(manifest);
+  if (fault !== null) throw new RangeError(fault);
+  return encodeText(canonicalJson(toJson(manifest)));
+}
+
+/**
+ * Reads a published manifest as every client must (M2): parse, check, serialise again, demand byte equality,
+ * import every key.
+ * @throws RangeError with the first fault found
+ */
+export async function readManifest(bytes: Bytes): Promise<PinnedManifest> {
+  const manifest = parseManifest(bytes);
+  if (!equalBytes(encodeManifest(manifest), bytes))
+    throw new RangeError("The manifest is not written in its canonical form.");
+  const points = new Map([
+    ...manifest.holders.map((holder, party) => [party, decodeBase64Url(holder.sealKey)] as const),
+    [SERVER_PARTY, decodeBase64Url(manifest.sealKey)] as const,
+  ]);
+  await Promise.all([...points.values()].map(importPoint));
+  const credentialKeys = await Promise.all(
+    manifest.teams.map(({ credentialKey }) => importCredentialKey(credentialKey)),
+  );
+  return { manifest, hash: await sha256(bytes), credentialKeys, points };
+}
+
+function parseManifest(bytes: Bytes): Manifest {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(decodeText(bytes));
+  } catch {
+    throw new RangeError("The manifest is not JSON.");
+  }
+  const fault = describeManifestFault(parsed);
+  if (fault !== null) throw new RangeError(fault);
+  return parsed as Manifest;
+}
+
+function toJson(manifest: Manifest): Json {
+  const { teams, ...rest } = manifest;
+  return {
+    ...rest,
+    teams: teams.map(({ credentialKey: { kty, n, e }, ...team }) => ({
+      ...team,
+      credentialKey: { kty, n, e },
+    })),
+  } as unknown as Json;
+}

@@ -1,0 +1,121 @@
+import { createPrivateKey } from "node:crypto";
+import { generateSigningKey, signBlinded } from "#app/features/invitations/blind-signer.server";
+import type { Answers } from "#app/protocol/answers";
+import { type Ballot, deriveBallot, finalizeBallot, sealBallot } from "#app/protocol/ballot";
+import { createBallotCode, parseBallotCode } from "#app/protocol/ballot-code";
+import type { Cast } from "#app/protocol/cast";
+import { type Bytes, encodeBase64Url } from "#app/protocol/encoding";
+import { generateSealKeyPair, type SealKeyPair } from "#app/protocol/hpke";
+import { encodeManifest, type Manifest, type PinnedManifest, readManifest } from "#app/protocol/manifest";
+import { CUSTODY_LAYERS } from "#app/protocol/manifest-faults";
+
+/** A wave that exists in memory only, with every private key, for the tests of the protocol. */
+export interface ProtocolWave {
+  manifest: Manifest;
+  pinned: PinnedManifest;
+  /** Private halves by party: 3 is the server, 0 to 2 the holders of two-key custody. */
+  parties: Map<number, SealKeyPair>;
+  receiptKey: CryptoKey;
+  signers: Buffer[];
+}
+
+const signingKeys: Promise<{ publicJwk: Manifest["teams"][number]["credentialKey"]; privateKey: Buffer }>[] =
+  [];
+
+/** Key generation takes most of a second, so a test file's waves share their credential keys. */
+function takeSigningKey(index: number) {
+  signingKeys[index] ??= generateSigningKey();
+  return signingKeys[index];
+}
+
+export async function createProtocolWave(
+  custody: "server" | "two-key" = "server",
+  changes: Partial<Manifest> = {},
+): Promise<ProtocolWave> {
+  const [sales, marketing] = await Promise.all([takeSigningKey(0), takeSigningKey(1)]);
+  const parties = new Map<number, SealKeyPair>();
+  for (const party of custody === "server" ? [3] : [0, 1, 2, 3])
+    parties.set(party, await generateSealKeyPair());
+  const receipt = (await crypto.subtle.generateKey("Ed25519", true, ["sign", "verify"])) as CryptoKeyPair;
+  const receiptKey = encodeBase64Url(new Uint8Array(await crypto.subtle.exportKey("raw", receipt.publicKey)));
+  const pointOf = (party: number) => encodeBase64Url(parties.get(party)?.point ?? new Uint8Array(0));
+  const manifest: Manifest = {
+    format: "parallax/v1",
+    organization: "Acme",
+    wave: "0b7e8a1c-5b1d-4c1e-9f00-0123456789ab",
+    name: "2026",
+    questionSet: encodeBase64Url(new Uint8Array(32)),
+    teams: [
+      { key: "sales", name: "Sales", invited: 38, credentialKey: sales.publicJwk },
+      { key: "marketing", name: "Marketing", invited: 22, credentialKey: marketing.publicJwk },
+    ],
+    holders:
+      custody === "server"
+        ? []
+        : [0, 1, 2].map((party) => ({
+            name: `Holder ${party}`,
+            sealKey: pointOf(party),
+            signKey: receiptKey,
+          })),
+    sealKey: pointOf(3),
+    receiptKey,
+    layers: CUSTODY_LAYERS[custody],
+    parts: [
+      {
+        kind: "ratings",
+        bucket: 1024,
+        questions: [
+          { key: "PU1", version: 1, kind: "agreement", options: 5 },
+          { key: "GM5", version: 1, kind: "share", options: 10 },
+          { key: "CM2", version: 1, kind: "choice", options: 8 },
+        ],
+      },
+      { kind: "comment", bucket: 2048, questions: [{ key: "OE1", version: 1, kind: "open", options: 0 }] },
+    ],
+    slices: [],
+    thresholds: { score: 5, comments: 10 },
+    custody,
+    reminders: "everyone",
+    trial: false,
+    bundles: { booth: "sha384-test", holder: "" },
+    earliestOpening: "2026-03-01T00:00:00.000Z",
+    ...changes,
+  };
+  const pinned = await readManifest(encodeManifest(manifest));
+  return {
+    manifest,
+    pinned,
+    parties,
+    receiptKey: receipt.privateKey,
+    signers: [sales.privateKey, marketing.privateKey],
+  };
+}
+
+/** Signs as the server does, without seeing what. */
+export function signAs(wave: ProtocolWave, team: number, blinded: Bytes): Bytes {
+  const key = createPrivateKey({ key: wave.signers[team] ?? Buffer.alloc(0), format: "der", type: "pkcs8" });
+  const signature = signBlinded(key, blinded);
+  if (signature === null) throw new RangeError("The signer refused the value.");
+  return new Uint8Array(signature);
+}
+
+/** A ballot with its credential, as a person has it after the claim. */
+export async function claimBallot(
+  wave: ProtocolWave,
+  team = 0,
+  code = createBallotCode(),
+): Promise<{ ballot: Ballot; signature: Bytes }> {
+  const ballot = await deriveBallot(wave.pinned, team, parseBallotCode(code));
+  return { ballot, signature: await finalizeBallot(wave.pinned, ballot, signAs(wave, team, ballot.blinded)) };
+}
+
+/** Claims and seals in one step. */
+export async function castAnswers(
+  wave: ProtocolWave,
+  team: number,
+  answers: Answers | null,
+  seq = 1,
+): Promise<Cast> {
+  const { ballot, signature } = await claimBallot(wave, team);
+  return sealBallot(wave.pinned, ballot, signature, seq, answers);
+}
