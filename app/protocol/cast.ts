@@ -40,7 +40,8 @@ export type CastFault =
 
 const HASH_LENGTH = 32;
 const SIGNATURE_LENGTH = 64;
-const HIGHEST_SEQ = 0xffff_ffff;
+/** Four bytes on the wire, of which the highest bit stays free: the box keeps it as a signed integer. */
+const HIGHEST_SEQ = 0x7fff_ffff;
 
 /** The JSON body of POST /box/<wave>: {team, msg, sig, bkpub, seq, ct, bsig}, byte strings in base64url. */
 export function formatCast(cast: Cast): string {

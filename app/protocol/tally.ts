@@ -1,5 +1,6 @@
 import { cleanComment, decodeRatingSheet, type RatingSheet, unpadPart } from "#app/protocol/answers";
 import { computeMark } from "#app/protocol/ballot";
+import { measureBallot } from "#app/protocol/cast";
 import { type Bytes, compareBytes, encodeBase64Url } from "#app/protocol/encoding";
 import type { SealKeyPair } from "#app/protocol/hpke";
 import { measureEnvelope, peelLayer } from "#app/protocol/layers";
@@ -55,14 +56,13 @@ export interface Tally {
 export function splitBallot({ manifest }: PinnedManifest, ballot: SealedBallot): SealedPart[] {
   const { team, nullifier, seq, ct } = ballot;
   if (ct.length === 0) return [];
+  if (ct.length !== measureBallot(manifest)) throw new RangeError("A sealed ballot has the wrong length.");
   let offset = 0;
-  const parts = manifest.parts.map(({ bucket }, part) => {
-    const envelope = ct.slice(offset, offset + measureEnvelope(manifest.layers, bucket));
-    offset += envelope.length;
-    return { team, part, envelope, nullifier, seq };
+  return manifest.parts.map(({ bucket }, part) => {
+    const start = offset;
+    offset += measureEnvelope(manifest.layers, bucket);
+    return { team, part, envelope: ct.slice(start, offset), nullifier, seq };
   });
-  if (offset !== ct.length) throw new RangeError("A sealed ballot has the wrong length.");
-  return parts;
 }
 
 /**
