@@ -1,0 +1,5 @@
+export function createReleaseWork() {
+  return {
+    async addResponses(_some: readonly string[]) {},
+  };
+}

@@ -1,0 +1,180 @@
+import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { QuestionSet } from "#app/core/question-set";
+import { listOpenQuestions, listRatedQuestions } from "#app/core/question-set";
+import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
+import type { Rating, Team } from "#app/core/vocabulary";
+import { TEAMS } from "#app/core/vocabulary";
+import type { Platform } from "#app/platform/platform.server";
+import { BUCKETS, encodeAnswers, padPart } from "#app/protocol/answers";
+import type { CredentialJwk } from "#app/protocol/blind-rsa";
+import { computeLeaf } from "#app/protocol/cast";
+import { type Bytes, concatBytes, encodeBase64Url } from "#app/protocol/encoding";
+import { exportScalar, generateSealKeyPair } from "#app/protocol/hpke";
+import { sealLayers } from "#app/protocol/layers";
+import { encodeManifest, type Manifest, type PinnedManifest, readManifest } from "#app/protocol/manifest";
+import type { Db } from "#db/client.server";
+import { layerKey, organization, sealed, signingKey, survey, wave } from "#db/schema";
+
+export type Sheet = { team: Team; ratings: readonly Rating[]; comments?: readonly string[] };
+
+export type SealedWave = {
+  organizationId: string;
+  surveyId: string;
+  waveId: string;
+  set: QuestionSet;
+  pinned: PinnedManifest;
+};
+
+/** A closed wave with its box, as claims and casts would have left it. Its ballots carry no signatures. */
+export async function sealedWave(
+  platform: Platform,
+  set: QuestionSet,
+  sheets: readonly Sheet[],
+  invited = { sales: 40, marketing: 40 },
+): Promise<SealedWave> {
+  const { db, keys } = platform;
+  const [owner] = await db.insert(organization).values({ name: "Acme" }).returning();
+  const organizationId = owner?.id ?? "";
+  const waveId = randomUUID();
+  const surveyId = randomUUID();
+  const pair = await generateSealKeyPair();
+  const manifest = describeManifest(waveId, set, pair.point, invited);
+  const bytes = encodeManifest(manifest);
+  const pinned = await readManifest(bytes);
+  await db.insert(survey).values({ organizationId, id: surveyId, name: "Alignment", selection: {} });
+  await db.insert(wave).values({
+    organizationId,
+    id: waveId,
+    surveyId,
+    name: "2026",
+    state: "closed",
+    plan: {},
+    questionSet: set,
+    manifest: Buffer.from(bytes).toString(),
+    manifestHash: pinned.hash,
+    invitedSales: invited.sales,
+    invitedMarketing: invited.marketing,
+  });
+  keys.createWaveKey(waveId);
+  const wrappedPrivate = keys.wrap(waveId, "layer", await exportScalar(pair));
+  await db.insert(layerKey).values({ organizationId, waveId, publicJwk: {}, wrappedPrivate });
+  await db.insert(signingKey).values(
+    TEAMS.map((team) => ({
+      organizationId,
+      waveId,
+      team,
+      keyId: team,
+      publicJwk: {},
+      wrappedPrivate: Uint8Array.of(1, 2, 3),
+    })),
+  );
+  await db.execute(
+    sql.raw(
+      `create table ballots."sealed_${waveId.replaceAll("-", "")}" partition of ballots.sealed for values in ('${waveId}')`,
+    ),
+  );
+  await putBallots(db, { organizationId, waveId, pinned }, sheets);
+  return { organizationId, surveyId, waveId, set, pinned };
+}
+
+/** Seals the sheets and puts them into the box. */
+export async function putBallots(
+  db: Db,
+  { organizationId, waveId, pinned }: Pick<SealedWave, "organizationId" | "waveId" | "pinned">,
+  sheets: readonly Sheet[],
+): Promise<void> {
+  for (let start = 0; start < sheets.length; start += 100) {
+    const rows = await Promise.all(sheets.slice(start, start + 100).map((sheet) => sealSheet(pinned, sheet)));
+    await db.insert(sealed).values(rows.map((row) => ({ organizationId, waveId, ...row })));
+  }
+}
+
+/** One row of the box. `secrets` are the t of its parts: the same twice is a repeated mark. */
+export async function sealSheet(pinned: PinnedManifest, sheet: Sheet, secrets?: readonly Bytes[]) {
+  const { manifest, hash, points } = pinned;
+  const nullifier = new Uint8Array(randomBytes(32));
+  const team = TEAMS.indexOf(sheet.team);
+  const comments = manifest.parts.slice(1).map((_, at) => sheet.comments?.[at] ?? "");
+  const texts = encodeAnswers(manifest, { ratings: sheet.ratings, slices: [], comments });
+  const ct = concatBytes(
+    ...(await Promise.all(
+      texts.map((text, part) => {
+        const secret = secrets?.[part] ?? new Uint8Array(randomBytes(32));
+        const inner = padPart(secret, text, manifest.parts[part]?.bucket ?? 0);
+        return sealLayers(
+          manifest.layers,
+          points,
+          { manifestHash: hash, team, part, nullifier, seq: 1 },
+          inner,
+        );
+      }),
+    )),
+  );
+  const leaf = await computeLeaf(nullifier, 1, ct);
+  const empty = new Uint8Array(0);
+  const unsigned = { msg: empty, sig: empty, ballotPublicKey: empty, ballotSignature: empty };
+  return { team: sheet.team, nullifier, seq: 1, ct, leaf, ...unsigned };
+}
+
+const credentialKeys = new Map<Team, CredentialJwk>();
+
+function credentialKey(team: Team): CredentialJwk {
+  const known = credentialKeys.get(team);
+  if (known !== undefined) return known;
+  const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 3072, publicExponent: 65537 });
+  const { n, e } = publicKey.export({ format: "jwk" });
+  const jwk: CredentialJwk = { kty: "RSA", n: n ?? "", e: e ?? "" };
+  credentialKeys.set(team, jwk);
+  return jwk;
+}
+
+function describeManifest(
+  waveId: string,
+  set: QuestionSet,
+  point: Bytes,
+  invited: { sales: number; marketing: number },
+): Manifest {
+  const describe = (
+    question:
+      | ReturnType<typeof listRatedQuestions>[number]
+      | { key: string; version: number; kind: string; answers: readonly unknown[] },
+  ) => ({
+    key: question.key,
+    version: question.version,
+    kind: question.kind,
+    options: question.answers.length,
+  });
+  return {
+    format: "parallax/v1",
+    organization: "Acme",
+    wave: waveId,
+    name: "2026",
+    questionSet: encodeBase64Url(new Uint8Array(32)),
+    teams: TEAMS.map((team) => ({
+      key: team,
+      name: team,
+      invited: invited[team],
+      credentialKey: credentialKey(team),
+    })),
+    holders: [],
+    sealKey: encodeBase64Url(point),
+    receiptKey: encodeBase64Url(new Uint8Array(randomBytes(32))),
+    layers: [[3]],
+    parts: [
+      { kind: "ratings", bucket: BUCKETS.ratings, questions: listRatedQuestions(set).map(describe) },
+      ...listOpenQuestions(set).map((question) => ({
+        kind: "comment" as const,
+        bucket: BUCKETS.comment,
+        questions: [describe(question)],
+      })),
+    ],
+    slices: [],
+    thresholds: { ...DEFAULT_THRESHOLDS },
+    custody: "server",
+    reminders: "everyone",
+    trial: false,
+    bundles: { booth: `sha384-${Buffer.alloc(48).toString("base64")}`, holder: "" },
+    earliestOpening: "2026-04-01T00:00:00.000Z",
+  };
+}
