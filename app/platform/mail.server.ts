@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import nodemailer from "nodemailer";
+import addressparser from "nodemailer/lib/addressparser";
 import MailComposer from "nodemailer/lib/mail-composer";
 import { z } from "zod";
 import type { Env } from "./env.server";
+import { openSmtpPool } from "./smtp.server";
 
 export type Message = {
   /** Makes the Message-ID: the same message sent again carries the same one. */
@@ -13,12 +13,18 @@ export type Message = {
   subject: string;
   text: string;
   html: string;
+  /** Makes the List-Id of mails that go to many. */
+  list?: string;
 };
 
 export type MailTransport = {
   /** False where mail only goes to the outbox: waves of such an installation are trials. */
   reachesPeople: boolean;
-  /** Hands one message to the mail server. `beforeEnd` runs when all of it but the last byte was read. */
+  /**
+   * Hands one message to the mail server and resolves when it was accepted. Until `beforeEnd` resolves, the
+   * server cannot have accepted it.
+   * @throws MailFailure, or what `beforeEnd` threw
+   */
   send: (message: Message, beforeEnd?: () => Promise<void>) => Promise<void>;
   /** The messages of the outbox, newest first; none where a mail server is configured. */
   readOutbox: () => OutboxMessage[];
@@ -39,37 +45,41 @@ export function openMail(env: Pick<Env, "SMTP_URL" | "MAIL_FROM" | "DATA_DIR">):
 }
 
 function openSmtp(url: string, from: string): MailTransport {
-  const transport = nodemailer.createTransport(url, { from });
-  const domain = /@([^>\s]+)/.exec(from)?.[1] ?? "localhost";
+  const pool = openSmtpPool(url);
+  const sender = addressparser(from, { flatten: true })[0]?.address ?? "";
+  const domain = sender.split("@")[1] ?? "localhost";
   return {
     reachesPeople: true,
-    send: async (message, beforeEnd) => {
+    send: async (message, beforeEnd = async () => {}) => {
       requireMailAddress(message.to.address);
-      const composed = new MailComposer({
-        from,
-        to: message.to,
-        subject: message.subject,
-        text: message.text,
-        html: message.html,
-        messageId: `<${message.id}@${domain}>`,
-        headers: { "Auto-Submitted": "auto-generated" },
-      }).compile();
-      const raw = readThen(await composed.build(), beforeEnd);
-      await transport.sendMail({ envelope: { from, to: message.to.address }, raw });
+      const bytes = await composeMail(message, from, domain);
+      await pool.deliver({ from: sender, to: message.to.address }, bytes, beforeEnd);
     },
     readOutbox: () => [],
-    close: () => transport.close(),
+    close: () => pool.close(),
   };
 }
 
-/** A stream of the bytes that ends only after `beforeEnd`: until then no server can have taken the message. */
-function readThen(bytes: Buffer, beforeEnd: () => Promise<void> = async () => {}): Readable {
-  return Readable.from(
-    (async function* () {
-      yield bytes;
-      await beforeEnd();
-    })(),
-  );
+/** The bytes of a message. Line breaks in names and subjects become spaces, so that nothing adds a header. */
+async function composeMail({ list, ...message }: Message, from: string, domain: string): Promise<Buffer> {
+  const composed = new MailComposer({
+    from,
+    to: { name: onOneLine(message.to.name), address: message.to.address },
+    subject: onOneLine(message.subject),
+    text: message.text,
+    html: message.html,
+    messageId: `<${message.id}@${domain}>`,
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "All",
+      ...(list ? { "List-Id": `<${list}.${domain}>` } : {}),
+    },
+  });
+  return composed.compile().build();
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }
 
 function openOutbox(folder: string): MailTransport {
