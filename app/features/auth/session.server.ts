@@ -4,6 +4,7 @@ import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { session, verification } from "#db/schema";
 import { authSecret, getAuth } from "./auth.server";
+import { SESSION_HOURS } from "./limits";
 
 /** The session token of the request's cookie, if this installation signed it. */
 export async function readSessionToken(platform: Platform, request: Request): Promise<string | null> {
@@ -48,9 +49,11 @@ export async function removeExpiredSessions(platform: Platform): Promise<void> {
   await platform.db.delete(verification).where(lte(verification.expiresAt, now));
 }
 
-/** The Set-Cookie that makes the browser forget the session. */
-export async function expiredSessionCookie(platform: Platform): Promise<string> {
-  const { authCookies } = await getAuth(platform).$context;
-  const { name, attributes } = authCookies.sessionToken;
-  return `${name}=; Max-Age=0; Path=/app; HttpOnly; SameSite=Lax${attributes.secure ? "; Secure" : ""}`;
+/** The Set-Cookie of a session, or the one that makes the browser forget it. */
+export async function sessionCookie(platform: Platform, token: string | null): Promise<string> {
+  const { name, attributes } = (await getAuth(platform).$context).authCookies.sessionToken;
+  const value =
+    token === null ? "" : encodeURIComponent(`${token}.${await makeSignature(token, authSecret(platform))}`);
+  const age = token === null ? 0 : SESSION_HOURS * 3600;
+  return `${name}=${value}; Max-Age=${age}; Path=/app; HttpOnly; SameSite=Lax${attributes.secure ? "; Secure" : ""}`;
 }

@@ -1,13 +1,21 @@
 import { randomUUID } from "node:crypto";
+import { en } from "#app/locales/en";
 import type { Platform } from "#app/platform/platform.server";
+import { composeLetter } from "#app/ui/letter";
+import { LINK_MINUTES } from "./limits";
 
+/** Mails the link to sign in. It opens a page with a button: a scanner that follows it changes nothing. */
 export async function mailSignInLink(platform: Platform, email: string, token: string): Promise<void> {
-  const link = `${platform.env.BASE_URL}/sign-in/link?token=${token}`;
+  const words = en.auth.mail.signIn;
   await platform.mail.send({
     id: randomUUID(),
     to: { name: "", address: email },
-    subject: "",
-    text: link,
-    html: link,
+    subject: words.subject,
+    ...composeLetter({
+      greeting: words.greeting,
+      paragraphs: [words.body(LINK_MINUTES)],
+      button: { label: words.button, href: `${platform.env.BASE_URL}/sign-in/link?token=${token}` },
+      foot: words.foot,
+    }),
   });
 }

@@ -1,0 +1,88 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Role, Team } from "#app/core/vocabulary";
+import { recordEvent } from "#app/features/audit/record-event.server";
+import type { Db } from "#db/client.server";
+import { member, organization, user } from "#db/schema";
+
+export type Place = { role: Role; team: Team | null };
+export type ListedMember = Place & { userId: string; name: string; email: string; since: Date };
+
+type Change = { organizationId: string; actor: string; userId: string; now: Date };
+type Refusal = { ok: false; reason: "last_owner" | "unknown" };
+
+export async function listMembers(db: Db, organizationId: string): Promise<ListedMember[]> {
+  return db
+    .select({
+      userId: user.id,
+      name: user.name,
+      email: user.email,
+      role: member.role,
+      team: member.team,
+      since: member.createdAt,
+    })
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .where(eq(member.organizationId, organizationId))
+    .orderBy(asc(member.createdAt), asc(user.name));
+}
+
+/** Gives a member another role. The last owner keeps theirs. */
+export async function changeRole(db: Db, change: Change & Place): Promise<{ ok: true } | Refusal> {
+  const { organizationId, userId, role, team } = change;
+  return db.transaction(async (tx) => {
+    const members = await lockMembers(tx, organizationId);
+    const found = members.find((other) => other.userId === userId);
+    if (found === undefined) return { ok: false, reason: "unknown" };
+    if (role !== "owner" && isLastOwner(members, userId)) return { ok: false, reason: "last_owner" };
+    if (found.role === role && found.team === team) return { ok: true };
+    await tx.update(member).set({ role, team }).where(memberOf(organizationId, userId));
+    await recordEvent(tx, {
+      organizationId,
+      actor: `user:${change.actor}`,
+      kind: "member.role-changed",
+      detail: { name: found.name, role, team },
+      at: change.now,
+    });
+    return { ok: true };
+  });
+}
+
+/** Takes a member out; without another organization their account and sessions go too. */
+export async function removeMember(db: Db, change: Change): Promise<{ ok: true } | Refusal> {
+  const { organizationId, userId } = change;
+  return db.transaction(async (tx) => {
+    const members = await lockMembers(tx, organizationId);
+    const found = members.find((other) => other.userId === userId);
+    if (found === undefined) return { ok: false, reason: "unknown" };
+    if (isLastOwner(members, userId)) return { ok: false, reason: "last_owner" };
+    await tx.delete(member).where(memberOf(organizationId, userId));
+    const [elsewhere] = await tx.select().from(member).where(eq(member.userId, userId)).limit(1);
+    if (elsewhere === undefined) await tx.delete(user).where(eq(user.id, userId));
+    await recordEvent(tx, {
+      organizationId,
+      actor: `user:${change.actor}`,
+      kind: "member.removed",
+      detail: { name: found.name, role: found.role, team: found.team },
+      at: change.now,
+    });
+    return { ok: true };
+  });
+}
+
+/** The members as they are while nobody else changes them: two owners cannot demote each other at once. */
+async function lockMembers(tx: Db, organizationId: string): Promise<ListedMember[]> {
+  await tx
+    .select({ id: organization.id })
+    .from(organization)
+    .where(eq(organization.id, organizationId))
+    .for("no key update");
+  return listMembers(tx, organizationId);
+}
+
+function isLastOwner(members: ListedMember[], userId: string): boolean {
+  return members.every((other) => (other.role === "owner") === (other.userId === userId));
+}
+
+function memberOf(organizationId: string, userId: string) {
+  return and(eq(member.organizationId, organizationId), eq(member.userId, userId));
+}

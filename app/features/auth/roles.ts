@@ -1,0 +1,31 @@
+import type { Role, Team } from "#app/core/vocabulary";
+import { en } from "#app/locales/en";
+
+type TeamNames = { salesName: string; marketingName: string };
+
+const PLACES = [
+  { role: "owner", team: null },
+  { role: "lead", team: "sales" },
+  { role: "lead", team: "marketing" },
+  { role: "viewer", team: null },
+] as const satisfies { role: Role; team: Team | null }[];
+
+/** A role in words, with the name the team has here. */
+export function describeRole(place: { role: Role; team: Team | null }, names: TeamNames): string {
+  const words = en.auth.roles;
+  if (place.role !== "lead") return words[place.role];
+  return words.lead(place.team === "sales" ? names.salesName : names.marketingName);
+}
+
+/** What a select offers and a form sends: a role, with its team for a lead. */
+export function placeOptions(names: TeamNames): { value: string; label: string }[] {
+  return PLACES.map((place) => ({ value: encodePlace(place), label: describeRole(place, names) }));
+}
+
+export function encodePlace(place: { role: Role; team: Team | null }): string {
+  return place.role === "lead" ? `lead-${place.team}` : place.role;
+}
+
+export function decodePlace(value: string): { role: Role; team: Team | null } | null {
+  return PLACES.find((place) => encodePlace(place) === value) ?? null;
+}

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { formatDate, formatDateTime } from "#app/ui/dates";
+
+test("formatDate says the day of the organization's time zone", () => {
+  expect(formatDate(new Date("2026-03-02T23:30:00Z"), "UTC")).toBe("2 March 2026");
+  expect(formatDate(new Date("2026-03-02T23:30:00Z"), "Europe/Berlin")).toBe("3 March 2026");
+});
+
+test("formatDateTime follows summer time and takes the text a loader sent", () => {
+  expect(formatDateTime("2026-07-01T12:05:00.000Z", "Europe/Berlin")).toBe("1 July 2026, 14:05");
+  expect(formatDateTime("2026-01-01T00:05:00.000Z", "America/New_York")).toBe("31 December 2025, 19:05");
+});
