@@ -9,10 +9,10 @@ import {
   SALT_LENGTH,
 } from "#app/protocol/blind-rsa";
 import { type Cast, computeNullifier, encodeCastStatement, encodeCredential } from "#app/protocol/cast";
+import { importSignKey, signEd25519 } from "#app/protocol/ed25519";
 import {
   type Bytes,
   concatBytes,
-  decodeBase64Url,
   decodeInteger,
   domain,
   encodeInteger,
@@ -40,8 +40,6 @@ export interface Ballot {
 
 /** Bytes from which the blinding factor is taken modulo n: 128 bits more than n has, so that no bias is left. */
 const BLINDING_LENGTH = MODULUS_LENGTH + 16;
-/** PKCS #8 around an Ed25519 seed, RFC 8410. */
-const ED25519_PREFIX = decodeBase64Url("MC4CAQAwBQYDK2VwBCIEIA");
 
 /**
  * M3: ballot key, prefix, salt and blinding factor from the code; then N, msg and the blinded message. The
@@ -53,7 +51,7 @@ const ED25519_PREFIX = decodeBase64Url("MC4CAQAwBQYDK2VwBCIEIA");
 export async function deriveBallot(pinned: PinnedManifest, team: number, secret: string): Promise<Ballot> {
   const key = requireCredentialKey(pinned, team);
   const derive = (label: string, length: number) => deriveSecret(pinned, key, secret, domain(label), length);
-  const { signing, publicKey } = await importBallotKey(await derive("ballot key", 32));
+  const { signing, publicKey } = await importSignKey(await derive("ballot key", 32));
   const nullifier = await computeNullifier(publicKey);
   const message = prepareMessage(
     await derive("prefix", PREFIX_LENGTH),
@@ -99,7 +97,7 @@ export async function sealBallot(
   const { team, message, publicKey, nullifier } = ballot;
   const ct = answers === null ? new Uint8Array(0) : await sealParts(pinned, ballot, seq, answers);
   const statement = await encodeCastStatement(pinned.hash, nullifier, seq, ct);
-  const ballotSignature = new Uint8Array(await crypto.subtle.sign("Ed25519", ballot.signing, statement));
+  const ballotSignature = await signEd25519(ballot.signing, statement);
   return { team, message, signature, publicKey, seq, ct, ballotSignature };
 }
 
@@ -145,15 +143,6 @@ function deriveSecret(
   length: number,
 ): Promise<Bytes> {
   return hkdf("SHA-384", encodeText(secret), concatBytes(encodeText(manifest.wave), key.id, label), length);
-}
-
-/** The Ed25519 pair of a 32-byte seed; the public half is read from the private key's JWK. */
-async function importBallotKey(seed: Bytes): Promise<{ signing: CryptoKey; publicKey: Bytes }> {
-  const pkcs8 = concatBytes(ED25519_PREFIX, seed);
-  const signing = await crypto.subtle.importKey("pkcs8", pkcs8, "Ed25519", true, ["sign"]);
-  const { x } = await crypto.subtle.exportKey("jwk", signing);
-  if (x === undefined) throw new RangeError("This browser does not give the public half of a ballot key.");
-  return { signing, publicKey: decodeBase64Url(x) };
 }
 
 function requireCredentialKey({ credentialKeys }: PinnedManifest, team: number): CredentialKey {

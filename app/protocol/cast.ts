@@ -1,4 +1,5 @@
 import { MODULUS_LENGTH, PREFIX_LENGTH, verifyCredential } from "#app/protocol/blind-rsa";
+import { verifyEd25519 } from "#app/protocol/ed25519";
 import {
   type Bytes,
   concatBytes,
@@ -123,16 +124,6 @@ export async function encodeCastStatement(
 /** leaf = SHA-256(0x00 | N | seq | SHA-256(ct)): a leaf hash of RFC 6962 over N | seq | SHA-256(ct). */
 export async function computeLeaf(nullifier: Bytes, seq: number, ct: Bytes): Promise<Bytes> {
   return sha256(Uint8Array.of(0), nullifier, encodeInteger(seq, 4), await sha256(ct));
-}
-
-/** Verifies an Ed25519 signature under a raw public key; a key that cannot be imported verifies nothing. */
-export async function verifyEd25519(publicKey: Bytes, signature: Bytes, message: Bytes): Promise<boolean> {
-  try {
-    const key = await crypto.subtle.importKey("raw", publicKey, "Ed25519", false, ["verify"]);
-    return await crypto.subtle.verify("Ed25519", key, signature, message);
-  } catch {
-    return false;
-  }
 }
 
 function readBytes(value: unknown): Bytes | null {

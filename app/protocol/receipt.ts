@@ -1,4 +1,4 @@
-import { verifyEd25519 } from "#app/protocol/cast";
+import { signEd25519, verifyEd25519 } from "#app/protocol/ed25519";
 import {
   type Bytes,
   canonicalJson,
@@ -27,8 +27,7 @@ export async function signReceipt(
   seq: number,
   leaf: Bytes,
 ): Promise<Bytes> {
-  const statement = encodeReceipt(manifestHash, seq, leaf);
-  return new Uint8Array(await crypto.subtle.sign("Ed25519", receiptKey, statement));
+  return signEd25519(receiptKey, encodeReceipt(manifestHash, seq, leaf));
 }
 
 /** True when the receipt was signed by the installation's key for this wave, sequence number and leaf. */
