@@ -1,63 +1,94 @@
 import type { Platform } from "#app/platform/platform.server";
-import { finishJob, postponeJob, releaseLocks, takeJob } from "#app/platform/queue.server";
-import { handlers, recurring } from "./schedule.server";
+import {
+  finishJob,
+  postponeJob,
+  type QueuedJob,
+  releaseLocks,
+  renewJob,
+  takeJob,
+} from "#app/platform/queue.server";
+import { handlers, type JobPayload, type RecurringTask, recurring } from "./schedule.server";
 
 const PAUSE_MILLISECONDS = 500;
+const RENEW_MILLISECONDS = 60_000;
 
-/** Works through the queue inside the server process until it is stopped; a stop waits for the job in hand. */
+/**
+ * Works inside the server process until it is stopped: one loop for the queue and one for each recurring task,
+ * so that a long task delays no job. A stop waits for what is in hand.
+ */
 export function startWorker(platform: Platform): { stop: () => Promise<void> } {
-  let stopped = false;
-  let wake = () => {};
-  const due = new Map(recurring.map((task) => [task.name, 0]));
-
-  async function work(): Promise<void> {
-    if (platform.engine === "pglite") await releaseLocks(platform.db);
-    while (!stopped) {
-      const busy = await runNext(platform, due);
-      if (!busy && !stopped) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          setTimeout(resolve, PAUSE_MILLISECONDS).unref();
-        });
-      }
-    }
-  }
-
-  const running = work().catch((error: unknown) =>
-    platform.log.error("the worker stopped", { reason: sayError(error) }),
-  );
+  const stopping = new AbortController();
+  const loops = [
+    workQueue(platform, stopping.signal),
+    ...recurring.map((task) => repeat(platform, task, stopping.signal)),
+  ];
   return {
     stop: async () => {
-      stopped = true;
-      wake();
-      await running;
+      stopping.abort();
+      await Promise.all(loops);
     },
   };
 }
 
-/** Runs the recurring tasks that are due and one queued job. Returns whether there was a job. */
-export async function runNext(platform: Platform, due: Map<string, number>): Promise<boolean> {
-  for (const task of recurring) {
-    const now = platform.now().getTime();
-    if (now < (due.get(task.name) ?? 0)) continue;
-    due.set(task.name, now + task.everySeconds * 1000);
-    await task.run(platform).catch((error: unknown) => logFailure(platform, task.name, error));
+/** Runs every job that is due, and those that become due meanwhile. Returns how many there were. */
+export async function runDueJobs(platform: Platform, signal?: AbortSignal): Promise<number> {
+  let count = 0;
+  while (!signal?.aborted) {
+    const job = await takeJob(platform.db, platform.now());
+    if (job === null) break;
+    await runJob(platform, job);
+    count += 1;
   }
-  const job = await takeJob(platform.db, platform.now()).catch((error: unknown) => {
-    logFailure(platform, "queue", error);
-    return null;
-  });
-  if (job === null) return false;
+  return count;
+}
+
+async function workQueue(platform: Platform, signal: AbortSignal): Promise<void> {
+  if (platform.engine === "pglite")
+    await releaseLocks(platform.db).catch((error: unknown) => logFailure(platform, "queue", error));
+  while (!signal.aborted) {
+    await runDueJobs(platform, signal).catch((error: unknown) => logFailure(platform, "queue", error));
+    await pause(PAUSE_MILLISECONDS, signal);
+  }
+}
+
+async function repeat(platform: Platform, task: RecurringTask, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await task.run(platform, signal).catch((error: unknown) => logFailure(platform, task.name, error));
+    await pause(task.everySeconds * 1000, signal);
+  }
+}
+
+async function runJob(platform: Platform, job: QueuedJob): Promise<void> {
+  const renewing = setInterval(() => {
+    renewJob(platform.db, job, platform.now()).catch((error: unknown) =>
+      logFailure(platform, "queue", error),
+    );
+  }, RENEW_MILLISECONDS);
   try {
     const handler = handlers[job.kind];
     if (handler === undefined) throw new Error(`Nobody handles jobs of kind ${job.kind}.`);
-    await handler(platform, job.payload as Record<string, string | number>);
+    await handler(platform, job.payload as JobPayload);
     await finishJob(platform.db, job);
   } catch (error) {
     logFailure(platform, job.kind, error);
     await postponeJob(platform.db, job, sayError(error), platform.now());
+  } finally {
+    clearInterval(renewing);
   }
-  return true;
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(done, milliseconds);
+    timer.unref();
+    signal.addEventListener("abort", done, { once: true });
+    function done() {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    }
+  });
 }
 
 function logFailure(platform: Platform, kind: string, error: unknown): void {

@@ -4,10 +4,10 @@ import { job } from "#db/schema";
 
 export type QueuedJob = typeof job.$inferSelect;
 
-const LEASE_SECONDS = 600;
+const LEASE_SECONDS = 300;
 const MAX_ATTEMPTS = 20;
 
-/** Puts work into the queue inside the caller's transaction; the same kind and key twice is one job. */
+/** Puts work into the queue inside the caller's transaction; the same kind and key twice is one job, the later one. */
 export async function enqueueJob(
   db: Db,
   work: {
@@ -27,7 +27,16 @@ export async function enqueueJob(
     });
 }
 
-/** Takes the next due job for ten minutes: a process that dies gives it back by not finishing. */
+/** Takes work out of the queue again. Returns whether it was there. */
+export async function cancelJob(db: Db, kind: string, key: string): Promise<boolean> {
+  const gone = await db
+    .delete(job)
+    .where(and(eq(job.kind, kind), eq(job.key, key)))
+    .returning({ id: job.id });
+  return gone.length > 0;
+}
+
+/** Takes the next due job for five minutes: a process that dies gives it back by not renewing. */
 export async function takeJob(db: Db, now: Date): Promise<QueuedJob | null> {
   return db.transaction(async (tx) => {
     const [next] = await tx
@@ -44,15 +53,23 @@ export async function takeJob(db: Db, now: Date): Promise<QueuedJob | null> {
       .limit(1)
       .for("update", { skipLocked: true });
     if (next === undefined) return null;
-    const lockedUntil = new Date(now.getTime() + LEASE_SECONDS * 1000);
-    await tx
+    const [taken] = await tx
       .update(job)
-      .set({ lockedUntil, attempts: sql`${job.attempts} + 1` })
-      .where(eq(job.id, next.id));
-    return { ...next, attempts: next.attempts + 1 };
+      .set({ lockedUntil: leaseFrom(now), attempts: sql`${job.attempts} + 1` })
+      .where(eq(job.id, next.id))
+      .returning();
+    return taken ?? null;
   });
 }
 
+export async function renewJob(db: Db, taken: QueuedJob, now: Date): Promise<void> {
+  await db
+    .update(job)
+    .set({ lockedUntil: leaseFrom(now) })
+    .where(and(eq(job.id, taken.id), eq(job.attempts, taken.attempts)));
+}
+
+/** Work that was put off to another time while it was done stays in the queue. */
 export async function finishJob(db: Db, taken: QueuedJob): Promise<void> {
   await db.delete(job).where(and(eq(job.id, taken.id), eq(job.runAt, taken.runAt)));
   await db.update(job).set({ lockedUntil: null }).where(eq(job.id, taken.id));
@@ -69,10 +86,14 @@ export async function postponeJob(db: Db, taken: QueuedJob, reason: string, now:
       failedAt: taken.attempts >= MAX_ATTEMPTS ? now : null,
       lastError: reason.slice(0, 300),
     })
-    .where(eq(job.id, taken.id));
+    .where(and(eq(job.id, taken.id), eq(job.attempts, taken.attempts)));
 }
 
 /** Jobs whose process died are taken again at once when a single process owns the database. */
 export async function releaseLocks(db: Db): Promise<void> {
   await db.update(job).set({ lockedUntil: null });
+}
+
+function leaseFrom(now: Date): Date {
+  return new Date(now.getTime() + LEASE_SECONDS * 1000);
 }

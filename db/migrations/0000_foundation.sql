@@ -132,6 +132,13 @@ CREATE TABLE "identity"."roster_draft" (
 	CONSTRAINT "roster_draft_organization_id_id_pk" PRIMARY KEY("organization_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "identity"."retired_token" (
+	"organization_id" uuid NOT NULL,
+	"wave_id" uuid NOT NULL,
+	"token_hash" "bytea" NOT NULL,
+	CONSTRAINT "retired_token_organization_id_token_hash_pk" PRIMARY KEY("organization_id","token_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "identity"."session" (
 	"id" text PRIMARY KEY NOT NULL,
 	"user_id" text NOT NULL,
@@ -196,6 +203,7 @@ CREATE TABLE "jobs"."mail" (
 	"round" integer DEFAULT 0 NOT NULL,
 	"status" text DEFAULT 'queued' NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
+	"deferrals" integer DEFAULT 0 NOT NULL,
 	"run_at" timestamp with time zone NOT NULL,
 	"locked_until" timestamp with time zone,
 	"last_error" text
@@ -330,6 +338,7 @@ CREATE INDEX "member_user_id_index" ON "identity"."member" USING btree ("user_id
 CREATE UNIQUE INDEX "person_organization_id_email_key_index" ON "identity"."person" USING btree ("organization_id","email_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "roster_draft_organization_id_user_id_index" ON "identity"."roster_draft" USING btree ("organization_id","user_id");--> statement-breakpoint
 CREATE INDEX "roster_draft_created_at_index" ON "identity"."roster_draft" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "retired_token_token_hash_index" ON "identity"."retired_token" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "session_user_id_index" ON "identity"."session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "verification_identifier_index" ON "identity"."verification" USING btree ("identifier");--> statement-breakpoint
 CREATE UNIQUE INDEX "job_kind_key_index" ON "jobs"."job" USING btree ("kind","key");--> statement-breakpoint

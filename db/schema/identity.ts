@@ -161,7 +161,7 @@ export const rosterDraft = identity.table(
     userId: text("user_id")
       .notNull()
       .references(() => user.id, { onDelete: "cascade" }),
-    /** The file's text, gzipped; null once imported. */
+    /** The readable rows as gzipped JSON; null once imported. */
     body: bytes(),
     /** What the dry run showed (features/people owns the shape). */
     preview: jsonb().notNull(),
@@ -193,6 +193,17 @@ export const invitation = identity.table(
     uniqueIndex().on(table.tokenHash),
     uniqueIndex().on(table.organizationId, table.waveId, table.personId),
   ],
+);
+
+/** Tokens of links that were replaced by a newer one, so that whoever opens an old link is told so. */
+export const retiredToken = identity.table(
+  "retired_token",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    waveId: uuid("wave_id").notNull(),
+    tokenHash: bytes("token_hash").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.tokenHash] }), index().on(table.tokenHash)],
 );
 
 /** The RSA key that signs one team's credentials in one wave; the private half is wrapped, and null after close. */

@@ -30,7 +30,7 @@ export const mail = jobs.table(
   {
     organizationId: uuid("organization_id").notNull(),
     id: uuid().primaryKey().defaultRandom(),
-    kind: text().$type<"invitation" | "reminder">().notNull(),
+    kind: text().$type<"invitation" | "reminder" | "cancellation">().notNull(),
     waveId: uuid("wave_id").notNull(),
     invitationId: uuid("invitation_id").notNull(),
     round: integer().notNull().default(0),
@@ -38,7 +38,10 @@ export const mail = jobs.table(
       .$type<"queued" | "sending" | "transmitting" | "accepted" | "bounced" | "in_doubt">()
       .notNull()
       .default("queued"),
+    /** Goes up each time a process takes the message, so that only the last one to take it may end it. */
     attempts: integer().notNull().default(0),
+    /** How often the mail server asked to come back later. */
+    deferrals: integer().notNull().default(0),
     runAt: at("run_at").notNull(),
     lockedUntil: at("locked_until"),
     lastError: text("last_error"),
