@@ -1,0 +1,194 @@
+import { Readable } from "node:stream";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { CsvError, parse } from "csv-parse";
+import type { ByTeam, Team } from "#app/core/vocabulary";
+import { isMailAddress } from "#app/platform/mail.server";
+import { findDelimiter, type RosterColumns, readColumns } from "./roster-columns";
+import { type FileProblem, quoteCell, type RowProblem, type RowReason } from "./roster-problems";
+import { MAX_NAME, readLanguage, readName, readTeam } from "./roster-values";
+
+export const MAX_ROSTER_ROWS = 100_000;
+const MAX_ROW_CHARACTERS = 100_000;
+const ROWS_A_TURN = 1000;
+
+/** One person as a file names them; `lines` are all the lines with this address. */
+export type RosterEntry = {
+  name: string;
+  email: string;
+  team: Team;
+  locale: string | null;
+  lines: number[];
+};
+
+export type RosterFile = {
+  columns: RosterColumns;
+  rows: number;
+  entries: RosterEntry[];
+  problems: RowProblem[];
+};
+
+/**
+ * Reads a roster from the text of a CSV: every row becomes part of an entry or at least one problem.
+ * Other work goes on meanwhile. What comes out does not depend on the order of the rows.
+ */
+export async function readRoster(
+  text: string,
+  teamNames: ByTeam<string>,
+): Promise<({ ok: true } & RosterFile) | { ok: false; problem: FileProblem }> {
+  const byAddress = new Map<string, RosterEntry[]>();
+  const problems: RowProblem[] = [];
+  let columns: RosterColumns | null = null;
+  let rows = 0;
+  try {
+    for await (const { line, cells } of listRows(text)) {
+      if (columns === null) {
+        const header = readColumns(cells);
+        if (!header.ok) return header;
+        columns = header.columns;
+        continue;
+      }
+      rows++;
+      if (rows > MAX_ROSTER_ROWS) return { ok: false, problem: { kind: "too_many_rows" } };
+      if (rows % ROWS_A_TURN === 0) await nextTurn();
+      const row = readRow(line, cells, columns, teamNames);
+      if ("problems" in row) problems.push(...row.problems);
+      else {
+        const address = row.entry.email.toLowerCase();
+        byAddress.set(address, [...(byAddress.get(address) ?? []), row.entry]);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof UnclosedQuote)) throw error;
+    return { ok: false, problem: { kind: "unclosed_quote", line: error.line } };
+  }
+  if (columns === null) return { ok: false, problem: { kind: "empty" } };
+  if (rows === 0) return { ok: false, problem: { kind: "no_rows" } };
+  const entries: RosterEntry[] = [];
+  for (const same of byAddress.values()) {
+    const merged = mergeEntries(same);
+    if (merged !== null) entries.push(merged);
+    else problems.push(...same.flatMap((entry) => blameTeams(entry, same, columns)));
+  }
+  problems.sort((a, b) => a.line - b.line);
+  return { ok: true, columns, rows, entries, problems };
+}
+
+type Row = { line: number; cells: string[] };
+
+/** The rows that are not empty, the header among them, each with the line it starts on. */
+async function* listRows(whole: string): AsyncGenerator<Row> {
+  const text = whole.replace(/^\ufeff/, "");
+  const hint = /^"?sep=(.)"?\s*?\r?\n/i.exec(text);
+  const body = hint === null ? text : text.slice(hint[0].length);
+  const firstLine = /[^\r\n]*\S[^\r\n]*/.exec(body)?.[0] ?? "";
+  let end = hint === null ? 0 : 1;
+  let counted = -end;
+  const parser = parse({
+    delimiter: hint?.[1] ?? findDelimiter(firstLine.slice(0, 10_000)),
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    max_record_size: MAX_ROW_CHARACTERS,
+    on_record: (cells: string[], { lines }) => {
+      const breaks = cells.flatMap((cell) => cell.match(/\r\n|\r|\n/g) ?? []);
+      counted += breaks.filter((one) => one === "\r\n").length; // the parser counts these twice
+      end = lines - counted;
+      return [String(end - breaks.length), ...cells];
+    },
+  });
+  try {
+    for await (const [line, ...cells] of Readable.from(slice(body)).pipe(parser)) {
+      yield { line: Number(line), cells };
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw new UnclosedQuote(end + 1);
+    throw error;
+  }
+}
+
+/** A quotation mark from this line on swallows the rest of the file, or more of it than one row may hold. */
+class UnclosedQuote extends Error {
+  constructor(readonly line: number) {
+    super("A quotation mark is not closed.");
+  }
+}
+
+function* slice(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += 65_536) yield text.slice(at, at + 65_536);
+}
+
+function readRow(
+  line: number,
+  cells: readonly string[],
+  { headers, at }: RosterColumns,
+  teamNames: ByTeam<string>,
+): { entry: RosterEntry } | { problems: RowProblem[] } {
+  const surplus = cells.slice(headers.length);
+  if (cells.length < headers.length || surplus.some((cell) => cell.trim() !== "")) {
+    const reason = { kind: "cells", expected: headers.length, found: cells.length } as const;
+    return { problems: [{ line, column: null, value: quoteCell(cells.join(" ")), reason }] };
+  }
+  const problems: RowProblem[] = [];
+  const blame = (place: number | undefined, kind: Exclude<RowReason["kind"], "cells" | "two_teams">) => {
+    const column = headers[place ?? -1] ?? null;
+    problems.push({ line, column, value: quoteCell(cells[place ?? -1] ?? ""), reason: { kind } });
+  };
+  const cell = (place: number | undefined) => (place === undefined ? "" : (cells[place] ?? ""));
+
+  const namePlaces = at.name !== undefined ? [at.name] : [at.first, at.last];
+  const parts = namePlaces.map((place) => readName(cell(place)));
+  const name = parts.filter(Boolean).join(" ");
+  const controlled = parts.indexOf(null);
+  if (controlled >= 0) blame(namePlaces[controlled], "name_control");
+  else if (name === "") blame(namePlaces[0], "name_missing");
+  else if (name.length > MAX_NAME) blame(namePlaces[0], "name_long");
+
+  const email = cell(at.email).trim();
+  if (email === "") blame(at.email, "email_missing");
+  else if (!isMailAddress(email)) blame(at.email, "email_bad");
+
+  const team = readTeam(cell(at.team), teamNames);
+  if (cell(at.team).trim() === "") blame(at.team, "team_missing");
+  else if (team === null) blame(at.team, "team_unknown");
+
+  const spoken = cell(at.language).trim();
+  const locale = spoken === "" ? null : readLanguage(spoken);
+  if (spoken !== "" && locale === null) blame(at.language, "language_unknown");
+
+  if (problems.length > 0 || team === null) return { problems };
+  return { entry: { name, email, team, locale, lines: [line] } };
+}
+
+/**
+ * One entry for all rows with an address, or null when they name two teams. Of several spellings the
+ * longest name is kept, of equally long ones the first in the alphabet, so that order decides nothing.
+ */
+function mergeEntries(same: readonly RosterEntry[]): RosterEntry | null {
+  const [first] = same;
+  if (first === undefined || same.some((entry) => entry.team !== first.team)) return null;
+  const pick = (values: string[]) =>
+    values.sort((a, b) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))[0] ?? "";
+  const locales = same.flatMap((entry) => entry.locale ?? []);
+  return {
+    name: pick(same.map((entry) => entry.name)),
+    email: pick(same.map((entry) => entry.email)),
+    team: first.team,
+    locale: locales.length > 0 ? pick(locales) : null,
+    lines: same.flatMap((entry) => entry.lines),
+  };
+}
+
+function blameTeams(
+  entry: RosterEntry,
+  same: readonly RosterEntry[],
+  columns: RosterColumns | null,
+): RowProblem[] {
+  const line = entry.lines[0] ?? 0;
+  const lines = same.flatMap((other) => other.lines).filter((other) => other !== line);
+  const column = columns?.headers[columns.at.team ?? -1] ?? null;
+  return [
+    { line, column, value: quoteCell(entry.email), reason: { kind: "two_teams", lines: lines.slice(0, 5) } },
+  ];
+}

@@ -1,0 +1,49 @@
+import iconv from "iconv-lite";
+import type { FileProblem } from "./roster-problems";
+
+/** Room for 100,000 rows in UTF-16, below what the server takes as one request. */
+export const MAX_ROSTER_BYTES = 20 * 1024 * 1024;
+
+export type RosterText = { ok: true; text: string } | { ok: false; problem: FileProblem };
+
+/** Reads the bytes of a CSV as Excel, Numbers, Google Sheets and HR systems write them. */
+export function decodeRoster(bytes: Uint8Array): RosterText {
+  if (bytes.length > MAX_ROSTER_BYTES) return refuse({ kind: "too_large" });
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    return refuse({ kind: "workbook" });
+  }
+  const text = decode(bytes);
+  if (isBinary(text)) return refuse({ kind: "binary" });
+  return text.trim() === "" ? refuse({ kind: "empty" }) : { ok: true, text };
+}
+
+/** A byte order mark decides; without one strict UTF-8, and Windows-1252 for what is not. */
+function decode(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (startsWith(bytes, [0xff, 0xfe])) return iconv.decode(buffer, "utf16-le");
+  if (startsWith(bytes, [0xfe, 0xff])) return iconv.decode(buffer, "utf16-be");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return iconv.decode(buffer, "win1252");
+  }
+}
+
+/** A zero character, or control characters in more than one of a hundred places. */
+function isBinary(text: string): boolean {
+  if (text.includes("\u0000") || text.startsWith("%PDF-")) return true;
+  let controls = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 && code !== 9 && code !== 10 && code !== 13) controls++;
+  }
+  return controls * 100 > text.length;
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, at) => bytes[at] === byte);
+}
+
+function refuse(problem: FileProblem): RosterText {
+  return { ok: false, problem };
+}
