@@ -93,3 +93,27 @@ export function expectedComparisons(): ExpectedComparison[] {
     },
   ];
 }
+
+/** The answers themselves: per person of a group one entry per item of the comparison, in steps above the lowest score. */
+export type Respondents = (number | null)[][];
+
+/** Both groups' answers to the items of a comparison, reversed where the comparison reverses. */
+export function referenceRespondents(comparison: ExpectedComparison): { A: Respondents; B: Respondents } {
+  const [header = [], ...rows] = referenceData(comparison.file)
+    .trim()
+    .split("\n")
+    .map((line) => line.split(",").map((cell) => cell.trim().replaceAll('"', "")));
+  const groupAt = header.indexOf(comparison.group.column);
+  const { lowest, highest } = comparison.scale;
+  const read = (value: string) =>
+    rows.flatMap((row) => {
+      if (row[groupAt] !== value) return [];
+      const answers = comparison.items.map(({ id }) => {
+        const cell = row[header.indexOf(id)];
+        if (!cell || cell === "NA") return null;
+        return comparison.reversed.includes(id) ? highest - Number(cell) : Number(cell) - lowest;
+      });
+      return [answers];
+    });
+  return { A: read(comparison.group.A), B: read(comparison.group.B) };
+}

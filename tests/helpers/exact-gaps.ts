@@ -1,0 +1,7 @@
+import type { QuestionAnswers } from "#app/core/gaps";
+import { AGREEMENT_SCALE } from "#app/core/scale";
+
+/** A five-point question with these counts in Sales and in Marketing. */
+export function question(key: string, sales: number[], marketing: number[]): QuestionAnswers {
+  return { key, scale: AGREEMENT_SCALE, counts: { sales, marketing } };
+}
