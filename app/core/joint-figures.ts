@@ -2,6 +2,7 @@ import type { Dimension } from "#app/core/question-bank";
 import { DIMENSIONS } from "#app/core/question-bank";
 import type { Question, QuestionSet } from "#app/core/question-set";
 import { listRatedQuestions } from "#app/core/question-set";
+import { isStraightLined } from "#app/core/response-style";
 import { cronbachAlpha } from "#app/core/statistics/cronbach";
 import type { ByTeam, Rating } from "#app/core/vocabulary";
 
@@ -58,8 +59,7 @@ function countStraightLiners(
 ): number | null {
   if (!statements.some((question) => question.reverse)) return null;
   const straight = everybody.filter((ratings) => {
-    const first = ratingOf(ratings, statements[0] as Question);
-    return first !== null && statements.every((question) => ratingOf(ratings, question) === first);
+    return isStraightLined(statements.map((question) => ratingOf(ratings, question)));
   });
   return 5 * Math.floor(straight.length / 5);
 }

@@ -2,6 +2,7 @@ import type { PublicSummary } from "#app/core/nominal-figures";
 import { averageSummaries, summarizePublicCell } from "#app/core/nominal-figures";
 import type { PublicCell } from "#app/core/public-cells";
 import type { Dimension } from "#app/core/question-bank";
+import { DIMENSIONS } from "#app/core/question-bank";
 import type { Question, QuestionSet } from "#app/core/question-set";
 import { listRatedQuestions } from "#app/core/question-set";
 import type { ByTeam, Team } from "#app/core/vocabulary";
@@ -23,8 +24,21 @@ export function listDimensionItems(set: QuestionSet, dimension: Dimension): stri
     .map((question) => question.key);
 }
 
+/** A dimension by the statements it is made of. */
+export interface DimensionItems {
+  readonly dimension: Dimension;
+  readonly items: readonly string[];
+}
+
+/** The dimensions that a set asks statements for, in their order. */
+export function listAskedDimensions(set: QuestionSet): DimensionItems[] {
+  return DIMENSIONS.map((dimension) => ({ dimension, items: listDimensionItems(set, dimension) })).filter(
+    ({ items }) => items.length > 0,
+  );
+}
+
 /** Both teams on one dimension, from public cells alone. */
-export interface DimensionPair {
+export interface PublicDimension {
   /** The statements the figures are made of. */
   readonly items: readonly string[];
   /** The teams stand on the same statements, so their difference means something. */
@@ -38,7 +52,7 @@ export interface DimensionPair {
  * The teams are compared on the statements that are public in both; at least half of all, rounded up, else
  * there is no gap, and each team stands alone on its own public statements, if they are at least half.
  */
-export function averageDimension(cells: CellsByKey, keys: readonly string[]): DimensionPair {
+export function averageDimension(cells: CellsByKey, keys: readonly string[]): PublicDimension {
   const summaryOf = (team: Team, key: string) => {
     const pair = cells[key];
     return pair === undefined ? null : summarizePublicCell(pair[team]);

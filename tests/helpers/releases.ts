@@ -1,0 +1,66 @@
+import { countCells } from "#app/core/cells";
+import type { Comment, PublicCells } from "#app/core/disclosure";
+import { publicCells } from "#app/core/disclosure";
+import { countJointFigures } from "#app/core/joint-figures";
+import type { QuestionSet } from "#app/core/question-set";
+import type { Release, WaveFacts } from "#app/core/release";
+import { buildRelease } from "#app/core/release";
+import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
+import type { ByTeam, Rating } from "#app/core/vocabulary";
+import { questionSetOf, responsesOf, seededRandom } from "#tests/helpers/responses";
+
+/** The facts of a wave, with what a test does not care about filled in. */
+export function factsOf(facts: Partial<WaveFacts> = {}): WaveFacts {
+  return {
+    id: "wave-2026",
+    name: "2026",
+    organization: "Example",
+    teamNames: { sales: "Sales", marketing: "Marketing" },
+    custody: "server",
+    trial: false,
+    demo: false,
+    imported: false,
+    invited: { sales: 60, marketing: 40 },
+    openedOn: "2026-03-02",
+    closedOn: "2026-03-20",
+    releasedOn: "2026-03-20",
+    ...facts,
+  };
+}
+
+/** Responses through the gate with the default thresholds. */
+export function openCells(
+  responses: ByTeam<Rating[][]>,
+  set: QuestionSet,
+  comments: Comment[] = [],
+): PublicCells {
+  const tally = { counted: countCells(responses, set), joint: countJointFigures(responses, set), comments };
+  return publicCells(tally, set, DEFAULT_THRESHOLDS);
+}
+
+/** Responses through the gate and into a release. */
+export function releaseOf(
+  responses: ByTeam<Rating[][]>,
+  set: QuestionSet = questionSetOf(),
+  facts: Partial<WaveFacts> = {},
+  comments: Comment[] = [],
+): Release {
+  return buildRelease(openCells(responses, set, comments), set, factsOf(facts));
+}
+
+/**
+ * Made-up people whose answers lean by `lean` (−1 … 1) and hang together; some say "I don't know" or skip.
+ * The same seed gives the same people.
+ */
+export function leaningResponses(set: QuestionSet, people: number, seed: number, lean = 0): Rating[][] {
+  const random = seededRandom(seed);
+  const bias = Array.from({ length: people }, () => random() - 0.5);
+  return responsesOf(set, people, ({ answers, kind, dontKnow, reverse }, at) => {
+    const luck = random();
+    if (luck < 0.03) return null;
+    if (luck < 0.08 && dontKnow !== null) return -1;
+    const spot = random() * 0.8 + 0.1 + (bias[at] ?? 0) * 0.4 + (kind === "agreement" ? lean * 0.4 : 0);
+    const place = Math.min(answers.length, Math.max(1, 1 + Math.floor(spot * answers.length)));
+    return reverse ? answers.length + 1 - place : place;
+  });
+}
