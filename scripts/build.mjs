@@ -42,7 +42,11 @@ async function bundleServer() {
     packages: "external",
     logLevel: "warning",
   };
-  await build({ ...node, entryPoints: { start: "server.ts" }, outdir: "build" });
+  await build({
+    ...node,
+    entryPoints: { start: "server.ts", "opening-thread": "app/features/opening/thread.server.ts" },
+    outdir: "build",
+  });
 }
 
 function hashSources() {

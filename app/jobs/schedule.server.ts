@@ -1,3 +1,7 @@
+import { sendMemberInvitation } from "#app/features/auth/member-invitations.server";
+import { removeExpiredSessions } from "#app/features/auth/session.server";
+import { sendSignInLink } from "#app/features/auth/sign-in.server";
+import { handleOpenWave } from "#app/features/opening/open-wave.server";
 import type { Platform } from "#app/platform/platform.server";
 
 export type JobPayload = Record<string, string | number>;
@@ -11,7 +15,13 @@ export type RecurringTask = {
 };
 
 /** Every kind of job and who does it. A job that throws is tried again later. */
-export const handlers: Record<string, JobHandler> = {};
+export const handlers: Record<string, JobHandler> = {
+  "member-invitation": sendMemberInvitation,
+  "open-wave": handleOpenWave,
+  "sign-in-link": sendSignInLink,
+};
 
 /** What runs again and again, each in a loop of its own. */
-export const recurring: RecurringTask[] = [];
+export const recurring: RecurringTask[] = [
+  { name: "expired sessions", everySeconds: 3600, run: removeExpiredSessions },
+];

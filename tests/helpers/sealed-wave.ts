@@ -1,10 +1,10 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
 import type { QuestionSet } from "#app/core/question-set";
 import { listOpenQuestions, listRatedQuestions } from "#app/core/question-set";
 import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
 import type { Rating, Team } from "#app/core/vocabulary";
 import { TEAMS } from "#app/core/vocabulary";
+import { createPartition } from "#app/features/box/partition.server";
 import type { Platform } from "#app/platform/platform.server";
 import { BUCKETS, encodeAnswers, padPart } from "#app/protocol/answers";
 import type { CredentialJwk } from "#app/protocol/blind-rsa";
@@ -69,11 +69,7 @@ export async function sealedWave(
       wrappedPrivate: Uint8Array.of(1, 2, 3),
     })),
   );
-  await db.execute(
-    sql.raw(
-      `create table ballots."sealed_${waveId.replaceAll("-", "")}" partition of ballots.sealed for values in ('${waveId}')`,
-    ),
-  );
+  await createPartition(db, waveId);
   await putBallots(db, { organizationId, waveId, pinned }, sheets);
   return { organizationId, surveyId, waveId, set, pinned };
 }

@@ -1,6 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { QuestionSet } from "#app/core/question-set";
 import { recordEvent } from "#app/features/audit/record-event.server";
+import { dropPartition, lockPartition } from "#app/features/box/partition.server";
 import type { Platform } from "#app/platform/platform.server";
 import { type Bytes, decodeBase64Url, encodeText } from "#app/protocol/encoding";
 import type { Manifest } from "#app/protocol/manifest";
@@ -90,6 +91,7 @@ async function storeBox(
   const thisWave = and(eq(wave.organizationId, organizationId), eq(wave.id, waveId));
   const [locked] = await tx.select({ state: wave.state }).from(wave).where(thisWave).for("update");
   if (locked?.state !== "closed") throw new Error("Somebody else opened this wave meanwhile.");
+  await lockPartition(tx, waveId);
   const content = await readBoxContent(tx, id);
   if (JSON.stringify(content) !== JSON.stringify(opened.content))
     throw new Error("The box changed while it was opened.");
@@ -114,10 +116,6 @@ async function storeBox(
     detail: { waveId },
     at: opened.at,
   });
-}
-
-async function dropPartition(tx: Db, waveId: string): Promise<void> {
-  await tx.execute(sql.raw(`drop table if exists ballots."sealed_${waveId.replaceAll("-", "")}"`));
 }
 
 async function markOpened(tx: Db, { organizationId, waveId }: WaveId, _at: Date): Promise<void> {

@@ -1,0 +1,43 @@
+import { and, eq } from "drizzle-orm";
+import type { Platform } from "#app/platform/platform.server";
+import { wave } from "#db/schema";
+import { openBox, type WaveId } from "./open-box.server";
+import { releaseWave } from "./release-wave.server";
+
+/**
+ * The job at close: opens the box, destroys the wave's wrapping key, releases. Every step asks the database where
+ * the wave stands and commits by itself, so a process that dies anywhere is simply followed by another one.
+ */
+export async function openWave(platform: Platform, id: WaveId): Promise<void> {
+  if ((await readState(platform, id)) === "closed") {
+    platform.log.info("opening the box", { wave: id.waveId });
+    await openBox(platform, id);
+  }
+  const state = await readState(platform, id);
+  if (state !== "opened" && state !== "released") return;
+  platform.log.info("destroying the keys", { wave: id.waveId });
+  platform.keys.destroyWaveKey(id.waveId);
+  if (state === "released") return;
+  platform.log.info("releasing", { wave: id.waveId });
+  await releaseWave(platform, id);
+  platform.log.info("released", { wave: id.waveId });
+}
+
+async function readState({ db }: Platform, { organizationId, waveId }: WaveId) {
+  const [row] = await db
+    .select({ state: wave.state })
+    .from(wave)
+    .where(and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)));
+  return row?.state ?? null;
+}
+
+/** The handler of `wave.open` jobs. */
+export async function handleOpenWave(
+  platform: Platform,
+  payload: Record<string, string | number>,
+): Promise<void> {
+  const { organizationId, waveId } = payload;
+  if (typeof organizationId !== "string" || typeof waveId !== "string")
+    throw new RangeError("The job names no wave.");
+  await openWave(platform, { organizationId, waveId });
+}
