@@ -1,5 +1,8 @@
-import { createPrivateKey } from "node:crypto";
-import { generateSigningKey, signBlinded } from "#app/features/invitations/blind-signer.server";
+import {
+  generateSigningKey,
+  importSigningKey,
+  signBlinded,
+} from "#app/features/invitations/blind-signer.server";
 import type { Answers } from "#app/protocol/answers";
 import { type Ballot, deriveBallot, finalizeBallot, sealBallot } from "#app/protocol/ballot";
 import { createBallotCode, parseBallotCode } from "#app/protocol/ballot-code";
@@ -93,10 +96,7 @@ export async function createProtocolWave(
 
 /** Signs as the server does, without seeing what. */
 export function signAs(wave: ProtocolWave, team: number, blinded: Bytes): Bytes {
-  const key = createPrivateKey({ key: wave.signers[team] ?? Buffer.alloc(0), format: "der", type: "pkcs8" });
-  const signature = signBlinded(key, blinded);
-  if (signature === null) throw new RangeError("The signer refused the value.");
-  return new Uint8Array(signature);
+  return new Uint8Array(signBlinded(importSigningKey(wave.signers[team] ?? Buffer.alloc(0)), blinded));
 }
 
 /** A ballot with its credential, as a person has it after the claim. */

@@ -1,0 +1,29 @@
+import { eq } from "drizzle-orm";
+import { type Platform, remember } from "#app/platform/platform.server";
+import { encodeText } from "#app/protocol/encoding";
+import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
+import { wave } from "#db/schema/surveys";
+
+/** What never changes about a launched wave. */
+export type LaunchedWave = { organizationId: string; waveId: string; pinned: PinnedManifest };
+
+const REMEMBERED = 200;
+
+/** A launched wave with its manifest read once; null when there is none with this id. */
+export async function getLaunchedWave(platform: Platform, waveId: string): Promise<LaunchedWave | null> {
+  const known = remember(platform, "launched waves", () => new Map<string, LaunchedWave>());
+  const found = known.get(waveId) ?? (await readLaunchedWave(platform, waveId));
+  if (found === null) return null;
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(waveId, found);
+  return found;
+}
+
+async function readLaunchedWave({ db }: Platform, waveId: string): Promise<LaunchedWave | null> {
+  const [row] = await db
+    .select({ organizationId: wave.organizationId, manifest: wave.manifest })
+    .from(wave)
+    .where(eq(wave.id, waveId));
+  if (row === undefined || row.manifest === null) return null;
+  return { organizationId: row.organizationId, waveId, pinned: await readManifest(encodeText(row.manifest)) };
+}

@@ -1,0 +1,20 @@
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { type Platform, remember } from "#app/platform/platform.server";
+
+const CLAIMS_AN_HOUR = 30;
+const CLAIMS_A_SECOND = 500;
+
+/** Whether one more claim with this token is looked at; in memory only. */
+export async function admitClaim(platform: Platform, tokenHash: Uint8Array): Promise<boolean> {
+  const limits = remember(platform, "claim limits", () => ({
+    token: new RateLimiterMemory({ points: CLAIMS_AN_HOUR, duration: 3_600 }),
+    all: new RateLimiterMemory({ points: CLAIMS_A_SECOND, duration: 1 }),
+  }));
+  try {
+    await limits.all.consume("all");
+    await limits.token.consume(Buffer.from(tokenHash).toString("base64url"));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { readSmallJson } from "#app/features/box/small-json.server";
+import { type ClaimResult, claimCredential } from "#app/features/invitations/claim-credential.server";
+import { requireId } from "#app/platform/http.server";
+
+const LONGEST_CLAIM = 4 * 1024;
+
+const STATUS: Record<Extract<ClaimResult, { ok: false }>["reason"], number> = {
+  malformed: 400,
+  unknown: 404,
+  other_wave: 404,
+  not_open: 409,
+  used: 409,
+  too_many: 429,
+};
+
+/** Opening this address does nothing: mail scanners open links. */
+export function loader() {
+  return new Response(null, { status: 405, headers: { Allow: "POST" } });
+}
+
+/** Exchanges an invitation for a blind signature, on a button press only. */
+export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
+  if (request.method !== "POST") return new Response(null, { status: 405, headers: { Allow: "POST" } });
+  const waveId = requireId(params.wave);
+  const body = await readSmallJson(request, LONGEST_CLAIM);
+  if (!body.ok) return Response.json({ reason: body.reason }, { status: body.status });
+  const result = await claimCredential(platform, waveId, body.value);
+  if (!result.ok) return Response.json({ reason: result.reason }, { status: STATUS[result.reason] });
+  return Response.json({ keyId: result.keyId, signature: result.signature.toString("base64url") });
+}

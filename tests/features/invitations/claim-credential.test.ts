@@ -1,0 +1,160 @@
+import { and, eq } from "drizzle-orm";
+import { expect } from "vitest";
+import { claimCredential } from "#app/features/invitations/claim-credential.server";
+import type { Platform } from "#app/platform/platform.server";
+import { deriveBallot, finalizeBallot } from "#app/protocol/ballot";
+import { createBallotCode, parseBallotCode } from "#app/protocol/ballot-code";
+import { encodeBase64Url, encodeInteger } from "#app/protocol/encoding";
+import { invitation, signingKey, wave } from "#db/schema";
+import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
+import { type OpenWave, openTestWave } from "#tests/helpers/open-wave";
+import { testPlatform } from "#tests/helpers/platform";
+
+async function blind(open: OpenWave, team: number) {
+  return deriveBallot(open.pinned, team, parseBallotCode(createBallotCode()));
+}
+
+function claim(
+  platform: Platform,
+  open: OpenWave,
+  person: number,
+  blinded: Uint8Array,
+  waveId = open.waveId,
+) {
+  const token = encodeBase64Url(open.links[person]?.token ?? new Uint8Array(0));
+  return claimCredential(platform, waveId, { token, blinded: encodeBase64Url(blinded) });
+}
+
+databaseTest(
+  "claimCredential gives a signature that the manifest's key of the person's team verifies",
+  async (db) => {
+    const platform = testPlatform(db);
+    const open = await openTestWave(platform);
+    for (const [person, team] of [
+      [0, 0],
+      [2, 1],
+    ] as const) {
+      const ballot = await blind(open, team);
+      const result = await claim(platform, open, person, ballot.blinded);
+      if (!result.ok) throw new Error(result.reason);
+      expect(result.keyId).toBe(encodeBase64Url(open.pinned.credentialKeys[team]?.id ?? new Uint8Array(0)));
+      expect(await finalizeBallot(open.pinned, ballot, new Uint8Array(result.signature))).toHaveLength(384);
+    }
+  },
+);
+
+databaseTest(
+  "claimCredential answers the same blinded value the same way and refuses another one",
+  async (db) => {
+    const platform = testPlatform(db);
+    const open = await openTestWave(platform);
+    const [first, second] = [await blind(open, 0), await blind(open, 0)];
+    const answer = await claim(platform, open, 0, first.blinded);
+    expect(answer.ok).toBe(true);
+    expect(await claim(platform, open, 0, first.blinded)).toEqual(answer);
+    expect(await claim(platform, open, 0, second.blinded)).toEqual({ ok: false, reason: "used" });
+    expect((await claim(platform, open, 1, second.blinded)).ok).toBe(true);
+  },
+);
+
+databaseTest(
+  "claimCredential stores the hash of the blinded value and nothing else: no time, no place",
+  async (db) => {
+    const platform = testPlatform(db);
+    const open = await openTestWave(platform);
+    const before = await db.select().from(invitation).where(eq(invitation.waveId, open.waveId));
+    await claim(platform, open, 0, (await blind(open, 0)).blinded);
+    const after = await db.select().from(invitation).where(eq(invitation.waveId, open.waveId));
+    const changed = after.filter((row) => row.claimHash !== null);
+    expect(changed).toHaveLength(1);
+    expect(changed[0]?.claimHash).toHaveLength(32);
+    const without = (rows: typeof after) =>
+      rows.map(({ claimHash: _, ...row }) => row).sort((left, right) => left.id.localeCompare(right.id));
+    expect(without(after)).toEqual(without(before));
+  },
+);
+
+databaseTest("claimCredential refuses unknown tokens and invitations of another wave", async (db) => {
+  const platform = testPlatform(db);
+  const [open, other] = [await openTestWave(platform), await openTestWave(platform)];
+  const { blinded } = await blind(open, 0);
+  const token = encodeBase64Url(new Uint8Array(32));
+  expect(await claimCredential(platform, open.waveId, { token, blinded: encodeBase64Url(blinded) })).toEqual({
+    ok: false,
+    reason: "unknown",
+  });
+  expect(await claim(platform, other, 0, blinded, open.waveId)).toEqual({ ok: false, reason: "other_wave" });
+});
+
+databaseTest(
+  "claimCredential refuses before opening, after close and when the key is gone, and takes nothing",
+  async (db) => {
+    const platform = testPlatform(db);
+    const open = await openTestWave(platform);
+    const { blinded } = await blind(open, 0);
+    const thisWave = and(eq(wave.organizationId, open.organizationId), eq(wave.id, open.waveId));
+    for (const state of ["draft", "closed", "opened", "released", "cancelled"] as const) {
+      await db.update(wave).set({ state }).where(thisWave);
+      expect(await claim(platform, open, 0, blinded)).toEqual({ ok: false, reason: "not_open" });
+    }
+    await db.update(wave).set({ state: "open" }).where(thisWave);
+    await db.update(signingKey).set({ wrappedPrivate: null }).where(eq(signingKey.waveId, open.waveId));
+    expect(await claim(testPlatform(db), open, 0, blinded)).toEqual({ ok: false, reason: "not_open" });
+    const rows = await db.select().from(invitation).where(eq(invitation.waveId, open.waveId));
+    expect(rows.every(({ claimHash }) => claimHash === null)).toBe(true);
+  },
+);
+
+databaseTest(
+  "claimCredential refuses malformed bodies and values that must not be signed, and takes nothing",
+  async (db) => {
+    const platform = testPlatform(db);
+    const open = await openTestWave(platform);
+    const token = encodeBase64Url(open.links[0]?.token ?? new Uint8Array(0));
+    const n = open.pinned.credentialKeys[0]?.n ?? 0n;
+    const blinded = encodeBase64Url((await blind(open, 0)).blinded);
+    const values = [0n, 1n, n - 1n, n, n + 1n].map((value) => ({
+      token,
+      blinded: encodeBase64Url(encodeInteger(value, 384)),
+    }));
+    const bodies: unknown[] = [null, 1, "x", [], {}, { token }, { blinded }, { token: 1, blinded }];
+    const tokens = ["", "AA", `${token}=`, token.slice(1), `${token}A`].map((wrong) => ({
+      token: wrong,
+      blinded,
+    }));
+    const lengths = [blinded.slice(4), `${blinded}AAAA`, "", "!"].map((wrong) => ({ token, blinded: wrong }));
+    for (const body of [...values, ...bodies, ...tokens, ...lengths])
+      expect(await claimCredential(platform, open.waveId, body), JSON.stringify(body)?.slice(0, 60)).toEqual({
+        ok: false,
+        reason: "malformed",
+      });
+    const rows = await db.select().from(invitation).where(eq(invitation.waveId, open.waveId));
+    expect(rows.every(({ claimHash }) => claimHash === null)).toBe(true);
+  },
+);
+
+databaseTest("claimCredential limits how often one token is tried", async (db) => {
+  const platform = testPlatform(db);
+  const open = await openTestWave(platform);
+  const { blinded } = await blind(open, 0);
+  const reasons = new Set<string>();
+  for (let attempt = 0; attempt < 32; attempt++) {
+    const result = await claim(platform, open, 0, blinded);
+    reasons.add(result.ok ? "ok" : result.reason);
+  }
+  expect([...reasons]).toEqual(["ok", "too_many"]);
+});
+
+committedDatabaseTest(
+  "claimCredential gives one of 40 simultaneous claims the credential",
+  async ({ db, engine }) => {
+    const platform = testPlatform(db, { engine });
+    const open = await openTestWave(platform);
+    const ballots = await Promise.all(Array.from({ length: 40 }, () => blind(open, 0)));
+    const results = await Promise.all(ballots.map(({ blinded }) => claim(platform, open, 0, blinded)));
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    expect(
+      results.every((result) => result.ok || result.reason === "used" || result.reason === "too_many"),
+    ).toBe(true);
+  },
+);

@@ -1,0 +1,84 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { createPartition } from "#app/features/box/partition.server";
+import { getReceiptKey } from "#app/features/box/receipt-key.server";
+import type { Platform } from "#app/platform/platform.server";
+import { computeKeyId } from "#app/protocol/blind-rsa";
+import { type Bytes, canonicalJson, encodeBase64Url, type Json } from "#app/protocol/encoding";
+import { formatInvitationLink } from "#app/protocol/invitation-link";
+import { encodeManifest, type Manifest } from "#app/protocol/manifest";
+import { invitation, organization, signingKey, survey, wave } from "#db/schema";
+import { createProtocolWave, type ProtocolWave } from "./protocol-wave";
+
+export type OpenWave = ProtocolWave & {
+  organizationId: string;
+  waveId: string;
+  /** One invitation link per person: Sales first. */
+  links: { team: number; token: Bytes; url: string }[];
+};
+
+/** An open wave in the database with invitations, keys and box, as a launch leaves it, for tests of claim and cast. */
+export async function openTestWave(
+  platform: Platform,
+  options: { sales?: number; marketing?: number; questionSet?: Json; changes?: Partial<Manifest> } = {},
+): Promise<OpenWave> {
+  const { db, keys } = platform;
+  const waveId = randomUUID();
+  const questionSet = options.questionSet ?? { schema: "none" };
+  const receiptKey = encodeBase64Url((await getReceiptKey(platform)).publicKey);
+  const hash = createHash("sha256").update(canonicalJson(questionSet)).digest("base64url");
+  const protocol = await createProtocolWave("server", {
+    wave: waveId,
+    receiptKey,
+    questionSet: hash,
+    ...options.changes,
+  });
+  const [row] = await db.insert(organization).values({ name: "Acme" }).returning();
+  const organizationId = row?.id ?? "";
+  const surveyId = randomUUID();
+  await db.insert(survey).values({ organizationId, id: surveyId, name: "Alignment", selection: {} });
+  await db.insert(wave).values({
+    organizationId,
+    id: waveId,
+    surveyId,
+    name: "2026",
+    state: "open",
+    plan: {},
+    closesAt: new Date("2026-04-01T00:00:00Z"),
+    questionSet,
+    manifest: Buffer.from(encodeManifest(protocol.manifest)).toString(),
+    manifestHash: protocol.pinned.hash,
+    boothHash: protocol.manifest.bundles.booth,
+    invitedSales: options.sales ?? 2,
+    invitedMarketing: options.marketing ?? 2,
+  });
+  await createPartition(db, waveId);
+  keys.createWaveKey(waveId);
+  for (const [index, team] of (["sales", "marketing"] as const).entries()) {
+    const publicJwk = protocol.manifest.teams[index]?.credentialKey;
+    if (publicJwk === undefined) throw new RangeError("no key");
+    const keyId = encodeBase64Url(await computeKeyId(publicJwk));
+    const wrappedPrivate = keys.wrap(waveId, keyId, protocol.signers[index] ?? new Uint8Array(0));
+    await db.insert(signingKey).values({ organizationId, waveId, team, keyId, publicJwk, wrappedPrivate });
+  }
+  const links = [options.sales ?? 2, options.marketing ?? 2].flatMap((count, team) =>
+    Array.from({ length: count }, () => {
+      const token = new Uint8Array(randomBytes(32));
+      const url = formatInvitationLink("http://localhost:3000", waveId, {
+        team: team === 0 ? "sales" : "marketing",
+        token,
+      });
+      return { team, token, url };
+    }),
+  );
+  if (links.length > 0)
+    await db.insert(invitation).values(
+      links.map(({ team, token }) => ({
+        organizationId,
+        waveId,
+        personId: randomUUID(),
+        team: team === 0 ? ("sales" as const) : ("marketing" as const),
+        tokenHash: new Uint8Array(createHash("sha256").update(token).digest()),
+      })),
+    );
+  return { ...protocol, organizationId, waveId, links };
+}
