@@ -163,7 +163,8 @@ function readRow(
 
 /**
  * One entry for all rows with an address, or null when they name two teams. Of several spellings the
- * longest name is kept, of equally long ones the first in the alphabet, so that order decides nothing.
+ * longest name is kept (of equally long ones the first in the alphabet) and the address in small letters, so
+ * that the order of the rows decides nothing.
  */
 function mergeEntries(same: readonly RosterEntry[]): RosterEntry | null {
   const [first] = same;
@@ -173,7 +174,11 @@ function mergeEntries(same: readonly RosterEntry[]): RosterEntry | null {
   const locales = same.flatMap((entry) => entry.locale ?? []);
   return {
     name: pick(same.map((entry) => entry.name)),
-    email: pick(same.map((entry) => entry.email)),
+    email:
+      same
+        .map((entry) => entry.email)
+        .sort()
+        .at(-1) ?? "",
     team: first.team,
     locale: locales.length > 0 ? pick(locales) : null,
     lines: same.flatMap((entry) => entry.lines),
