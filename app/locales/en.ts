@@ -1,4 +1,6 @@
+import { auditEn } from "./audit.en";
 import { authEn } from "./auth.en";
+import { mailEn } from "./mail.en";
 import { questionsEn } from "./questions.en";
 
 /**
@@ -7,7 +9,9 @@ import { questionsEn } from "./questions.en";
  */
 export const en = {
   questions: questionsEn,
+  mail: mailEn,
   auth: authEn,
+  audit: auditEn,
   product: {
     name: "Parallax",
     tagline: "See where Sales and Marketing see it differently.",

@@ -1,4 +1,4 @@
-import { NavLink } from "@remix-run/react";
+import { Form, Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { en } from "../locales/en";
 
@@ -25,6 +25,7 @@ export function PlainPage({ title, children }: { title: string; children: ReactN
 
 export type MemberFrame = {
   organizationName: string;
+  memberName: string;
   demo: boolean;
   links: { to: string; label: string }[];
 };
@@ -43,23 +44,26 @@ export function MemberPage(props: {
         {en.frame.skip}
       </a>
       <header className="topbar">
-        <div>
+        <div className="topbar-row">
           <Brand href="/app/home" />
-          <nav aria-label={en.frame.navigation}>
-            {props.frame.links.map((link) => (
-              <NavLink key={link.to} to={link.to}>
-                {link.label}
-              </NavLink>
-            ))}
-          </nav>
-          <span className="soft small break">{props.frame.organizationName}</span>
+          <span className="topbar-name soft break">{props.frame.organizationName}</span>
           {props.frame.demo ? <span className="tag warn">{en.frame.demo}</span> : null}
-          <form method="post" action="/sign-out">
+          <Link className="topbar-account" to="/app/profile">
+            {props.frame.memberName}
+          </Link>
+          <Form method="post" action="/app/sign-out" reloadDocument>
             <button type="submit" className="link">
               {en.frame.signOut}
             </button>
-          </form>
+          </Form>
         </div>
+        <nav aria-label={en.frame.navigation}>
+          {props.frame.links.map((link) => (
+            <NavLink key={link.to} to={link.to}>
+              {link.label}
+            </NavLink>
+          ))}
+        </nav>
       </header>
       <main className="page stack-loose" id="content">
         <div className="stack-tight">

@@ -35,11 +35,15 @@ const TOUCH_MILLISECONDS = 60_000;
 
 /** Whoever is signed in and belongs to an organization. @throws Response to the sign-in page otherwise. */
 export async function requireMember({ request, context }: Caller): Promise<Member> {
-  const found = await findMember(context.platform, request);
+  const token = await readSessionToken(context.platform, request);
+  const found = token === null ? null : await findMember(context.platform, request, token);
   if (found !== null) return found;
   const { pathname, search } = new URL(request.url);
   const next = safeNext(request.method === "GET" ? `${pathname}${search}` : pathname);
-  throw redirect(next === "/app/home" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`);
+  const said = new URLSearchParams();
+  if (token !== null) said.set("ended", "1");
+  if (next !== "/app/home") said.set("next", next);
+  throw redirect(said.size === 0 ? "/sign-in" : `/sign-in?${said}`);
 }
 
 /** Owners and leads. @throws Response 403 for a viewer. */
@@ -58,9 +62,7 @@ async function requireRole(caller: Caller, roles: Role[]): Promise<Member> {
   return found;
 }
 
-async function findMember(platform: Platform, request: Request): Promise<Member | null> {
-  const token = await readSessionToken(platform, request);
-  if (token === null) return null;
+async function findMember(platform: Platform, request: Request, token: string): Promise<Member | null> {
   const memberships = await platform.db
     .select({ session, user, member, organization })
     .from(session)

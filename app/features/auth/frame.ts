@@ -18,6 +18,7 @@ export function memberFrame(member: Member): MemberFrame {
   ];
   return {
     organizationName: member.organization.name,
+    memberName: member.name,
     demo: member.organization.demo,
     links: links.filter(({ shown }) => shown).map(({ to, label }) => ({ to, label })),
   };

@@ -1,0 +1,49 @@
+type Detail = { readonly [key: string]: unknown };
+
+const text = (value: unknown) => (typeof value === "string" ? value : String(value ?? ""));
+const list = (detail: Detail) =>
+  Object.entries(detail)
+    .map(([key, value]) => `${key}: ${typeof value === "object" ? JSON.stringify(value) : text(value)}`)
+    .join(", ");
+
+/** The audit log in words: one sentence for every kind of event, after the name of who did it. */
+export const auditEn = {
+  title: "Audit log",
+  lead: "What members and the system did, in order. Nothing that the people who are asked do ever stands here.",
+  intact: (count: number) =>
+    count === 1
+      ? "The log is intact: its one event carries the right hash."
+      : `The log is intact: each of its ${count} events carries the hash of the one before.`,
+  broken: (seq: number) =>
+    `The log was changed behind the product's back: event ${seq} is missing or does not match its hash. Tell whoever runs this server.`,
+  head: "Newest hash",
+  headHint: "Note it down: as long as later logs still contain it, nothing before it was changed or cut off.",
+  caption: "Events, newest first",
+  number: "No.",
+  when: "When",
+  who: "Who",
+  what: "What",
+  system: "Parallax",
+  older: "Older events",
+  newest: "Back to the newest",
+  empty: "Nothing has happened yet.",
+  /** For kinds that have no sentence yet. */
+  other: (kind: string, detail: Detail) =>
+    `${kind.replaceAll(/[._-]/g, " ")}${Object.keys(detail).length > 0 ? ` (${list(detail)})` : ""}`,
+  kinds: {
+    "organization.founded": (detail: Detail) => `set up ${text(detail.name)}`,
+    "organization.changed": (detail: Detail) => `changed the organization (${list(detail)})`,
+    "member.signed-in": (detail: Detail) =>
+      detail.method === "link" ? "signed in with a mailed link" : "signed in with a password",
+    "member.invited": (detail: Detail) => `invited ${text(detail.email)} as ${place(detail)}`,
+    "member.invitation-withdrawn": (detail: Detail) => `withdrew the invitation to ${text(detail.email)}`,
+    "member.joined": (detail: Detail) => `joined as ${place(detail)}`,
+    "member.role-changed": (detail: Detail) => `made ${text(detail.name)} ${place(detail)}`,
+    "member.removed": (detail: Detail) => `removed ${text(detail.name)} (${place(detail)})`,
+    "member.password-changed": () => "changed their password",
+  } as Record<string, (detail: Detail) => string>,
+};
+
+function place(detail: Detail): string {
+  return detail.role === "lead" ? `lead of ${text(detail.team)}` : text(detail.role);
+}

@@ -1,0 +1,18 @@
+import type { z } from "zod";
+import { formFailure } from "./http.server";
+
+/** Reads a posted form by its schema. What cannot be accepted comes back as a sentence for each field. */
+export async function readForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<
+  | { ok: true; values: z.output<Schema>; form: FormData }
+  | { ok: false; failure: ReturnType<typeof formFailure>; form: FormData }
+> {
+  const form = await request.formData();
+  const parsed = schema.safeParse(Object.fromEntries(form));
+  if (parsed.success) return { ok: true, values: parsed.data, form };
+  const errors: Record<string, string> = {};
+  for (const { path, message } of parsed.error.issues) errors[path.join(".")] ??= message;
+  return { ok: false, failure: formFailure(form, errors), form };
+}

@@ -1,0 +1,25 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { requireMember } from "#app/features/auth/door.server";
+import { readSessionToken, revokeSession, sessionCookie } from "#app/features/auth/session.server";
+import { ErrorPage } from "#app/ui/error-page";
+
+export { ErrorPage as ErrorBoundary };
+
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<never> {
+  await requireMember({ request, context });
+  throw redirect("/app/home");
+}
+
+/* Under /app because the cookie's path is: elsewhere the browser would not send the session to end. */
+export async function action({ request, context }: ActionFunctionArgs): Promise<never> {
+  await requireMember({ request, context });
+  const token = await readSessionToken(context.platform, request);
+  if (token !== null) await revokeSession(context.platform.db, token);
+  throw redirect("/sign-in", {
+    headers: { "Set-Cookie": await sessionCookie(context.platform, null) },
+  });
+}
+
+export default function SignOut() {
+  return null;
+}

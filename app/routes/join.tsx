@@ -1,0 +1,125 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { describePasswordFault, nameField } from "#app/features/auth/account-form.server";
+import { takeAttempt } from "#app/features/auth/attempts.server";
+import { acceptMemberInvitation, findMemberInvitation } from "#app/features/auth/join.server";
+import { MAX_PASSWORD, MIN_PASSWORD } from "#app/features/auth/limits";
+import { describeRole } from "#app/features/auth/roles";
+import { readVisitor, startSession } from "#app/features/auth/sign-in.server";
+import { en } from "#app/locales/en";
+import { readForm } from "#app/platform/form.server";
+import { formFailure } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { FormProblem, TextField } from "#app/ui/forms";
+import { PlainPage } from "#app/ui/page";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.auth.join;
+
+/** Opening the link changes nothing: mail scanners open links, too. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { platform } = context;
+  const token = new URL(request.url).searchParams.get("token") ?? "";
+  const found = await findMemberInvitation(platform.db, token, platform.now());
+  if (found === null) return { open: false as const };
+  return {
+    open: true as const,
+    token,
+    email: found.email,
+    organizationName: found.organization.name,
+    role: describeRole(found, found.organization),
+    hasAccount: found.userId !== null,
+  };
+}
+
+const schema = z.object({
+  token: z.string().max(100),
+  name: z.string().optional(),
+  password: z.string().optional(),
+});
+const newAccount = z.object({ name: nameField(), password: z.string() });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { platform } = context;
+  const read = await readForm(request, schema);
+  if (!read.ok) return read.failure;
+  const { token } = read.values;
+  const visitor = readVisitor({ request, context });
+  const allowed = await takeAttempt(platform, { kind: "token", account: token, address: visitor.address });
+  if (!allowed.ok) return formFailure(read.form, { form: en.auth.problems.tooMany(allowed.minutes) }, 429);
+  const found = await findMemberInvitation(platform.db, token, platform.now());
+  if (found === null) return formFailure(read.form, { form: words.gone });
+  const account = found.userId === null ? newAccount.safeParse(read.values) : null;
+  if (account?.success === false) return formFailure(read.form, { name: en.auth.problems.name });
+  const fault = account
+    ? describePasswordFault(account.data.password, { ...account.data, email: found.email })
+    : null;
+  if (fault !== null) return formFailure(read.form, { password: fault });
+  const joined = await acceptMemberInvitation(platform, { token, newAccount: account?.data ?? null });
+  if (!joined.ok) return formFailure(read.form, { form: words.gone });
+  const { cookie } = await startSession(platform, joined.userId, visitor);
+  throw redirect("/app/home", { headers: { "Set-Cookie": cookie } });
+}
+
+export default function JoinPage() {
+  const invitation = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const problems: Record<string, string> = failed?.errors ?? {};
+  if (!invitation.open) return <GonePage />;
+  return (
+    <PlainPage title={words.title(invitation.organizationName)}>
+      <p className="lead">{words.lead(invitation.role)}</p>
+      <FormProblem text={problems.form} />
+      <Form method="post" className="card stack" noValidate>
+        <input type="hidden" name="token" value={invitation.token} />
+        <TextField
+          label={words.email}
+          name="email"
+          defaultValue={invitation.email}
+          autoComplete="username"
+          readOnly
+        />
+        {invitation.hasAccount ? (
+          <p>{words.existing}</p>
+        ) : (
+          <>
+            <TextField
+              label={words.name}
+              hint={words.nameHint}
+              name="name"
+              defaultValue={failed?.typed.name}
+              problem={problems.name}
+              autoComplete="name"
+              maxLength={100}
+              required
+            />
+            <TextField
+              label={words.password}
+              hint={en.auth.passwordHint(MIN_PASSWORD)}
+              name="password"
+              type="password"
+              problem={problems.password}
+              autoComplete="new-password"
+              maxLength={MAX_PASSWORD}
+              required
+            />
+          </>
+        )}
+        <button type="submit">{words.submit}</button>
+      </Form>
+    </PlainPage>
+  );
+}
+
+function GonePage() {
+  return (
+    <PlainPage title={words.goneTitle}>
+      <p className="lead">{words.gone}</p>
+      <p>
+        <a href="/sign-in">{words.signIn}</a>
+      </p>
+    </PlainPage>
+  );
+}

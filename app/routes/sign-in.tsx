@@ -1,0 +1,103 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { z } from "zod";
+import { emailField } from "#app/features/auth/account-form.server";
+import { LINK_MINUTES } from "#app/features/auth/limits";
+import { safeNext } from "#app/features/auth/next";
+import { readVisitor, requestSignInLink, signInWithPassword } from "#app/features/auth/sign-in.server";
+import { hasOrganization } from "#app/features/organization/organization.server";
+import { en } from "#app/locales/en";
+import { readForm } from "#app/platform/form.server";
+import { formFailure } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { FormProblem, TextField } from "#app/ui/forms";
+import { PlainPage } from "#app/ui/page";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.auth.signIn;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (!(await hasOrganization(context.platform.db))) throw redirect("/setup");
+  return { mailReachesPeople: context.platform.mail.reachesPeople };
+}
+
+const schema = z.discriminatedUnion("way", [
+  z.object({ way: z.literal("link"), email: emailField() }),
+  z.object({
+    way: z.literal("password"),
+    email: emailField(),
+    password: z.string().min(1, en.auth.problems.passwordMissing),
+    next: z.string().optional(),
+  }),
+]);
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const read = await readForm(request, schema);
+  if (!read.ok) return read.failure;
+  const { values } = read;
+  const visitor = readVisitor({ request, context });
+  if (values.way === "link") {
+    const asked = await requestSignInLink(context.platform, values.email, visitor);
+    if (!asked.ok) return formFailure(read.form, { form: en.auth.problems.tooMany(asked.minutes) }, 429);
+    return data({ ok: true as const, sentTo: values.email });
+  }
+  const signedIn = await signInWithPassword(context.platform, values, visitor);
+  if (signedIn.ok) throw redirect(safeNext(values.next), { headers: { "Set-Cookie": signedIn.cookie } });
+  return signedIn.reason === "too_many"
+    ? formFailure(read.form, { form: en.auth.problems.tooMany(signedIn.minutes) }, 429)
+    : formFailure(read.form, { form: words.refused });
+}
+
+export default function SignInPage() {
+  const { mailReachesPeople } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
+  const [parameters] = useSearchParams();
+  if (done?.ok) return <LinkSent email={done.sentTo} mailReachesPeople={mailReachesPeople} />;
+  const problems: Record<string, string> = done?.errors ?? {};
+  return (
+    <PlainPage title={words.title}>
+      <FormProblem text={problems.form} />
+      {parameters.has("ended") && done === undefined ? <p className="notice">{words.ended}</p> : null}
+      <Form method="post" className="card stack" noValidate>
+        <input type="hidden" name="next" value={safeNext(parameters.get("next"))} />
+        <TextField
+          label={words.email}
+          name="email"
+          type="email"
+          defaultValue={done?.typed.email}
+          problem={problems.email}
+          autoComplete="username"
+          required
+        />
+        <TextField
+          label={words.password}
+          name="password"
+          type="password"
+          problem={problems.password}
+          autoComplete="current-password"
+        />
+        <button type="submit" name="way" value="password">
+          {words.submit}
+        </button>
+        <p className="divider">{words.or}</p>
+        <button type="submit" name="way" value="link" className="quiet">
+          {words.link}
+        </button>
+        <p className="hint">{words.linkHint}</p>
+      </Form>
+    </PlainPage>
+  );
+}
+
+function LinkSent({ email, mailReachesPeople }: { email: string; mailReachesPeople: boolean }) {
+  return (
+    <PlainPage title={words.sentTitle}>
+      <p role="status">{words.sent(email, LINK_MINUTES)}</p>
+      {mailReachesPeople ? null : <p className="notice">{words.sentOutbox}</p>}
+      <p>
+        <a href="/sign-in">{words.back}</a>
+      </p>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,72 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { describePasswordFault } from "#app/features/auth/account-form.server";
+import { MAX_PASSWORD, MIN_PASSWORD } from "#app/features/auth/limits";
+import { readVisitor, signInWithLink } from "#app/features/auth/sign-in.server";
+import { en } from "#app/locales/en";
+import { readForm } from "#app/platform/form.server";
+import { formFailure } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { FormProblem, TextField } from "#app/ui/forms";
+import { PlainPage } from "#app/ui/page";
+
+export { ErrorPage as ErrorBoundary };
+
+/** Opening the link changes nothing and says nothing about it: mail scanners open links, too. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { token: new URL(request.url).searchParams.get("token")?.slice(0, 100) ?? "" };
+}
+
+const schema = z.object({ token: z.string().max(100), newPassword: z.string().default("") });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const read = await readForm(request, schema);
+  if (!read.ok) return read.failure;
+  const { token, newPassword } = read.values;
+  const fault = newPassword === "" ? null : describePasswordFault(newPassword, { name: "", email: "" });
+  if (fault !== null) return formFailure(read.form, { newPassword: fault });
+  const signedIn = await signInWithLink(
+    context.platform,
+    { token, newPassword: newPassword === "" ? null : newPassword },
+    readVisitor({ request, context }),
+  );
+  if (signedIn.ok) throw redirect("/app/home", { headers: { "Set-Cookie": signedIn.cookie } });
+  return signedIn.reason === "too_many"
+    ? formFailure(read.form, { form: en.auth.problems.tooMany(signedIn.minutes) }, 429)
+    : formFailure(read.form, { form: en.auth.link.refused });
+}
+
+export default function LinkPage() {
+  const { token } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const problems: Record<string, string> = failed?.errors ?? {};
+  const words = en.auth.link;
+  return (
+    <PlainPage title={words.title}>
+      <p className="lead">{words.lead}</p>
+      <FormProblem text={problems.form} />
+      <Form method="post" className="card stack" noValidate>
+        <input type="hidden" name="token" value={token} />
+        <button type="submit">{words.submit}</button>
+        <details open={problems.newPassword !== undefined}>
+          <summary>{words.newPassword}</summary>
+          <TextField
+            label={words.newPasswordLabel}
+            hint={words.newPasswordHint(MIN_PASSWORD)}
+            name="newPassword"
+            type="password"
+            problem={problems.newPassword}
+            autoComplete="new-password"
+            maxLength={MAX_PASSWORD}
+          />
+        </details>
+      </Form>
+      {problems.form ? (
+        <p>
+          <a href="/sign-in">{words.again}</a>
+        </p>
+      ) : null}
+    </PlainPage>
+  );
+}
