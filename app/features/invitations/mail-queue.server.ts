@@ -1,0 +1,176 @@
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import type { Db } from "#db/client.server";
+import { invitation, mail } from "#db/schema";
+import { countBurst } from "./pace";
+
+export type QueuedMail = typeof mail.$inferSelect;
+
+/** Longer than any wait for the mail server's answer, so that only a dead process loses its mail. */
+const LEASE_SECONDS = 420;
+/** Hours of "come back later" after which the server's answer counts as no: with an hour's pauses, two days. */
+const MOST_DEFERRALS = 50;
+
+/** The round of the mail that says a wave was cancelled. */
+const CANCELLATION_ROUND = -1;
+
+type Wave = { organizationId: string; waveId: string };
+type Round = { kind: QueuedMail["kind"]; round: number; to: "everyone" | "unclaimed" };
+type Shape = { runAt: Date; perHour: number };
+
+/** Queues the mail with the link for everybody invited. */
+export async function enqueueInvitationMails(db: Db, wave: Wave, shape: Shape): Promise<void> {
+  await enqueueRound(db, wave, { kind: "invitation", round: 0, to: "everyone" }, shape);
+}
+
+/** Queues a reminder, the first, second or third. How many it reaches is not said to anybody. */
+export async function enqueueReminderMails(
+  db: Db,
+  wave: Wave,
+  { round, to }: { round: number; to: "everyone" | "unclaimed" },
+  shape: Shape,
+): Promise<void> {
+  await enqueueRound(db, wave, { kind: "reminder", round, to }, shape);
+}
+
+/** Queues the mail that says the wave was cancelled. */
+export async function enqueueCancellationMails(db: Db, wave: Wave, shape: Shape): Promise<void> {
+  await enqueueRound(db, wave, { kind: "cancellation", round: CANCELLATION_ROUND, to: "everyone" }, shape);
+}
+
+/**
+ * One statement, whatever the number of people: the first minute's mails at once, the others spread at the pace,
+ * so that several processes keep it together. Addresses that bounced are left out of later rounds.
+ */
+async function enqueueRound(db: Db, wave: Wave, { kind, round, to }: Round, shape: Shape): Promise<void> {
+  const milliseconds = 3_600_000 / shape.perHour;
+  const place = sql`greatest(0, row_number() over () - ${countBurst(shape.perHour)}::int)`;
+  await db.execute(sql`
+    insert into ${mail} (organization_id, kind, wave_id, invitation_id, round, run_at)
+    select invited.organization_id, ${kind}::text, invited.wave_id, invited.id, ${round}::int,
+      ${shape.runAt.toISOString()}::timestamptz + ${place} * (${milliseconds}::float8 * interval '1 millisecond')
+    from ${invitation} invited
+    where invited.organization_id = ${wave.organizationId}::uuid and invited.wave_id = ${wave.waveId}::uuid
+      and (${to}::text = 'everyone' or invited.claim_hash is null)
+      and not exists (
+        select 1 from ${mail} first where first.organization_id = invited.organization_id
+          and first.invitation_id = invited.id and first.round = 0 and first.status = 'bounced')
+    on conflict do nothing`);
+}
+
+/** Takes the next due mail for as long as sending it may last. Other processes pass it over. */
+export async function takeMail(db: Db, now: Date): Promise<QueuedMail | null> {
+  const next = db
+    .select({ id: mail.id })
+    .from(mail)
+    .where(and(eq(mail.status, "queued"), lte(mail.runAt, now)))
+    .orderBy(asc(mail.runAt))
+    .limit(1)
+    .for("update", { skipLocked: true });
+  const [taken] = await db
+    .update(mail)
+    .set({ status: "sending", attempts: sql`${mail.attempts} + 1`, lockedUntil: leaseFrom(now) })
+    .where(eq(mail.id, sql`(${next})`))
+    .returning();
+  return taken ?? null;
+}
+
+/** Marks a mail as all but handed over. Returns false when it is no longer this process's to send. */
+export async function markTransmitting(db: Db, taken: QueuedMail, now: Date): Promise<boolean> {
+  const marked = await db
+    .update(mail)
+    .set({ status: "transmitting", lockedUntil: leaseFrom(now) })
+    .where(and(isStillMine(taken), eq(mail.status, "sending")))
+    .returning({ id: mail.id });
+  return marked.length === 1;
+}
+
+/** What became of a mail. Only invitations are kept: whom a reminder reached would tell who had answered by then. */
+export async function settleMail(
+  db: Db,
+  taken: QueuedMail,
+  status: "accepted" | "bounced" | "in_doubt",
+  reason: string | null = null,
+): Promise<void> {
+  if (taken.kind !== "invitation") return dropMail(db, taken);
+  await db.update(mail).set({ status, lockedUntil: null, lastError: reason }).where(isStillMine(taken));
+}
+
+/** Forgets a mail. */
+export async function dropMail(db: Db, taken: QueuedMail): Promise<void> {
+  await db.delete(mail).where(isStillMine(taken));
+}
+
+/** Puts back a mail that no server has taken: soon when there was none to ask, later each time it asked us to wait. */
+export async function requeueMail(
+  db: Db,
+  taken: QueuedMail,
+  why: { deferred: boolean; reason: string },
+  now: Date,
+): Promise<void> {
+  const deferrals = taken.deferrals + (why.deferred ? 1 : 0);
+  if (deferrals > MOST_DEFERRALS) return settleMail(db, taken, "bounced", why.reason);
+  const minutes = why.deferred ? Math.min(60, 2 ** (deferrals - 1)) : 0;
+  await db
+    .update(mail)
+    .set({
+      status: "queued",
+      deferrals,
+      runAt: new Date(now.getTime() + minutes * 60_000),
+      lockedUntil: null,
+      lastError: why.reason,
+    })
+    .where(isStillMine(taken));
+}
+
+/** Whether nobody took the mail since: a process that slept past its lease changes nothing. */
+function isStillMine(taken: QueuedMail) {
+  return and(eq(mail.id, taken.id), eq(mail.attempts, taken.attempts));
+}
+
+/**
+ * Gives back the mails of processes that died. One that was `sending` had not ended its message, so no server can
+ * have taken it: it is sent again. One that was `transmitting` may have arrived: it is never sent again by itself.
+ */
+export async function recoverMails(db: Db, died: { before: Date } | "all"): Promise<void> {
+  const lost = died === "all" ? undefined : lte(mail.lockedUntil, died.before);
+  await db
+    .update(mail)
+    .set({ status: "queued", lockedUntil: null })
+    .where(and(eq(mail.status, "sending"), lost));
+  await db.delete(mail).where(and(eq(mail.status, "transmitting"), sql`${mail.round} <> 0`, lost));
+  await db
+    .update(mail)
+    .set({ status: "in_doubt", lockedUntil: null })
+    .where(and(eq(mail.status, "transmitting"), lost));
+}
+
+/** Takes a wave's unsent mails out of the queue; one that is being written stops before its end. */
+export async function dropUnsentMails(db: Db, { organizationId, waveId }: Wave): Promise<void> {
+  await db
+    .delete(mail)
+    .where(
+      and(
+        eq(mail.organizationId, organizationId),
+        eq(mail.waveId, waveId),
+        inArray(mail.status, ["queued", "sending"]),
+      ),
+    );
+}
+
+/** Sends again what may or may not have arrived. Returns how many. */
+export async function requeueDoubtfulMails(
+  db: Db,
+  { organizationId, waveId }: Wave,
+  now: Date,
+): Promise<number> {
+  const again = await db
+    .update(mail)
+    .set({ status: "queued", runAt: now })
+    .where(and(eq(mail.organizationId, organizationId), eq(mail.waveId, waveId), eq(mail.status, "in_doubt")))
+    .returning({ id: mail.id });
+  return again.length;
+}
+
+function leaseFrom(now: Date): Date {
+  return new Date(now.getTime() + LEASE_SECONDS * 1000);
+}

@@ -1,0 +1,103 @@
+import { and, eq, sql } from "drizzle-orm";
+import { en } from "#app/locales/en";
+import { isMailAddress, type Message } from "#app/platform/mail.server";
+import type { Platform } from "#app/platform/platform.server";
+import { formatInvitationLink } from "#app/protocol/invitation-link";
+import { formatDateTime } from "#app/ui/dates";
+import { composeLetter, type Letter } from "#app/ui/letter";
+import type { Db } from "#db/client.server";
+import { invitation, organization, person, wave } from "#db/schema";
+import type { QueuedMail } from "./mail-queue.server";
+import { openTokenMaker } from "./tokens.server";
+
+export type RenderedMail =
+  | { ok: true; message: Message }
+  /** `ended`: the wave takes no answers any more. `no_address`: the address was deleted or is none. */
+  | { ok: false; reason: "ended" | "no_address" };
+
+/** Writes a queued mail, with its link where it has one, in the moment in which it is sent. It is never stored. */
+export async function renderMail(platform: Platform, queued: QueuedMail): Promise<RenderedMail> {
+  const facts = await readFacts(platform.db, queued);
+  const wanted = queued.kind === "cancellation" ? "cancelled" : "open";
+  if (facts === null || facts.state !== wanted) return { ok: false, reason: "ended" };
+  if (facts.email === null || !isMailAddress(facts.email)) return { ok: false, reason: "no_address" };
+  const { subject, letter } = writeLetter(platform, queued, facts);
+  return {
+    ok: true,
+    message: {
+      id: queued.id,
+      to: { name: facts.name, address: facts.email },
+      subject,
+      ...composeLetter(letter),
+      list: queued.waveId,
+    },
+  };
+}
+
+type Facts = NonNullable<Awaited<ReturnType<typeof readFacts>>>;
+
+async function readFacts(db: Db, queued: QueuedMail) {
+  const [facts] = await db
+    .select({
+      name: person.name,
+      email: person.email,
+      team: invitation.team,
+      generation: invitation.generation,
+      state: wave.state,
+      wave: wave.name,
+      closesAt: wave.closesAt,
+      form: sql<"core" | "full" | null>`${wave.questionSet}->>'form'`,
+      reminders: sql<"everyone" | "unclaimed" | null>`${wave.manifest}::jsonb->>'reminders'`,
+      least: sql<number>`coalesce((${wave.manifest}::jsonb#>>'{thresholds,answers}')::int, 5)`,
+      organization: organization.name,
+      timeZone: organization.timeZone,
+      sales: organization.salesName,
+      marketing: organization.marketingName,
+    })
+    .from(invitation)
+    .innerJoin(organization, eq(organization.id, invitation.organizationId))
+    .innerJoin(wave, and(eq(wave.organizationId, invitation.organizationId), eq(wave.id, invitation.waveId)))
+    .leftJoin(
+      person,
+      and(eq(person.organizationId, invitation.organizationId), eq(person.id, invitation.personId)),
+    )
+    .where(and(eq(invitation.organizationId, queued.organizationId), eq(invitation.id, queued.invitationId)));
+  return facts === undefined ? null : { ...facts, name: facts.name ?? "" };
+}
+
+function writeLetter(
+  platform: Platform,
+  queued: QueuedMail,
+  facts: Facts,
+): { subject: string; letter: Letter } {
+  const words = en.mail;
+  const greeting = words.greeting(facts.name);
+  const foot = words.foot(facts[facts.team], facts.organization);
+  if (queued.kind === "cancellation") {
+    const paragraphs = [words.cancellation.body(facts.organization, facts.wave)];
+    return { subject: words.cancellation.subject(facts.wave), letter: { greeting, paragraphs, foot } };
+  }
+  const { organization: name, sales, marketing } = facts;
+  const subject = words.invitation.subject(name, sales, marketing);
+  const reminder = queued.kind === "reminder";
+  const duration = words.invitation.duration[facts.form ?? "core"];
+  const until = facts.closesAt
+    ? ` ${words.invitation.closing(formatDateTime(facts.closesAt, facts.timeZone))}`
+    : "";
+  const paragraphs = [
+    ...(reminder ? [words.reminder[facts.reminders ?? "everyone"]] : []),
+    words.invitation.opening(name, sales, marketing),
+    `${duration}${until}`,
+    words.promise(facts.least),
+    words.link,
+  ];
+  const token = openTokenMaker(platform.keys, queued.waveId)(queued.invitationId, facts.generation);
+  const href = formatInvitationLink(platform.env.BASE_URL, queued.waveId, {
+    team: facts.team,
+    token: new Uint8Array(token),
+  });
+  return {
+    subject: reminder ? words.reminder.subject(subject) : subject,
+    letter: { greeting, paragraphs, button: { label: words.invitation.button, href }, foot },
+  };
+}

@@ -1,0 +1,30 @@
+/** Mails to the people who are asked. A plain promise, one link, nothing that has to be clicked to be true. */
+export const mailEn = {
+  greeting: (name: string) => (name === "" ? "Hello," : `Hello ${name},`),
+  invitation: {
+    subject: (organization: string, sales: string, marketing: string) =>
+      `${organization}: how do ${sales} and ${marketing} work together?`,
+    opening: (organization: string, sales: string, marketing: string) =>
+      `${organization} is asking everybody in ${sales} and ${marketing} the same questions about how the two teams understand each other and work together. We would like to know how you see it.`,
+    duration: { core: "It takes about four minutes.", full: "It takes eight to nine minutes." },
+    closing: (date: string) => `You can answer until ${date}.`,
+    button: "Open the survey",
+  },
+  reminder: {
+    subject: (subject: string) => `Reminder: ${subject}`,
+    everyone:
+      "This reminder goes to everybody who was asked, because nobody looks up who has answered. If you have, thank you, and please ignore it.",
+    unclaimed:
+      "You get this reminder because no ballot was taken with your link yet. Nobody is shown who gets it.",
+  },
+  promise: (least: number) =>
+    `What happens with your answers: they are sealed in your browser before they are sent. Nobody who uses this product can see what you answered, neither your manager nor whoever started the survey. Whoever runs the server could. Results are shown only for groups of at least ${least} people.`,
+  link: "The link is yours alone, so please do not pass it on. Opening it changes nothing: your ballot is taken only when you press the button on the page.",
+  cancellation: {
+    subject: (wave: string) => `Cancelled: ${wave}`,
+    body: (organization: string, wave: string) =>
+      `${organization} has cancelled the survey "${wave}". Answers that were already given have been destroyed without being opened, together with the keys that could have opened them. Your link no longer works. You do not need to do anything.`,
+  },
+  foot: (team: string, organization: string) =>
+    `You get this mail because you are in ${team} at ${organization}. Nobody who uses the product is shown who has answered and who has not.`,
+};
