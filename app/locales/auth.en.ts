@@ -170,6 +170,7 @@ export const authEn = {
     resend: "Send again",
     withdrawn: (email: string) => `The invitation to ${email} is withdrawn.`,
     rolesTitle: "What each role may do",
+    leadTitle: "Lead of a team",
     roles: {
       owner: "Everything: surveys, people, members, settings. Sees results when they are released.",
       lead: "Heads one team. Sees surveys, people, the audit log, and results when they are released.",

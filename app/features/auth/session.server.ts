@@ -1,9 +1,10 @@
 import { constantTimeEqual, makeSignature } from "better-auth/crypto";
-import { and, eq, lte, ne } from "drizzle-orm";
+import { and, desc, eq, lte, ne } from "drizzle-orm";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { session, verification } from "#db/schema";
 import { authSecret, getAuth } from "./auth.server";
+import { describeDevice } from "./device";
 import { SESSION_HOURS } from "./limits";
 
 /** The session token of the request's cookie, if this installation signed it. */
@@ -40,6 +41,30 @@ export async function revokeOtherSessions(db: Db, userId: string, keep: string |
   await db
     .delete(session)
     .where(and(eq(session.userId, userId), keep === null ? undefined : ne(session.token, keep)));
+}
+
+export type ListedSession = {
+  id: string;
+  device: string | null;
+  since: Date;
+  lastUsed: Date;
+  /** The session that asks. */
+  here: boolean;
+};
+
+export async function listSessions(db: Db, userId: string, token: string | null): Promise<ListedSession[]> {
+  const rows = await db
+    .select()
+    .from(session)
+    .where(eq(session.userId, userId))
+    .orderBy(desc(session.updatedAt));
+  return rows.map((row) => ({
+    id: row.id,
+    device: describeDevice(row.userAgent ?? ""),
+    since: row.createdAt,
+    lastUsed: row.updatedAt,
+    here: row.token === token,
+  }));
 }
 
 /** Forgets sessions and links that have run out. */

@@ -1,0 +1,45 @@
+import { Form } from "@remix-run/react";
+import { en } from "#app/locales/en";
+import { SelectField, TextField } from "#app/ui/forms";
+
+const words = en.auth.members;
+
+/** Invites a member by mail, with a role. */
+export function InviteForm(props: {
+  places: { value: string; label: string }[];
+  typed: Record<string, string>;
+  problems: Record<string, string>;
+  /** After an invitation the form starts empty again. */
+  invited: boolean;
+}) {
+  const typed = props.typed.act === "invite" ? props.typed : {};
+  return (
+    <section className="card">
+      <Form method="post" className="stack" noValidate key={props.invited ? "again" : "first"}>
+        <div className="stack-tight">
+          <h2>{words.inviteTitle}</h2>
+          <p className="hint">{words.inviteHint}</p>
+        </div>
+        <TextField
+          label={words.email}
+          name="email"
+          type="email"
+          defaultValue={typed.email}
+          problem={props.problems.email}
+          autoComplete="off"
+          required
+        />
+        <SelectField
+          label={words.role}
+          name="place"
+          defaultValue={typed.place ?? "lead-sales"}
+          problem={props.problems.place}
+          options={props.places}
+        />
+        <button type="submit" name="act" value="invite">
+          {words.inviteSubmit}
+        </button>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { Form } from "@remix-run/react";
+import { en } from "#app/locales/en";
+import { TextField } from "#app/ui/forms";
+import { MAX_PASSWORD, MIN_PASSWORD } from "./limits";
+
+const words = en.auth.profile;
+
+export function PasswordForm({ email, problems }: { email: string; problems: Record<string, string> }) {
+  return (
+    <Form method="post" className="card stack form" noValidate>
+      <h2>{words.passwordTitle}</h2>
+      <input type="hidden" name="username" value={email} autoComplete="username" />
+      <TextField
+        label={words.current}
+        name="currentPassword"
+        type="password"
+        problem={problems.currentPassword}
+        autoComplete="current-password"
+        maxLength={MAX_PASSWORD}
+        required
+      />
+      <TextField
+        label={words.next}
+        hint={en.auth.passwordHint(MIN_PASSWORD)}
+        name="newPassword"
+        type="password"
+        problem={problems.newPassword}
+        autoComplete="new-password"
+        maxLength={MAX_PASSWORD}
+        required
+      />
+      <div>
+        <button type="submit" name="act" value="password">
+          {words.submit}
+        </button>
+      </div>
+    </Form>
+  );
+}

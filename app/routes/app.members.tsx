@@ -1,0 +1,127 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { emailField } from "#app/features/auth/account-form.server";
+import { requireOwner } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { InviteForm } from "#app/features/auth/invite-form";
+import {
+  inviteMember,
+  listMemberInvitations,
+  withdrawMemberInvitation,
+} from "#app/features/auth/member-invitations.server";
+import { MemberTable } from "#app/features/auth/member-table";
+import { changeRole, listMembers, removeMember } from "#app/features/auth/members.server";
+import { OpenInvitations } from "#app/features/auth/open-invitations";
+import { decodePlace, placeOptions } from "#app/features/auth/roles";
+import { en } from "#app/locales/en";
+import { readForm } from "#app/platform/form.server";
+import { formFailure } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { FormProblem } from "#app/ui/forms";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.auth.members;
+
+export const meta = () => titled(words.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const { db, now } = context.platform;
+  const invitations = await listMemberInvitations(db, member.organizationId);
+  return {
+    frame: memberFrame(member),
+    userId: member.userId,
+    timeZone: member.organization.timeZone,
+    places: placeOptions(member.organization),
+    members: await listMembers(db, member.organizationId),
+    invitations: invitations.map((open) => ({ ...open, expired: open.expiresAt <= now() })),
+  };
+}
+
+const place = z.string().transform((value, check) => {
+  const decoded = decodePlace(value);
+  if (decoded === null) check.addIssue({ code: "custom", message: words.unknown });
+  return decoded ?? z.NEVER;
+});
+const schema = z.discriminatedUnion("act", [
+  z.object({ act: z.literal("invite"), email: emailField(), place }),
+  z.object({ act: z.literal("withdraw"), id: z.uuid(), email: z.string() }),
+  z.object({ act: z.literal("change"), userId: z.string(), name: z.string(), place }),
+  z.object({ act: z.literal("remove"), userId: z.string(), name: z.string() }),
+]);
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const { platform } = context;
+  const read = await readForm(request, schema);
+  if (!read.ok) return read.failure;
+  const { values } = read;
+  const by = { organizationId: member.organizationId, actor: member.userId, now: platform.now() };
+  const done = (said: string) => data({ ok: true as const, said });
+  const refuse = (said: string) => formFailure(read.form, { form: said });
+  switch (values.act) {
+    case "invite": {
+      const invited = await inviteMember(platform, { ...by, email: values.email, ...values.place });
+      if (!invited.ok) return formFailure(read.form, { email: words.alreadyMember });
+      return done((platform.mail.reachesPeople ? words.invited : words.invitedOutbox)(values.email));
+    }
+    case "withdraw": {
+      const withdrawn = await withdrawMemberInvitation(platform.db, { ...by, id: values.id });
+      return withdrawn.ok ? done(words.withdrawn(values.email)) : refuse(words.unknown);
+    }
+    case "change": {
+      const changed = await changeRole(platform.db, { ...by, userId: values.userId, ...values.place });
+      if (changed.ok) return done(words.changed(values.name));
+      return refuse(changed.reason === "last_owner" ? words.lastOwner : words.unknown);
+    }
+    case "remove": {
+      const removed = await removeMember(platform.db, { ...by, userId: values.userId });
+      if (removed.ok) return done(words.removed(values.name));
+      return refuse(removed.reason === "last_owner" ? words.lastOwner : words.unknown);
+    }
+  }
+}
+
+export default function MembersPage() {
+  const { frame, userId, timeZone, places, members, invitations } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
+  const problems: Record<string, string> = done?.ok === false ? done.errors : {};
+  return (
+    <MemberPage frame={frame} title={words.title}>
+      <p className="lead">{words.lead}</p>
+      <FormProblem text={problems.form} />
+      {done?.ok ? (
+        <p className="notice good" role="status">
+          {done.said}
+        </p>
+      ) : null}
+      <MemberTable members={members} places={places} userId={userId} timeZone={timeZone} />
+      <OpenInvitations invitations={invitations} places={places} timeZone={timeZone} />
+      <div className="grid">
+        <InviteForm
+          places={places}
+          typed={done?.ok === false ? done.typed : {}}
+          problems={problems}
+          invited={done?.ok === true}
+        />
+        <section className="stack-tight">
+          <h2>{words.rolesTitle}</h2>
+          <dl className="stack-tight">
+            {(["owner", "lead", "viewer"] as const).map((role) => (
+              <div key={role}>
+                <dt>
+                  <strong>{role === "lead" ? words.leadTitle : en.auth.roles[role]}</strong>
+                </dt>
+                <dd className="soft">{words.roles[role]}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </MemberPage>
+  );
+}

@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requireOwner } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { updateOrganization } from "#app/features/organization/organization.server";
+import { SettingsFields } from "#app/features/organization/settings-fields";
+import { sayTeamNames, settingsFields } from "#app/features/organization/settings-form.server";
+import { listTimeZones } from "#app/features/organization/time-zones";
+import { en } from "#app/locales/en";
+import { readForm } from "#app/platform/form.server";
+import { formFailure } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.auth.organization;
+
+export const meta = () => titled(words.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const { name, ...settings } = member.organization;
+  return {
+    frame: memberFrame(member),
+    settings: { organizationName: name, ...settings },
+    timeZones: listTimeZones(),
+  };
+}
+
+const schema = z.object(settingsFields);
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const read = await readForm(request, schema);
+  if (!read.ok) return read.failure;
+  const { organizationName, ...settings } = read.values;
+  const problems = sayTeamNames(settings);
+  if (Object.keys(problems).length > 0) return formFailure(read.form, problems);
+  const { changed } = await updateOrganization(context.platform.db, {
+    organizationId: member.organizationId,
+    actor: `user:${member.userId}`,
+    settings: { name: organizationName, ...settings },
+    now: context.platform.now(),
+  });
+  return data({ ok: true as const, said: changed ? words.saved : words.unchanged });
+}
+
+export default function OrganizationPage() {
+  const { frame, settings, timeZones } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
+  return (
+    <MemberPage frame={frame} title={words.title}>
+      <p className="lead">{words.lead}</p>
+      {done?.ok ? (
+        <p className="notice good" role="status">
+          {done.said}
+        </p>
+      ) : null}
+      <Form method="post" className="card stack form" noValidate>
+        <SettingsFields
+          values={done?.ok === false ? done.typed : settings}
+          problems={done?.ok === false ? done.errors : {}}
+          timeZones={timeZones}
+        />
+        <div>
+          <button type="submit">{words.submit}</button>
+        </div>
+      </Form>
+    </MemberPage>
+  );
+}

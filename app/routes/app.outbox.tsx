@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireOwner } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { OutboxMail } from "#app/features/auth/outbox-mail";
+import { en } from "#app/locales/en";
+import { ErrorPage } from "#app/ui/error-page";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.auth.outbox;
+const SHOWN = 200;
+
+export const meta = () => titled(words.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const { mail } = context.platform;
+  const all = mail.readOutbox();
+  return {
+    frame: memberFrame(member),
+    timeZone: member.organization.timeZone,
+    configured: mail.reachesPeople,
+    count: all.length,
+    mails: all
+      .slice(0, SHOWN)
+      .map(({ id, to, subject, text, sentAt }) => ({ id, to, subject, text, sentAt })),
+  };
+}
+
+export default function OutboxPage() {
+  const { frame, timeZone, configured, count, mails } = useLoaderData<typeof loader>();
+  if (configured) {
+    return (
+      <MemberPage frame={frame} title={words.title}>
+        <div className="empty">
+          <p>{words.configured}</p>
+        </div>
+      </MemberPage>
+    );
+  }
+  return (
+    <MemberPage frame={frame} title={words.title}>
+      <div className="stack-tight">
+        <p className="lead">{words.lead}</p>
+        <p className="soft">{words.setUp}</p>
+      </div>
+      <p className="notice warn">{words.trial}</p>
+      {mails.length === 0 ? (
+        <div className="empty">
+          <p>{words.empty}</p>
+        </div>
+      ) : (
+        <section className="stack-tight">
+          <h2>{words.count(mails.length, count)}</h2>
+          <ol className="plain outbox">
+            {mails.map((mail) => (
+              <li key={`${mail.id} ${mail.sentAt}`}>
+                <OutboxMail mail={mail} timeZone={timeZone} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </MemberPage>
+  );
+}

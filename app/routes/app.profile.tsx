@@ -1,0 +1,99 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { describePasswordFault } from "#app/features/auth/account-form.server";
+import { changePassword } from "#app/features/auth/change-password.server";
+import { requireMember } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { PasswordForm } from "#app/features/auth/password-form";
+import { listSessions, readSessionToken, revokeOtherSessions } from "#app/features/auth/session.server";
+import { SessionTable } from "#app/features/auth/session-table";
+import { en } from "#app/locales/en";
+import { readForm } from "#app/platform/form.server";
+import { formFailure } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.auth.profile;
+
+export const meta = () => titled(words.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const token = await readSessionToken(context.platform, request);
+  return {
+    frame: memberFrame(member),
+    email: member.email,
+    timeZone: member.organization.timeZone,
+    sessions: await listSessions(context.platform.db, member.userId, token),
+  };
+}
+
+const schema = z.discriminatedUnion("act", [
+  z.object({
+    act: z.literal("password"),
+    currentPassword: z.string().min(1, en.auth.problems.passwordMissing),
+    newPassword: z.string(),
+  }),
+  z.object({ act: z.literal("sessions") }),
+]);
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const { platform, clientAddress } = context;
+  const read = await readForm(request, schema);
+  if (!read.ok) return read.failure;
+  const token = await readSessionToken(platform, request);
+  if (read.values.act === "sessions") {
+    await revokeOtherSessions(platform.db, member.userId, token);
+    return data({ ok: true as const, said: words.endedOthers });
+  }
+  const { currentPassword, newPassword } = read.values;
+  const fault = describePasswordFault(newPassword, member);
+  if (fault !== null) return formFailure(read.form, { newPassword: fault });
+  const changed = await changePassword(platform, {
+    member,
+    currentPassword,
+    newPassword,
+    keepSession: token,
+    address: clientAddress,
+  });
+  if (changed.ok) return data({ ok: true as const, said: words.changed });
+  return changed.reason === "too_many"
+    ? formFailure(read.form, { currentPassword: en.auth.problems.tooMany(changed.minutes) }, 429)
+    : formFailure(read.form, { currentPassword: words.wrong });
+}
+
+export default function ProfilePage() {
+  const { frame, email, timeZone, sessions } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
+  return (
+    <MemberPage frame={frame} title={words.title}>
+      <p className="lead">{words.signedInAs(email)}</p>
+      {done?.ok ? (
+        <p className="notice good" role="status">
+          {done.said}
+        </p>
+      ) : null}
+      <PasswordForm
+        key={done?.ok ? "again" : "first"}
+        email={email}
+        problems={done?.ok === false ? done.errors : {}}
+      />
+      <section className="stack">
+        <h2>{words.sessionsTitle}</h2>
+        <SessionTable sessions={sessions} timeZone={timeZone} />
+        {sessions.length > 1 ? (
+          <Form method="post">
+            <button type="submit" name="act" value="sessions" className="quiet">
+              {words.endOthers}
+            </button>
+          </Form>
+        ) : null}
+      </section>
+    </MemberPage>
+  );
+}
