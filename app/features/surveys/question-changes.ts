@@ -1,0 +1,277 @@
+import type { Dimension, Form } from "#app/core/question-bank";
+import {
+  DIMENSIONS,
+  isBankKey,
+  listFormQuestions,
+  OWN_WORDING_FROM,
+  QUESTION_BANK,
+} from "#app/core/question-bank";
+import { nextWordingVersion } from "#app/core/question-choices";
+import { buildQuestionSet } from "#app/core/question-freeze";
+import { LONGEST_QUESTION, type QuestionSetProblem } from "#app/core/question-problems";
+import { FIRST_LANGUAGE, QUESTION_TEXTS } from "./question-texts";
+import {
+  composeChoices,
+  isOwnWording,
+  type OwnWording,
+  type QuestionVersion,
+  type Selection,
+  type Wording,
+} from "./selection";
+
+export const MOST_OWN_QUESTIONS = 20;
+export const LONGEST_ANSWER = 120;
+
+export type QuestionChange =
+  | { kind: "switch"; key: string; on: boolean }
+  | { kind: "move"; key: string; by: -1 | 1 }
+  | { kind: "reword"; key: string; text: string }
+  | { kind: "use_version"; key: string; version: number }
+  | { kind: "restore"; key: string }
+  | { kind: "add"; question: OwnWording }
+  | { kind: "edit"; key: string; question: OwnWording }
+  | { kind: "remove"; key: string }
+  | { kind: "form"; form: Form };
+
+export type Refusal =
+  | "unknown_question"
+  | "text_missing"
+  | "text_long"
+  | "answers_few"
+  | "answers_many"
+  | "answers_twice"
+  | "answers_long"
+  | "own_many"
+  | "open_many"
+  | "last_statement"
+  | "cannot_move"
+  | "impossible";
+
+/** A survey's questions: what is selected, and every wording there ever was. */
+export type SurveyQuestions = { selection: Selection; versions: readonly QuestionVersion[] };
+export type NewVersion = Omit<QuestionVersion, "createdAt">;
+export type Changed =
+  | { ok: true; selection: Selection; added: NewVersion[] }
+  | { ok: false; reason: Refusal };
+
+/**
+ * What the questions are after one change, or why it cannot be. A wording that was in use before comes back
+ * with its old version; any other becomes a new one. No version is ever altered.
+ */
+export function changeQuestions(current: SurveyQuestions, change: QuestionChange): Changed {
+  const changed = apply(current, change);
+  if (!changed.ok) return changed;
+  const versions = [...current.versions, ...changed.added.map((one) => ({ ...one, createdAt: new Date(0) }))];
+  const built = buildQuestionSet(composeChoices(changed.selection, versions));
+  return built.ok ? changed : { ok: false, reason: explainProblem(built.problems[0]) };
+}
+
+/** The keys of a dimension in the order in which they are asked, switched off or not. */
+export function listDimension({ selection, versions }: SurveyQuestions, dimension: Dimension): string[] {
+  const own = composeChoices(selection, versions).own ?? [];
+  const keys: string[] = [
+    ...listFormQuestions(selection.form).filter((key) => isIn(key, dimension)),
+    ...own.filter((one) => one.kind !== "open" && one.dimension === dimension).map((one) => one.key),
+  ];
+  const order = (selection.order[dimension] ?? []).filter((key) => keys.includes(key));
+  return [...order, ...keys.filter((key) => !order.includes(key))];
+}
+
+function apply(current: SurveyQuestions, change: QuestionChange): Changed {
+  const { selection } = current;
+  if ("key" in change && !isKnown(selection, change.key)) return refuse("unknown_question");
+  switch (change.kind) {
+    case "switch": {
+      const off = selection.off.filter((key) => key !== change.key);
+      return accept({ ...selection, off: change.on ? off : [...off, change.key] });
+    }
+    case "move":
+      return move(current, change.key, change.by);
+    case "reword":
+      return reword(current, change.key, change.text);
+    case "use_version": {
+      const found = current.versions.find((one) => one.key === change.key && one.version === change.version);
+      return found === undefined ? refuse("unknown_question") : use(selection, change.key, change.version);
+    }
+    case "restore": {
+      const { [change.key]: _, ...wording } = selection.wording;
+      return accept({ ...selection, wording });
+    }
+    case "add": {
+      if (selection.own.length >= MOST_OWN_QUESTIONS) return refuse("own_many");
+      const numbers = current.versions
+        .filter((one) => !isBankKey(one.key))
+        .map((one) => Number(one.key.slice(1)));
+      return define(current, `X${Math.max(0, ...numbers) + 1}`, change.question);
+    }
+    case "edit":
+      return isBankKey(change.key)
+        ? refuse("unknown_question")
+        : define(current, change.key, change.question);
+    case "remove":
+      if (isBankKey(change.key)) return refuse("unknown_question");
+      return accept(
+        tidyOrder(
+          {
+            ...selection,
+            own: selection.own.filter((one) => one.key !== change.key),
+            off: selection.off.filter((key) => key !== change.key),
+          },
+          current.versions,
+        ),
+      );
+    case "form":
+      return accept(tidyOrder({ ...selection, form: change.form }, current.versions));
+  }
+}
+
+function move(current: SurveyQuestions, key: string, by: -1 | 1): Changed {
+  const { selection } = current;
+  const dimension = DIMENSIONS.find((one) => listDimension(current, one).includes(key));
+  if (dimension !== undefined) {
+    const order = swap(listDimension(current, dimension), key, by);
+    return order === null
+      ? refuse("cannot_move")
+      : accept({ ...selection, order: { ...selection.order, [dimension]: order } });
+  }
+  const outside = (composeChoices(selection, current.versions).own ?? []).filter(
+    (one) => one.dimension === null || one.kind === "open",
+  );
+  const kind = outside.find((one) => one.key === key)?.kind;
+  const peers = outside.filter((one) => (one.kind === "open") === (kind === "open")).map((one) => one.key);
+  const order = swap(peers, key, by);
+  if (order === null) return refuse("cannot_move");
+  const versions = new Map(selection.own.map((one) => [one.key, one.version]));
+  const queue = [...order];
+  const own = selection.own.map((one) => {
+    const next = peers.includes(one.key) ? (queue.shift() ?? one.key) : one.key;
+    return { key: next, version: versions.get(next) ?? one.version };
+  });
+  return accept({ ...selection, own });
+}
+
+function swap(keys: readonly string[], key: string, by: -1 | 1): string[] | null {
+  const at = keys.indexOf(key);
+  const other = keys[at + by];
+  if (at < 0 || other === undefined) return null;
+  return keys.map((one) => (one === key ? other : one === other ? key : one));
+}
+
+function reword(current: SurveyQuestions, key: string, typed: string): Changed {
+  if (!isBankKey(key)) return refuse("unknown_question");
+  const text = tidyText(typed);
+  const problem = findTextProblem(text);
+  if (problem !== null) return refuse(problem);
+  if (text === QUESTION_TEXTS[0]?.questions[key]) return apply(current, { kind: "restore", key });
+  return addVersion(current, key, { text: { [FIRST_LANGUAGE]: text } });
+}
+
+function define(current: SurveyQuestions, key: string, typed: OwnWording): Changed {
+  const text = tidyText(typed.text[FIRST_LANGUAGE] ?? "");
+  const problem = findTextProblem(text);
+  if (problem !== null) return refuse(problem);
+  const labels = typed.answers.map((answer) => tidyText(answer[FIRST_LANGUAGE] ?? "")).filter(Boolean);
+  if (typed.kind === "choice") {
+    if (labels.length < 2) return refuse("answers_few");
+    if (labels.length > 12) return refuse("answers_many");
+    if (new Set(labels.map((label) => label.toLowerCase())).size < labels.length)
+      return refuse("answers_twice");
+    if (labels.some((label) => label.length > LONGEST_ANSWER)) return refuse("answers_long");
+  }
+  const definition: OwnWording = {
+    kind: typed.kind,
+    dimension: typed.kind === "open" ? null : typed.dimension,
+    about: typed.about,
+    reverse: typed.kind === "agreement" && typed.reverse,
+    text: { [FIRST_LANGUAGE]: text },
+    answers: typed.kind === "choice" ? labels.map((label) => ({ [FIRST_LANGUAGE]: label })) : [],
+  };
+  const changed = addVersion(current, key, definition);
+  if (!changed.ok) return changed;
+  const versions = [...current.versions, ...changed.added.map((one) => ({ ...one, createdAt: new Date(0) }))];
+  return { ...changed, selection: tidyOrder(changed.selection, versions) };
+}
+
+/** Puts a wording in force: the version it had before, or a new one. */
+function addVersion(current: SurveyQuestions, key: string, definition: Wording | OwnWording): Changed {
+  const earlier = current.versions.filter((one) => one.key === key);
+  const same = earlier.find((one) => isSame(one.definition, definition));
+  if (same !== undefined) return use(current.selection, key, same.version);
+  const numbers = earlier.map((one) => one.version);
+  const version = isBankKey(key) ? nextWordingVersion(numbers) : Math.max(0, ...numbers) + 1;
+  const used = use(current.selection, key, version);
+  return used.ok ? { ...used, added: [{ key, version, definition }] } : used;
+}
+
+function use(selection: Selection, key: string, version: number): Changed {
+  if (isBankKey(key)) {
+    if (version < OWN_WORDING_FROM) return refuse("unknown_question");
+    return accept({ ...selection, wording: { ...selection.wording, [key]: version } });
+  }
+  const known = selection.own.some((one) => one.key === key);
+  const own = selection.own.map((one) => (one.key === key ? { key, version } : one));
+  return accept({ ...selection, own: known ? own : [...own, { key, version }] });
+}
+
+/** An order names only questions that stand in its dimension: what moved out or was removed leaves it. */
+function tidyOrder(selection: Selection, versions: readonly QuestionVersion[]): Selection {
+  const order = Object.fromEntries(
+    Object.entries(selection.order).map(([dimension, keys]) => {
+      const there = listDimension({ selection, versions }, dimension as Dimension);
+      return [dimension, keys.filter((key) => there.includes(key))];
+    }),
+  );
+  return { ...selection, order };
+}
+
+function isSame(one: Wording | OwnWording, other: Wording | OwnWording): boolean {
+  const flat = (definition: Wording | OwnWording) =>
+    JSON.stringify(
+      isOwnWording(definition)
+        ? [
+            definition.kind,
+            definition.dimension,
+            definition.about,
+            definition.reverse,
+            definition.text,
+            definition.answers,
+          ]
+        : definition.text,
+    );
+  return flat(one) === flat(other);
+}
+
+function isIn(key: string, dimension: Dimension): boolean {
+  return isBankKey(key) && QUESTION_BANK[key].dimension === dimension;
+}
+
+/** A question of the form, its companion, or an own question that was not removed. */
+function isKnown(selection: Selection, key: string): boolean {
+  const plain = key.replace(/:meta$/, "");
+  return isBankKey(plain) || selection.own.some((one) => one.key === key);
+}
+
+function tidyText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replaceAll(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, " ")
+    .replaceAll(/[\p{Bidi_Control}\u200b\ufeff]/gu, "")
+    .trim();
+}
+
+function findTextProblem(text: string): Refusal | null {
+  return text === "" ? "text_missing" : text.length > LONGEST_QUESTION ? "text_long" : null;
+}
+
+function explainProblem(problem: QuestionSetProblem | undefined): Refusal {
+  if (problem?.code === "no_statement") return "last_statement";
+  return problem?.code === "too_many" ? "open_many" : "impossible";
+}
+
+function accept(selection: Selection): Changed {
+  return { ok: true, selection, added: [] };
+}
+
+function refuse(reason: Refusal): Changed {
+  return { ok: false, reason };
+}

@@ -1,0 +1,131 @@
+import type { Dimension } from "#app/core/question-bank";
+import {
+  DIMENSIONS,
+  hasCompanion,
+  isBankKey,
+  listFormQuestions,
+  QUESTION_BANK,
+} from "#app/core/question-bank";
+import { companionKey } from "#app/core/question-choices";
+import type { Texts } from "#app/core/question-set";
+import type { About, QuestionKind } from "#app/core/vocabulary";
+import { listDimension, type SurveyQuestions } from "./question-changes";
+import { FIRST_LANGUAGE, QUESTION_TEXTS } from "./question-texts";
+import { composeChoices } from "./selection";
+import type { AskedBefore } from "./surveys.server";
+
+/** One question as the owner sees it, switched off or not. */
+export type ListedQuestion = {
+  key: string;
+  kind: QuestionKind;
+  about: About;
+  reverse: boolean;
+  own: boolean;
+  text: string;
+  /** The standard wording where an own one is in force. */
+  standard: string | null;
+  version: number;
+  on: boolean;
+  /** It is left out because this question is switched off. */
+  offWith: string | null;
+  /** Whether "how would the other team answer this?" is asked too; null where the form never asks it. */
+  companion: boolean | null;
+  canRise: boolean;
+  canSink: boolean;
+  /** Against the last wave: asked in the same wording, in another one, or not at all. Null before any wave. */
+  since: "same" | "reworded" | "new" | null;
+};
+
+export type QuestionGroup = {
+  id: Dimension | "overall" | "own" | "comments";
+  title: string;
+  questions: ListedQuestion[];
+};
+
+/** All questions of a survey in the groups and the order in which they are asked, those switched off too. */
+export function listQuestionGroups(current: SurveyQuestions, asked: AskedBefore | null): QuestionGroup[] {
+  const words = QUESTION_TEXTS[0];
+  if (words === undefined) return [];
+  const form = listFormQuestions(current.selection.form);
+  const own = composeChoices(current.selection, current.versions).own ?? [];
+  const outside = own.filter((one) => one.kind !== "open" && one.dimension === null);
+  const plain = (id: "overall" | "own" | "comments", fixed: string[], movable: string[]) => ({
+    id,
+    title: words.pages[id],
+    questions: [...fixed.map((key) => list(key)), ...arrange(movable)],
+  });
+  const list = (key: string, at = 0, count = 1) => describeQuestion(current, asked, key, at, count);
+  const arrange = (keys: string[]) => keys.map((key, at) => list(key, at, keys.length));
+  return [
+    ...DIMENSIONS.map((id) => ({
+      id,
+      title: words.dimensions[id],
+      questions: arrange(listDimension(current, id)),
+    })),
+    plain(
+      "overall",
+      form.filter((key) => QUESTION_BANK[key].dimension === null && QUESTION_BANK[key].kind !== "open"),
+      [],
+    ),
+    plain(
+      "own",
+      [],
+      outside.map((one) => one.key),
+    ),
+    plain(
+      "comments",
+      form.filter((key) => QUESTION_BANK[key].kind === "open"),
+      own.filter((one) => one.kind === "open").map((one) => one.key),
+    ),
+  ].filter((group) => group.questions.length > 0);
+}
+
+function describeQuestion(
+  { selection, versions }: SurveyQuestions,
+  asked: AskedBefore | null,
+  key: string,
+  at: number,
+  count: number,
+): ListedQuestion {
+  const off = new Set(selection.off);
+  const place = { canRise: at > 0, canSink: at < count - 1 };
+  const since = (version: number) =>
+    asked === null
+      ? null
+      : asked.versions[key] === undefined
+        ? "new"
+        : asked.versions[key] === version
+          ? "same"
+          : "reworded";
+  if (!isBankKey(key)) {
+    const own = composeChoices(selection, versions).own?.find((one) => one.key === key);
+    if (own === undefined) throw new RangeError(`There is no question ${key}.`);
+    const { kind, about, reverse, version } = own;
+    const shown = { key, kind, about, reverse, version, own: true, text: say(own.text), standard: null };
+    return { ...shown, on: !off.has(key), offWith: null, companion: null, ...place, since: since(version) };
+  }
+  const bank = QUESTION_BANK[key];
+  const standard = QUESTION_TEXTS[0]?.questions[key] ?? "";
+  const version = selection.wording[key] ?? bank.version;
+  const reworded = versions.find((one) => one.key === key && one.version === selection.wording[key]);
+  const followed = bank.follows !== null && off.has(bank.follows) ? bank.follows : null;
+  return {
+    key,
+    kind: bank.kind,
+    about: bank.about,
+    reverse: bank.reverse,
+    version,
+    own: false,
+    text: reworded === undefined ? standard : say(reworded.definition.text),
+    standard: reworded === undefined ? null : standard,
+    on: !off.has(key) && followed === null,
+    offWith: followed,
+    companion: hasCompanion(key, selection.form) ? !off.has(companionKey(key)) : null,
+    ...place,
+    since: since(version),
+  };
+}
+
+function say(text: Texts): string {
+  return text[FIRST_LANGUAGE] ?? Object.values(text)[0] ?? "";
+}

@@ -1,0 +1,6 @@
+import type { QuestionTexts } from "#app/core/question-bank";
+import { questionsEn } from "#app/locales/questions.en";
+
+/** The standard questions in every language the product has; the first one is the fallback of all texts. */
+export const QUESTION_TEXTS: readonly QuestionTexts[] = [questionsEn];
+export const FIRST_LANGUAGE = questionsEn.language;

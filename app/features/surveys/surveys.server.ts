@@ -1,0 +1,114 @@
+import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { Form } from "#app/core/question-bank";
+import type { QuestionChoices } from "#app/core/question-choices";
+import { buildQuestionSet } from "#app/core/question-freeze";
+import { listQuestions, type QuestionSet } from "#app/core/question-set";
+import type { Db } from "#db/client.server";
+import { questionVersion, survey, wave } from "#db/schema";
+import type { SurveyQuestions } from "./question-changes";
+import { composeChoices, newSelection, parseDefinition, parseSelection, type Selection } from "./selection";
+
+export type Survey = {
+  id: string;
+  name: string;
+  form: Form;
+  demo: boolean;
+  createdAt: Date;
+  selection: Selection;
+};
+
+/** Makes a survey that asks the questions of a form. */
+export async function createSurvey(
+  db: Db,
+  organizationId: string,
+  wish: { name: string; form: Form; demo?: boolean },
+): Promise<{ id: string }> {
+  const { name, form, demo = false } = wish;
+  const row = { organizationId, name, selection: newSelection(form), demo };
+  const [made] = await db.insert(survey).values(row).returning({ id: survey.id });
+  return { id: made?.id ?? "" };
+}
+
+export async function listSurveys(db: Db, organizationId: string): Promise<Survey[]> {
+  const rows = await db
+    .select()
+    .from(survey)
+    .where(eq(survey.organizationId, organizationId))
+    .orderBy(asc(survey.createdAt), asc(survey.id));
+  return rows.map(readSurvey);
+}
+
+export async function getSurvey(db: Db, organizationId: string, id: string): Promise<Survey | null> {
+  const [row] = await db.select().from(survey).where(isSurvey(organizationId, id));
+  return row === undefined ? null : readSurvey(row);
+}
+
+/** The selection of a survey with every wording its questions ever had, oldest first. */
+export async function getSurveyQuestions(
+  db: Db,
+  organizationId: string,
+  surveyId: string,
+): Promise<SurveyQuestions | null> {
+  const found = await getSurvey(db, organizationId, surveyId);
+  if (found === null) return null;
+  const rows = await db
+    .select()
+    .from(questionVersion)
+    .where(and(eq(questionVersion.organizationId, organizationId), eq(questionVersion.surveyId, surveyId)))
+    .orderBy(asc(questionVersion.key), asc(questionVersion.version));
+  const versions = rows.map(({ key, version, definition, createdAt }) => {
+    return { key, version, definition: parseDefinition(definition), createdAt };
+  });
+  return { selection: found.selection, versions };
+}
+
+/** What the next wave of a survey would ask. @throws RangeError when there is no such survey. */
+export async function getQuestionSet(db: Db, organizationId: string, surveyId: string): Promise<QuestionSet> {
+  const found = await getSurveyQuestions(db, organizationId, surveyId);
+  if (found === null) throw new RangeError("There is no such survey.");
+  return freezeQuestions(composeChoices(found.selection, found.versions));
+}
+
+/** A stored selection always freezes: a change that does not is refused. */
+export function freezeQuestions(choices: QuestionChoices): QuestionSet {
+  const built = buildQuestionSet(choices);
+  if (!built.ok) throw new RangeError(built.problems.map((problem) => problem.sentence).join(" "));
+  return built.set;
+}
+
+export type AskedBefore = { waveName: string; versions: Record<string, number> };
+
+/** The versions that the last launched wave of a survey asked, by key; null before the first launch. */
+export async function getAskedBefore(
+  db: Db,
+  organizationId: string,
+  surveyId: string,
+): Promise<AskedBefore | null> {
+  const [last] = await db
+    .select({ name: wave.name, questionSet: wave.questionSet })
+    .from(wave)
+    .where(
+      and(
+        eq(wave.organizationId, organizationId),
+        eq(wave.surveyId, surveyId),
+        isNotNull(wave.questionSet),
+        inArray(wave.state, ["open", "closed", "opened", "released"]),
+      ),
+    )
+    .orderBy(desc(wave.createdAt))
+    .limit(1);
+  if (last === undefined) return null;
+  const questions = listQuestions(last.questionSet as QuestionSet);
+  const versions = Object.fromEntries(questions.map((question) => [question.key, question.version]));
+  return { waveName: last.name, versions };
+}
+
+function readSurvey(row: typeof survey.$inferSelect): Survey {
+  const { id, name, demo, createdAt } = row;
+  const selection = parseSelection(row.selection);
+  return { id, name, form: selection.form, demo, createdAt, selection };
+}
+
+function isSurvey(organizationId: string, id: string) {
+  return and(eq(survey.organizationId, organizationId), eq(survey.id, id));
+}
