@@ -1,0 +1,39 @@
+import { type ReactNode, useId } from "react";
+import { en } from "../../locales/en";
+import { ChartCanvas, type Draw } from "./chart-canvas";
+
+/**
+ * A chart as everybody can read it: its finding in one sentence, the drawing, and the same numbers as a table
+ * that the server has already written.
+ */
+export function ChartFigure<Data>(props: {
+  finding: ReactNode;
+  /** What a screen reader says of the drawing. */
+  label: string;
+  legend?: ReactNode;
+  data: Data;
+  load: () => Promise<Draw<Data>>;
+  heights: { wide: number; narrow: number };
+  table: ReactNode;
+  /** The table stands open beside the chart. */
+  open?: boolean;
+}) {
+  const id = useId();
+  return (
+    <figure className="chart stack-tight">
+      <figcaption id={`${id}-finding`}>{props.finding}</figcaption>
+      {props.legend}
+      <ChartCanvas
+        data={props.data}
+        load={props.load}
+        label={props.label}
+        describedBy={`${id}-finding ${id}-table`}
+        heights={props.heights}
+      />
+      <details className="numbers" open={props.open}>
+        <summary id={`${id}-table`}>{en.results.charts.table}</summary>
+        <div className="table-scroll">{props.table}</div>
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,152 @@
+import { Chart, LinearScale, type Plugin, PointElement, ScatterController, Tooltip } from "chart.js";
+import type { DotPlotData, DotRow } from "./dot-plot";
+import { type Look, wrapText } from "./look.client";
+
+Chart.register(ScatterController, LinearScale, PointElement, Tooltip);
+
+/** Narrower than this, a row's name stands above its dots instead of beside them. */
+const NARROW = 520;
+/** Distance of a series from the middle of its row, in rows. */
+const LANES: Record<number, readonly number[]> = { 1: [0], 2: [-0.11, 0.11], 3: [-0.19, 0, 0.19] };
+
+/** One row per question, one dot per series on a common scale, whiskers for intervals, a line between the ends. */
+export function drawDotPlot(canvas: HTMLCanvasElement, data: DotPlotData, look: Look): Chart {
+  const lanes = LANES[data.series.length] ?? [];
+  const points = data.series.map((_, series) =>
+    data.rows.flatMap((row, at) => {
+      const dot = row.dots[series];
+      return dot ? [{ x: dot.value, y: at + (lanes[series] ?? 0) }] : [];
+    }),
+  );
+  const colours = data.series.map(({ tone }) => look[tone]);
+  return new Chart(canvas, {
+    type: "scatter",
+    data: {
+      datasets: data.series.map((series, at) => ({
+        label: series.name,
+        data: points[at] ?? [],
+        backgroundColor: series.hollow ? look.surface : colours[at],
+        borderColor: colours[at],
+        borderWidth: 2,
+        pointStyle: series.shape,
+        radius: series.shape === "rectRot" ? 7 : 6,
+        hoverRadius: 8,
+      })),
+    },
+    options: {
+      animation: look.still ? false : { duration: 250 },
+      responsive: true,
+      maintainAspectRatio: false,
+      layout: { padding: { right: 14, top: 4 } },
+      scales: {
+        x: {
+          min: data.axis.low,
+          max: data.axis.high,
+          grid: { color: look.line, drawTicks: false },
+          border: { display: false },
+          ticks: { color: look.soft, stepSize: 25, font: { family: look.font, size: 12 }, padding: 6 },
+        },
+        y: {
+          min: -0.5,
+          max: data.rows.length - 0.5,
+          reverse: true,
+          grid: { display: false },
+          border: { display: false },
+          ticks: { display: false },
+          afterFit: (axis) => {
+            axis.width = axis.chart.width < NARROW ? 8 : Math.min(300, axis.chart.width * 0.4);
+          },
+        },
+      },
+      plugins: {
+        tooltip: {
+          displayColors: false,
+          callbacks: {
+            label: (item) => `${item.dataset.label}: ${Math.round(item.parsed.x ?? 0)}`,
+          },
+        },
+      },
+    },
+    plugins: [drawRows(data, lanes, colours, look)],
+  });
+}
+
+function drawRows(data: DotPlotData, lanes: readonly number[], colours: string[], look: Look): Plugin {
+  return {
+    id: "rows",
+    beforeDatasetsDraw: (chart) => {
+      const { x, y } = chart.scales;
+      if (x === undefined || y === undefined) return;
+      const { ctx } = chart;
+      ctx.save();
+      for (const place of data.axis.marks) {
+        ctx.strokeStyle = look.soft;
+        ctx.setLineDash([3, 4]);
+        line(
+          ctx,
+          x.getPixelForValue(place),
+          chart.chartArea.top,
+          x.getPixelForValue(place),
+          chart.chartArea.bottom,
+        );
+      }
+      data.rows.forEach((row, at) => {
+        const ends = row.dots.flatMap((dot, series) =>
+          dot ? [{ x: x.getPixelForValue(dot.value), y: y.getPixelForValue(at + (lanes[series] ?? 0)) }] : [],
+        );
+        const [first, last] = [ends[0], ends.at(-1)];
+        if (first && last) {
+          ctx.setLineDash([]);
+          ctx.strokeStyle = look.line;
+          ctx.lineWidth = 5;
+          line(ctx, first.x, first.y, last.x, last.y);
+        }
+        row.dots.forEach((dot, series) => {
+          if (!dot?.interval) return;
+          const height = y.getPixelForValue(at + (lanes[series] ?? 0));
+          const [low, high] = [x.getPixelForValue(dot.interval.low), x.getPixelForValue(dot.interval.high)];
+          ctx.strokeStyle = colours[series] ?? look.ink;
+          ctx.lineWidth = 1.5;
+          ctx.setLineDash(data.series[series]?.dashed ? [4, 3] : []);
+          line(ctx, low, height, high, height);
+          ctx.setLineDash([]);
+          line(ctx, low, height - 4, low, height + 4);
+          line(ctx, high, height - 4, high, height + 4);
+        });
+        nameRow(
+          chart,
+          row,
+          y.getPixelForValue(at),
+          Math.abs(y.getPixelForValue(1) - y.getPixelForValue(0)),
+          look,
+        );
+      });
+      ctx.restore();
+    },
+  };
+}
+
+function nameRow(chart: Chart, row: DotRow, middle: number, height: number, look: Look): void {
+  const { ctx, chartArea } = chart;
+  const narrow = chart.width < NARROW;
+  const name = row.flagged ? `★ ${row.label}` : row.label;
+  ctx.fillStyle = look.ink;
+  ctx.font = `${row.flagged ? 600 : 400} 13px ${look.font}`;
+  ctx.textBaseline = "middle";
+  if (narrow) {
+    const [text] = wrapText(ctx, name, chart.width - 16, 1);
+    ctx.fillText(text ?? "", chartArea.left, middle - height * 0.36);
+    return;
+  }
+  const lines = wrapText(ctx, name, chartArea.left - 16, 2);
+  lines.forEach((text, at) => {
+    ctx.fillText(text, 0, middle + (at - (lines.length - 1) / 2) * 16);
+  });
+}
+
+function line(ctx: CanvasRenderingContext2D, x1: number, y1: number, x2: number, y2: number): void {
+  ctx.beginPath();
+  ctx.moveTo(x1, y1);
+  ctx.lineTo(x2, y2);
+  ctx.stroke();
+}

@@ -1,0 +1,117 @@
+import {
+  CategoryScale,
+  Chart,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  type Plugin,
+  PointElement,
+  Tooltip,
+} from "chart.js";
+import type { Look } from "./look.client";
+import type { TrendLinesData, TrendSeries } from "./trend-lines";
+
+Chart.register(LineController, LineElement, PointElement, CategoryScale, LinearScale, Filler, Tooltip);
+
+/** Per series an invisible lower limit, an upper limit filled down to it, and the line itself. */
+export function drawTrendLines(canvas: HTMLCanvasElement, data: TrendLinesData, look: Look): Chart {
+  const isBroken = (from: number, to: number) => data.breaks.some((at) => from < at && at <= to);
+  const datasets = data.series.flatMap((series) => {
+    const colour = look[series.tone];
+    const shared = {
+      spanGaps: false,
+      borderColor: "transparent",
+      pointRadius: 0,
+      pointHitRadius: 0,
+      segment: {
+        backgroundColor: (segment: { p0DataIndex: number; p1DataIndex: number }) =>
+          isBroken(segment.p0DataIndex, segment.p1DataIndex) ? "transparent" : undefined,
+      },
+    };
+    return [
+      { ...shared, label: "", data: limits(series, "low"), fill: false },
+      { ...shared, label: "", data: limits(series, "high"), fill: "-1", backgroundColor: `${colour}2b` },
+      {
+        label: series.name,
+        data: series.points.map((point) => point?.value ?? null),
+        spanGaps: false,
+        borderColor: colour,
+        backgroundColor: colour,
+        borderWidth: 2.5,
+        borderDash: series.dashed ? [6, 4] : [],
+        pointStyle: series.shape,
+        pointRadius: series.shape === "rectRot" ? 6 : 5,
+        pointHoverRadius: 7,
+        segment: {
+          borderColor: (segment: { p0DataIndex: number; p1DataIndex: number }) =>
+            isBroken(segment.p0DataIndex, segment.p1DataIndex) ? "transparent" : undefined,
+        },
+      },
+    ];
+  });
+  return new Chart(canvas, {
+    type: "line",
+    data: { labels: data.waves, datasets },
+    options: {
+      animation: look.still ? false : { duration: 250 },
+      responsive: true,
+      maintainAspectRatio: false,
+      layout: { padding: { right: 12, top: 8 } },
+      scales: {
+        x: {
+          offset: true,
+          grid: { display: false },
+          border: { color: look.line },
+          ticks: { color: look.soft, font: { family: look.font, size: 12 }, maxRotation: 0, autoSkip: false },
+        },
+        y: {
+          min: data.axis.low,
+          max: data.axis.high,
+          grid: {
+            color: (line) => (line.tick.value === 0 && data.axis.low < 0 ? look.soft : look.line),
+            drawTicks: false,
+          },
+          border: { display: false },
+          ticks: { color: look.soft, stepSize: 25, padding: 6, font: { family: look.font, size: 12 } },
+        },
+      },
+      plugins: {
+        tooltip: {
+          displayColors: false,
+          filter: (item) => item.dataset.label !== "",
+          callbacks: { label: (item) => `${item.dataset.label}: ${Math.round(item.parsed.y ?? 0)}` },
+        },
+      },
+    },
+    plugins: [markBreaks(data, look)],
+  });
+}
+
+function limits(series: TrendSeries, side: "low" | "high"): (number | null)[] {
+  return series.points.map((point) => point?.interval?.[side] ?? null);
+}
+
+function markBreaks(data: TrendLinesData, look: Look): Plugin {
+  return {
+    id: "breaks",
+    beforeDatasetsDraw: (chart) => {
+      const { ctx, chartArea, scales } = chart;
+      ctx.save();
+      ctx.strokeStyle = look.soft;
+      ctx.fillStyle = look.soft;
+      ctx.font = `12px ${look.font}`;
+      ctx.setLineDash([2, 4]);
+      for (const at of data.breaks) {
+        const place = ((scales.x?.getPixelForValue(at - 1) ?? 0) + (scales.x?.getPixelForValue(at) ?? 0)) / 2;
+        ctx.beginPath();
+        ctx.moveTo(place, chartArea.top);
+        ctx.lineTo(place, chartArea.bottom);
+        ctx.stroke();
+        ctx.textAlign = "center";
+        ctx.fillText(data.breakLabel, place, chartArea.top + 10);
+      }
+      ctx.restore();
+    },
+  };
+}
