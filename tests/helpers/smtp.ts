@@ -48,10 +48,14 @@ export async function startSmtp(behaviour: SmtpBehaviour = {}) {
       const to = session.envelope.rcptTo[0]?.address ?? "";
       const attempt = count(`data ${to}`);
       const chunks: Buffer[] = [];
+      let gone = false;
       stream.on("data", (chunk: Buffer) => {
-        if (chunks.push(chunk) === 1 && behaviour.firstBytes?.(to, attempt) === "hang up") hangUp(session);
+        if (chunks.push(chunk) > 1 || behaviour.firstBytes?.(to, attempt) !== "hang up") return;
+        gone = true;
+        hangUp(session);
       });
       stream.on("end", async () => {
+        if (gone) return;
         const verdict = behaviour.message?.(to, attempt) ?? "accept";
         if (verdict === "hang up") return hangUp(session);
         if (verdict !== "accept") return done(smtpError(verdict));

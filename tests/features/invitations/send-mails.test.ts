@@ -1,0 +1,297 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq, inArray } from "drizzle-orm";
+import { expect, inject, onTestFinished, test } from "vitest";
+import {
+  enqueueCancellationMails,
+  enqueueInvitationMails,
+  enqueueReminderMails,
+} from "#app/features/invitations/mail-queue.server";
+import { sendDueMails } from "#app/features/invitations/send-mails.server";
+import { hashToken } from "#app/features/invitations/tokens.server";
+import { readEnv } from "#app/platform/env.server";
+import { openPlatform, type Platform } from "#app/platform/platform.server";
+import { parseInvitationFragment } from "#app/protocol/invitation-link";
+import { invitation, mail, person, wave } from "#db/schema";
+import { bundleProcess } from "#tests/helpers/bundle";
+import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
+import { createInvitedWave } from "#tests/helpers/invited-wave";
+import { testPlatform } from "#tests/helpers/platform";
+import { type SmtpBehaviour, startSmtp } from "#tests/helpers/smtp";
+
+const never = new AbortController().signal;
+const quick = { MAIL_PER_HOUR: "3600000" };
+
+async function platformWithSmtp(
+  db: Platform["db"],
+  behaviour: SmtpBehaviour = {},
+  engine: Platform["engine"] = "pglite",
+) {
+  const server = await startSmtp(behaviour);
+  const variables = { ...quick, SMTP_URL: server.url, MAIL_FROM: "Acme <survey@acme.example>" };
+  return { server, platform: testPlatform(db, { engine, variables }) };
+}
+
+const shapeOf = (platform: Platform) => ({ runAt: platform.now(), perHour: platform.env.MAIL_PER_HOUR });
+
+databaseTest(
+  "an invitation carries the promise, the closing date and a link whose token the database knows by its hash only",
+  async (db) => {
+    const { server, platform } = await platformWithSmtp(db);
+    const id = await createInvitedWave(platform, { sales: 1, marketing: 1 });
+    await enqueueInvitationMails(db, id, shapeOf(platform));
+    await sendDueMails(platform, never);
+    expect(server.received.map(({ to }) => to).sort()).toEqual([
+      "marketing0@acme.example",
+      "sales0@acme.example",
+    ]);
+    for (const { mail: letter, to } of server.received) {
+      const link = /http:\S+\/i\/(\S+)#(\S+)/.exec(letter.text ?? "");
+      expect(link?.[1]).toBe(id.waveId);
+      expect(letter.html).toContain(`href="${link?.[0]}"`);
+      const read = parseInvitationFragment(link?.[2] ?? "");
+      expect(to).toBe(`${read?.team}0@acme.example`);
+      const [found] = await db
+        .select()
+        .from(invitation)
+        .where(eq(invitation.tokenHash, hashToken(read?.token ?? new Uint8Array(0))));
+      expect(found?.team).toBe(read?.team);
+      expect(letter.text).toContain("20 March 2026, 18:00");
+      expect(letter.text).toContain("Whoever runs the server could.");
+      expect(letter.text).toContain("groups of at least 7 people");
+      expect(letter.text).toContain("eight to nine minutes");
+      expect(letter.headers.some(({ key, value }) => key === "list-id" && value.includes(id.waveId))).toBe(
+        true,
+      );
+      expect(JSON.stringify(await db.select().from(mail))).not.toContain(link?.[2]?.split(".")[1]);
+    }
+    expect((await db.select().from(mail)).map(({ status }) => status)).toEqual(["accepted", "accepted"]);
+  },
+);
+
+databaseTest("a reminder says who gets it, and a cancellation carries no link", async (db) => {
+  const { server, platform } = await platformWithSmtp(db);
+  const id = await createInvitedWave(platform, { sales: 1, marketing: 0 });
+  await enqueueReminderMails(db, id, { round: 1, to: "everyone" }, shapeOf(platform));
+  await sendDueMails(platform, never);
+  await db.update(wave).set({ state: "cancelled" });
+  await enqueueCancellationMails(db, id, shapeOf(platform));
+  await sendDueMails(platform, never);
+  const [reminder, cancellation] = server.received.map((received) => received.mail);
+  expect(reminder?.subject).toBe("Reminder: Acme: how do Sales and Marketing work together?");
+  expect(reminder?.text).toContain("goes to everybody who was asked");
+  expect(reminder?.text).toMatch(/\/i\/\S+#sales\./);
+  expect(cancellation?.text).toContain("destroyed without being opened");
+  expect(cancellation?.text).not.toContain("/i/");
+  expect(await db.select().from(mail)).toEqual([]);
+});
+
+databaseTest("one bad address stops nobody, and its answer is kept without the address", async (db) => {
+  const { server, platform } = await platformWithSmtp(db, {
+    recipient: (address) =>
+      address === "sales1@acme.example"
+        ? { code: 550, text: "5.1.1 <sales1@acme.example> unknown" }
+        : "accept",
+  });
+  const id = await createInvitedWave(platform, { sales: 6, marketing: 6 });
+  await db
+    .update(person)
+    .set({ email: "two@acme.example, three@acme.example" })
+    .where(eq(person.email, "sales2@acme.example"));
+  await db.update(person).set({ email: null }).where(eq(person.email, "sales3@acme.example"));
+  await enqueueInvitationMails(db, id, shapeOf(platform));
+  await sendDueMails(platform, never);
+  expect(server.received).toHaveLength(9);
+  const bounced = await db.select().from(mail).where(eq(mail.status, "bounced"));
+  expect(bounced.map(({ lastError }) => lastError).sort()).toEqual(["550 5.1.1", "no_address", "no_address"]);
+});
+
+databaseTest("a mail that the server puts off is sent at the next try", async (db) => {
+  const { server, platform } = await platformWithSmtp(db, {
+    recipient: (_address, attempt) => (attempt === 1 ? { code: 451, text: "4.7.1 Greylisted" } : "accept"),
+  });
+  let now = platform.now();
+  const later: Platform = { ...platform, now: () => now };
+  const id = await createInvitedWave(platform, { sales: 2, marketing: 0 });
+  await enqueueInvitationMails(db, id, shapeOf(platform));
+  await sendDueMails(later, never);
+  expect(server.received).toHaveLength(0);
+  now = new Date(now.getTime() + 60_000);
+  await sendDueMails(later, never);
+  expect(server.received).toHaveLength(2);
+});
+
+committedDatabaseTest(
+  "a connection that breaks in the middle of the message loses and doubles nothing",
+  async ({ db, engine }) => {
+    const { server, platform } = await platformWithSmtp(
+      db,
+      { firstBytes: (_address, attempt) => (attempt === 1 ? "hang up" : "accept") },
+      engine,
+    );
+    const id = await createInvitedWave(platform, { sales: 5, marketing: 5 });
+    await enqueueInvitationMails(db, id, shapeOf(platform));
+    for (let round = 0; round < 40; round++) {
+      await sendDueMails(platform, never);
+      platform.memory.delete("mail sender");
+    }
+    const rows = await db.select().from(mail).where(eq(mail.waveId, id.waveId));
+    const accepted = rows.filter(({ status }) => status === "accepted").length;
+    expect(rows.every(({ status }) => status === "accepted" || status === "in_doubt")).toBe(true);
+    expect(server.received).toHaveLength(accepted);
+    expect(new Set(server.received.map(({ to }) => to)).size).toBe(accepted);
+  },
+);
+
+databaseTest("a message whose answer got lost is in doubt and not sent again by itself", async (db) => {
+  const { server, platform } = await platformWithSmtp(db, { message: () => "hang up" });
+  const id = await createInvitedWave(platform, { sales: 1, marketing: 0 });
+  await enqueueInvitationMails(db, id, shapeOf(platform));
+  await sendDueMails(platform, never);
+  await sendDueMails(platform, never);
+  expect((await db.select().from(mail)).map(({ status }) => status)).toEqual(["in_doubt"]);
+  expect(server.received).toHaveLength(0);
+});
+
+databaseTest(
+  "a server that cannot be reached costs no mail an attempt, and is asked again only after a rest",
+  async (db) => {
+    const platform = testPlatform(db, { variables: { ...quick, SMTP_URL: "smtp://127.0.0.1:1" } });
+    const id = await createInvitedWave(platform, { sales: 20, marketing: 0 });
+    await enqueueInvitationMails(db, id, shapeOf(platform));
+    await sendDueMails(platform, never);
+    const tried = (await db.select().from(mail)).filter(({ attempts }) => attempts > 0).length;
+    await sendDueMails(platform, never);
+    const rows = await db.select().from(mail);
+    expect(tried).toBeLessThanOrEqual(6);
+    expect(rows.filter(({ attempts }) => attempts > 0)).toHaveLength(tried);
+    expect(rows.every(({ status, deferrals }) => status === "queued" && deferrals === 0)).toBe(true);
+  },
+);
+
+databaseTest("a wave that closed is written to no more", async (db) => {
+  const { server, platform } = await platformWithSmtp(db);
+  const id = await createInvitedWave(platform, { sales: 2, marketing: 0 });
+  await enqueueInvitationMails(db, id, shapeOf(platform));
+  await db.update(wave).set({ state: "closed" });
+  await sendDueMails(platform, never);
+  expect(server.received).toHaveLength(0);
+  expect(await db.select().from(mail)).toEqual([]);
+});
+
+committedDatabaseTest("several senders on one database send each mail once", async ({ db, engine }) => {
+  const { server, platform } = await platformWithSmtp(db, { delay: 5 }, engine);
+  const id = await createInvitedWave(platform, { sales: 60, marketing: 40 });
+  await enqueueInvitationMails(db, id, shapeOf(platform));
+  const senders = [platform, { ...platform, memory: new Map() }, { ...platform, memory: new Map() }];
+  if (engine === "pglite") senders.splice(1);
+  await Promise.all(senders.map((sender) => sendDueMails(sender, never)));
+  expect(server.received).toHaveLength(100);
+  expect(new Set(server.received.map(({ to }) => to)).size).toBe(100);
+  expect(server.mostOpen()).toBeGreaterThan(3);
+});
+
+for (const engine of ["pglite", "postgresql"] as const) {
+  test(`a sender killed in the middle of its work, again and again, loses nothing and sends nothing twice [${engine}]`, async (context) => {
+    const url = inject("postgresUrl");
+    if (engine === "postgresql" && url === null) return context.skip();
+    const server = await startSmtp({ delay: 10 });
+    const folder = mkdtempSync(join(tmpdir(), "parallax-killed-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const variables = {
+      NODE_ENV: "test",
+      LOG_LEVEL: "silent",
+      DATA_DIR: join(folder, "data"),
+      KEYS_DIR: join(folder, "keys"),
+      DATABASE_URL: engine === "postgresql" ? await createEmptyDatabase(url ?? "") : "",
+      SMTP_URL: server.url,
+      ...quick,
+    };
+    const people = 120;
+    await withPlatform(variables, async (platform) => {
+      const id = await createInvitedWave(platform, { sales: people, marketing: 0 });
+      await enqueueInvitationMails(platform.db, id, shapeOf(platform));
+    });
+    const program = await bundleProcess("tests/helpers/mail-process.ts");
+    for (let kill = 1; kill <= 3; kill++) {
+      const goal = kill * 25;
+      await runUntil(program, variables, () => server.received.length >= goal);
+      await withPlatform(variables, ({ db }) => expireLeases(db));
+    }
+    await runUntil(program, variables, () => false);
+    await withPlatform(variables, async ({ db }) => {
+      const rows = await db.select().from(mail);
+      const by = (status: string) => rows.filter((row) => row.status === status).length;
+      expect(by("accepted") + by("in_doubt")).toBe(people);
+      expect(by("in_doubt")).toBeLessThanOrEqual(3 * 6);
+      const reached = new Set(server.received.map(({ to }) => to));
+      expect(server.received).toHaveLength(reached.size);
+      expect(reached.size).toBeGreaterThanOrEqual(by("accepted"));
+      const accepted = await db
+        .select({ email: person.email })
+        .from(mail)
+        .innerJoin(invitation, eq(invitation.id, mail.invitationId))
+        .innerJoin(person, eq(person.id, invitation.personId))
+        .where(eq(mail.status, "accepted"));
+      expect(accepted.filter(({ email }) => !reached.has(email ?? ""))).toEqual([]);
+    });
+  }, 120_000);
+}
+
+async function withPlatform(
+  variables: Record<string, string>,
+  work: (platform: Platform) => Promise<void>,
+): Promise<void> {
+  const platform = await openPlatform(readEnv(variables));
+  try {
+    await work(platform);
+  } finally {
+    await platform.close();
+  }
+}
+
+/** What time does by itself after a few minutes. */
+async function expireLeases(db: Platform["db"]): Promise<void> {
+  await db
+    .update(mail)
+    .set({ lockedUntil: new Date(0) })
+    .where(inArray(mail.status, ["sending", "transmitting"]));
+}
+
+/** Runs the program until it ends by itself or `enough` is true; then it is killed without a warning. */
+function runUntil(program: string, variables: Record<string, string>, enough: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program], {
+      env: { ...process.env, ...variables },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    child.stderr.on("data", (chunk) => {
+      said += String(chunk);
+    });
+    const watch = setInterval(() => {
+      if (enough()) child.kill("SIGKILL");
+    }, 5);
+    child.on("exit", (code, signal) => {
+      clearInterval(watch);
+      if (code === 0 || signal === "SIGKILL") resolve();
+      else reject(new Error(`The sender ended with ${code}: ${said}`));
+    });
+  });
+}
+
+async function createEmptyDatabase(url: string): Promise<string> {
+  const { default: postgres } = await import("postgres");
+  const name = `parallax_killed_${process.pid}`;
+  const admin = postgres(url, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${name} template parallax_template`);
+  await admin.end();
+  onTestFinished(async () => {
+    const again = postgres(url, { max: 1, onnotice: () => {} });
+    await again.unsafe(`drop database if exists ${name} with (force)`);
+    await again.end();
+  });
+  return url.replace(/[^/]+$/, name);
+}
