@@ -1,7 +1,9 @@
 import { auditEn } from "./audit.en";
 import { authEn } from "./auth.en";
 import { mailEn } from "./mail.en";
+import { peopleEn } from "./people.en";
 import { questionsEn } from "./questions.en";
+import { surveysEn } from "./surveys.en";
 
 /**
  * Every sentence of screens and mails. A function where a sentence holds a value, so that a language may
@@ -12,6 +14,8 @@ export const en = {
   mail: mailEn,
   auth: authEn,
   audit: auditEn,
+  people: peopleEn,
+  surveys: surveysEn,
   product: {
     name: "Parallax",
     tagline: "See where Sales and Marketing see it differently.",
