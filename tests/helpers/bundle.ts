@@ -5,7 +5,7 @@ import { build } from "esbuild";
 const folder = resolve(".cache/tests");
 
 /** Bundles a source file as the build bundles the server. Returns the path of the program. */
-export async function bundleProgram(source: string): Promise<string> {
+export async function bundleProcess(source: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const outfile = resolve(folder, `${basename(source).replace(/\.ts$/, "")}-${process.pid}.js`);
   await build({
