@@ -1,0 +1,28 @@
+import { analyzeSurvey } from "#cli/analysis";
+import { tallyCounts } from "#cli/analyze-counts";
+import { toJson } from "#cli/analyze-json";
+import { ANALYZE_USAGE, readAnalyzeOptions } from "#cli/analyze-options";
+import { tallyRows } from "#cli/analyze-rows";
+import { toTable } from "#cli/analyze-table";
+import { type CommandIo, Refusal } from "#cli/refusal";
+
+/** `parallax analyze FILE.csv …`: compares two groups of any survey. */
+export async function analyze(args: readonly string[], io: CommandIo): Promise<number> {
+  try {
+    const options = readAnalyzeOptions(args);
+    if (!options) {
+      io.out(ANALYZE_USAGE);
+      return 0;
+    }
+    const survey = options.counts ? await tallyCounts(options) : await tallyRows(options);
+    const analysis = analyzeSurvey(survey, options);
+    io.out(
+      options.json ? `${JSON.stringify(toJson(analysis, options), null, 1)}\n` : toTable(analysis, options),
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    io.err(`${error.message}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,36 @@
+import { suggestNearest } from "#cli/nearest";
+import type { Command } from "#cli/refusal";
+
+/** The commands by name; each is loaded only when it is asked for. */
+const COMMANDS: Record<string, { about: string; load: () => Promise<Command> }> = {
+  analyze: {
+    about: "compare two groups of any survey",
+    load: async () => (await import("#cli/analyze")).analyze,
+  },
+};
+
+const io = {
+  out: (text: string) => void process.stdout.write(text),
+  err: (text: string) => void process.stderr.write(text),
+};
+
+/** Runs a command and sets the exit code; the process ends when everything is written. */
+async function runParallax([name, ...args]: string[]): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name ?? "") ? COMMANDS[name as string] : undefined;
+  if (command) return (await command.load())(args, io);
+  const width = Math.max(...Object.keys(COMMANDS).map((each) => each.length));
+  const list = Object.entries(COMMANDS).map(([each, { about }]) => `  ${each.padEnd(width)}  ${about}\n`);
+  const usage = `parallax COMMAND …\n\n${list.join("")}\nparallax COMMAND --help says more.\n`;
+  if (name === "--help" || name === "help") {
+    io.out(usage);
+    return 0;
+  }
+  io.err(
+    name === undefined
+      ? usage
+      : `There is no command "${name}".${suggestNearest(name, Object.keys(COMMANDS))}\n`,
+  );
+  return 2;
+}
+
+process.exitCode = await runParallax(process.argv.slice(2));
