@@ -264,7 +264,7 @@ async function expireLeases(db: Platform["db"]): Promise<void> {
 function runUntil(program: string, variables: Record<string, string>, enough: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program], {
-      env: { ...process.env, ...variables },
+      env: { ...process.env, BASE_URL: "", ...variables },
       stdio: ["ignore", "ignore", "pipe"],
     });
     let said = "";
