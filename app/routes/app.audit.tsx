@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { EventTable } from "#app/features/audit/event-table";
+import { EventList } from "#app/features/audit/event-list";
 import { listEvents } from "#app/features/audit/list-events.server";
 import { verifyChain } from "#app/features/audit/verify-chain.server";
 import { requireLead } from "#app/features/auth/door.server";
@@ -28,6 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     frame: memberFrame(member),
     timeZone: member.organization.timeZone,
+    teams: { sales: member.organization.salesName, marketing: member.organization.marketingName },
     events,
     first: before === undefined,
     older: oldest > 1 ? oldest : null,
@@ -36,10 +37,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function AuditPage() {
-  const { frame, timeZone, events, first, older, chain } = useLoaderData<typeof loader>();
+  const { frame, timeZone, teams, events, first, older, chain } = useLoaderData<typeof loader>();
   return (
-    <MemberPage frame={frame} title={words.title}>
-      <p className="lead">{words.lead}</p>
+    <MemberPage frame={frame} title={words.title} lead={words.lead}>
       {chain.intact ? (
         <div className="notice good stack-tight">
           <p>{words.intact(chain.length)}</p>
@@ -53,7 +53,7 @@ export default function AuditPage() {
           {words.broken(chain.brokenAt)}
         </p>
       )}
-      <EventTable events={events} timeZone={timeZone} />
+      <EventList events={events} teams={teams} timeZone={timeZone} />
       <div className="row">
         {first ? null : <Link to="/app/audit">{words.newest}</Link>}
         {older === null ? null : <Link to={`/app/audit?before=${older}`}>{words.older}</Link>}

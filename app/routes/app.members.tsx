@@ -10,7 +10,7 @@ import {
   listMemberInvitations,
   withdrawMemberInvitation,
 } from "#app/features/auth/member-invitations.server";
-import { MemberTable } from "#app/features/auth/member-table";
+import { MemberList } from "#app/features/auth/member-list";
 import { changeRole, listMembers, removeMember } from "#app/features/auth/members.server";
 import { OpenInvitations } from "#app/features/auth/open-invitations";
 import { decodePlace, placeOptions } from "#app/features/auth/roles";
@@ -91,15 +91,14 @@ export default function MembersPage() {
   const done = useActionData<typeof action>();
   const problems: Record<string, string> = done?.ok === false ? done.errors : {};
   return (
-    <MemberPage frame={frame} title={words.title}>
-      <p className="lead">{words.lead}</p>
+    <MemberPage frame={frame} title={words.title} lead={words.lead}>
       <FormProblem text={problems.form} />
       {done?.ok ? (
         <p className="notice good" role="status">
           {done.said}
         </p>
       ) : null}
-      <MemberTable members={members} places={places} userId={userId} timeZone={timeZone} />
+      <MemberList members={members} places={places} userId={userId} timeZone={timeZone} />
       <OpenInvitations invitations={invitations} places={places} timeZone={timeZone} />
       <div className="grid">
         <InviteForm

@@ -52,8 +52,7 @@ export default function OrganizationPage() {
   const { frame, settings, timeZones } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   return (
-    <MemberPage frame={frame} title={words.title}>
-      <p className="lead">{words.lead}</p>
+    <MemberPage frame={frame} title={words.title} lead={words.lead}>
       {done?.ok ? (
         <p className="notice good" role="status">
           {done.said}

@@ -42,20 +42,19 @@ export default function OutboxPage() {
     );
   }
   return (
-    <MemberPage frame={frame} title={words.title}>
-      <div className="stack-tight">
-        <p className="lead">{words.lead}</p>
-        <p className="soft">{words.setUp}</p>
+    <MemberPage frame={frame} title={words.title} lead={words.lead}>
+      <div className="notice warn stack-tight">
+        <p>{words.trial}</p>
+        <p className="soft small">{words.setUp}</p>
       </div>
-      <p className="notice warn">{words.trial}</p>
       {mails.length === 0 ? (
         <div className="empty">
           <p>{words.empty}</p>
         </div>
       ) : (
-        <section className="stack-tight">
+        <section className="stack">
           <h2>{words.count(mails.length, count)}</h2>
-          <ol className="plain outbox">
+          <ol className="rows">
             {mails.map((mail) => (
               <li key={`${mail.id} ${mail.sentAt}`}>
                 <OutboxMail mail={mail} timeZone={timeZone} />

@@ -7,7 +7,7 @@ import { requireMember } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
 import { PasswordForm } from "#app/features/auth/password-form";
 import { listSessions, readSessionToken, revokeOtherSessions } from "#app/features/auth/session.server";
-import { SessionTable } from "#app/features/auth/session-table";
+import { SessionList } from "#app/features/auth/session-list";
 import { en } from "#app/locales/en";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
@@ -71,8 +71,7 @@ export default function ProfilePage() {
   const { frame, email, timeZone, sessions } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   return (
-    <MemberPage frame={frame} title={words.title}>
-      <p className="lead">{words.signedInAs(email)}</p>
+    <MemberPage frame={frame} title={words.title} lead={words.signedInAs(email)}>
       {done?.ok ? (
         <p className="notice good" role="status">
           {done.said}
@@ -85,7 +84,7 @@ export default function ProfilePage() {
       />
       <section className="stack">
         <h2>{words.sessionsTitle}</h2>
-        <SessionTable sessions={sessions} timeZone={timeZone} />
+        <SessionList sessions={sessions} timeZone={timeZone} />
         {sessions.length > 1 ? (
           <Form method="post">
             <button type="submit" name="act" value="sessions" className="quiet">

@@ -36,6 +36,8 @@ export function MemberPage(props: {
   title: string;
   eyebrow?: ReactNode;
   actions?: ReactNode;
+  /** One or two sentences under the heading. */
+  lead?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -46,7 +48,7 @@ export function MemberPage(props: {
       <header className="topbar">
         <div className="topbar-row">
           <Brand href="/app/home" />
-          <span className="topbar-name soft break">{props.frame.organizationName}</span>
+          <span className="topbar-name soft">{props.frame.organizationName}</span>
           {props.frame.demo ? <span className="tag warn">{en.frame.demo}</span> : null}
           <Link className="topbar-account" to="/app/profile">
             {props.frame.memberName}
@@ -72,6 +74,7 @@ export function MemberPage(props: {
             <h1 className="break">{props.title}</h1>
             {props.actions ? <div className="row">{props.actions}</div> : null}
           </div>
+          {props.lead ? <p className="lead">{props.lead}</p> : null}
         </div>
         {props.children}
       </main>

@@ -17,48 +17,32 @@ export function OpenInvitations(props: {
   return (
     <section className="stack">
       <h2>{words.openTitle}</h2>
-      <div className="table-scroll">
-        <table>
-          <caption className="visually-hidden">{words.openCaption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.email}</th>
-              <th scope="col">{words.role}</th>
-              <th scope="col">{words.until}</th>
-              <th scope="col">
-                <span className="visually-hidden">{words.withdraw}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.invitations.map((open) => (
-              <tr key={open.id}>
-                <th scope="row" className="break">
-                  {open.email}
-                </th>
-                <td>{labels.get(encodePlace(open))}</td>
-                <td className="nowrap">
-                  {formatDate(open.expiresAt, props.timeZone)}{" "}
-                  {open.expired ? <span className="tag warn">{words.expired}</span> : null}
-                </td>
-                <td>
-                  <Form method="post" className="row nowrap" preventScrollReset>
-                    <input type="hidden" name="id" value={open.id} />
-                    <input type="hidden" name="email" value={open.email} />
-                    <input type="hidden" name="place" value={encodePlace(open)} />
-                    <button type="submit" name="act" value="invite" className="link">
-                      {words.resend}
-                    </button>
-                    <button type="submit" name="act" value="withdraw" className="link">
-                      {words.withdraw}
-                    </button>
-                  </Form>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="rows">
+        {props.invitations.map((open) => (
+          <li key={open.id}>
+            <span className="grow break">{open.email}</span>
+            <span className="tag">{labels.get(encodePlace(open))}</span>
+            {open.expired ? (
+              <span className="tag warn">{words.expired}</span>
+            ) : (
+              <span className="soft small nowrap">
+                {words.until} {formatDate(open.expiresAt, props.timeZone)}
+              </span>
+            )}
+            <Form method="post" className="row" preventScrollReset>
+              <input type="hidden" name="id" value={open.id} />
+              <input type="hidden" name="email" value={open.email} />
+              <input type="hidden" name="place" value={encodePlace(open)} />
+              <button type="submit" name="act" value="invite" className="link">
+                {words.resend}
+              </button>
+              <button type="submit" name="act" value="withdraw" className="link">
+                {words.withdraw}
+              </button>
+            </Form>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

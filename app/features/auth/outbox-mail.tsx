@@ -5,28 +5,35 @@ type Mail = { to: { name: string; address: string }; subject: string; text: stri
 
 /** One mail that was not sent, closed until it is opened; its links can be followed. */
 export function OutboxMail({ mail, timeZone }: { mail: Mail; timeZone: string }) {
+  const recipient = mail.to.name ? `${mail.to.name} · ${mail.to.address}` : mail.to.address;
   return (
-    <details className="mail">
+    <details className="grow">
       <summary>
-        <span className="mail-subject">{mail.subject}</span>
-        <span className="soft small break">
-          {en.auth.outbox.to} {mail.to.name ? `${mail.to.name} · ` : ""}
-          {mail.to.address}
+        {mail.subject}
+        <span className="mail-about">
+          {en.auth.outbox.to} {recipient}, {formatDateTime(mail.sentAt, timeZone)}
         </span>
-        <span className="soft small nowrap">{formatDateTime(mail.sentAt, timeZone)}</span>
       </summary>
       <div className="mail-text">
-        {mail.text.split(/(https?:\/\/\S+)/).map((piece, index) =>
-          /^https?:\/\//.test(piece) ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never move
-            <a key={index} href={piece} className="break">
-              {piece}
+        {splitLinks(mail.text).map(({ at, text, link }) =>
+          link ? (
+            <a key={at} href={text}>
+              {text}
             </a>
           ) : (
-            piece
+            text
           ),
         )}
       </div>
     </details>
   );
+}
+
+function splitLinks(text: string): { at: number; text: string; link: boolean }[] {
+  let at = 0;
+  return text.split(/(https?:\/\/\S+)/).map((piece) => {
+    const start = at;
+    at += piece.length;
+    return { at: start, text: piece, link: /^https?:\/\//.test(piece) };
+  });
 }

@@ -1,0 +1,73 @@
+import { Form } from "@remix-run/react";
+import { en } from "#app/locales/en";
+import { formatDate } from "#app/ui/dates";
+import { SelectField } from "#app/ui/forms";
+import type { ListedMember } from "./members.server";
+import { encodePlace } from "./roles";
+
+const words = en.auth.members;
+
+type Places = { value: string; label: string }[];
+
+/** Who is in, and what an owner may change about it. */
+export function MemberList(props: {
+  members: ListedMember[];
+  places: Places;
+  userId: string;
+  timeZone: string;
+}) {
+  const labels = new Map(props.places.map(({ value, label }) => [value, label]));
+  return (
+    <ul className="rows" aria-label={words.caption}>
+      {props.members.map((member) => (
+        <li key={`${member.userId} ${encodePlace(member)}`}>
+          <div className="grow">
+            <p>
+              <strong>{member.name}</strong>{" "}
+              {member.userId === props.userId ? <span className="soft">({words.you})</span> : null}
+            </p>
+            <p className="soft small break">{member.email}</p>
+          </div>
+          <span className="tag accent">{labels.get(encodePlace(member))}</span>
+          <span className="soft small nowrap">
+            {words.since} {formatDate(member.since, props.timeZone)}
+          </span>
+          <details>
+            <summary aria-label={words.changeNamed(member.name)}>{words.change}</summary>
+            <MemberForm member={member} places={props.places} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MemberForm({ member, places }: { member: ListedMember; places: Places }) {
+  return (
+    <Form method="post" className="stack form" preventScrollReset>
+      <input type="hidden" name="userId" value={member.userId} />
+      <input type="hidden" name="name" value={member.name} />
+      <div className="row end">
+        <div className="grow">
+          <SelectField
+            label={words.roleOf(member.name)}
+            name="place"
+            defaultValue={encodePlace(member)}
+            options={places}
+          />
+        </div>
+        <button type="submit" name="act" value="change" className="quiet">
+          {words.save}
+        </button>
+      </div>
+      <div className="stack-tight">
+        <p className="hint">{words.sure(member.name)}</p>
+        <div>
+          <button type="submit" name="act" value="remove" className="danger">
+            {words.removeNamed(member.name)}
+          </button>
+        </div>
+      </div>
+    </Form>
+  );
+}
