@@ -9,6 +9,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import { startWorker } from "#app/jobs/worker.server";
 import { readEnv } from "#app/platform/env.server";
 import { isForged, setSecurityHeaders } from "#app/platform/headers.server";
@@ -32,6 +33,7 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
     setSecurityHeaders(headers, { path: context.req.path, nonce, https });
     context.res = new Response(context.res.body, { status: context.res.status, headers });
   });
+  for (const path of ["/i/*", "/board/*"]) app.use(path, compress());
   app.use("/box/*", bodyLimit({ maxSize: MAX_BALLOT, onError: tooLarge }));
   app.use("/i/*", bodyLimit({ maxSize: MAX_BALLOT, onError: tooLarge }));
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { compileBooth } from "./booth.mjs";
 import { ensureDependencies, giveUp, root, runProgram } from "./ensure.mjs";
 
 const sources = [
@@ -15,6 +16,7 @@ const sources = [
   "vite.config.ts",
   "tsconfig.json",
   "scripts/build.mjs",
+  "scripts/booth.mjs",
 ];
 const stamp = join(root, "build/.sources");
 
@@ -28,6 +30,7 @@ export async function ensureBuild() {
     giveUp("The build failed: see the messages above.");
   await bundleServer();
   mkdirSync(join(root, "build"), { recursive: true });
+  writeFileSync(join(root, "build/booth.js"), await compileBooth());
   writeFileSync(stamp, hash);
 }
 

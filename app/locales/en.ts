@@ -1,5 +1,7 @@
+import { anonymityEn } from "./anonymity.en";
 import { auditEn } from "./audit.en";
 import { authEn } from "./auth.en";
+import { boothEn } from "./booth.en";
 import { mailEn } from "./mail.en";
 import { peopleEn } from "./people.en";
 import { questionsEn } from "./questions.en";
@@ -14,6 +16,8 @@ export const en = {
   mail: mailEn,
   auth: authEn,
   audit: auditEn,
+  booth: boothEn,
+  anonymity: anonymityEn,
   people: peopleEn,
   surveys: surveysEn,
   product: {

@@ -11,6 +11,11 @@ const schema = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
+  /** Another host that serves /box of this installation, so that ballots do not arrive where invitations do. */
+  BALLOT_BOX_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
   DATABASE_URL: z.string().optional(),
   DATA_DIR: z.string().min(1).default("./data"),
   KEYS_DIR: z.string().min(1).default("./keys"),

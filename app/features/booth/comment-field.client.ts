@@ -1,0 +1,42 @@
+import { type Question, textIn } from "#app/core/question-set";
+import { COMMENT_LIMIT } from "#app/protocol/answers";
+import { fillText } from "./booth-data";
+import { make } from "./dom.client";
+import { seemsToNameSomebody } from "./names-hint";
+import { keepDraft, type Visit } from "./visit.client";
+
+/** One open question with its counter, and a hint where the text seems to name somebody. */
+export function makeCommentField(visit: Visit, question: Question, at: number): HTMLElement {
+  const { data, draft } = visit;
+  const { questions, language } = data.text;
+  const id = `c${at}`;
+  const counter = make("span", { id: `${id}-count`, class: "soft small" });
+  const hint = make("p", { id: `${id}-hint`, class: "hint", role: "status" });
+  const area = make("textarea", {
+    id,
+    rows: 4,
+    maxlength: COMMENT_LIMIT,
+    "aria-describedby": `${id}-count ${id}-hint`,
+  });
+  area.value = draft.comments[at] ?? "";
+  const show = () => {
+    counter.textContent = fillText(questions.counter, { count: area.value.length });
+    const said = seemsToNameSomebody(area.value, language) ? questions.nameHint : "";
+    if (hint.textContent !== said) hint.textContent = said;
+  };
+  area.addEventListener("input", () => {
+    keepDraft(visit, {
+      comments: draft.comments.map((comment, index) => (index === at ? area.value : comment)),
+    });
+    show();
+  });
+  show();
+  return make(
+    "div",
+    { class: "question" },
+    make("label", { for: id }, textIn(data.questionSet, question.text, language)),
+    area,
+    make("div", { class: "spread" }, make("span", { class: "soft small" }, questions.optional), counter),
+    hint,
+  );
+}

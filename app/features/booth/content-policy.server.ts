@@ -1,0 +1,18 @@
+/**
+ * The booth's Content-Security-Policy: the one script of the wave's manifest, by hash; markup can be made from
+ * text only; nothing can be loaded from or sent to anywhere but this host and the box.
+ */
+export function describeBoothPolicy(scriptHash: string, nonce: string, boxOrigin: string): string {
+  return [
+    "default-src 'none'",
+    `script-src '${scriptHash}'`,
+    `style-src 'nonce-${nonce}'`,
+    "img-src 'self'",
+    `connect-src 'self' ${boxOrigin}`.trim(),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
+}

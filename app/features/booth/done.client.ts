@@ -1,0 +1,32 @@
+import { formatSlip, type Slip } from "#app/protocol/receipt";
+import type { BoothData } from "./booth-data";
+import { make, makeButton, makeCopyable, say } from "./dom.client";
+import { showScreen } from "./screen.client";
+
+/** The slip: proof that a sealed ballot is in the box, to keep with the code and to show to nobody. */
+export function showDone(data: BoothData, slip: Slip, code: string): void {
+  const { done } = data.text;
+  const words = formatSlip(slip);
+  const save = () => {
+    const file = new Blob([`${done.code}: ${code}\n\n${done.slip}\n\n${words}\n`], { type: "text/plain" });
+    const url = URL.createObjectURL(file);
+    make("a", { href: url, download: done.file }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  };
+  showScreen(
+    data,
+    done.heading,
+    say(done.thanks, "lead"),
+    make("div", { class: "notice good" }, say(done.slip)),
+    makeCopyable(done.code, code, data.text, make("p", { class: "code", "aria-label": done.code }, code)),
+    makeCopyable(
+      done.slipLabel,
+      words,
+      data.text,
+      make("details", {}, make("summary", {}, done.slipLabel), make("p", { class: "slip" }, words)),
+    ),
+    make("div", { class: "row" }, makeButton(done.save, save)),
+    say(done.next, "soft"),
+    say(done.close, "soft"),
+  );
+}

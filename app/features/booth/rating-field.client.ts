@@ -1,0 +1,70 @@
+import { type Question, type Texts, textIn } from "#app/core/question-set";
+import { make, makeButton } from "./dom.client";
+import { keepDraft, type Visit } from "./visit.client";
+
+/** The codes of answers that are not on the scale, as core/vocabulary has them. */
+const APART = [
+  ["dontKnow", -1],
+  ["notApplicable", -2],
+  ["notSplit", -3],
+] as const;
+
+/** One closed question: its answers, and set apart from them what is no answer on the scale. */
+export function makeRatingField(visit: Visit, question: Question): HTMLElement {
+  const { data, draft } = visit;
+  const at = question.index ?? 0;
+  const read = (texts: Texts) => textIn(data.questionSet, texts, data.text.language);
+  const name = `q${at}`;
+  const clear = makeButton(
+    data.text.questions.clear,
+    () => {
+      for (const input of field.querySelectorAll("input")) input.checked = false;
+      choose(null);
+      field.querySelector("input")?.focus();
+    },
+    "link",
+  );
+  const choose = (value: number | null) => {
+    const ratings = draft.ratings.map((rating, index) => (index === at ? value : rating));
+    keepDraft(visit, { ratings });
+    clear.hidden = value === null;
+  };
+  const option = (value: number, label: string) =>
+    make(
+      "label",
+      { class: "option" },
+      make("input", {
+        type: "radio",
+        name,
+        value,
+        checked: draft.ratings[at] === value,
+        onchange: () => choose(value),
+      }),
+      make("span", {}, label),
+    );
+  const scale = orderAnswers(visit, question).map((value) =>
+    option(value, read(question.answers[value - 1] ?? {})),
+  );
+  const apart = APART.flatMap(([member, value]) => {
+    const texts = question[member];
+    return texts === null ? [] : [option(value, read(texts))];
+  });
+  const lead =
+    question.lead === null ? null : make("span", { class: "visually-hidden" }, `${read(question.lead)} `);
+  const field = make(
+    "fieldset",
+    { class: "question" },
+    make("legend", {}, lead, read(question.text)),
+    make("div", { class: `scale ${question.kind}` }, ...scale),
+    make("div", { class: "apart" }, ...apart, clear),
+  );
+  clear.hidden = draft.ratings[at] === null;
+  return field;
+}
+
+/** 1 … n, the first `shuffled` of them in this person's own order. */
+export function orderAnswers({ draft }: Visit, question: Question): number[] {
+  const plain = question.answers.map((_, index) => index + 1);
+  const order = draft.order[question.key];
+  return order === undefined ? plain : [...order, ...plain.slice(order.length)];
+}

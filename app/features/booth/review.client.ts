@@ -1,0 +1,70 @@
+import { listOpenQuestions, listQuestions, type Question, textIn } from "#app/core/question-set";
+import { COMMENTS_LIMIT, cleanComment } from "#app/protocol/answers";
+import { encodeText } from "#app/protocol/encoding";
+import { fillText } from "./booth-data";
+import { make, makeButton, say } from "./dom.client";
+import { showScreen } from "./screen.client";
+import type { Visit } from "./visit.client";
+
+/** All answers once more, each page one press away, before anything leaves the device. */
+export function showReview(visit: Visit): void {
+  const { data, draft } = visit;
+  const { review, language } = data.text;
+  const questions = listQuestions(data.questionSet);
+  const answered = questions.filter((question) => describeAnswer(visit, question) !== null).length;
+  const length = draft.comments.reduce((sum, comment) => sum + encodeText(cleanComment(comment)).length, 0);
+  const pages = data.questionSet.pages.map((page, at) => {
+    const title = textIn(data.questionSet, page.title, language);
+    const change = makeButton(review.change, () => visit.go.questions(at), "link");
+    change.setAttribute("aria-label", fillText(review.changePage, { title }));
+    return make(
+      "section",
+      { class: "card" },
+      make("div", { class: "spread" }, make("h2", {}, title), change),
+      make("dl", {}, ...page.questions.map((question) => describeRow(visit, question))),
+    );
+  });
+  const tooLong = length > COMMENTS_LIMIT;
+  showScreen(
+    data,
+    review.heading,
+    say(review.lead, "lead"),
+    say(
+      answered === 0 ? review.empty : fillText(review.answered, { count: answered, total: questions.length }),
+    ),
+    ...pages,
+    tooLong ? make("p", { class: "problem", role: "alert" }, review.tooLong) : say(review.after, "soft"),
+    make(
+      "div",
+      { class: "row steps" },
+      makeButton(data.text.back, () => history.back(), "quiet"),
+      tooLong ? null : makeButton(review.cast, () => visit.go.cast()),
+    ),
+  );
+}
+
+function describeRow(visit: Visit, question: Question): HTMLElement {
+  const { data } = visit;
+  const answer = describeAnswer(visit, question);
+  return make(
+    "div",
+    {},
+    make("dt", {}, textIn(data.questionSet, question.text, data.text.language)),
+    make("dd", { class: answer === null ? "soft" : undefined }, answer ?? data.text.review.skipped),
+  );
+}
+
+/** The answer in words; null where the person skipped. */
+function describeAnswer({ data, draft }: Visit, question: Question): string | null {
+  const { questionSet, text } = data;
+  if (question.index === null) {
+    const at = listOpenQuestions(questionSet).findIndex(({ key }) => key === question.key);
+    return cleanComment(draft.comments[at] ?? "") || null;
+  }
+  const rating = draft.ratings[question.index] ?? null;
+  if (rating === null) return null;
+  const apart = { "-1": question.dontKnow, "-2": question.notApplicable, "-3": question.notSplit }[
+    String(rating)
+  ];
+  return textIn(questionSet, apart ?? question.answers[rating - 1] ?? {}, text.language);
+}

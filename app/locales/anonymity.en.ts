@@ -1,0 +1,77 @@
+/** The page on anonymity, in plain words. What it says must be true for what is built: change it with the protocol. */
+export const anonymityEn = {
+  title: "What can be known about your answers",
+  lead: "Short answer: nobody who uses this product can see what you answered. Whoever runs the server could. This page says what that means, and what it does not cover.",
+  ofWave: (organization: string, name: string) => `About the survey “${name}” of ${organization}`,
+  sections: [
+    {
+      title: "What happens to your answers",
+      points: [
+        "Your invitation is exchanged for a ballot without a name on it. The server signs the ballot without seeing it, the way one signs through a sealed envelope with carbon paper. Later it can tell that a ballot is genuine, but not whose it is.",
+        "You answer on your own device. Nothing leaves it until you cast your ballot; unfinished answers are kept on the device and removed when the ballot is in the box.",
+        "Your device seals the ballot before it is sent. Every sealed ballot of a survey has exactly the same length, however much you wrote.",
+        "The sealed ballot goes into a box that knows neither your invitation nor your name: no cookie, no address, no time is stored with it.",
+        "After the survey has closed, the box is emptied at one stroke: ratings and comments are torn apart and put into a random order, the sealed ballots and the keys that could open them are destroyed.",
+        "From what is left, one result is computed, once, for groups only. It never changes, and everybody who may see it sees the same.",
+      ],
+    },
+    {
+      title: "Who can see what",
+      points: [
+        "Your manager, the heads of Sales and Marketing, and everybody who signs in: the published results of groups. Not your answers, not whether you answered, not when.",
+        "Your colleagues: the same, once the results are shared with them.",
+        "Whoever runs the server: whether your invitation was used to take a ballot, never that it was cast. And, because in this survey the server holds the key, that person could open ballots before the closing date and match them with the moment they arrived.",
+        "Somebody who steals a copy of the database after the survey: group results, comments, and the list of people invited. The sealed ballots and their keys are gone.",
+        "Your employer’s network or device management: that you visited the booth. Use another device and network if that matters to you; your link works anywhere.",
+      ],
+    },
+    {
+      title: "How small groups are protected",
+      points: [
+        "Fewer than five answers to a question in a team: nothing is shown about it.",
+        "Five to nine answers: only a rounded score. No distribution, no share, no count of “I don’t know”.",
+        "Ten or more: how many people chose each answer, unless nearly all chose the same: then only “at least so many per cent”.",
+        "Comments: only where at least ten people of the team answered and at least three of them wrote something. They are shown word for word, in random order, without a link to ratings or to each other. A comment can give you away by what it says.",
+        "While the survey is open nobody sees any result, only a rounded number of answers per team.",
+        "Reminders do not tell anybody who has answered.",
+      ],
+    },
+    {
+      title: "What this does not protect against",
+      points: [
+        "In this survey the server holds the key. Whoever runs it could open answers before the closing date and match them with the moment they arrived. People who only use the product cannot.",
+        "A server that sends you a manipulated page could see what you type. The page is one small script whose fingerprint is fixed when the survey starts, so this can be found out, but not from the page itself.",
+        "Whoever runs the server could add ballots, but not more than invitations were used.",
+        "Somebody with access to your mailbox can use your link before you do. You would notice: your own link would say that a ballot was already taken.",
+        "Your slip together with your ballot code proves to others which sealed ballot is yours. Keep both to yourself.",
+        "With the embedded database there are no separate database accounts for the list of people and for the box: whoever can read its files can read both, though not what is sealed.",
+      ],
+    },
+    {
+      title: "How you can check it",
+      points: [
+        "Every survey is described by one public file, its manifest: the keys, the questions, the thresholds, how many people were invited. Your browser refuses to continue if anything does not fit it.",
+        "The twelve words in the booth are the fingerprint of that file. If your colleagues see the same words, you were all given the same survey and the same keys.",
+        "The slip you get is the server’s signed receipt for your sealed ballot. It holds no answers.",
+        "The product is open: what is written here can be read in its source.",
+      ],
+    },
+  ],
+  facts: {
+    title: "Fixed when this survey started",
+    custody: "Who holds the key",
+    custodyServer: "The server",
+    custodyTwoKey: "Two of three people together",
+    invited: "Invited",
+    invitedOf: (team: string, count: number) => `${team}: ${count}`,
+    thresholds: "Fewest answers before anything about a question is shown",
+    comments: "Fewest people of a team before comments are shown",
+    reminders: "Reminders",
+    remindersEveryone: "To everybody, so that they say nothing about who has answered",
+    remindersUnclaimed: "Only to those whose invitation was not used yet",
+    trial: "This is a trial: invitations can be read on the server.",
+    words: "Twelve words",
+    wordsNote: "Compare with the words your own browser works out in the booth.",
+    manifest: "The manifest of this survey",
+  },
+};

@@ -1,0 +1,47 @@
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { fillText } from "#app/features/booth/booth-data";
+import { BoothPage, ClosedBoothPage } from "#app/features/booth/booth-page";
+import { getBoothWave } from "#app/features/booth/booth-wave.server";
+import { boothPath } from "#app/features/booth/bundle.server";
+import { describeBoothPolicy } from "#app/features/booth/content-policy.server";
+import { en } from "#app/locales/en";
+import { requireId } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+
+export { ErrorPage as ErrorBoundary };
+
+/** The booth brings its own styles and its one script; Remix's are left out. */
+export const handle = { ownDocument: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: fillText(en.booth.title, { organization: loaded?.organization ?? en.product.name }) },
+  { name: "robots", content: "noindex" },
+];
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+/** Shows the booth of an open wave. Reading it changes nothing: who was invited stands in the fragment, which never arrives here. */
+export async function loader({ params, context: { platform, nonce } }: LoaderFunctionArgs) {
+  const { trouble } = en.booth;
+  const wave = await getBoothWave(platform, requireId(params.wave));
+  if (wave === null) {
+    const closed = { title: trouble.heading.link, reason: trouble.notFound };
+    return data({ organization: en.product.name, booth: null, closed, nonce }, { status: 404 });
+  }
+  if (!wave.open) {
+    const closed = { title: trouble.heading.closed, reason: trouble.not_open };
+    return data({ organization: wave.organization, booth: null, closed, nonce });
+  }
+  const script = { path: boothPath(wave.scriptHash), hash: wave.scriptHash, nonce };
+  const policy = describeBoothPolicy(wave.scriptHash, nonce, wave.data.boxOrigin);
+  return data(
+    { organization: wave.data.organization, booth: { data: wave.data, script }, closed: null, nonce },
+    { headers: { "Content-Security-Policy": policy } },
+  );
+}
+
+export default function Booth() {
+  const { booth, closed, nonce } = useLoaderData<typeof loader>();
+  return closed === null ? <BoothPage {...booth} /> : <ClosedBoothPage {...closed} nonce={nonce} />;
+}
