@@ -2,9 +2,11 @@ import { anonymityEn } from "./anonymity.en";
 import { auditEn } from "./audit.en";
 import { authEn } from "./auth.en";
 import { boothEn } from "./booth.en";
+import { homeEn } from "./home.en";
 import { mailEn } from "./mail.en";
 import { peopleEn } from "./people.en";
 import { questionsEn } from "./questions.en";
+import { resultsEn } from "./results.en";
 import { surveysEn } from "./surveys.en";
 
 /**
@@ -16,10 +18,12 @@ export const en = {
   mail: mailEn,
   auth: authEn,
   audit: auditEn,
+  home: homeEn,
   booth: boothEn,
   anonymity: anonymityEn,
   people: peopleEn,
   surveys: surveysEn,
+  results: resultsEn,
   product: {
     name: "Parallax",
     tagline: "See where Sales and Marketing see it differently.",

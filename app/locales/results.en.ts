@@ -1,0 +1,372 @@
+import type { Label } from "#app/core/classification";
+import type { CoorientationState } from "#app/core/coorientation";
+import type { Robustness } from "#app/core/coverage";
+import type { Withheld } from "#app/core/vocabulary";
+
+/** What a finding is about, as the middle of a sentence: "Marketing's understanding of the sales process". */
+const subjects: Record<string, string> = {
+  PU1: "Marketing's understanding of the sales process",
+  PU2: "Sales' understanding of the marketing process",
+  PU3: "how regularly Marketing listens in on sales conversations",
+  GM1: "being held to the same revenue goal",
+  GM2: "how well the metrics of the two teams fit together",
+  GM3: "working from the same pipeline numbers",
+  GM4: "winning deals without competing for credit",
+  DH1: "meaning the same thing by a qualified lead",
+  DH2: "who owns a prospect at each stage",
+  DH3: "how much the leads from Marketing are worth Sales' time",
+  CF1: "how quickly Sales follows up on leads",
+  CF2: "whether Marketing delivers what it commits to",
+  CF3: "hearing from Sales what became of the leads",
+  CM3: "meetings that end with clear next steps",
+  CM4: "how early Marketing tells Sales about its plans",
+  CM5: "how early Sales tells Marketing about changed priorities",
+  MC1: "whether salespeople use the prepared messaging",
+  MC2: "whether the messaging works with customers",
+  MC3: "how quickly salespeople find content",
+  TR1: "Sales' respect for Marketing's work",
+  TR2: "Marketing's respect for Sales' work",
+  TR3: "raising problems with each other openly",
+  TR4: "missing targets without blaming each other",
+  CU1: "having the same picture of the target buyer",
+  CU2: "working along the customer's buying steps",
+  CU3: "telling customers one story",
+  LD1: "the two heads acting as one team",
+  LD2: "goals from the top that bring the teams together",
+  OV1: "working well together overall",
+};
+
+const labels: Record<Label, { name: (team: string, other: string) => string; meaning: string }> = {
+  aligned_strength: {
+    name: () => "Aligned strength",
+    meaning: "Both teams are at 60 or more, and no gap as large as one answer step is left to chance.",
+  },
+  shared_pain: {
+    name: (team) => (team === "" ? "Shared pain" : `Shared pain, worse for ${team}`),
+    meaning: "Both teams are under 50: they agree that this does not work.",
+  },
+  middling: {
+    name: () => "Middling",
+    meaning: "No gap as large as one answer step, and neither clearly good nor clearly bad.",
+  },
+  sales_sees_a_problem: {
+    name: (team, other) => `${team} sees a problem, ${other} does not`,
+    meaning: "A gap that is hardly chance, with one team under 50 and the other at 50 or more.",
+  },
+  marketing_sees_a_problem: {
+    name: (team, other) => `${team} sees a problem, ${other} does not`,
+    meaning: "A gap that is hardly chance, with one team under 50 and the other at 50 or more.",
+  },
+  different_degree: {
+    name: (team) => `Different degree, ${team} less positive`,
+    meaning: "A gap that is hardly chance, with both teams at 50 or more.",
+  },
+  split: {
+    name: (team) => `${team} is split`,
+    meaning:
+      "At least a third agree and at least a third disagree within the team: the average hides two camps.",
+  },
+  inconclusive: {
+    name: () => "Inconclusive",
+    meaning: "Too few answers to tell a gap from agreement. This is not a sign that the teams agree.",
+  },
+};
+
+const withheld: Record<Withheld, string> = {
+  too_few_answers: "Too few answers",
+  too_few_in_other_team: "Too few answers in the other team",
+  too_few_comments: "Too few comments",
+  near_unanimity: "Nearly everybody answered alike",
+  small_cell: "Too few answers for counts",
+};
+
+const states: Record<CoorientationState, string> = {
+  consensus: "Agrees, and knows it",
+  open_disagreement: "Disagrees, and knows it",
+  false_consensus: "Disagrees without seeing it",
+  false_conflict: "Agrees without seeing it",
+};
+
+const robustness: Record<Robustness, string> = {
+  robust: "Robust",
+  probably: "Probably real",
+  could_be_an_artefact: "Could be an artefact of who answered",
+};
+
+/** The results of a wave. `sales` and `marketing` are the teams' names in every function that takes them. */
+export const resultsEn = {
+  title: (wave: string) => `Results ${wave}`,
+  overTheYears: "Over the years",
+  backToWave: "The wave",
+  contents: "On this page",
+  score: "Score",
+  gap: "Gap",
+  range: (low: string, high: string) => `${low} to ${high}`,
+  ofPeople: (n: number) => `${n} answers`,
+  n: "Answers",
+  percent: (share: string) => `${share} %`,
+  none: "–",
+  star: "hardly chance",
+  notYet: {
+    title: "No results yet",
+    body: "Nobody can see an answer, a score or a comment before the wave is closed and released. Then both leads and the owner see the results at the same moment.",
+    cancelled: "This wave was cancelled. Its ballots were destroyed unopened.",
+  },
+  notices: {
+    demo: "These are made-up answers of a demo company. Nobody was asked.",
+    trial:
+      "This wave was a trial: no mail server was set up, so its mails could be read on this server and answers were not anonymous to whoever did.",
+    serverCustody:
+      "In this wave the server held the key. Nobody who uses this product could see what a person answered. Whoever runs the server could have.",
+    lowResponse: (teams: string) =>
+      `Fewer than half of ${teams} answered. Read everything here as tentative: the silent may think differently.`,
+    hidden: (teams: string) =>
+      `Nothing about ${teams} is shown, and no comparison, because too few people answered. That protects them.`,
+    unread: (n: number) =>
+      n === 1
+        ? "One ballot could not be read and was not counted."
+        : `${n} ballots could not be read and were not counted.`,
+  },
+  headline: {
+    eyebrow: "The most important finding",
+    more: "Also worth knowing",
+    tentative: "tentative",
+    quoted: (statement: string) => `“${statement}”`,
+    subjects,
+    hidden: (teams: string) => `Too few people in ${teams} answered for a comparison.`,
+    denial: (fine: string, unhappy: string, subject: string, high: string, low: string) =>
+      `${fine} puts ${subject} at ${high} of 100, ${unhappy} at ${low}. ${fine} does not see it.`,
+    knownDispute: (fine: string, unhappy: string, subject: string, high: string, low: string) =>
+      `${fine} puts ${subject} at ${high} of 100, ${unhappy} at ${low}. ${fine} knows that ${unhappy} is unhappy, and sees it differently.`,
+    denialKind: (fine: string, unhappy: string, subject: string, high: string, low: string) =>
+      `${fine} is content with ${subject} (${high} of 100), ${unhappy} is not (${low}).`,
+    seesProblem: (low: string, high: string, subject: string, lower: string, higher: string) =>
+      `${low} sees a problem in ${subject} (${lower} of 100) that ${high} does not (${higher}).`,
+    sharedPain: (subject: string, sales: string, marketing: string) =>
+      `Both teams suffer from ${subject}: ${sales} and ${marketing} of 100.`,
+    differentDegree: (low: string, high: string, subject: string, lower: string, higher: string) =>
+      `${low} is less positive about ${subject} (${lower} of 100) than ${high} (${higher}).`,
+    split: (teams: string, subject: string) =>
+      `${teams} is split over ${subject}: at least a third agree and at least a third disagree.`,
+    alignedStrength: (subject: string, sales: string, marketing: string) =>
+      `Both teams are happy with ${subject}: ${sales} and ${marketing} of 100.`,
+    narrowed: (subject: string, points: string, wave: string) =>
+      `The gap in ${subject} narrowed by ${points} points since ${wave}.`,
+    widened: (subject: string, points: string, wave: string) =>
+      `The gap in ${subject} widened by ${points} points since ${wave}.`,
+    indexImproved: (points: string, wave: string) => `The index rose by ${points} points since ${wave}.`,
+    indexWorsened: (points: string, wave: string) => `The index fell by ${points} points since ${wave}.`,
+    blindSpot: (team: string, subject: string, share: string) =>
+      `${share} % of ${team} cannot say anything about ${subject}.`,
+    nothing: (points: string | null) =>
+      points === null
+        ? "No gap between the teams stands out from chance."
+        : `No gap between the teams stands out from chance. With these numbers of answers a dimension's gap of about ${points} points would have been seen.`,
+  },
+  index: {
+    title: "Alignment index",
+    explained:
+      "How good, and how alike: the average level of both teams over all dimensions, less half of their average gap. It is about the score of the less happy team, and a perception, not a measure of performance.",
+    index: "Index",
+    level: "Level",
+    levelMeaning: "Both teams' average over all dimensions",
+    meanGap: "Mean gap",
+    meanGapMeaning: "What is left of the gaps without what chance alone produces",
+    interval: (range: string) => `95 % interval ${range}`,
+    withheld: "The index needs at least half of the dimensions from both teams.",
+    sinceBaseline: (wave: string, points: string, range: string) => `${points} since ${wave} (${range})`,
+    toTarget: (target: string, points: string) => `Target ${target}: ${points}`,
+    noise: "A move of a point or two is noise.",
+  },
+  charts: {
+    table: "The numbers as a table",
+    same: "The same numbers as in the chart.",
+    scale: "0 is the least favourable answer, 100 the most favourable one.",
+    flagged:
+      "★ hardly chance: flagged at a false discovery rate of 10 %, so about one flag in ten may be chance.",
+    whisker: "The thin lines are 95 % intervals.",
+  },
+  dimensions: {
+    title: "Dimensions",
+    explained: "A dimension is the average of its statements, 0 to 100. The largest gap comes first.",
+    column: "Dimension",
+    chart: (sales: string, marketing: string) =>
+      `Scores of ${sales} and ${marketing} in every dimension, with their intervals.`,
+    finding: {
+      largest: (dimension: string, points: string, flagged: number) =>
+        `The widest gap is in ${dimension} (${points} points); ${
+          flagged === 0
+            ? "none of the gaps stands out from chance"
+            : flagged === 1
+              ? "one gap is hardly chance"
+              : `${flagged} gaps are hardly chance`
+        }.`,
+      none: "No dimension has enough answers from both teams.",
+    },
+    label: "What it is",
+    items: (n: number) => (n === 1 ? "1 statement" : `${n} statements`),
+  },
+  labels,
+  labelTitle: "What the words mean",
+  certainty: {
+    firm: "firm",
+    tentative: "tentative",
+    meaning: "Tentative: fewer than 15 answers in a team, or fewer than half of a team answered.",
+  },
+  withheld,
+  withheldExplained:
+    "Where something is withheld, so few people answered that showing it could tell who said what. From 5 answers a rounded score is shown, from 10 the counts.",
+  rounded: "rounded",
+  roundedSmall: "Under 10 answers: the score is rounded to 5 and its spread not shown.",
+  roundedAlike: (answers: string, atLeast: number) =>
+    `Nearly everybody answered alike: at least ${atLeast} % chose ${answers}. The score is rounded to 5.`,
+  statements: {
+    title: "Statements",
+    explained:
+      "Every statement as it was asked, the largest gap first. Open one to see how the answers are spread.",
+    centred: "Centred on the middle",
+    full: "As bars of 100 %",
+    view: "Show the answers",
+    reversed: "Lower agreement is better here: the score is already turned round.",
+    own: "Your own question",
+    favourable: "Favourable",
+    favourableMeaning: "Share of the two most favourable answers",
+    chart: (statement: string) => `How both teams answered “${statement}”.`,
+    spread: (sales: string, marketing: string, salesShare: string, marketingShare: string) =>
+      `${salesShare} % of ${sales} and ${marketingShare} % of ${marketing} gave one of the two favourable answers.`,
+    hiddenSpread: "How the answers are spread is not shown.",
+    answers: (team: string) => `Answers of ${team}`,
+    answer: "Answer",
+    dontKnow: "I don't know",
+    notApplicable: "Does not apply",
+    skipped: "Skipped",
+    team: "Team",
+    detectable: (points: string) =>
+      `With these numbers of answers, a gap of ${points} points would be seen four times in five.`,
+    gap: (points: string, range: string) => `Gap ${points}, 95 % interval ${range}`,
+    positive: (sales: string, marketing: string) =>
+      `A gap above 0 means that ${sales} is more favourable, below 0 that ${marketing} is.`,
+    denial: (fine: string, unhappy: string) =>
+      `${fine} believes that ${unhappy} is happier with this than it is.`,
+    knownDispute: (fine: string, unhappy: string) =>
+      `${fine} knows that ${unhappy} is unhappy with this, and sees it differently.`,
+    denialKind: (fine: string, unhappy: string) => `${fine} is content with this where ${unhappy} is not.`,
+  },
+  blindSpots: {
+    title: "Blind spots",
+    explained:
+      "Where 30 % or more of a team say “I don't know”. That is a result of its own: they cannot see it.",
+    item: (team: string, share: string, range: string) => `${share} % of ${team} don't know (${range} %)`,
+    noAgreement: (team: string, share: string, range: string) =>
+      `${share} % of ${team} say that no such agreement exists (${range} %)`,
+    none: "In no statement do 30 % of a team say “I don't know”.",
+  },
+  coorientation: {
+    title: "What each team thinks the other thinks",
+    explained:
+      "Three places on one scale: what the team says itself, what it thinks the other team says, and what the other team really says. The distance between the last two is what the team does not see.",
+    heading: (team: string, other: string) => `${team} about ${other}`,
+    own: (team: string) => `${team} itself`,
+    estimate: (other: string) => `What it expects of ${other}`,
+    truth: (other: string) => `What ${other} says`,
+    column: "Statement",
+    state: "What it is",
+    states,
+    mixed: "Partly seen",
+    off: "Off by",
+    chart: (team: string, other: string) =>
+      `What ${team} says, what it expects ${other} to say, and what ${other} says.`,
+    finding: (team: string, subject: string, points: string, direction: string) =>
+      `${team} is furthest off on ${subject}: it expects ${points} points ${direction} than the other team says.`,
+    more: "more",
+    less: "less",
+    close: (team: string, other: string) =>
+      `${team} knows quite well what ${other} thinks: nowhere is it off by 10 points or more.`,
+    none: "Too few answers to compare what the teams expect of each other.",
+  },
+  selfViews: {
+    title: "Self against other",
+    explained: "Over the statements about one team: how it rates itself, and how the other team rates it.",
+    kinder: (team: string, other: string, points: string, range: string) =>
+      `${team} rates itself ${points} points kinder than ${other} does (${range}).`,
+    harder: (team: string, other: string, points: string, range: string) =>
+      `${team} is ${points} points harder on itself than ${other} is (${range}).`,
+    same: (team: string, other: string, range: string) =>
+      `${team} and ${other} rate ${team} about the same (${range}).`,
+    chart: (team: string) => `How ${team} is rated by itself and by the other team.`,
+    statement: "Statement",
+    difference: "Difference",
+    by: (team: string) => `Rated by ${team}`,
+  },
+  facts: {
+    title: "Meetings and metrics",
+    explained:
+      "Facts, not opinions. Where the two teams describe the same thing differently, that is a finding.",
+    frequency: (points: string) =>
+      `The teams' answers are ${points} points apart on a scale from “not at all” to “weekly or more”.`,
+    planned: (sales: string, marketing: string, salesShare: string, marketingShare: string) =>
+      `Of the meetings that are planned or prompted by a problem, ${salesShare} % are planned according to ${sales} and ${marketingShare} % according to ${marketing}.`,
+    share: (sales: string, marketing: string, salesMedian: string, marketingMedian: string) =>
+      `Half of ${sales} say ${salesMedian} % or less, half of ${marketing} ${marketingMedian} % or less.`,
+    notSplit: (sales: string, marketing: string, salesShare: string, marketingShare: string) =>
+      `${salesShare} % of ${sales} and ${marketingShare} % of ${marketing} say it should not be split by team.`,
+    alike: (answer: string, atLeast: number) => `At least ${atLeast} % chose “${answer}”.`,
+    answer: "Answer",
+    quartiles: (lower: string, upper: string) => `The middle half lies between ${lower} % and ${upper} %.`,
+  },
+  comments: {
+    title: "Comments",
+    explained:
+      "Torn off from the answers, without dates, sorted by their text. A team's comments are shown from 10 answers and 3 comments on.",
+    hidden: {
+      too_few_answers: "Withheld: fewer than 10 people of this team answered.",
+      too_few_comments: "Withheld: fewer than three comments.",
+    },
+    none: "The questions of this wave asked for no comments.",
+    more: (n: number) => `Show ${n} more`,
+    count: (n: number) => (n === 1 ? "1 comment" : `${n} comments`),
+  },
+  coverage: {
+    title: "Who answered",
+    explained:
+      "How much the silent could change. Everything above asks whether a difference would show again; this panel asks what the whole staff would have said.",
+    invited: "Invited",
+    answered: "Answered",
+    response: "Response",
+    unknown: "unknown",
+    finding: (sales: string, marketing: string, salesShare: string, marketingShare: string) =>
+      `${salesShare} % of ${sales} and ${marketingShare} % of ${marketing} answered.`,
+    hidden: "Too few people answered in one of the teams to say more.",
+    dimension: "Dimension",
+    bounds: (team: string) => `${team} at worst and at best`,
+    tipping: "The silent would have to differ by",
+    tippingMeaning:
+      "By how many points, in opposite directions, the silent of both teams would have to differ from their own colleagues to erase the gap.",
+    points: (points: string) => `${points} points`,
+    nobodySilent: "Nobody was silent",
+    robustness,
+    verdict: "The gap is",
+  },
+  technical: {
+    title: "Technical figures",
+    explained:
+      "For whoever checks the statistics. Computed from the published counts alone; where counts are hidden, from a nominal spread of 27 points.",
+    item: "Item",
+    sd: "SD",
+    consensus: "Cns",
+    delta: "Cliff's δ",
+    superiority: "P(Sales higher)",
+    test: "Test",
+    p: "p",
+    q: "q",
+    df: "df",
+    tests: { mann_whitney: "Mann–Whitney", welch: "Welch", nominal: "nominal" },
+    alpha: (dimension: string, value: string) => `${dimension}: α ${value}`,
+    alphaTitle:
+      "How well the statements of a dimension hang together (Cronbach's α, from 30 complete answers)",
+    alphaNone: "Cronbach's α needs 30 complete answers and three statements.",
+    straight: (n: number) => `At least ${n} people gave every statement the same answer.`,
+    acquiescence: (team: string, value: string) =>
+      `Tendency of ${team} to agree with a statement and its opposite: ${value} answer steps (0 is consistent).`,
+  },
+};
