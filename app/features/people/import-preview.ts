@@ -1,14 +1,14 @@
 import type { ByTeam, Team } from "#app/core/vocabulary";
 import type { RosterField } from "./roster-columns";
 import type { RosterFile } from "./roster-file.server";
-import { countAfter, type RosterPlan } from "./roster-plan";
+import { countAfter, type KeyedEntry, type RosterPlan, type RosterRow } from "./roster-plan";
 import type { RowProblem } from "./roster-problems";
 
 /** How many people of each kind a dry run names, and how many problems it keeps. */
 const NAMED = 100;
 export const KEPT_PROBLEMS = 5000;
 
-export type NamedPerson = { name: string; email: string; team: Team };
+export type NamedPerson = { name: string; email: string; team: Team; locale: string | null };
 export type NamedChange = { before: NamedPerson; after: NamedPerson };
 
 /** What a dry run shows. Nothing in it is needed to import; the first few of a kind stand for the rest. */
@@ -84,8 +84,8 @@ export function countWrites({ counts }: ImportPreview): number {
   return counts.added + counts.returning + counts.changed + counts.moved;
 }
 
-function namePerson(one: { name: string; email: string | null; team: Team }): NamedPerson {
-  return { name: one.name, email: one.email ?? "", team: one.team };
+function namePerson({ name, email, team, locale }: RosterRow | KeyedEntry): NamedPerson {
+  return { name, email: email ?? "", team, locale };
 }
 
 function nameChange({ before, entry }: RosterPlan["changed"][number]): NamedChange {

@@ -4,10 +4,10 @@ import { CsvError, parse } from "csv-parse";
 import type { ByTeam, Team } from "#app/core/vocabulary";
 import { isMailAddress } from "#app/platform/mail.server";
 import { findDelimiter, type RosterColumns, readColumns } from "./roster-columns";
+import { MAX_NAME, MAX_ROSTER_ROWS } from "./roster-limits";
 import { type FileProblem, quoteCell, type RowProblem, type RowReason } from "./roster-problems";
-import { MAX_NAME, readLanguage, readName, readTeam } from "./roster-values";
+import { readLanguage, readName, readTeam } from "./roster-values";
 
-export const MAX_ROSTER_ROWS = 100_000;
 const MAX_ROW_CHARACTERS = 100_000;
 const ROWS_A_TURN = 1000;
 

@@ -1,8 +1,6 @@
 import iconv from "iconv-lite";
+import { MAX_ROSTER_BYTES } from "./roster-limits";
 import type { FileProblem } from "./roster-problems";
-
-/** Room for 100,000 rows in UTF-16, below what the server takes as one request. */
-export const MAX_ROSTER_BYTES = 20 * 1024 * 1024;
 
 export type RosterText = { ok: true; text: string } | { ok: false; problem: FileProblem };
 

@@ -1,8 +1,6 @@
 import type { ByTeam, Team } from "#app/core/vocabulary";
 import { foldWord } from "./roster-columns";
 
-export const MAX_NAME = 200;
-
 const TEAM_WORDS: ByTeam<string[]> = {
   sales: "sales vertrieb verkauf ventes vente commercial commerciale commerciaux ventas comercial".split(" "),
   marketing: "marketing mktg mkt mercadotecnia mercadeo".split(" "),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MAX_ROSTER_ROWS, readRoster } from "#app/features/people/roster-file.server";
+import { readRoster } from "#app/features/people/roster-file.server";
+import { MAX_ROSTER_ROWS } from "#app/features/people/roster-limits";
 
 const teams = { sales: "Sales", marketing: "Marketing" };
 

@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { decodeRoster, MAX_ROSTER_BYTES } from "#app/features/people/roster-text.server";
+import { MAX_ROSTER_BYTES } from "#app/features/people/roster-limits";
+import { decodeRoster } from "#app/features/people/roster-text.server";
 
 const CSV =
   "Name;E-Mail;Team\r\nZoë Müller-Ångström;zoe@acme.example;Sales\r\nRené € Œuvre;r@acme.example;Marketing\r\n";

@@ -1,0 +1,72 @@
+import { type ByTeam, TEAMS } from "#app/core/vocabulary";
+import { en } from "#app/locales/en";
+import { TeamMark } from "#app/ui/charts/team-mark";
+import type { ImportPreview } from "./import-preview";
+
+const words = en.people.check;
+const { number } = en.people;
+
+/** What a file would do, in figures. */
+export function ImportSummary({ preview, teamNames }: { preview: ImportPreview; teamNames: ByTeam<string> }) {
+  const { counts } = preview;
+  const figures = [
+    { label: words.added, count: counts.added + counts.returning, more: counts.returning },
+    { label: words.changed, count: counts.changed },
+    { label: words.moved, count: counts.moved },
+    { label: words.unchanged, count: counts.unchanged },
+    { label: words.leftOut, count: preview.badRows },
+  ];
+  return (
+    <div className="stack">
+      <dl className="counts">
+        {figures.map((figure) => (
+          <div key={figure.label} className="card">
+            <dt>{figure.label}</dt>
+            <dd className="figure">{number(figure.count)}</dd>
+            {figure.more ? <dd className="soft small">{words.returning(figure.more)}</dd> : null}
+          </div>
+        ))}
+      </dl>
+      <div className="table-scroll">
+        <table>
+          <caption className="visually-hidden">{words.teamsCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{en.people.team}</th>
+              <th scope="col" className="number">
+                {words.now}
+              </th>
+              <th scope="col" className="number">
+                {words.after}
+              </th>
+              {counts.missing > 0 ? (
+                <th scope="col" className="number">
+                  {words.afterRemoval}
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {TEAMS.map((team) => (
+              <tr key={team}>
+                <th scope="row" className="break">
+                  <TeamMark team={team} /> {teamNames[team]}
+                </th>
+                <td className="number">{number(preview.before[team])}</td>
+                <td className="number">{number(preview.after[team])}</td>
+                {counts.missing > 0 ? <td className="number">{number(preview.afterRemoval[team])}</td> : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="soft small break">
+        {words.read}:{" "}
+        {preview.columns
+          .map(({ field, header }) => words.readAs(en.people.file.fields[field], header))
+          .join(", ")}
+        .{preview.ignored.length > 0 ? ` ${words.ignored(preview.ignored)}` : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ByTeam } from "#app/core/vocabulary";
+import { en } from "#app/locales/en";
+import { PageLinks } from "./page-links";
+import type { RowProblem } from "./roster-problems";
+import { describeReason } from "./roster-sentences";
+
+const words = en.people.check;
+const { number } = en.people;
+
+/** One page of what is wrong in a file, in the order of its lines. */
+export function ProblemTable(props: {
+  badRows: number;
+  problems: RowProblem[];
+  from: number;
+  all: number;
+  page: number;
+  pages: number;
+  more: number;
+  teamNames: ByTeam<string>;
+}) {
+  const { problems, from, all } = props;
+  return (
+    <section className="stack" id="problems">
+      <div className="stack-tight">
+        <h2>{words.badTitle(props.badRows)}</h2>
+        <p className="soft">{words.badLead}</p>
+      </div>
+      <div className="table-scroll">
+        <table>
+          <caption className="visually-hidden">{words.badCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                {words.line}
+              </th>
+              <th scope="col">{words.column}</th>
+              <th scope="col">{words.value}</th>
+              <th scope="col">{words.reason}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.map((problem) => (
+              <tr key={`${problem.line} ${problem.column} ${problem.reason.kind}`}>
+                <th scope="row" className="number">
+                  {number(problem.line)}
+                </th>
+                <td className="break">{problem.column ?? words.wholeRow}</td>
+                <td className="cell">
+                  {problem.value === "" ? <span className="soft">{words.emptyCell}</span> : problem.value}
+                </td>
+                <td>{describeReason(problem.reason, props.teamNames)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {props.pages > 1 ? (
+        <PageLinks
+          label={words.problemRange(from, from + problems.length - 1, all)}
+          page={props.page}
+          pages={props.pages}
+          to={(page) => `?page=${page}#problems`}
+        />
+      ) : null}
+      {props.more > 0 ? <p className="soft">{words.moreProblems(props.more)}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { requireOwner } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import styles from "#app/features/people/people.css?url";
+import { editPerson, isInWave, removePerson } from "#app/features/people/person-edits.server";
+import { PersonFields } from "#app/features/people/person-fields";
+import { personSchema } from "#app/features/people/person-form.server";
+import { getPerson } from "#app/features/people/roster.server";
+import { teamNamesOf } from "#app/features/people/team-names";
+import { en } from "#app/locales/en";
+import { readForm } from "#app/platform/form.server";
+import { formFailure, notFound, requireFound, requireId } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.people.form;
+
+export const meta = () => titled(words.editTitle);
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const id = requireId(params.person);
+  const { db } = context.platform;
+  return {
+    frame: memberFrame(member),
+    teamNames: teamNamesOf(member.organization),
+    person: requireFound(await getPerson(db, member.organizationId, id)),
+    inWave: await isInWave(db, member.organizationId, id),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { organizationId, userId } = await requireOwner({ request, context });
+  const id = requireId(params.person);
+  const { platform } = context;
+  const act = { organizationId, userId, now: platform.now() };
+  if (new URL(request.url).searchParams.has("remove")) {
+    const removed = await removePerson(platform.db, act, id);
+    if (!removed.ok) throw notFound();
+    throw redirect("/app/people?done=removed");
+  }
+  const read = await readForm(request, personSchema);
+  if (!read.ok) return read.failure;
+  const edited = await editPerson(platform, act, id, read.values);
+  if (edited.ok) throw redirect("/app/people?done=saved");
+  if (edited.reason === "not_found") throw notFound();
+  return formFailure(read.form, { email: edited.reason === "taken" ? words.taken : words.inWave });
+}
+
+export default function EditPersonPage() {
+  const { frame, teamNames, person, inWave } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const values = failed?.typed ?? { ...person, locale: person.locale ?? "" };
+  return (
+    <MemberPage frame={frame} title={person.name} eyebrow={<Link to="/app/people">{en.people.title}</Link>}>
+      <Form method="post" className="card stack form-card" noValidate>
+        <PersonFields values={values} problems={failed?.errors ?? {}} teamNames={teamNames} />
+        <div className="row">
+          <button type="submit">{words.save}</button>
+          <Link className="button quiet" to="/app/people">
+            {words.cancel}
+          </Link>
+        </div>
+      </Form>
+      <section className="danger-zone form-card stack">
+        <h2>{words.removeTitle}</h2>
+        <p>{inWave ? words.removeInWave : words.removeLead}</p>
+        <details className="stack">
+          <summary>{words.remove}</summary>
+          <Form method="post" action="?remove">
+            <button type="submit" className="danger">
+              {words.removeSure}
+            </button>
+          </Form>
+        </details>
+      </section>
+    </MemberPage>
+  );
+}

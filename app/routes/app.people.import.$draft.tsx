@@ -1,0 +1,119 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { requireOwner } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { ImportDecision } from "#app/features/people/import-decision";
+import { ImportDetails } from "#app/features/people/import-details";
+import { ImportDone } from "#app/features/people/import-done";
+import { ImportSummary } from "#app/features/people/import-summary";
+import styles from "#app/features/people/people.css?url";
+import { ProblemTable } from "#app/features/people/problem-table";
+import { confirmImport, discardImport, getImport } from "#app/features/people/roster-import.server";
+import { teamNamesOf } from "#app/features/people/team-names";
+import { en } from "#app/locales/en";
+import { requireId } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { FormProblem } from "#app/ui/forms";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.people.check;
+const PROBLEMS_A_PAGE = 100;
+
+export const meta = () => titled(words.title);
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const { db, now } = context.platform;
+  const draft = await getImport(db, member, requireId(params.draft), now());
+  const frame = memberFrame(member);
+  if (draft === null) return data({ frame, draft: null }, { status: 404 });
+  const { problems, ...preview } = draft.preview;
+  const pages = Math.max(1, Math.ceil(problems.length / PROBLEMS_A_PAGE));
+  const wanted = Number.parseInt(new URL(request.url).searchParams.get("page") ?? "1", 10) || 1;
+  const page = Math.min(Math.max(1, wanted), pages);
+  const start = (page - 1) * PROBLEMS_A_PAGE;
+  const shown = { ...preview, problems: problems.slice(start, start + PROBLEMS_A_PAGE) };
+  return data({
+    frame,
+    draft: { imported: draft.imported, preview: shown, page, pages, from: start + 1, all: problems.length },
+    teamNames: teamNamesOf(member.organization),
+  });
+}
+
+const refusals = {
+  roster_changed: words.changedMeanwhile,
+  removal_with_bad_rows: words.removalBlocked,
+  nothing_to_do: words.nothingToDo,
+};
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const id = requireId(params.draft);
+  const { platform } = context;
+  const form = await request.formData();
+  if (form.get("act") === "discard") {
+    await discardImport(platform.db, member);
+    throw redirect("/app/people/import");
+  }
+  const order = { id, removeMissing: form.get("removeMissing") === "yes", now: platform.now() };
+  const done = await confirmImport(platform, member, order);
+  if (done.ok || done.reason === "gone") throw redirect(`/app/people/import/${id}`);
+  return data({ problem: refusals[done.reason] }, { status: 409 });
+}
+
+export default function CheckPage() {
+  const loaded = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const eyebrow = <Link to="/app/people">{en.people.title}</Link>;
+  if (loaded.draft === null) {
+    return (
+      <MemberPage frame={loaded.frame} title={words.goneTitle} eyebrow={eyebrow}>
+        <p>{words.gone}</p>
+        <p>
+          <Link className="button" to="/app/people/import">
+            {words.again}
+          </Link>
+        </p>
+      </MemberPage>
+    );
+  }
+  const { frame, draft, teamNames } = loaded;
+  const { preview } = draft;
+  const table = (
+    <ProblemTable
+      {...draft}
+      badRows={preview.badRows}
+      problems={preview.problems}
+      more={preview.moreProblems}
+      teamNames={teamNames}
+    />
+  );
+  if (draft.imported) {
+    return (
+      <MemberPage frame={frame} title={words.importedTitle} eyebrow={eyebrow}>
+        <ImportDone preview={preview} />
+        {preview.badRows > 0 ? table : null}
+      </MemberPage>
+    );
+  }
+  return (
+    <MemberPage frame={frame} title={words.title} eyebrow={eyebrow}>
+      <FormProblem text={failed?.problem} />
+      <p className="lead">{words.lead(preview.rows)}</p>
+      <ImportSummary preview={preview} teamNames={teamNames} />
+      <ImportDecision preview={preview} />
+      {preview.badRows > 0 ? table : null}
+      <ImportDetails preview={preview} teamNames={teamNames} />
+    </MemberPage>
+  );
+}

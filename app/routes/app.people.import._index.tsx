@@ -1,0 +1,78 @@
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { requireOwner } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { DropZone } from "#app/features/people/drop-zone";
+import { ImportGuide } from "#app/features/people/import-guide";
+import styles from "#app/features/people/people.css?url";
+import { draftImport } from "#app/features/people/roster-import.server";
+import { describeFileProblem } from "#app/features/people/roster-sentences";
+import { teamNamesOf } from "#app/features/people/team-names";
+import { readUpload } from "#app/features/people/upload.server";
+import { en } from "#app/locales/en";
+import { formFailure } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { FormProblem, TextArea } from "#app/ui/forms";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.people.file;
+
+export const meta = () => titled(words.title);
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  return { frame: memberFrame(member), teamNames: teamNamesOf(member.organization) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const { platform } = context;
+  const { form, bytes } = await readUpload(request);
+  if (bytes === null) return formFailure(form, { file: words.nothing });
+  const file = { bytes, teamNames: teamNamesOf(member.organization), now: platform.now() };
+  const drafted = await draftImport(platform, member, file);
+  if (!drafted.ok) return formFailure(form, { file: describeFileProblem(drafted.problem) });
+  throw redirect(`/app/people/import/${drafted.id}`);
+}
+
+export default function ImportPage() {
+  const { frame, teamNames } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const busy = useNavigation().state !== "idle";
+  return (
+    <MemberPage frame={frame} title={words.title} eyebrow={<Link to="/app/people">{en.people.title}</Link>}>
+      <p className="lead">{words.lead}</p>
+      <div className="import-page">
+        <Form method="post" encType="multipart/form-data" className="stack">
+          <FormProblem text={failed?.errors.file} />
+          <DropZone />
+          <p className="divider">{words.or}</p>
+          <TextArea
+            label={words.paste}
+            hint={words.pasteHint}
+            name="rows"
+            className="paste"
+            defaultValue={failed?.typed.rows}
+            spellCheck={false}
+            autoComplete="off"
+          />
+          <div>
+            <button type="submit" aria-disabled={busy || undefined}>
+              {words.check}
+            </button>
+          </div>
+        </Form>
+        <ImportGuide teamNames={teamNames} />
+      </div>
+    </MemberPage>
+  );
+}
