@@ -22,7 +22,7 @@ export interface PublicCells {
   readonly thresholds: Thresholds;
   /** Responses per team; a team below R1 is hidden with its n. */
   readonly responses: ByTeam<PublicCount>;
-  /** By question key, in the order of the ratings array. */
+  /** By question key. The order is that of the question set, not of this object (jsonb keeps none). */
   readonly cells: Readonly<Record<string, ByTeam<PublicCell>>>;
   readonly comments: readonly PublicComments[];
   readonly joint: JointFigures;
@@ -42,7 +42,7 @@ export interface Comment {
 /** The comments of one team to one open question. */
 export type PublicComments = { readonly question: string; readonly team: Team } & (
   | { readonly withheld: true; readonly reason: Withheld }
-  | { readonly withheld: false; readonly bodies: readonly string[] }
+  | { readonly withheld: false; readonly count: number; readonly bodies: readonly string[] }
 );
 
 /** What the tally of a wave knows before the gate. */
@@ -104,7 +104,7 @@ function publicComments(tally: Tally, set: QuestionSet, thresholds: Thresholds):
         .sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
       if (bodies.length < thresholds.comments)
         return { ...place, withheld: true, reason: "too_few_comments" };
-      return { ...place, withheld: false, bodies };
+      return { ...place, withheld: false, count: bodies.length, bodies };
     }),
   );
 }

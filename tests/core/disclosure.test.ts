@@ -58,7 +58,13 @@ test("publicCells lets comments out from ten responses and three comments", () =
     pass(mixed(people), mixed(20), comments).comments.find(
       (one) => one.team === "sales" && one.question === "OE2",
     );
-  expect(of(10, three)).toEqual({ question: "OE2", team: "sales", withheld: false, bodies: ["a", "b", "c"] });
+  expect(of(10, three)).toEqual({
+    question: "OE2",
+    team: "sales",
+    withheld: false,
+    count: 3,
+    bodies: ["a", "b", "c"],
+  });
   expect(of(9, three)).toMatchObject({ withheld: true, reason: "too_few_answers" });
   expect(of(10, three.slice(1))).toMatchObject({ withheld: true, reason: "too_few_comments" });
   expect(of(10, [...three.slice(1), ...say("sales", ["  "])])).toMatchObject({ reason: "too_few_comments" });

@@ -1,0 +1,122 @@
+import type { Benchmark, Norm, Target } from "#app/core/benchmarks";
+import { compareDimensionTarget, compareNorms } from "#app/core/benchmarks";
+import { summarizePublicCell } from "#app/core/nominal-figures";
+import { DIMENSION_FACTOR, minimumDetectableGap, USUAL_SD } from "#app/core/power";
+import type { PublicCell } from "#app/core/public-cells";
+import type { Question, Texts } from "#app/core/question-set";
+import { listRatedQuestions } from "#app/core/question-set";
+import type { Release } from "#app/core/release";
+import type { ReleasedDimension } from "#app/core/released-dimensions";
+import type { GapFigures, NoGap } from "#app/core/released-gaps";
+import type { ReleasedQuestion } from "#app/core/released-questions";
+import type { ByTeam } from "#app/core/vocabulary";
+
+/** How one team's answers are spread, for diverging bars; null where the counts are hidden. */
+export interface Distribution {
+  /** Lowest score first, as `answers` of the row. */
+  readonly counts: readonly number[];
+  readonly n: number;
+  readonly dontKnow: number;
+  readonly notApplicable: number;
+  readonly skipped: number;
+}
+
+/** A statement (or a frequency) with everything a screen shows of it. */
+export interface ReportQuestion extends ReleasedQuestion {
+  readonly version: number;
+  readonly kind: Question["kind"];
+  readonly dimension: Question["dimension"];
+  readonly about: Question["about"];
+  readonly own: boolean;
+  /** Shown with "lower is better": scores and counts are already turned round. */
+  readonly reverse: boolean;
+  readonly text: Texts;
+  /** Labels in the order of the counts: lowest score first, so a reversed statement begins with "strongly agree". */
+  readonly answers: readonly Texts[];
+  readonly distribution: ByTeam<Distribution | null>;
+  /** The gap that these team sizes would have caught four times in five, in points; null without a gap. */
+  readonly detectable: number | null;
+  readonly benchmarks: readonly Benchmark[];
+}
+
+/** A dimension with everything a screen shows of it. */
+export interface ReportDimension extends ReleasedDimension {
+  readonly title: Texts;
+  readonly detectable: number | null;
+  readonly benchmarks: readonly Benchmark[];
+}
+
+/** Statements first by the size of their gap; those without one last, in the order in which they were asked. */
+export function listReportQuestions(release: Release, norms: readonly Norm[]): ReportQuestion[] {
+  const asked = new Map(listRatedQuestions(release.questionSet).map((question) => [question.key, question]));
+  const rows = release.questions.flatMap((released) => {
+    const question = asked.get(released.key);
+    return question === undefined || question.companionOf !== null
+      ? []
+      : [row(release, released, question, norms)];
+  });
+  return sortByGap(rows);
+}
+
+/** Dimensions by the size of their gap; those without one last. */
+export function listReportDimensions(release: Release, target: Target | null): ReportDimension[] {
+  const rows = release.dimensions.map((dimension) => {
+    const page = release.questionSet.pages.find((one) => one.dimension === dimension.dimension);
+    const factor = dimension.items.length > 1 ? DIMENSION_FACTOR : 1;
+    return {
+      ...dimension,
+      title: page?.title ?? {},
+      detectable: detectableGap(dimension.gap, dimension.teams, USUAL_SD * factor),
+      benchmarks: compareDimensionTarget(dimension, target),
+    };
+  });
+  return sortByGap(rows);
+}
+
+function row(
+  release: Release,
+  released: ReleasedQuestion,
+  question: Question,
+  norms: readonly Norm[],
+): ReportQuestion {
+  const { version, kind, dimension, about, own, reverse, text, answers } = question;
+  const pair = release.public.cells[question.key] as ByTeam<PublicCell>;
+  const summaries = {
+    sales: summarizePublicCell(pair.sales),
+    marketing: summarizePublicCell(pair.marketing),
+  };
+  return {
+    ...released,
+    version,
+    kind,
+    dimension,
+    about,
+    own,
+    reverse,
+    text,
+    answers: reverse ? [...answers].reverse() : answers,
+    distribution: { sales: distribute(pair.sales), marketing: distribute(pair.marketing) },
+    detectable: detectableGap(released.gap, released.teams, USUAL_SD),
+    benchmarks: compareNorms(question, released.teams, summaries, norms),
+  };
+}
+
+function distribute(cell: PublicCell): Distribution | null {
+  if (cell.state !== "counts") return null;
+  const { counts, n, dontKnow, notApplicable, skipped } = cell;
+  return { counts, n, dontKnow, notApplicable, skipped };
+}
+
+function detectableGap(
+  gap: GapFigures | NoGap | null,
+  { sales, marketing }: ByTeam<{ readonly n: number } | { readonly state: "withheld" }>,
+  sd: number,
+): number | null {
+  if (gap === null || gap.withheld || !("n" in sales) || !("n" in marketing)) return null;
+  return minimumDetectableGap(sales.n, marketing.n, sd);
+}
+
+function sortByGap<Row extends { readonly gap: GapFigures | NoGap | null }>(rows: readonly Row[]): Row[] {
+  const size = ({ gap }: Row) => (gap === null || gap.withheld ? -1 : Math.abs(gap.points));
+  return [...rows].sort((one, other) => size(other) - size(one));
+}
