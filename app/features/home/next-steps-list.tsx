@@ -1,0 +1,38 @@
+import { Link } from "@remix-run/react";
+import type { ByTeam } from "#app/core/vocabulary";
+import { en } from "#app/locales/en";
+import type { NextStep } from "./next-steps";
+
+const words = en.home.steps;
+
+/** The way to the first answers as a list that ticks itself off. */
+export function NextStepsList(props: { steps: NextStep[]; people: ByTeam<number>; names: ByTeam<string> }) {
+  const { people, names } = props;
+  return (
+    <section className="stack">
+      <div className="stack-tight">
+        <h2>{words.title}</h2>
+        <p className="soft">{words.lead}</p>
+      </div>
+      <ol className="rows steps">
+        {props.steps.map((step) => (
+          <li key={step.name} className={step.done ? "done" : undefined}>
+            <div className="grow">
+              <p>
+                <Link to={step.to}>{words[step.name].title}</Link>{" "}
+                {step.done ? <span className="visually-hidden">({words.done})</span> : null}
+              </p>
+              <p className="soft small">
+                {step.name !== "people"
+                  ? words[step.name].todo
+                  : people.sales + people.marketing === 0
+                    ? words.people.todo(names.sales, names.marketing)
+                    : words.people.so_far(names.sales, people.sales, names.marketing, people.marketing)}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+/** The members' home: what there is, and what to do next. */
+export const homeEn = {
+  title: "Home",
+  greeting: (name: string) => `Hello, ${name}`,
+  steps: {
+    title: "Before the first answers",
+    lead: "Four steps, in any order. Nobody is written to before you launch.",
+    done: "done",
+    people: {
+      title: "Bring in the people",
+      todo: (sales: string, marketing: string) =>
+        `Everybody in ${sales} and ${marketing}, from a CSV or by hand.`,
+      so_far: (sales: string, countSales: number, marketing: string, countMarketing: number) =>
+        `${countSales} in ${sales}, ${countMarketing} in ${marketing}.`,
+    },
+    questions: {
+      title: "Choose the questions",
+      todo: "Twelve questions in under four minutes, or the full thirty-two. Ready to use, yours to change.",
+    },
+    leads: {
+      title: "Invite the heads of both teams",
+      todo: "They see the results in the same instant as you.",
+    },
+    launch: {
+      title: "Launch the first wave",
+      todo: "Set the dates, look at it as a respondent will, and send the invitations.",
+    },
+  },
+  surveys: "Surveys",
+  noSurveys: "There is no survey yet.",
+  noSurveysForViewer: "No results have been released yet. You will find them here.",
+  noWaves: "No wave yet. Prepare the first one when the questions stand.",
+  newSurvey: "New survey",
+  openSurvey: "Questions and waves",
+  trend: "Trend over the waves",
+  trial: "Trial",
+  demo: "Demo data",
+  phases: {
+    draft: { name: "Draft", link: "Prepare" },
+    scheduled: { name: "Scheduled", link: "Look" },
+    open: { name: "Open", link: "See participation" },
+    closed: { name: "Closed", link: "Look" },
+    opened: { name: "Box opened", link: "Look" },
+    released: { name: "Released", link: "Read the results" },
+    cancelled: { name: "Cancelled", link: "Look" },
+  },
+  about: {
+    draft: () => "Not launched yet",
+    scheduled: (date: string) => `Opens on ${date}`,
+    open: (date: string) => `Answers until ${date}`,
+    closed: () => "The box is being opened",
+    opened: () => "Results are being prepared",
+    released: (date: string) => `Released on ${date}`,
+    cancelled: () => "Its box was destroyed unopened",
+  },
+  wave: (name: string) => `Wave ${name}`,
+};
