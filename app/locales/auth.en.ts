@@ -49,6 +49,18 @@ export const authEn = {
         body: "The first survey is the baseline. A year later you see which gaps closed.",
       },
     ],
+    figure: {
+      label:
+        "An example: three statements, each with the score of Sales and of Marketing on one line. On two of them the teams are far apart.",
+      statements: [
+        "Our leads are worth a call",
+        "We know what customers ask for",
+        "We follow up on what we agreed",
+      ],
+      sales: "Sales",
+      marketing: "Marketing",
+      note: "An example",
+    },
     signIn: "Sign in",
     note: "You were asked to answer a survey? Use the link in your invitation mail: you need no account.",
   },
