@@ -25,7 +25,7 @@ check("unit and database tests", () => {
   const file = join(reports, "unit.json");
   const status = runProgram("vitest", [
     "run",
-    "--reporter=dot",
+    "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${file}`,
   ]);
