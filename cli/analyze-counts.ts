@@ -24,7 +24,7 @@ export async function tallyCounts(options: AnalyzeOptions): Promise<Survey> {
   const { file, scale } = options;
   const readCell = createCellReader(scale);
   const size = countPoints(scale) + 1;
-  const items: string[] = [];
+  const found = new Set<string>();
   const at = { group: -1, wave: -1, item: -1, answer: -1, n: -1 };
   let sorter: Sorter<WaveCounter> | null = null;
   const place = (line: number, column: "item" | "answer" | "n") =>
@@ -44,6 +44,7 @@ export async function tallyCounts(options: AnalyzeOptions): Promise<Survey> {
       if (!sorter || !team) return;
       const item = (cells[at.item] as string).trim();
       if (item === "") throw new Refusal(`${place(line, "item")}: the question is missing.`);
+      found.add(item);
       if (options.items && !options.items.includes(item)) return;
       const code = readCell(cells[at.answer] as string);
       if (code < 0) {
@@ -58,7 +59,6 @@ export async function tallyCounts(options: AnalyzeOptions): Promise<Survey> {
       if (!counter) {
         counter = { sales: emptyCounter(size), marketing: emptyCounter(size) };
         wave.set(item, counter);
-        if (!items.includes(item)) items.push(item);
       }
       const { codes, lines } = counter[team];
       if (code > 0 && lines[code]) {
@@ -69,8 +69,8 @@ export async function tallyCounts(options: AnalyzeOptions): Promise<Survey> {
     },
   });
   const waves = (sorter as Sorter<WaveCounter> | null)?.finish() ?? [];
-  requireItems(options, items);
-  const questions = options.items ?? items;
+  requireItems(options, [...found]);
+  const questions = options.items ?? [...found];
   return {
     items: questions,
     waves: waves.map(({ wave, tally }) => {

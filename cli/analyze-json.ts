@@ -1,31 +1,33 @@
 import { certaintyOf } from "#app/core/classification";
-import type { DimensionGap, QuestionGap } from "#app/core/gaps";
+import type { QuestionGap } from "#app/core/gaps";
 import type { TeamScore } from "#app/core/scores";
 import type { Interval } from "#app/core/statistics/interval";
 import type { MeanContrast } from "#app/core/statistics/welch";
 import type { TeamChange, Trend } from "#app/core/trends";
 import type { ByTeam } from "#app/core/vocabulary";
 import type { Analysis, AnalyzedDimension, WaveAnalysis } from "#cli/analysis";
+import type { AnalysisJson, ChangeJson, GapJson, TeamJson, WaveJson } from "#cli/analysis-json";
 import type { AnalyzeOptions } from "#cli/analyze-options";
 
-/**
- * The analysis as the object of docs/measurement.md, `parallax/analysis/1`, in full precision.
- * With waves the figures at the top are those of the last one, and `waves` and `trends` hold all.
- */
-export function toJson(analysis: Analysis, options: AnalyzeOptions): object {
+/** The analysis as the object that `--json` prints, in full precision. */
+export function toJson(analysis: Analysis, options: AnalyzeOptions): AnalysisJson {
   const last = analysis.waves.at(-1);
-  const top = { schema: "parallax/analysis/1", ...(last && waveObject(last, options)) };
+  if (!last) throw new RangeError("An analysis needs a wave.");
+  const top = { schema: "parallax/analysis/1" as const, ...waveObject(last, options) };
   if (options.waves === null) return { ...top, waves: [] };
   return {
     ...top,
-    waves: analysis.waves.map((wave) => ({ wave: wave.wave, ...waveObject(wave, options) })),
+    waves: analysis.waves.map((wave) => ({ wave: wave.wave ?? "", ...waveObject(wave, options) })),
     trends: analysis.trends.flatMap(({ from, to, questions, dimensions }) =>
       [...questions, ...dimensions].map((trend) => trendObject(trend, from, to)),
     ),
   };
 }
 
-function waveObject({ people, questions, dimensions, index }: WaveAnalysis, options: AnalyzeOptions): object {
+function waveObject(
+  { people, questions, dimensions, index }: WaveAnalysis,
+  options: AnalyzeOptions,
+): WaveJson {
   const { teams, invited } = options;
   const response = invited && {
     sales: people.sales / invited.sales,
@@ -47,7 +49,7 @@ function waveObject({ people, questions, dimensions, index }: WaveAnalysis, opti
   };
 }
 
-function questionObject(question: QuestionGap, response: ByTeam<number> | null): object {
+function questionObject(question: QuestionGap, response: ByTeam<number> | null): WaveJson["items"][number] {
   if (question.withheld) return { key: question.key, withheld: question.reason };
   const { key, sales, marketing, gap, delta, mannWhitney, q, favourableDifference, label, denial } = question;
   return {
@@ -64,18 +66,22 @@ function questionObject(question: QuestionGap, response: ByTeam<number> | null):
     },
     label,
     certainty: certaintyOf({ sales: sales.n, marketing: marketing.n }, response),
-    denial: denial && `${denial.strength}_${denial.team}`,
+    denial: denial && (`${denial.strength}_${denial.team}` as const),
   };
 }
 
-function dimensionObject({ gap: dimension, items, alpha }: AnalyzedDimension): object {
+function dimensionObject({
+  gap: dimension,
+  items,
+  alpha,
+}: AnalyzedDimension): NonNullable<WaveJson["dimensions"]>[number] {
   if (dimension.withheld) return { key: dimension.key, items, withheld: dimension.reason };
-  const { key, sales, marketing, gap, q, label } = dimension satisfies DimensionGap;
+  const { key, sales, marketing, gap, q, label } = dimension;
   const teams = { sales: teamObject(sales), marketing: teamObject(marketing) };
   return { key, items, ...teams, gap: gapObject(gap), q, label, alpha: alpha?.alpha ?? null };
 }
 
-function teamObject(team: TeamScore): object {
+function teamObject(team: TeamScore): TeamJson {
   return {
     n: team.n,
     missing: team.missing,
@@ -96,14 +102,14 @@ function teamObject(team: TeamScore): object {
   };
 }
 
-function gapObject({ points, interval, df, p }: MeanContrast): object {
+function gapObject({ points, interval, df, p }: MeanContrast): GapJson {
   return { points, ...limits(interval), df, p_welch: p };
 }
 
-function trendObject(trend: Trend, from: string, to: string): object {
+function trendObject(trend: Trend, from: string, to: string): NonNullable<AnalysisJson["trends"]>[number] {
   if (trend.withheld) return { key: trend.key, from, to, withheld: trend.reason };
   const { key, sales, marketing, gapChange } = trend;
-  const change = ({ points, interval, p, q, label }: TeamChange) => ({
+  const change = ({ points, interval, p, q, label }: TeamChange): ChangeJson => ({
     ...{ change: points, ...limits(interval), p, q, label },
   });
   const { points, interval, label } = gapChange;

@@ -89,7 +89,7 @@ export function readAnalyzeOptions(args: readonly string[]): AnalyzeOptions | nu
 /** Names separated by commas; one that holds a comma stands in quotes. */
 function readNames(option: string, text: string | undefined): string[] | null {
   if (text === undefined) return null;
-  const cells = Papa.parse<string[]>(text, { delimiter: "," }).data.flat();
+  const cells = Papa.parse<string[]>(text.trim().replaceAll(/,\s+"/g, ',"'), { delimiter: "," }).data.flat();
   const names = cells.map((name) => name.trim()).filter((name) => name !== "");
   if (names.length === 0) throw new Refusal(`--${option} names nothing.`);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
