@@ -41,8 +41,8 @@ export const authEn = {
         body: "Two teams, one question set. Where their answers part, the work is.",
       },
       {
-        title: "Anonymous by construction",
-        body: "A ballot carries no name, and nobody can ask it for one. Groups too small to hide in are not shown.",
+        title: "Honestly anonymous",
+        body: "A ballot carries no name. Nobody who uses Parallax can see what a person answered, and groups too small to hide in are not shown.",
       },
       {
         title: "The same again next year",

@@ -33,6 +33,7 @@ export const en = {
     navigation: "Main",
     demo: "Demo data",
     signOut: "Sign out",
+    account: "Account",
   },
   errors: {
     notFound: {

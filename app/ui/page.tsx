@@ -1,5 +1,5 @@
 import { Form, Link, NavLink } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { en } from "../locales/en";
 
 /** The mark beside the product's name. */
@@ -51,7 +51,8 @@ export function MemberPage(props: {
           <span className="topbar-name soft">{props.frame.organizationName}</span>
           {props.frame.demo ? <span className="tag warn">{en.frame.demo}</span> : null}
           <Link className="topbar-account" to="/app/profile">
-            {props.frame.memberName}
+            <span className="wide-only">{props.frame.memberName}</span>
+            <span className="narrow-only">{en.frame.account}</span>
           </Link>
           <Form method="post" action="/app/sign-out" reloadDocument>
             <button type="submit" className="link">
@@ -59,13 +60,7 @@ export function MemberPage(props: {
             </button>
           </Form>
         </div>
-        <nav aria-label={en.frame.navigation}>
-          {props.frame.links.map((link) => (
-            <NavLink key={link.to} to={link.to}>
-              {link.label}
-            </NavLink>
-          ))}
-        </nav>
+        <MemberNavigation links={props.frame.links} />
       </header>
       <main className="page stack-loose" id="content">
         <div className="stack-tight">
@@ -79,5 +74,24 @@ export function MemberPage(props: {
         {props.children}
       </main>
     </>
+  );
+}
+
+/** Scrolls sideways on a phone, to where one is. */
+function MemberNavigation({ links }: { links: MemberFrame["links"] }) {
+  const navigation = useRef<HTMLElement>(null);
+  useEffect(() => {
+    navigation.current
+      ?.querySelector("[aria-current]")
+      ?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, []);
+  return (
+    <nav aria-label={en.frame.navigation} ref={navigation}>
+      {links.map((link) => (
+        <NavLink key={link.to} to={link.to}>
+          {link.label}
+        </NavLink>
+      ))}
+    </nav>
   );
 }

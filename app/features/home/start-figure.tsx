@@ -17,7 +17,7 @@ const place = (share: number) => LEFT + (share / 100) * (WIDTH - 2 * LEFT);
 export function StartFigure() {
   return (
     <figure className="card start-figure">
-      <svg viewBox={`0 0 ${WIDTH} 236`} role="img" aria-label={words.label}>
+      <svg viewBox={`0 0 ${WIDTH} 210`} role="img" aria-label={words.label}>
         {ROWS.map((row, index) => {
           const top = 22 + index * 72;
           return (
