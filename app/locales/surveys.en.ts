@@ -127,8 +127,8 @@ export const surveysEn = {
     since: "Since",
     standardSince: "Part of the product",
     inForce: "In force",
-    use: "Use this one",
-    useNamed: (version: number) => `Use version ${number(version)}`,
+    take: "Use this one",
+    takeNamed: (version: number) => `Use version ${number(version)}`,
   },
   refusals: {
     unknown_question: "There is no such question any more. The page was out of date.",

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, notInArray } from "drizzle-orm";
 import type { Team } from "#app/core/vocabulary";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import type { Keys } from "#app/platform/keys.server";
@@ -106,7 +106,7 @@ export async function isInWave(db: Db, organizationId: string, personId: string)
       and(
         eq(invitation.organizationId, organizationId),
         eq(invitation.personId, personId),
-        inArray(wave.state, ["open", "closed", "opened"]),
+        notInArray(wave.state, ["released", "cancelled"]),
       ),
     )
     .limit(1);

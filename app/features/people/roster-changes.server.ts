@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, notExists, notInArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { invitation, organization, person, wave } from "#db/schema";
 import type { KeyedEntry, RosterPlan } from "./roster-plan";
@@ -94,7 +94,7 @@ export async function eraseRemovedPeople(db: Db, organizationId?: string): Promi
       and(
         eq(invitation.organizationId, person.organizationId),
         eq(invitation.personId, person.id),
-        inArray(wave.state, ["open", "closed", "opened"]),
+        notInArray(wave.state, ["released", "cancelled"]),
       ),
     );
   await db

@@ -22,6 +22,8 @@ export type ListedQuestion = {
   reverse: boolean;
   own: boolean;
   text: string;
+  /** The labels to choose from, where they are not the five steps of agreement. */
+  answers: string[];
   /** The standard wording where an own one is in force. */
   standard: string | null;
   version: number;
@@ -101,7 +103,17 @@ function describeQuestion(
     const own = composeChoices(selection, versions).own?.find((one) => one.key === key);
     if (own === undefined) throw new RangeError(`There is no question ${key}.`);
     const { kind, about, reverse, version } = own;
-    const shown = { key, kind, about, reverse, version, own: true, text: say(own.text), standard: null };
+    const shown = {
+      key,
+      kind,
+      about,
+      reverse,
+      version,
+      own: true,
+      text: say(own.text),
+      answers: own.answers.map(say),
+      standard: null,
+    };
     return { ...shown, on: !off.has(key), offWith: null, companion: null, ...place, since: since(version) };
   }
   const bank = QUESTION_BANK[key];
@@ -117,6 +129,7 @@ function describeQuestion(
     version,
     own: false,
     text: reworded === undefined ? standard : say(reworded.definition.text),
+    answers: [...(QUESTION_TEXTS[0]?.answers[key as "CM1"] ?? [])],
     standard: reworded === undefined ? null : standard,
     on: !off.has(key) && followed === null,
     offWith: followed,

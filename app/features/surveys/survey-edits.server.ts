@@ -1,11 +1,31 @@
 import { and, eq } from "drizzle-orm";
+import type { Form } from "#app/core/question-bank";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import type { Db } from "#db/client.server";
 import { questionVersion, survey } from "#db/schema";
 import { changeQuestions, type QuestionChange, type Refusal } from "./question-changes";
-import { getSurveyQuestions } from "./surveys.server";
+import { createSurvey, getSurveyQuestions } from "./surveys.server";
 
 type Act = { organizationId: string; userId: string; now: Date };
+
+/** Makes a survey for an owner, on record. */
+export async function addSurvey(
+  db: Db,
+  { organizationId, userId, now }: Act,
+  wish: { name: string; form: Form },
+): Promise<{ id: string }> {
+  return db.transaction(async (tx) => {
+    const made = await createSurvey(tx, organizationId, wish);
+    await recordEvent(tx, {
+      organizationId,
+      actor: `user:${userId}`,
+      kind: "survey.created",
+      detail: { survey: made.id, ...wish },
+      at: now,
+    });
+    return made;
+  });
+}
 
 /** Makes one change to a survey's questions. Waves that were launched keep what they asked. */
 export async function editQuestions(

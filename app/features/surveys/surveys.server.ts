@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, ne } from "drizzle-orm";
 import type { Form } from "#app/core/question-bank";
 import type { QuestionChoices } from "#app/core/question-choices";
 import { buildQuestionSet } from "#app/core/question-freeze";
@@ -92,7 +92,7 @@ export async function getAskedBefore(
         eq(wave.organizationId, organizationId),
         eq(wave.surveyId, surveyId),
         isNotNull(wave.questionSet),
-        inArray(wave.state, ["open", "closed", "opened", "released"]),
+        ne(wave.state, "cancelled"),
       ),
     )
     .orderBy(desc(wave.createdAt))

@@ -1,0 +1,85 @@
+import { DIMENSIONS } from "#app/core/question-bank";
+import { en } from "#app/locales/en";
+import { CheckField, SelectField, TextArea } from "#app/ui/forms";
+
+const words = en.surveys.question;
+const dimensions = en.questions.dimensions;
+
+/** The fields of an own question. Those a kind does not have are hidden by the style sheet. */
+export function OwnQuestionFields(props: {
+  values: Record<string, string | undefined>;
+  problems: Record<string, string>;
+}) {
+  const { values, problems } = props;
+  return (
+    <>
+      <fieldset className="stack-tight">
+        <legend>{words.kind}</legend>
+        <div className="options">
+          {(["agreement", "choice", "open"] as const).map((kind) => (
+            <label key={kind} className="option">
+              <input
+                type="radio"
+                name="kind"
+                value={kind}
+                defaultChecked={(values.kind ?? "agreement") === kind}
+              />
+              <span>
+                <strong>{words.kinds[kind]}</strong>
+                <span className="hint">{words.kindHints[kind]}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <TextArea
+        label={words.wording}
+        hint={words.wordingHint}
+        name="text"
+        className="short"
+        defaultValue={values.text}
+        problem={problems.text}
+        required
+      />
+      <div className="for-choice">
+        <TextArea
+          label={words.answers}
+          hint={words.answersHint}
+          name="answers"
+          defaultValue={values.answers}
+          problem={problems.answers}
+        />
+      </div>
+      <div className="for-closed stack">
+        <SelectField
+          label={words.dimension}
+          hint={words.dimensionHint}
+          name="dimension"
+          defaultValue={values.dimension ?? ""}
+          options={[
+            { value: "", label: words.noDimension },
+            ...DIMENSIONS.map((value) => ({ value, label: dimensions[value] })),
+          ]}
+        />
+        <SelectField
+          label={words.about}
+          name="about"
+          defaultValue={values.about ?? "both"}
+          options={(["both", "sales", "marketing"] as const).map((value) => ({
+            value,
+            label: words.abouts[value],
+          }))}
+        />
+      </div>
+      <div className="for-agreement">
+        <CheckField
+          name="reverse"
+          value="on"
+          label={words.reverse}
+          hint={words.reverseHint}
+          defaultChecked={values.reverse === "on"}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { DIMENSIONS, FORMS } from "#app/core/question-bank";
+import { en } from "#app/locales/en";
+import type { Refusal } from "./question-changes";
+import { FIRST_LANGUAGE } from "./question-texts";
+import type { OwnWording } from "./selection";
+
+const words = en.surveys;
+const LONGEST_NAME = 100;
+
+export const surveyNameField = z
+  .string({ error: words.new.nameMissing })
+  .transform((typed) =>
+    typed
+      .normalize("NFC")
+      .replaceAll(/[\p{C}\s]+/gu, " ")
+      .trim(),
+  )
+  .pipe(z.string().min(1, words.new.nameMissing).max(LONGEST_NAME, words.new.nameLong));
+
+export const surveySchema = z.object({
+  name: surveyNameField,
+  form: z.enum(FORMS, { error: words.new.formMissing }),
+});
+
+/** What is typed about an own question. Its limits are checked where it is added. */
+export const ownQuestionSchema = z
+  .object({
+    kind: z.enum(["agreement", "choice", "open"]).catch("agreement"),
+    text: z.string().catch(""),
+    dimension: z.enum(DIMENSIONS).nullable().catch(null),
+    about: z.enum(["both", "sales", "marketing"]).catch("both"),
+    reverse: z.literal("on").optional().catch(undefined),
+    answers: z.string().catch(""),
+  })
+  .transform(
+    ({ text, reverse, answers, ...rest }): OwnWording => ({
+      ...rest,
+      reverse: reverse === "on",
+      text: { [FIRST_LANGUAGE]: text },
+      answers: answers
+        .split(/\r\n|\r|\n/)
+        .filter((line) => line.trim() !== "")
+        .map((line) => ({ [FIRST_LANGUAGE]: line })),
+    }),
+  );
+
+/** The sentence of a refusal, by the field it belongs to. */
+export function placeRefusal(reason: Refusal): Record<string, string> {
+  const field = reason.startsWith("text") ? "text" : reason.startsWith("answers") ? "answers" : "form";
+  return { [field]: words.refusals[reason] };
+}
+
+/** What one press on the page of a survey asks for. */
+export const pressSchema = z.discriminatedUnion("act", [
+  z.object({ act: z.enum(["on", "off", "up", "down"]), key: z.string().max(20) }),
+  z.object({ act: z.literal("rename"), name: surveyNameField }),
+  z.object({ act: z.literal("form"), form: z.enum(FORMS) }),
+]);

@@ -1,0 +1,44 @@
+import { Form } from "@remix-run/react";
+import type { Form as FormKind } from "#app/core/question-bank";
+import { en } from "#app/locales/en";
+import { TextField } from "#app/ui/forms";
+
+const words = en.surveys.page;
+
+/** The name of a survey and which standard questions it starts from. */
+export function SurveySettings(props: { name: string; form: FormKind; problems: Record<string, string> }) {
+  const other: FormKind = props.form === "core" ? "full" : "core";
+  return (
+    <details className="fold" open={props.problems.name !== undefined}>
+      <summary>{words.settings}</summary>
+      <div className="fold-body stack">
+        <Form method="post" className="stack-tight" noValidate>
+          <TextField
+            label={en.surveys.new.name}
+            hint={en.surveys.new.nameHint}
+            name="name"
+            defaultValue={props.name}
+            problem={props.problems.name}
+            maxLength={200}
+            required
+          />
+          <div>
+            <button type="submit" className="quiet" name="act" value="rename">
+              {words.rename}
+            </button>
+          </div>
+        </Form>
+        <hr />
+        <Form method="post" className="stack-tight">
+          <p>{words.changeFormHint[other]}</p>
+          <input type="hidden" name="form" value={other} />
+          <div>
+            <button type="submit" className="quiet" name="act" value="form">
+              {words.changeForm[other]}
+            </button>
+          </div>
+        </Form>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,158 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { listQuestions } from "#app/core/question-set";
+import { requireMember, requireOwner } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { estimateMinutes } from "#app/features/surveys/duration";
+import { MOST_OWN_QUESTIONS } from "#app/features/surveys/question-changes";
+import { QuestionGroups } from "#app/features/surveys/question-groups";
+import { listQuestionGroups } from "#app/features/surveys/question-list";
+import { editQuestions, renameSurvey } from "#app/features/surveys/survey-edits.server";
+import { placeRefusal, pressSchema } from "#app/features/surveys/survey-form.server";
+import { SurveySettings } from "#app/features/surveys/survey-settings";
+import styles from "#app/features/surveys/surveys.css?url";
+import {
+  getAskedBefore,
+  getQuestionSet,
+  getSurvey,
+  getSurveyQuestions,
+} from "#app/features/surveys/surveys.server";
+import { listWaves } from "#app/features/waves/waves.server";
+import { en } from "#app/locales/en";
+import { readForm } from "#app/platform/form.server";
+import { formFailure, notFound, requireFound, requireId } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { FormProblem } from "#app/ui/forms";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.surveys.page;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.survey.name ?? en.surveys.title);
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+/** Owners change the questions, everybody else reads them; viewers once there are results. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const id = requireId(params.survey);
+  const { db } = context.platform;
+  const { organizationId, role } = member;
+  const { name, form, demo } = requireFound(await getSurvey(db, organizationId, id));
+  const waves = (await listWaves(db, organizationId, id)).filter(
+    (wave) => role !== "viewer" || wave.phase === "released",
+  );
+  if (role === "viewer" && waves.length === 0) throw notFound();
+  const questions = requireFound(await getSurveyQuestions(db, organizationId, id));
+  const asked = await getAskedBefore(db, organizationId, id);
+  const set = await getQuestionSet(db, organizationId, id);
+  const done = new URL(request.url).searchParams.get("done") ?? "";
+  return {
+    frame: memberFrame(member),
+    owner: role === "owner",
+    timeZone: member.organization.timeZone,
+    survey: { id, name, form, demo },
+    waves: waves.map(({ id, name, phase }) => ({ id, name, phase })),
+    groups: listQuestionGroups(questions, asked),
+    lastWave: asked?.waveName ?? null,
+    own: questions.selection.own.length,
+    count: listQuestions(set).filter((question) => question.companionOf === null).length,
+    minutes: estimateMinutes(set),
+    done: en.surveys.done[done] ?? null,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { organizationId, userId } = await requireOwner({ request, context });
+  const id = requireId(params.survey);
+  const { platform } = context;
+  const read = await readForm(request, pressSchema);
+  if (!read.ok) return read.failure;
+  const { values } = read;
+  const act = { organizationId, userId, now: platform.now() };
+  if (values.act === "rename") {
+    if (!(await renameSurvey(platform.db, act, id, values.name)).ok) throw notFound();
+    return data(null);
+  }
+  const change =
+    values.act === "form"
+      ? ({ kind: "form", form: values.form } as const)
+      : values.act === "up" || values.act === "down"
+        ? ({ kind: "move", key: values.key, by: values.act === "up" ? -1 : 1 } as const)
+        : ({ kind: "switch", key: values.key, on: values.act === "on" } as const);
+  const changed = await editQuestions(platform.db, act, id, change);
+  if (changed.ok) return data(null);
+  if (changed.reason === "not_found") throw notFound();
+  return formFailure(read.form, placeRefusal(changed.reason));
+}
+
+export default function SurveyPage() {
+  const loaded = useLoaderData<typeof loader>();
+  const { frame, survey, owner } = loaded;
+  const problems: Record<string, string> = useActionData<typeof action>()?.errors ?? {};
+  const path = `/app/surveys/${survey.id}`;
+  return (
+    <MemberPage
+      frame={frame}
+      title={survey.name}
+      eyebrow={<Link to="/app/surveys">{en.surveys.title}</Link>}
+      actions={
+        owner ? (
+          <>
+            <a className="button quiet" href={`${path}/preview`} title={words.previewHint}>
+              {words.preview}
+            </a>
+            <Link className="button" to={`${path}/waves/new`}>
+              {loaded.waves.length > 0 ? words.repeat : words.newWave}
+            </Link>
+          </>
+        ) : null
+      }
+    >
+      {loaded.done ? (
+        <p className="notice good" role="status">
+          {loaded.done}
+        </p>
+      ) : null}
+      <FormProblem text={problems.form} />
+      <section className="stack">
+        <div className="stack-tight">
+          <div className="spread">
+            <h2>{words.questions}</h2>
+            <div className="row">
+              {survey.demo ? <span className="tag warn">{en.surveys.demo}</span> : null}
+              <span className="tag">{en.surveys.form[survey.form]}</span>
+            </div>
+          </div>
+          <p className="soft">{words.questionsLead(loaded.count, loaded.minutes)}</p>
+        </div>
+        {owner ? (
+          <div className="row">
+            <Link className="button quiet" to={`${path}/questions/new`}>
+              {words.addOwn}
+            </Link>
+            {loaded.own > 0 ? (
+              <span className="soft small">{words.own(loaded.own, MOST_OWN_QUESTIONS)}</span>
+            ) : null}
+          </div>
+        ) : (
+          <p className="soft small">{words.readOnly}</p>
+        )}
+        <QuestionGroups
+          groups={loaded.groups}
+          surveyId={survey.id}
+          lastWave={loaded.lastWave}
+          editable={owner}
+        />
+      </section>
+      {owner ? <SurveySettings name={survey.name} form={survey.form} problems={problems} /> : null}
+    </MemberPage>
+  );
+}

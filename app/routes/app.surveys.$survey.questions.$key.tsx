@@ -1,0 +1,131 @@
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { isBankKey, OWN_WORDING_FROM } from "#app/core/question-bank";
+import { requireOwner } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { OwnQuestionFields } from "#app/features/surveys/own-question-fields";
+import type { QuestionChange } from "#app/features/surveys/question-changes";
+import { describeEdited } from "#app/features/surveys/question-page.server";
+import { FIRST_LANGUAGE } from "#app/features/surveys/question-texts";
+import { RemoveQuestion } from "#app/features/surveys/remove-question";
+import { editQuestions } from "#app/features/surveys/survey-edits.server";
+import { ownQuestionSchema, placeRefusal } from "#app/features/surveys/survey-form.server";
+import styles from "#app/features/surveys/surveys.css?url";
+import { getSurvey, getSurveyQuestions } from "#app/features/surveys/surveys.server";
+import { WordingHistory } from "#app/features/surveys/wording-history";
+import { en } from "#app/locales/en";
+import { readForm } from "#app/platform/form.server";
+import { formFailure, notFound, requireFound, requireId } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { FormProblem, TextArea } from "#app/ui/forms";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.surveys.question;
+
+export const meta = () => titled(en.surveys.page.questions);
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const id = requireId(params.survey);
+  const { db } = context.platform;
+  const { name } = requireFound(await getSurvey(db, member.organizationId, id));
+  const questions = requireFound(await getSurveyQuestions(db, member.organizationId, id));
+  return {
+    frame: memberFrame(member),
+    timeZone: member.organization.timeZone,
+    survey: { id, name },
+    question: requireFound(describeEdited(questions, params.key ?? "")),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { organizationId, userId } = await requireOwner({ request, context });
+  const id = requireId(params.survey);
+  const key = params.key ?? "";
+  const { platform } = context;
+  const read = await readForm(request, ownQuestionSchema);
+  if (!read.ok) return read.failure;
+  const change = readChange(new URL(request.url).searchParams, key, read.values);
+  const act = { organizationId, userId, now: platform.now() };
+  const changed = await editQuestions(platform.db, act, id, change);
+  if (changed.ok && change.kind === "remove") throw redirect(`/app/surveys/${id}?done=removed`);
+  if (changed.ok) throw redirect(`/app/surveys/${id}?done=saved#${key}`);
+  if (changed.reason === "not_found" || changed.reason === "unknown_question") throw notFound();
+  return formFailure(read.form, placeRefusal(changed.reason));
+}
+
+function readChange(
+  query: URLSearchParams,
+  key: string,
+  question: ReturnType<typeof ownQuestionSchema.parse>,
+): QuestionChange {
+  const use = query.get("use");
+  if (use !== null) {
+    const version = Number(use);
+    return isBankKey(key) && version < OWN_WORDING_FROM
+      ? { kind: "restore", key }
+      : { kind: "use_version", key, version };
+  }
+  if (query.has("remove")) return { kind: "remove", key };
+  return isBankKey(key)
+    ? { kind: "reword", key, text: question.text[FIRST_LANGUAGE] ?? "" }
+    : { kind: "edit", key, question };
+}
+
+export default function EditQuestionPage() {
+  const { frame, timeZone, survey, question } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const problems: Record<string, string> = failed?.errors ?? {};
+  const back = `/app/surveys/${survey.id}`;
+  return (
+    <MemberPage
+      frame={frame}
+      title={words.editTitle(question.key)}
+      eyebrow={<Link to={back}>{survey.name}</Link>}
+    >
+      <Form method="post" className="card stack form-card" noValidate>
+        <FormProblem text={problems.form} />
+        {question.own === null ? (
+          <TextArea
+            label={words.wording}
+            hint={words.wordingHint}
+            name="text"
+            className="short"
+            defaultValue={failed?.typed.text ?? question.text}
+            problem={problems.text}
+            required
+          />
+        ) : (
+          <OwnQuestionFields values={failed?.typed ?? question.own} problems={problems} />
+        )}
+        <div className="notice warn stack-tight">
+          <p>
+            <strong>{words.breaksTitle}</strong>
+          </p>
+          <p>
+            {words.breaks} {question.own === null ? words.comparable : null}
+          </p>
+        </div>
+        <div className="row">
+          <button type="submit">{question.own === null ? words.saveWording : words.save}</button>
+          <Link className="button quiet" to={back}>
+            {en.surveys.new.cancel}
+          </Link>
+        </div>
+      </Form>
+      {question.wordings.length > 1 ? (
+        <WordingHistory wordings={question.wordings} timeZone={timeZone} />
+      ) : null}
+      {question.own === null ? null : <RemoveQuestion />}
+    </MemberPage>
+  );
+}

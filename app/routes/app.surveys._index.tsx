@@ -1,0 +1,67 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { listQuestions } from "#app/core/question-set";
+import { requireMember } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { estimateMinutes } from "#app/features/surveys/duration";
+import { SurveyList } from "#app/features/surveys/survey-list";
+import styles from "#app/features/surveys/surveys.css?url";
+import { getQuestionSet, listSurveys } from "#app/features/surveys/surveys.server";
+import { listWaves } from "#app/features/waves/waves.server";
+import { en } from "#app/locales/en";
+import { ErrorPage } from "#app/ui/error-page";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.surveys;
+
+export const meta = () => titled(words.title);
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+/** Viewers see the surveys that have results. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const { db } = context.platform;
+  const { organizationId, role } = member;
+  const waves = (await listWaves(db, organizationId)).filter(
+    (wave) => role !== "viewer" || wave.phase === "released",
+  );
+  const surveys = await Promise.all(
+    (await listSurveys(db, organizationId)).map(async ({ id, name, form, demo }) => {
+      const set = await getQuestionSet(db, organizationId, id);
+      const questions = listQuestions(set).filter((question) => question.companionOf === null).length;
+      const names = waves.filter((wave) => wave.surveyId === id).map((wave) => wave.name);
+      return { id, name, form, demo, questions, minutes: estimateMinutes(set), waves: names.slice(0, 4) };
+    }),
+  );
+  return {
+    frame: memberFrame(member),
+    owner: role === "owner",
+    surveys: surveys.filter((survey) => role !== "viewer" || survey.waves.length > 0),
+  };
+}
+
+export default function SurveysPage() {
+  const { frame, owner, surveys } = useLoaderData<typeof loader>();
+  const create = owner ? (
+    <Link className="button" to="/app/surveys/new">
+      {words.create}
+    </Link>
+  ) : null;
+  return (
+    <MemberPage frame={frame} title={words.title} actions={surveys.length > 0 ? create : null}>
+      <p className="lead">{words.lead}</p>
+      {surveys.length > 0 ? (
+        <SurveyList surveys={surveys} />
+      ) : (
+        <div className="empty stack">
+          <h2>{words.nothingTitle}</h2>
+          <p>{owner ? words.nothing : words.nothingForMembers}</p>
+          <div>{create}</div>
+        </div>
+      )}
+    </MemberPage>
+  );
+}

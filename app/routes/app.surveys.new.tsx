@@ -1,0 +1,66 @@
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { requireOwner } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { FormChoice } from "#app/features/surveys/form-choice";
+import { addSurvey } from "#app/features/surveys/survey-edits.server";
+import { surveySchema } from "#app/features/surveys/survey-form.server";
+import styles from "#app/features/surveys/surveys.css?url";
+import { en } from "#app/locales/en";
+import { readForm } from "#app/platform/form.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { TextField } from "#app/ui/forms";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.surveys.new;
+
+export const meta = () => titled(words.title);
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { frame: memberFrame(await requireOwner({ request, context })) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { organizationId, userId } = await requireOwner({ request, context });
+  const { platform } = context;
+  const read = await readForm(request, surveySchema);
+  if (!read.ok) return read.failure;
+  const made = await addSurvey(platform.db, { organizationId, userId, now: platform.now() }, read.values);
+  throw redirect(`/app/surveys/${made.id}?done=created`);
+}
+
+export default function NewSurveyPage() {
+  const { frame } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const typed: Record<string, string> = failed?.typed ?? { name: words.nameDefault, form: "core" };
+  return (
+    <MemberPage frame={frame} title={words.title} eyebrow={<Link to="/app/surveys">{en.surveys.title}</Link>}>
+      <Form method="post" className="card stack form-card" noValidate>
+        <TextField
+          label={words.name}
+          hint={words.nameHint}
+          name="name"
+          defaultValue={typed.name}
+          problem={failed?.errors.name}
+          required
+        />
+        <FormChoice value={typed.form ?? ""} problem={failed?.errors.form} />
+        <div className="row">
+          <button type="submit">{words.create}</button>
+          <Link className="button quiet" to="/app/surveys">
+            {words.cancel}
+          </Link>
+        </div>
+      </Form>
+    </MemberPage>
+  );
+}
