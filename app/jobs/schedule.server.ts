@@ -1,7 +1,15 @@
 import { sendMemberInvitation } from "#app/features/auth/member-invitations.server";
 import { removeExpiredSessions } from "#app/features/auth/session.server";
 import { sendSignInLink } from "#app/features/auth/sign-in.server";
+import { sendDueMails } from "#app/features/invitations/send-mails.server";
 import { handleOpenWave } from "#app/features/opening/open-wave.server";
+import { refreshParticipation } from "#app/features/waves/participation.server";
+import {
+  handleCloseWave,
+  handleDestroyWaveKey,
+  handleRemindPeople,
+  handleStartWave,
+} from "#app/features/waves/wave-jobs.server";
 import type { Platform } from "#app/platform/platform.server";
 
 export type JobPayload = Record<string, string | number>;
@@ -16,12 +24,18 @@ export type RecurringTask = {
 
 /** Every kind of job and who does it. A job that throws is tried again later. */
 export const handlers: Record<string, JobHandler> = {
+  "close-wave": handleCloseWave,
+  "destroy-wave-key": handleDestroyWaveKey,
   "member-invitation": sendMemberInvitation,
   "open-wave": handleOpenWave,
+  "remind-people": handleRemindPeople,
   "sign-in-link": sendSignInLink,
+  "start-wave": handleStartWave,
 };
 
 /** What runs again and again, each in a loop of its own. */
 export const recurring: RecurringTask[] = [
+  { name: "mails", everySeconds: 1, run: sendDueMails },
+  { name: "participation", everySeconds: 600, run: refreshParticipation },
   { name: "expired sessions", everySeconds: 3600, run: removeExpiredSessions },
 ];

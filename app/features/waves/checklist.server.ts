@@ -1,0 +1,125 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import { buildPowerNote, type PowerNote } from "#app/core/power";
+import { listOpenQuestions, listRatedQuestions, type QuestionSet } from "#app/core/question-set";
+import { findWeakThresholds } from "#app/core/thresholds";
+import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { countPeople } from "#app/features/people/roster.server";
+import { estimateMinutes } from "#app/features/surveys/duration";
+import { getQuestionSet } from "#app/features/surveys/surveys.server";
+import type { Platform } from "#app/platform/platform.server";
+import type { Db } from "#db/client.server";
+import { wave } from "#db/schema";
+import { isSecureContext } from "./secure-context";
+import type { Wave } from "./waves.server";
+
+/** R1: a team with fewer people than this cannot be asked; with fewer than `FEW` little can be shown. */
+export const FEWEST_INVITED = 5;
+export const FEW_INVITED = 10;
+/** The share of people who usually answer, for the power note. */
+export const EXPECTED_RESPONSE = 0.75;
+
+type State = "ready" | "note" | "missing";
+type Line<Facts> = { state: State } & Facts;
+
+/** A draft's lines, each ready, ready with a note, or saying what is missing. */
+export type Checklist = {
+  questions: Line<{ rated: number; open: number; minutes: number }>;
+  people: Line<{ count: ByTeam<number>; tooFew: Team[]; few: Team[] }>;
+  anonymity: Line<{ custodyConfirmed: boolean }>;
+  dates: Line<{ problem: "none" | "not_set" | "closes_in_past" | "closes_before_opening" }>;
+  reminders: Line<object>;
+  mail: Line<{ reachesPeople: boolean }>;
+  server: Line<{ secure: boolean; baseUrl: string; commitTimes: boolean }>;
+  /** Another wave of the survey that takes answers now. */
+  other: Line<{ name: string | null }>;
+  power: PowerNote | null;
+  ready: boolean;
+};
+
+export type LineName = Exclude<keyof Checklist, "power" | "ready">;
+
+/** What stands between a draft and its launch. `db` may be the transaction of the launch itself. */
+export async function getChecklist(
+  { env, mail, now }: Platform,
+  db: Db,
+  organizationId: string,
+  draft: Wave,
+): Promise<Checklist> {
+  const count = await countPeople(db, organizationId);
+  const lines = {
+    questions: describeQuestions(await getQuestionSet(db, organizationId, draft.surveyId)),
+    people: describePeople(count),
+    anonymity: describeAnonymity(draft),
+    dates: describeDates(draft, now()),
+    reminders: { state: "ready" as const },
+    mail: { state: mail.reachesPeople ? ("ready" as const) : ("note" as const), ...pickMail(mail) },
+    server: describeServer(env.BASE_URL, await readCommitTimes(db)),
+    other: describeOther(await findOpenWave(db, organizationId, draft)),
+  };
+  const ready = Object.values(lines).every(({ state }) => state !== "missing");
+  return { ...lines, power: buildPowerNote(count, EXPECTED_RESPONSE), ready };
+}
+
+function describeQuestions(set: QuestionSet): Checklist["questions"] {
+  return {
+    state: "ready",
+    rated: listRatedQuestions(set).length,
+    open: listOpenQuestions(set).length,
+    minutes: estimateMinutes(set),
+  };
+}
+
+function describePeople(count: ByTeam<number>): Checklist["people"] {
+  const tooFew = TEAMS.filter((team) => count[team] < FEWEST_INVITED);
+  const few = TEAMS.filter((team) => count[team] >= FEWEST_INVITED && count[team] < FEW_INVITED);
+  return { state: tooFew.length > 0 ? "missing" : few.length > 0 ? "note" : "ready", count, tooFew, few };
+}
+
+function describeAnonymity({ plan: { custodyConfirmed, thresholds } }: Wave): Checklist["anonymity"] {
+  const strict = findWeakThresholds(thresholds).length === 0;
+  return { state: custodyConfirmed && strict ? "ready" : "missing", custodyConfirmed };
+}
+
+function describeDates({ opensAt, closesAt }: Wave, now: Date): Checklist["dates"] {
+  if (closesAt === null) return { state: "missing", problem: "not_set" };
+  if (closesAt <= now) return { state: "missing", problem: "closes_in_past" };
+  if (opensAt !== null && closesAt <= opensAt) return { state: "missing", problem: "closes_before_opening" };
+  return { state: "ready", problem: "none" };
+}
+
+function pickMail({ reachesPeople }: Platform["mail"]) {
+  return { reachesPeople };
+}
+
+function describeServer(baseUrl: string, commitTimes: boolean): Checklist["server"] {
+  const secure = isSecureContext(baseUrl);
+  return { state: secure && !commitTimes ? "ready" : "missing", secure, baseUrl, commitTimes };
+}
+
+function describeOther(name: string | null): Checklist["other"] {
+  return { state: name === null ? "ready" : "missing", name };
+}
+
+/** Whether the database keeps the moment of every commit, which would say when each ballot came in. */
+async function readCommitTimes(db: Db): Promise<boolean> {
+  const [row] = await db
+    .select({ value: sql<string>`current_setting('track_commit_timestamp')` })
+    .from(sql`(select 1) as one`);
+  return row?.value === "on";
+}
+
+async function findOpenWave(db: Db, organizationId: string, draft: Wave): Promise<string | null> {
+  const [open] = await db
+    .select({ name: wave.name })
+    .from(wave)
+    .where(
+      and(
+        eq(wave.organizationId, organizationId),
+        eq(wave.surveyId, draft.surveyId),
+        eq(wave.state, "open"),
+        ne(wave.id, draft.id),
+      ),
+    )
+    .limit(1);
+  return open?.name ?? null;
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { DEFAULT_THRESHOLDS, type Thresholds } from "#app/core/thresholds";
+import { addLocalDays } from "./local-time";
+
+/** What is decided about a draft beside its dates, as stored in `wave.plan`. */
+export type WavePlan = {
+  reminders: {
+    to: "everyone" | "unclaimed";
+    /** Days after the opening, at most three, ascending. */
+    days: number[];
+  };
+  thresholds: Thresholds;
+  /** Whether somebody typed that the server holds the key. */
+  custodyConfirmed: boolean;
+};
+
+export const MOST_REMINDERS = 3;
+const REMINDER_TIME = "09:00";
+
+const threshold = z.number().int().min(0).max(10_000);
+const plan: z.ZodType<WavePlan> = z.object({
+  reminders: z.object({
+    to: z.enum(["everyone", "unclaimed"]),
+    days: z.array(z.number().int().min(1).max(365)).max(MOST_REMINDERS),
+  }),
+  thresholds: z.object({
+    answers: threshold,
+    counts: threshold,
+    commentResponses: threshold,
+    comments: threshold,
+  }),
+  custodyConfirmed: z.boolean(),
+});
+
+export function newPlan(): WavePlan {
+  return {
+    reminders: { to: "everyone", days: [4, 9] },
+    thresholds: { ...DEFAULT_THRESHOLDS },
+    custodyConfirmed: false,
+  };
+}
+
+/** Waves that never were drafts (the demo's, imported ones) have an empty plan. */
+export function parsePlan(stored: unknown): WavePlan {
+  return JSON.stringify(stored) === "{}" ? newPlan() : plan.parse(stored);
+}
+
+/** When the reminders of a plan are due: in the morning, those that lie between opening and close. */
+export function computeReminderTimes(
+  reminders: WavePlan["reminders"],
+  dates: { opensAt: Date; closesAt: Date },
+  timeZone: string,
+): Date[] {
+  return reminders.days
+    .map((days) => addLocalDays(dates.opensAt, days, REMINDER_TIME, timeZone))
+    .filter((at) => at > dates.opensAt && at < dates.closesAt);
+}
+
+/** "2027" after "2026", "Spring 2027" after "Spring 2026"; the current year where there is nothing to follow. */
+export function suggestWaveName(previous: string | null, year: number): string {
+  const found = previous === null ? null : /\b(19|20)\d{2}\b(?!.*\b(19|20)\d{2}\b)/.exec(previous);
+  if (found === null || previous === null) return String(year);
+  const next = String(Number(found[0]) + 1);
+  return `${previous.slice(0, found.index)}${next}${previous.slice(found.index + 4)}`;
+}

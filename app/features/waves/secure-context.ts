@@ -1,0 +1,6 @@
+/** Whether browsers give a page of this address their cryptography: https anywhere, or http on the machine itself. */
+export function isSecureContext(baseUrl: string): boolean {
+  const { protocol, hostname } = new URL(baseUrl);
+  if (protocol === "https:") return true;
+  return hostname === "localhost" || hostname.endsWith(".localhost") || /^(127\.|\[::1\]$)/.test(hostname);
+}

@@ -1,0 +1,34 @@
+import type { Platform } from "#app/platform/platform.server";
+import { closeWave } from "./end-wave.server";
+import { sendPlannedReminder } from "./remind-people.server";
+import { startWave } from "./start-wave.server";
+import { getWave, type WaveId } from "./waves.server";
+
+type Payload = Record<string, string | number>;
+
+const ENDED = ["opened", "released", "cancelled"];
+
+/** A wave that was cancelled or moved on meanwhile is left as it is: each of these asks the database first. */
+export async function handleStartWave(platform: Platform, payload: Payload): Promise<void> {
+  await startWave(platform, platform.db, readWaveId(payload), { actor: "system", now: platform.now() });
+}
+
+export async function handleCloseWave(platform: Platform, payload: Payload): Promise<void> {
+  await closeWave(platform, readWaveId(payload), { actor: "system", now: platform.now() }, "if_due");
+}
+
+export async function handleRemindPeople(platform: Platform, payload: Payload): Promise<void> {
+  await sendPlannedReminder(platform, readWaveId(payload), String(payload.key));
+}
+
+export async function handleDestroyWaveKey(platform: Platform, payload: Payload): Promise<void> {
+  const id = readWaveId(payload);
+  const found = await getWave(platform.db, id);
+  if (found !== null && ENDED.includes(found.phase)) platform.keys.destroyWaveKey(id.waveId);
+}
+
+function readWaveId({ organizationId, waveId }: Payload): WaveId {
+  if (typeof organizationId !== "string" || typeof waveId !== "string")
+    throw new RangeError("The job names no wave.");
+  return { organizationId, waveId };
+}

@@ -1,0 +1,138 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { ByTeam, WaveState } from "#app/core/vocabulary";
+import { recordEvent } from "#app/features/audit/record-event.server";
+import type { Db } from "#db/client.server";
+import { organization, survey, wave } from "#db/schema";
+import { addLocalDays } from "./local-time";
+import { newPlan, parsePlan, type WavePlan } from "./plan";
+
+export type WaveId = { organizationId: string; waveId: string };
+export type By = { actor: `user:${string}` | "system"; now: Date };
+
+/** A launched draft waits for its opening date. */
+export type WavePhase = WaveState | "scheduled";
+
+export type Wave = {
+  id: string;
+  surveyId: string;
+  surveyName: string;
+  name: string;
+  phase: WavePhase;
+  plan: WavePlan;
+  previousWaveId: string | null;
+  /** When it opens or opened; null in a draft that opens when it is launched. */
+  opensAt: Date | null;
+  closesAt: Date | null;
+  closedAt: Date | null;
+  releasedAt: Date | null;
+  remindersSent: number;
+  /** Frozen at launch. */
+  invited: ByTeam<number> | null;
+  manifestHash: Uint8Array | null;
+  trial: boolean;
+  demo: boolean;
+  participation: unknown;
+  createdAt: Date;
+};
+
+const DAYS_OPEN = 14;
+const CLOSING_TIME = "18:00";
+
+export async function getWave(db: Db, { organizationId, waveId }: WaveId): Promise<Wave | null> {
+  const [row] = await selectWaves(db).where(
+    and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)),
+  );
+  return row === undefined ? null : readWave(row);
+}
+
+/** The waves of an organization, or of one survey, newest first. */
+export async function listWaves(db: Db, organizationId: string, surveyId?: string): Promise<Wave[]> {
+  const rows = await selectWaves(db)
+    .where(
+      and(
+        eq(wave.organizationId, organizationId),
+        surveyId === undefined ? undefined : eq(wave.surveyId, surveyId),
+      ),
+    )
+    .orderBy(desc(wave.createdAt), desc(wave.id));
+  return rows.map(readWave);
+}
+
+/** Makes a draft that is open for two weeks once it is launched. */
+export async function createWave(
+  db: Db,
+  wish: { organizationId: string; surveyId: string; name: string; previousWaveId?: string } & By,
+): Promise<{ id: string }> {
+  const { organizationId, surveyId, name, previousWaveId, actor, now } = wish;
+  return db.transaction(async (tx) => {
+    const previous =
+      previousWaveId === undefined ? null : await getWave(tx, { organizationId, waveId: previousWaveId });
+    const plan: WavePlan = { ...newPlan(), ...(previous ? keepForNextYear(previous.plan) : {}) };
+    const closesAt = addLocalDays(now, DAYS_OPEN, CLOSING_TIME, await getTimeZone(tx, organizationId));
+    const [made] = await tx
+      .insert(wave)
+      .values({
+        organizationId,
+        surveyId,
+        name,
+        plan,
+        closesAt,
+        previousWaveId: previous?.id ?? null,
+        createdAt: now,
+      })
+      .returning({ id: wave.id });
+    if (made === undefined) throw new Error("The wave was not stored.");
+    const detail = { waveId: made.id, name };
+    await recordEvent(tx, { organizationId, actor, kind: "wave.created", detail, at: now });
+    return made;
+  });
+}
+
+/** What a second year takes over: the same rules. What the server can do is confirmed anew. */
+function keepForNextYear({ reminders, thresholds }: WavePlan): Partial<WavePlan> {
+  return { reminders, thresholds };
+}
+
+/** Where an organization's days begin and end. */
+export async function getTimeZone(db: Db, organizationId: string): Promise<string> {
+  const [found] = await db
+    .select({ timeZone: organization.timeZone })
+    .from(organization)
+    .where(eq(organization.id, organizationId));
+  return found?.timeZone ?? "UTC";
+}
+
+function selectWaves(db: Db) {
+  return db
+    .select({ wave, surveyName: survey.name })
+    .from(wave)
+    .innerJoin(survey, and(eq(survey.organizationId, wave.organizationId), eq(survey.id, wave.surveyId)));
+}
+
+function readWave({ wave: row, surveyName }: { wave: typeof wave.$inferSelect; surveyName: string }): Wave {
+  const { invitedSales: sales, invitedMarketing: marketing } = row;
+  return {
+    id: row.id,
+    surveyId: row.surveyId,
+    surveyName,
+    name: row.name,
+    phase: readPhase(row),
+    plan: parsePlan(row.plan),
+    previousWaveId: row.previousWaveId,
+    opensAt: row.openedAt ?? row.opensAt,
+    closesAt: row.closesAt,
+    closedAt: row.closedAt,
+    releasedAt: row.releasedAt,
+    remindersSent: row.remindersSent,
+    invited: sales === null || marketing === null ? null : { sales, marketing },
+    manifestHash: row.manifestHash,
+    trial: row.trial,
+    demo: row.demo,
+    participation: row.participation,
+    createdAt: row.createdAt,
+  };
+}
+
+export function readPhase(row: { state: WaveState; manifestHash: Uint8Array | null }): WavePhase {
+  return row.state === "draft" && row.manifestHash !== null ? "scheduled" : row.state;
+}
