@@ -33,6 +33,9 @@ const subjects: Record<string, string> = {
   CU3: "telling customers one story",
   LD1: "the two heads acting as one team",
   LD2: "goals from the top that bring the teams together",
+  CM1: "how often the teams meet",
+  CM2: "what prompts their meetings",
+  GM5: "the share of pipeline that should come from marketing",
   OV1: "working well together overall",
 };
 
@@ -106,6 +109,7 @@ export const resultsEn = {
   n: "Answers",
   percent: (share: string) => `${share} %`,
   none: "–",
+  and: " and ",
   star: "hardly chance",
   notYet: {
     title: "No results yet",
@@ -234,7 +238,8 @@ export const resultsEn = {
     chart: (statement: string) => `How both teams answered “${statement}”.`,
     spread: (sales: string, marketing: string, salesShare: string, marketingShare: string) =>
       `${salesShare} % of ${sales} and ${marketingShare} % of ${marketing} gave one of the two favourable answers.`,
-    hiddenSpread: "How the answers are spread is not shown.",
+    oneSpread: "The spread of one team's answers is not shown.",
+    bothSpread: "How both teams answered.",
     answers: (team: string) => `Answers of ${team}`,
     answer: "Answer",
     dontKnow: "I don't know",
@@ -324,6 +329,10 @@ export const resultsEn = {
     },
     none: "The questions of this wave asked for no comments.",
     more: (n: number) => `Show ${n} more`,
+    pages: "Pages",
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    previous: "Previous",
+    next: "Next",
     count: (n: number) => (n === 1 ? "1 comment" : `${n} comments`),
   },
   coverage: {

@@ -25,6 +25,8 @@ export type DotPlotData = {
   series: DotSeries[];
   /** `marks` are places of the scale that are drawn through all rows. */
   axis: { low: number; high: number; marks: number[] };
+  /** The two series whose dots a line joins; the first and the last otherwise. */
+  link?: [number, number];
 };
 
 const load = () => import("./draw-dot-plot.client").then(({ drawDotPlot }) => drawDotPlot);

@@ -91,10 +91,11 @@ function drawRows(data: DotPlotData, lanes: readonly number[], colours: string[]
         );
       }
       data.rows.forEach((row, at) => {
-        const ends = row.dots.flatMap((dot, series) =>
-          dot ? [{ x: x.getPixelForValue(dot.value), y: y.getPixelForValue(at + (lanes[series] ?? 0)) }] : [],
-        );
-        const [first, last] = [ends[0], ends.at(-1)];
+        const [first, last] = (data.link ?? [0, data.series.length - 1]).map((series) => {
+          const dot = row.dots[series];
+          const height = y.getPixelForValue(at + (lanes[series] ?? 0));
+          return dot ? { x: x.getPixelForValue(dot.value), y: height } : null;
+        });
         if (first && last) {
           ctx.setLineDash([]);
           ctx.strokeStyle = look.line;

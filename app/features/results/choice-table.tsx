@@ -1,0 +1,92 @@
+import type { ChoiceFigures } from "#app/core/released-choices";
+import type { Report, ReportChoice } from "#app/core/report";
+import { SHOULD_NOT_BE_SPLIT, TEAMS } from "#app/core/vocabulary";
+import { en } from "#app/locales/en";
+import { sayShare } from "./figures";
+import { TeamHeading } from "./team-legend";
+import { textOf } from "./words";
+
+const BAR = 72;
+
+/** The answers to a choice, side by side, with small bars. */
+export function ChoiceTable({ report, choice }: { report: Report; choice: ReportChoice }) {
+  const words = en.results.facts;
+  const answers = choice.answers.map((answer) => textOf(report, answer));
+  return (
+    <>
+      {TEAMS.map((team) => {
+        const note = sayHidden(choice.teams[team], answers, choice, report);
+        return note === null ? null : (
+          <p key={team} className="small soft">
+            {report.wave.teamNames[team]}: {note}
+          </p>
+        );
+      })}
+      {TEAMS.some((team) => choice.teams[team].state === "counts") ? (
+        <div className="table-scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.answer}</th>
+                <TeamHeading report={report} team="sales" />
+                <TeamHeading report={report} team="marketing" />
+              </tr>
+            </thead>
+            <tbody>
+              {answers.map((answer, at) => (
+                <tr key={answer}>
+                  <th scope="row">{answer}</th>
+                  {TEAMS.map((team) => (
+                    <ShareCell key={team} team={team} share={shareOf(choice.teams[team], at)} />
+                  ))}
+                </tr>
+              ))}
+              <tr className="soft">
+                <th scope="row">{en.results.statements.dontKnow}</th>
+                {TEAMS.map((team) => {
+                  const figures = choice.teams[team];
+                  const share = figures.state === "counts" ? figures.dontKnow.share : null;
+                  return <ShareCell key={team} team={team} share={share} />;
+                })}
+              </tr>
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function ShareCell({ team, share }: { team: string; share: number | null }) {
+  if (share === null) return <td className="number">{en.results.none}</td>;
+  return (
+    <td className="number">
+      <span className="share">
+        <svg className={`share-bar ${team}`} width={BAR} height="10" aria-hidden="true">
+          <rect width={Math.round(BAR * share)} height="10" rx="2" />
+        </svg>
+        <span className="share-percent">{en.results.percent(sayShare(share))}</span>
+      </span>
+    </td>
+  );
+}
+
+function shareOf(figures: ChoiceFigures, at: number): number | null {
+  return figures.state === "counts" ? (figures.answers[at]?.share ?? null) : null;
+}
+
+function sayHidden(
+  figures: ChoiceFigures,
+  answers: string[],
+  choice: ReportChoice,
+  report: Report,
+): string | null {
+  if (figures.state === "counts") return null;
+  if (figures.state === "withheld") return en.results.withheld[figures.reason];
+  const [answer] = figures.bucket;
+  const name =
+    answer === SHOULD_NOT_BE_SPLIT && choice.notSplit
+      ? textOf(report, choice.notSplit)
+      : (answers[(answer ?? 0) - 1] ?? "");
+  return en.results.facts.alike(name, figures.atLeast);
+}

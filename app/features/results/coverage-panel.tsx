@@ -1,0 +1,107 @@
+import type { Report } from "#app/core/report";
+import { TEAMS } from "#app/core/vocabulary";
+import { en } from "#app/locales/en";
+import { TeamMark } from "#app/ui/charts/team-mark";
+import { sayPoints, sayRange, sayShare } from "./figures";
+import { textOf } from "./words";
+
+/** Who answered, and how much the silent could change. */
+export function CoveragePanel({ report }: { report: Report }) {
+  const words = en.results.coverage;
+  const { coverage } = report;
+  const names = report.wave.teamNames;
+  return (
+    <div className="stack">
+      <p>
+        {coverage.response
+          ? words.finding(
+              names.sales,
+              names.marketing,
+              sayShare(coverage.response.sales),
+              sayShare(coverage.response.marketing),
+            )
+          : words.hidden}
+      </p>
+      <div className="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{en.results.statements.team}</th>
+              <th scope="col" className="number">
+                {words.invited}
+              </th>
+              <th scope="col" className="number">
+                {words.answered}
+              </th>
+              <th scope="col" className="number">
+                {words.response}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {TEAMS.map((team) => (
+              <tr key={team}>
+                <th scope="row">
+                  <TeamMark team={team} /> {names[team]}
+                </th>
+                <td className="number">{coverage.invited?.[team] ?? words.unknown}</td>
+                <td className="number">{coverage.responses[team] ?? en.results.withheld.too_few_answers}</td>
+                <td className="number">
+                  {coverage.response
+                    ? en.results.percent(sayShare(coverage.response[team]))
+                    : en.results.none}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {coverage.dimensions.length > 0 ? <SilentTable report={report} /> : null}
+    </div>
+  );
+}
+
+function SilentTable({ report }: { report: Report }) {
+  const words = en.results.coverage;
+  const names = report.wave.teamNames;
+  return (
+    <div className="stack-tight">
+      <p className="small soft">{words.tippingMeaning}</p>
+      <div className="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.dimension}</th>
+              <th scope="col" className="number">
+                {words.bounds(names.sales)}
+              </th>
+              <th scope="col" className="number">
+                {words.bounds(names.marketing)}
+              </th>
+              <th scope="col" className="number">
+                {words.tipping}
+              </th>
+              <th scope="col">{words.verdict}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.coverage.dimensions.map(({ dimension, sales, marketing, tipping }) => {
+              const title = report.dimensions.find((one) => one.dimension === dimension)?.title ?? {};
+              return (
+                <tr key={dimension}>
+                  <th scope="row">{textOf(report, title)}</th>
+                  <td className="number nowrap">{sayRange(sales.bounds)}</td>
+                  <td className="number nowrap">{sayRange(marketing.bounds)}</td>
+                  <td className="number">
+                    {tipping.points === null ? words.nobodySilent : words.points(sayPoints(tipping.points))}
+                  </td>
+                  <td>{words.robustness[tipping.robustness]}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Label } from "#app/core/classification";
+import type { GapFigures, NoGap } from "#app/core/released-gaps";
+import type { Report } from "#app/core/report";
+import { en } from "#app/locales/en";
+import { nameLabel } from "./words";
+
+const TONES: Record<Label, string> = {
+  aligned_strength: "good",
+  shared_pain: "bad",
+  middling: "",
+  sales_sees_a_problem: "warn",
+  marketing_sees_a_problem: "warn",
+  different_degree: "accent",
+  split: "warn",
+  inconclusive: "",
+};
+
+/** What a gap is, in words; or why there is none. */
+export function GapLabel({ report, gap }: { report: Report; gap: GapFigures | NoGap | null }) {
+  if (gap === null) return null;
+  if (gap.withheld) return <span className="tag">{en.results.withheld[gap.reason]}</span>;
+  if (gap.label === null) return null;
+  return (
+    <span className={`tag wrap ${TONES[gap.label]}`}>
+      {nameLabel(report, gap)}
+      {gap.certainty === "tentative" ? <span className="soft"> {en.results.certainty.tentative}</span> : null}
+    </span>
+  );
+}
+
+/** The words that occur on this page, a line each. */
+export function LabelMeanings({ report }: { report: Report }) {
+  const gaps = [...report.dimensions, ...report.statements].flatMap(({ gap }) =>
+    gap === null || gap.withheld || gap.label === null ? [] : [gap.label],
+  );
+  const used = [...new Set(gaps)];
+  const teams = report.wave.teamNames;
+  return (
+    <details className="numbers">
+      <summary>{en.results.labelTitle}</summary>
+      <dl className="meanings">
+        {used.map((label) => (
+          <div key={label}>
+            <dt>{en.results.labels[label].name(...namesFor(label, teams))}</dt>
+            <dd>{en.results.labels[label].meaning}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{en.results.certainty.tentative}</dt>
+          <dd>{en.results.certainty.meaning}</dd>
+        </div>
+        <div>
+          <dt>★</dt>
+          <dd>{en.results.charts.flagged}</dd>
+        </div>
+        <div>
+          <dt>{en.results.none}</dt>
+          <dd>{en.results.withheldExplained}</dd>
+        </div>
+      </dl>
+    </details>
+  );
+}
+
+function namesFor(label: Label, teams: Report["wave"]["teamNames"]): [string, string] {
+  if (label === "shared_pain") return ["", ""];
+  if (label === "marketing_sees_a_problem") return [teams.marketing, teams.sales];
+  return [teams.sales, teams.marketing];
+}

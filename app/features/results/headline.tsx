@@ -1,0 +1,40 @@
+import type { Report } from "#app/core/report";
+import { en } from "#app/locales/en";
+import { sayFinding } from "./finding-sentence";
+
+const MORE = 4;
+
+/** The one sentence to begin with, and a few more. */
+export function Headline({ report }: { report: Report }) {
+  const words = en.results.headline;
+  const [first, ...others] = report.findings;
+  if (first === undefined) return null;
+  const tentative = "certainty" in first && first.certainty === "tentative";
+  const more = others.filter((finding) => finding.kind !== "nothing_flagged").slice(0, MORE);
+  return (
+    <section className="headline stack">
+      <div className="stack-tight">
+        <p className="eyebrow">
+          {words.eyebrow} {tentative ? <span className="tag">{words.tentative}</span> : null}
+        </p>
+        <p className="headline-sentence break">{sayFinding(report, first)}</p>
+        {tentative ? <p className="soft small">{en.results.certainty.meaning}</p> : null}
+      </div>
+      {more.length > 0 ? (
+        <div className="stack-tight">
+          <h2 className="eyebrow">{words.more}</h2>
+          <ul className="findings">
+            {more.map((finding) => {
+              const sentence = sayFinding(report, finding);
+              return (
+                <li key={sentence} className="break">
+                  {sentence}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ) : null}
+    </section>
+  );
+}

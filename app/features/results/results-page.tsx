@@ -1,0 +1,105 @@
+import type { ReactNode } from "react";
+import type { Report } from "#app/core/report";
+import { en } from "#app/locales/en";
+import { BlindSpots } from "./blind-spots";
+import { CommentGroups } from "./comment-groups";
+import type { CommentRests } from "./comments.server";
+import { CoveragePanel } from "./coverage-panel";
+import { DimensionGaps } from "./dimension-gaps";
+import { Facts } from "./facts";
+import { LabelMeanings } from "./gap-label";
+import { Headline } from "./headline";
+import { IndexFigures } from "./index-figures";
+import { MutualViews } from "./mutual-views";
+import { SelfViews } from "./self-views";
+import { StatementList } from "./statement-list";
+import { TechnicalTable } from "./technical-table";
+import { WaveNotices } from "./wave-notices";
+
+/** The results of one wave, from the sentence down to the last test. */
+export function ResultsPage(props: { report: Report; rests: CommentRests; unread: number }) {
+  const { report } = props;
+  const words = en.results;
+  const hasSelfViews = report.selfViews.sales !== null || report.selfViews.marketing !== null;
+  const hasFacts = report.frequencies.length + report.choices.length > 0;
+  return (
+    <>
+      <WaveNotices report={report} unread={props.unread} />
+      <Headline report={report} />
+      <Section id="index" title={words.index.title}>
+        <IndexFigures report={report} />
+      </Section>
+      <Contents
+        sections={[
+          ["dimensions", words.dimensions.title],
+          ["statements", words.statements.title],
+          ["views", words.coorientation.title],
+          ...(hasFacts ? [["facts", words.facts.title] as const] : []),
+          ["blind-spots", words.blindSpots.title],
+          ["comments", words.comments.title],
+          ["coverage", words.coverage.title],
+        ]}
+      />
+      <Section id="dimensions" title={words.dimensions.title} lead={words.dimensions.explained}>
+        <DimensionGaps report={report} />
+        <LabelMeanings report={report} />
+      </Section>
+      <Section id="statements" title={words.statements.title} lead={words.statements.explained}>
+        <StatementList report={report} />
+      </Section>
+      <Section id="views" title={words.coorientation.title} lead={words.coorientation.explained}>
+        <MutualViews report={report} />
+      </Section>
+      {hasSelfViews ? (
+        <Section id="self" title={words.selfViews.title} lead={words.selfViews.explained}>
+          <SelfViews report={report} />
+        </Section>
+      ) : null}
+      {hasFacts ? (
+        <Section id="facts" title={words.facts.title} lead={words.facts.explained}>
+          <Facts report={report} />
+        </Section>
+      ) : null}
+      <Section id="blind-spots" title={words.blindSpots.title} lead={words.blindSpots.explained}>
+        <BlindSpots report={report} />
+      </Section>
+      <Section id="comments" title={words.comments.title} lead={words.comments.explained}>
+        <CommentGroups report={report} rests={props.rests} />
+      </Section>
+      <Section id="coverage" title={words.coverage.title} lead={words.coverage.explained}>
+        <CoveragePanel report={report} />
+      </Section>
+      <footer className="stack-tight">
+        {report.wave.custody === "server" && !report.wave.demo ? (
+          <p className="small soft">{words.notices.serverCustody}</p>
+        ) : null}
+        <TechnicalTable report={report} />
+      </footer>
+    </>
+  );
+}
+
+function Contents({ sections }: { sections: readonly (readonly [string, string])[] }) {
+  return (
+    <nav className="contents" aria-label={en.results.contents}>
+      {sections.map(([id, title]) => (
+        <a key={id} href={`#${id}`}>
+          {title}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** A part of the page under its own heading. */
+export function Section(props: { id: string; title: string; lead?: string; children: ReactNode }) {
+  return (
+    <section id={props.id} className="result-section stack" aria-labelledby={`${props.id}-title`}>
+      <div className="stack-tight">
+        <h2 id={`${props.id}-title`}>{props.title}</h2>
+        {props.lead ? <p className="soft">{props.lead}</p> : null}
+      </div>
+      {props.children}
+    </section>
+  );
+}

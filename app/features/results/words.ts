@@ -1,0 +1,47 @@
+import type { Subject } from "#app/core/findings";
+import type { Texts } from "#app/core/question-set";
+import type { GapFigures } from "#app/core/released-gaps";
+import type { Report } from "#app/core/report";
+import type { Team } from "#app/core/vocabulary";
+import { otherTeam } from "#app/core/vocabulary";
+import { en } from "#app/locales/en";
+
+const INTERFACE_LANGUAGE = "en";
+
+/** A text of the wave in the language of the screen, else in its first language. */
+export function textOf(report: Pick<Report, "languages">, texts: Texts): string {
+  return texts[INTERFACE_LANGUAGE] ?? texts[report.languages[0] ?? ""] ?? "";
+}
+
+/** What a finding is about, as the middle of a sentence. */
+export function nameSubject(report: Report, subject: Subject): string {
+  if (subject.type === "dimension") {
+    const dimension = report.dimensions.find((one) => one.dimension === subject.key);
+    return dimension ? textOf(report, dimension.title).toLowerCase() : subject.key;
+  }
+  return nameStatement(report, subject.key);
+}
+
+/** A standard statement has a short name; an own or reworded one is quoted. */
+export function nameStatement(report: Report, key: string): string {
+  const rows = [...report.statements, ...report.frequencies, ...report.choices];
+  const asked = rows.find((one) => one.key === key);
+  const standard = asked !== undefined && (!("version" in asked) || asked.version < 100);
+  const name = en.results.headline.subjects[key];
+  if (standard && name !== undefined) return name;
+  return asked ? en.results.headline.quoted(textOf(report, asked.text)) : key;
+}
+
+/** The label of a gap in words, with the team it speaks of. */
+export function nameLabel(report: Report, gap: Pick<GapFigures, "label" | "labelTeams">): string {
+  if (gap.label === null) return "";
+  const names = report.wave.teamNames;
+  const [team] = gap.labelTeams;
+  const teams = joinTeams(report, gap.labelTeams);
+  return en.results.labels[gap.label].name(teams, team ? names[otherTeam(team)] : "");
+}
+
+/** "Sales", or "Sales and Marketing". */
+export function joinTeams(report: Report, teams: readonly Team[]): string {
+  return teams.map((team) => report.wave.teamNames[team]).join(en.results.and);
+}

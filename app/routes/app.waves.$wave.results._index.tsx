@@ -1,0 +1,76 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requireMember } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { countCommentRests } from "#app/features/results/comments.server";
+import { getReport, getUnreadBallots } from "#app/features/results/releases.server";
+import styles from "#app/features/results/results.css?url";
+import { ResultsPage } from "#app/features/results/results-page";
+import { getWave } from "#app/features/waves/waves.server";
+import { en } from "#app/locales/en";
+import { requireFound, requireId } from "#app/platform/http.server";
+import charts from "#app/ui/charts/charts.css?url";
+import { ErrorPage } from "#app/ui/error-page";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titled(en.results.title(data?.wave.name ?? ""));
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: charts },
+  { rel: "stylesheet", href: styles },
+];
+
+/** Open to every member from the release on; before it there is nothing to read. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const { db } = context.platform;
+  const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
+  const { name, phase, surveyId, surveyName } = requireFound(await getWave(db, id));
+  const report = await getReport(db, id);
+  return {
+    frame: memberFrame(member),
+    mayManage: member.role !== "viewer",
+    wave: { id: id.waveId, name, phase, surveyId, surveyName },
+    report,
+    rests: report === null ? {} : await countCommentRests(db, id, report.comments),
+    unread: report === null ? 0 : await getUnreadBallots(db, id),
+  };
+}
+
+export default function Results() {
+  const { frame, wave, report, rests, unread, mayManage } = useLoaderData<typeof loader>();
+  const words = en.results;
+  return (
+    <MemberPage
+      frame={frame}
+      title={words.title(wave.name)}
+      eyebrow={wave.surveyName}
+      actions={
+        <>
+          {mayManage ? (
+            <Link className="button quiet" to={`/app/waves/${wave.id}`}>
+              {words.backToWave}
+            </Link>
+          ) : null}
+          {report === null ? null : (
+            <Link className="button quiet" to={`/app/surveys/${wave.surveyId}/trend`}>
+              {words.overTheYears}
+            </Link>
+          )}
+        </>
+      }
+    >
+      {report === null ? (
+        <div className="empty stack">
+          <h2>{words.notYet.title}</h2>
+          <p>{wave.phase === "cancelled" ? words.notYet.cancelled : words.notYet.body}</p>
+        </div>
+      ) : (
+        <ResultsPage report={report} rests={rests} unread={unread} />
+      )}
+    </MemberPage>
+  );
+}

@@ -1,0 +1,83 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { TEAMS } from "#app/core/vocabulary";
+import { requireMember } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { listComments } from "#app/features/results/comments.server";
+import { getRelease } from "#app/features/results/releases.server";
+import styles from "#app/features/results/results.css?url";
+import { en } from "#app/locales/en";
+import { notFound, requireFound, requireId } from "#app/platform/http.server";
+import charts from "#app/ui/charts/charts.css?url";
+import { ErrorPage } from "#app/ui/error-page";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+export const meta: MetaFunction = () => titled(en.results.comments.title);
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: charts },
+  { rel: "stylesheet", href: styles },
+];
+
+const search = z.object({
+  question: z.string().max(20),
+  team: z.enum(TEAMS),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+
+/** All comments of one team to one question, a hundred at a time: a wave may have thousands. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const { db } = context.platform;
+  const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
+  const wanted = search.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!wanted.success) throw notFound();
+  const release = requireFound(await getRelease(db, id));
+  const { question, team, page } = wanted.data;
+  const found = requireFound(await listComments(db, id, release, { question, team, page }));
+  return { frame: memberFrame(member), wave: id.waveId, question, team, page, ...found };
+}
+
+export default function Comments() {
+  const { frame, wave, question, team, page, ...found } = useLoaderData<typeof loader>();
+  const words = en.results.comments;
+  const link = (to: number) => `?${new URLSearchParams({ question, team, page: String(to) })}`;
+  return (
+    <MemberPage
+      frame={frame}
+      title={found.text}
+      eyebrow={
+        <>
+          <Link to={`/app/waves/${wave}/results#comments`}>{en.results.title(found.waveName)}</Link>,{" "}
+          {found.teamName}
+        </>
+      }
+      lead={words.explained}
+    >
+      <ul className="comments">
+        {found.bodies.map((body, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two people may have written the same words
+          <li key={at} className="break">
+            {body}
+          </li>
+        ))}
+      </ul>
+      <nav className="row" aria-label={words.pages}>
+        {page > 1 ? (
+          <Link className="button quiet" to={link(page - 1)}>
+            {words.previous}
+          </Link>
+        ) : null}
+        <span className="soft small">{words.page(page, found.pages)}</span>
+        {page < found.pages ? (
+          <Link className="button quiet" to={link(page + 1)}>
+            {words.next}
+          </Link>
+        ) : null}
+      </nav>
+    </MemberPage>
+  );
+}
