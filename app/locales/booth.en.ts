@@ -32,11 +32,13 @@ export const boothEn = {
     serverDetail:
       "In this survey the server holds the key. Whoever runs it could open answers before the closing date and match them with the moment they arrived. People who only use the product cannot.",
     known: "What can be known about me?",
+    knownYesTitle: "This can be known:",
     knownYes: [
-      "That your invitation was used to take a ballot. Whether you cast it stays unknown.",
+      "That your invitation was used to take a ballot. Whether you cast it is not recorded.",
       "How many people of each team have answered, in steps of five.",
       "What you write in a comment, word for word, once at least ten people of your team have answered.",
     ],
+    knownNoTitle: "This cannot:",
     knownNo: [
       "Which answers are yours: your ballot carries no name, and results are shown for groups of at least five only.",
       "When you answered, from where, or on what device: none of it is stored.",

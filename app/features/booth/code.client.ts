@@ -1,6 +1,6 @@
 import { formatBallotCode, parseBallotCode } from "#app/protocol/ballot-code";
 import { encodeBase64Url } from "#app/protocol/encoding";
-import { make, makeButton, makeCopyable, say } from "./dom.client";
+import { make, makeButton, makeCopyable, say, showCodeGroups } from "./dom.client";
 import { takeBallot } from "./respondent";
 import { showScreen } from "./screen.client";
 import { describeTrouble } from "./trouble.client";
@@ -20,12 +20,7 @@ export function showCode(visit: Visit): void {
     data,
     code.heading,
     say(code.body, "lead"),
-    makeCopyable(
-      code.label,
-      visit.draft.code,
-      data.text,
-      make("p", { class: "code", "aria-label": code.label }, visit.draft.code),
-    ),
+    makeCopyable(code.label, visit.draft.code, data.text, showCodeGroups(visit.draft.code)),
     make("div", { class: "notice warn" }, say(code.warning), say(code.secret)),
     make("div", { class: "row" }, makeButton(code.take, take), back(visit)),
     status,

@@ -49,7 +49,16 @@ export function say(text: string, className?: string): HTMLParagraphElement {
   return make("p", { class: className }, text);
 }
 
-/** A text to keep, with a button that copies it. */
+/** A ballot code in its groups of four. */
+export function showCodeGroups(code: string): HTMLElement {
+  return make(
+    "p",
+    { class: "code" },
+    ...code.split("-").flatMap((group, at) => [at > 0 ? "-" : null, make("span", {}, group)]),
+  );
+}
+
+/** A text to keep, under its name and with a button that copies it. */
 export function makeCopyable(
   label: string,
   value: string,
@@ -67,5 +76,11 @@ export function makeCopyable(
   };
   const button = makeButton(words.copy, copy, "quiet");
   button.setAttribute("aria-label", `${words.copy}: ${label}`);
-  return make("div", { class: "keep" }, shown, make("div", { class: "row" }, button, status));
+  return make(
+    "div",
+    { class: "keep" },
+    make("h2", {}, label),
+    shown,
+    make("div", { class: "row" }, button, status),
+  );
 }

@@ -1,6 +1,6 @@
 import { formatSlip, type Slip } from "#app/protocol/receipt";
 import type { BoothData } from "./booth-data";
-import { make, makeButton, makeCopyable, say } from "./dom.client";
+import { make, makeButton, makeCopyable, say, showCodeGroups } from "./dom.client";
 import { showScreen } from "./screen.client";
 
 /** The slip: proof that a sealed ballot is in the box, to keep with the code and to show to nobody. */
@@ -18,13 +18,8 @@ export function showDone(data: BoothData, slip: Slip, code: string): void {
     done.heading,
     say(done.thanks, "lead"),
     make("div", { class: "notice good" }, say(done.slip)),
-    makeCopyable(done.code, code, data.text, make("p", { class: "code", "aria-label": done.code }, code)),
-    makeCopyable(
-      done.slipLabel,
-      words,
-      data.text,
-      make("details", {}, make("summary", {}, done.slipLabel), make("p", { class: "slip" }, words)),
-    ),
+    makeCopyable(done.code, code, data.text, showCodeGroups(code)),
+    makeCopyable(done.slipLabel, words, data.text, make("p", { class: "slip" }, words)),
     make("div", { class: "row" }, makeButton(done.save, save)),
     say(done.next, "soft"),
     say(done.close, "soft"),

@@ -56,7 +56,7 @@ export function makeRatingField(visit: Visit, question: Question): HTMLElement {
     { class: "question" },
     make("legend", {}, lead, read(question.text)),
     make("div", { class: `scale ${question.kind}` }, ...scale),
-    make("div", { class: "apart" }, ...apart, clear),
+    make("div", { class: apart.length > 0 ? "apart" : "row" }, ...apart, clear),
   );
   clear.hidden = draft.ratings[at] === null;
   return field;

@@ -78,6 +78,12 @@ export function sealAnswers(
   return sealBallot(pinned, ballot, signature, seq, answers);
 }
 
+/**
+ * What a box says of a ballot that this client has verified itself: then the box holds another manifest than
+ * the one this client was shown, which is how a manifest made for one person comes to light.
+ */
+const BROKEN = ["other_wave", "unknown_team", "bad_credential", "bad_signature", "bad_length"];
+
 /** M6: casts a sealed ballot and verifies the receipt. The same cast may be sent again and again. */
 export async function castSealed(
   ends: BoothEnds,
@@ -87,7 +93,7 @@ export async function castSealed(
 ): Promise<Outcome<{ slip: Slip }>> {
   const { wave } = pinned.manifest;
   const answer = await post(ends, `${ends.boxOrigin}/box/${wave}`, formatCast(cast));
-  if (!answer.ok) return answer;
+  if (!answer.ok) return BROKEN.includes(answer.reason) ? { ok: false, reason: "mismatch" } : answer;
   const leaf = await computeLeaf(nullifier, cast.seq, cast.ct);
   try {
     const receipt = decodeBase64Url(String(answer.json.receipt));

@@ -70,7 +70,9 @@ function describePromise(visit: Visit): HTMLElement {
       "details",
       {},
       make("summary", {}, welcome.known),
+      say(welcome.knownYesTitle, "strong"),
       list(welcome.knownYes, "yes"),
+      say(welcome.knownNoTitle, "strong"),
       list(welcome.knownNo, "no"),
       make(
         "p",

@@ -1,0 +1,26 @@
+import type { QuestionSet } from "#app/core/question-set";
+import { en } from "#app/locales/en";
+import type { BoothData } from "./booth-data";
+
+/** The booth as a respondent sees it, for members: nothing is claimed, cast or kept. */
+export function describePreview(
+  questionSet: QuestionSet,
+  organization: { name: string; salesName: string; marketingName: string },
+): BoothData {
+  return {
+    mode: "preview",
+    wave: "",
+    organization: organization.name,
+    teams: [
+      { key: "sales", name: organization.salesName },
+      { key: "marketing", name: organization.marketingName },
+    ],
+    closesAt: null,
+    trial: false,
+    boxOrigin: "",
+    anonymityUrl: "/anonymity",
+    wordsUrl: "/booth/words.txt",
+    questionSet,
+    text: en.booth,
+  };
+}

@@ -1,0 +1,45 @@
+import { en } from "#app/locales/en";
+
+type Promised = {
+  organization: string;
+  name: string;
+  wave: string;
+  custody: "server" | "two-key";
+  invited: { name: string; count: number }[];
+  thresholds: { readonly [rule: string]: number };
+  reminders: "everyone" | "unclaimed";
+  trial: boolean;
+  words: string[];
+};
+
+/** What one wave has fixed in its manifest, in words. */
+export function PromiseFacts(promised: Promised) {
+  const { facts, ofWave } = en.anonymity;
+  const rows: [string, string][] = [
+    [facts.custody, promised.custody === "server" ? facts.custodyServer : facts.custodyTwoKey],
+    [facts.invited, promised.invited.map(({ name, count }) => facts.invitedOf(name, count)).join(", ")],
+    [facts.thresholds, String(promised.thresholds.answers ?? "")],
+    [facts.comments, String(promised.thresholds.commentResponses ?? "")],
+    [facts.reminders, promised.reminders === "everyone" ? facts.remindersEveryone : facts.remindersUnclaimed],
+    [facts.words, promised.words.join(" ")],
+  ];
+  return (
+    <section className="card stack-tight">
+      <h2>{ofWave(promised.organization, promised.name)}</h2>
+      {promised.trial ? <p className="notice warn">{facts.trial}</p> : null}
+      <p className="soft">{facts.title}</p>
+      <dl className="stack-tight">
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt className="small soft">{term}</dt>
+            <dd className="break">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small soft">{facts.wordsNote}</p>
+      <p>
+        <a href={`/board/${promised.wave}/manifest.json`}>{facts.manifest}</a>
+      </p>
+    </section>
+  );
+}
