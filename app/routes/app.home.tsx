@@ -1,0 +1,96 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requireMember } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { listMembers } from "#app/features/auth/members.server";
+import { listNextSteps } from "#app/features/home/next-steps";
+import { NextStepsList } from "#app/features/home/next-steps-list";
+import { SurveyCard } from "#app/features/home/survey-card";
+import { countPeople } from "#app/features/people/roster.server";
+import { listSurveys } from "#app/features/surveys/surveys.server";
+import { listWaves } from "#app/features/waves/waves.server";
+import { en } from "#app/locales/en";
+import { ErrorPage } from "#app/ui/error-page";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.home;
+
+export const meta = () => titled(words.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const { db } = context.platform;
+  const { organizationId, organization, role } = member;
+  const mayPrepare = role !== "viewer";
+  const surveys = await listSurveys(db, organizationId);
+  const waves = (await listWaves(db, organizationId)).filter(
+    (wave) => mayPrepare || wave.phase === "released",
+  );
+  const people = mayPrepare ? await countPeople(db, organizationId) : { sales: 0, marketing: 0 };
+  const members = mayPrepare ? await listMembers(db, organizationId) : [];
+  return {
+    frame: memberFrame(member),
+    name: member.name,
+    timeZone: organization.timeZone,
+    mayPrepare,
+    people,
+    names: { sales: organization.salesName, marketing: organization.marketingName },
+    steps: listNextSteps({ role, people, surveyIds: surveys.map(({ id }) => id), waves, members }),
+    surveys: surveys
+      .map(({ id, name, demo }) => ({
+        id,
+        name,
+        demo,
+        waves: waves
+          .filter((wave) => wave.surveyId === id)
+          .map(({ id, name, phase, opensAt, closesAt, releasedAt, trial }) => ({
+            id,
+            name,
+            phase,
+            opensAt,
+            closesAt,
+            releasedAt,
+            trial,
+          })),
+      }))
+      .filter((survey) => mayPrepare || survey.waves.length > 0),
+  };
+}
+
+export default function HomePage() {
+  const { frame, name, timeZone, mayPrepare, people, names, steps, surveys } = useLoaderData<typeof loader>();
+  return (
+    <MemberPage frame={frame} title={words.greeting(name)}>
+      {steps.length > 0 ? <NextStepsList steps={steps} people={people} names={names} /> : null}
+      {surveys.length > 0 ? (
+        <section className="stack">
+          <h2>{words.surveys}</h2>
+          {surveys.map(({ waves, ...survey }) => (
+            <SurveyCard
+              key={survey.id}
+              survey={survey}
+              waves={waves}
+              timeZone={timeZone}
+              mayPrepare={mayPrepare}
+            />
+          ))}
+        </section>
+      ) : mayPrepare ? null : (
+        <div className="empty">
+          <p>{words.noSurveysForViewer}</p>
+        </div>
+      )}
+      {mayPrepare && surveys.length === 0 && steps.length === 0 ? (
+        <div className="empty stack-tight">
+          <p>{words.noSurveys}</p>
+          <p>
+            <Link to="/app/surveys">{words.newSurvey}</Link>
+          </p>
+        </div>
+      ) : null}
+    </MemberPage>
+  );
+}

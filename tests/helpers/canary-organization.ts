@@ -1,0 +1,73 @@
+import { eq, getTableColumns, is } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
+import { addPerson } from "#app/features/people/person-edits.server";
+import { draftImport } from "#app/features/people/roster-import.server";
+import { createSurvey } from "#app/features/surveys/surveys.server";
+import { createWave } from "#app/features/waves/waves.server";
+import type { Platform } from "#app/platform/platform.server";
+import type { Db } from "#db/client.server";
+import * as schema from "#db/schema";
+import { createTestOrganization, signInAs, type TestMember } from "#tests/helpers/members";
+
+/** The word that everything of the organization carries: where it turns up, something leaked. */
+export const CANARY = "canary";
+
+export type CanaryOrganization = {
+  organizationId: string;
+  owner: TestMember;
+  /** Ids of what the organization has, by the name of the parameter in a URL. */
+  params: Record<string, string>;
+};
+
+/** An organization with one of everything that a URL can name. */
+export async function createCanaryOrganization(platform: Platform): Promise<CanaryOrganization> {
+  const { db } = platform;
+  const now = platform.now();
+  const organizationId = await createTestOrganization(platform, `The ${CANARY} company`);
+  const owner = await signInAs(platform, { role: "owner", organizationId });
+  const author = { organizationId, userId: owner.userId };
+  const person = {
+    name: `A ${CANARY}`,
+    email: `${CANARY}@example.org`,
+    team: "sales" as const,
+    locale: null,
+  };
+  const added = await addPerson(platform, { ...author, now }, person);
+  const drafted = await draftImport(platform, author, {
+    bytes: new TextEncoder().encode(`name,email,team\nThe ${CANARY},${CANARY}2@example.org,Sales\n`),
+    teamNames: { sales: "Sales", marketing: "Marketing" },
+    now,
+  });
+  const survey = await createSurvey(db, organizationId, { name: `The ${CANARY} survey`, form: "core" });
+  const wave = await createWave(db, {
+    organizationId,
+    surveyId: survey.id,
+    name: `The ${CANARY} wave`,
+    actor: `user:${owner.userId}`,
+    now,
+  });
+  if (!added.ok || !drafted.ok) throw new Error("The organization of the test could not be made.");
+  return {
+    organizationId,
+    owner,
+    params: { person: added.id, draft: drafted.id, survey: survey.id, wave: wave.id, key: "PU1" },
+  };
+}
+
+/** Every row of an organization in every table, as one text: equal texts, nothing changed. */
+export async function readAllRows(db: Db, organizationId: string): Promise<string> {
+  const tables = Object.values(schema as Record<string, unknown>).filter((table) => is(table, PgTable));
+  const rows: Record<string, unknown>[] = [];
+  for (const table of tables) {
+    const column = getTableColumns(table).organizationId;
+    if (column === undefined) continue;
+    rows.push(...(await db.select().from(table).where(eq(column, organizationId))));
+  }
+  rows.push(
+    ...(await db.select().from(schema.organization).where(eq(schema.organization.id, organizationId))),
+  );
+  return rows
+    .map((row) => JSON.stringify(row))
+    .sort()
+    .join("\n");
+}

@@ -1,0 +1,264 @@
+import { expect, test } from "vitest";
+import { ROLES, type Role } from "#app/core/vocabulary";
+import type { Platform } from "#app/platform/platform.server";
+import type { Db } from "#db/client.server";
+import {
+  CANARY,
+  type CanaryOrganization,
+  createCanaryOrganization,
+  readAllRows,
+} from "#tests/helpers/canary-organization";
+import { databaseTest } from "#tests/helpers/database";
+import { routeArguments, signInAs, type TestMember } from "#tests/helpers/members";
+import { testPlatform } from "#tests/helpers/platform";
+
+type Arguments = ReturnType<typeof routeArguments>;
+type Handler = (given: Arguments) => unknown;
+type RouteModule = { default?: unknown; loader?: Handler; action?: Handler };
+type Door = "member" | "lead" | "owner";
+
+/**
+ * Who may load and who may act, for every route of members. A new route fails until it stands here, and
+ * fails again when its door is not the one it says.
+ * `forms` are what the action is tried with by members of another organization; in the hands of the owner
+ * each of them changes something. `unreleased` marks what even the owner cannot see before the release.
+ */
+const DOORS: Record<
+  string,
+  { loader?: Door; action?: Door; forms?: Record<string, string>[]; unreleased?: true }
+> = {
+  "app.audit": { loader: "lead" },
+  "app.home": { loader: "member" },
+  "app.members": {
+    loader: "owner",
+    action: "owner",
+    forms: [
+      { act: "change", userId: "{owner}", name: "x", place: "viewer" },
+      { act: "remove", userId: "{owner}", name: "x" },
+    ],
+  },
+  "app.organization": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ organizationName: "Mine", salesName: "A", marketingName: "B", timeZone: "UTC" }],
+  },
+  "app.outbox": { loader: "owner" },
+  "app.people.$person": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ name: "Mine now", email: "mine@example.org", team: "marketing", locale: "" }],
+  },
+  "app.people._index": { loader: "lead" },
+  "app.people.import.$draft": { loader: "owner", action: "owner", forms: [{}, { act: "discard" }] },
+  "app.people.import._index": { loader: "owner", action: "owner" },
+  "app.people.import.example[.]csv": { loader: "owner" },
+  "app.people.new": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ name: "New", email: "new@example.org", team: "sales", locale: "" }],
+  },
+  "app.profile": { loader: "member", action: "member" },
+  "app.sign-out": { loader: "member", action: "member" },
+  "app.surveys.$survey._index": {
+    loader: "member",
+    action: "owner",
+    forms: [
+      { act: "rename", name: "Mine" },
+      { act: "form", form: "full" },
+    ],
+  },
+  "app.surveys.$survey.questions.$key": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ text: "Something else entirely" }],
+  },
+  "app.surveys.$survey.questions.new": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ kind: "agreement", text: "A question of my own", dimension: "DH" }],
+  },
+  "app.surveys.$survey_.preview": { loader: "member" },
+  "app.surveys._index": { loader: "member" },
+  "app.waves.$wave.results._index": { loader: "member" },
+  "app.waves.$wave.results.comments": { loader: "member", unreleased: true },
+  "app.surveys.new": { loader: "owner", action: "owner", forms: [{ name: "New", form: "core" }] },
+};
+
+/** The first words a route may begin with: each says who may enter. */
+const FIRST_WORDS =
+  /^(_index|\$|healthz|setup|sign-in_?|join|anonymity|app|i|booth|box|board|api|scim)(\.|$)/;
+
+const modules = import.meta.glob<RouteModule>("/app/routes/*.{ts,tsx}");
+const routes = Object.keys(modules).map((path) => path.replace(/^.*\/(.*)\.tsx?$/, "$1"));
+const guarded = routes.filter((name) => /^(app|api)\./.test(name));
+const load = (name: string) =>
+  (modules[`/app/routes/${name}.tsx`] ?? modules[`/app/routes/${name}.ts`])?.() as Promise<RouteModule>;
+
+const admits = (door: Door): readonly Role[] =>
+  door === "owner" ? ["owner"] : door === "lead" ? ["owner", "lead"] : ROLES;
+
+test("Every route begins with a word that says who may enter", () => {
+  expect(routes.filter((name) => !FIRST_WORDS.test(name))).toEqual([]);
+});
+
+test("The table of doors names every route of members and no other", () => {
+  expect(Object.keys(DOORS).sort()).toEqual([...guarded].sort());
+});
+
+test("Every page of members has a loader, so that it has a door", async () => {
+  for (const name of guarded) {
+    const module = await load(name);
+    expect(module.loader, `${name} has no loader`).toBeTypeOf("function");
+    expect(module.action !== undefined, `${name}: action`).toBe(DOORS[name]?.action !== undefined);
+  }
+});
+
+for (const name of guarded) {
+  databaseTest(`${name} refuses strangers and roles below its door`, async (db) => {
+    const world = await createWorld(db);
+    for (const [kind, door] of await doorsOf(name)) {
+      const signedOut = await world.visit(name, kind, { as: undefined });
+      expect(signedOut.status, `${kind} signed out`).toBe(302);
+      expect(signedOut.location, `${kind} signed out`).toMatch(/^\/sign-in(\?|$)/);
+      for (const role of ROLES.filter((role) => !admits(door).includes(role))) {
+        const refused = await world.visit(name, kind, { as: world.ours[role] });
+        expect(refused.status, `${kind} as ${role}`).toBe(403);
+        expect(refused.changed, `${kind} as ${role}`).toBe(false);
+      }
+    }
+  });
+
+  databaseTest(`${name} shows and gives nothing to members of another organization`, async (db) => {
+    const world = await createWorld(db);
+    for (const [kind] of await doorsOf(name)) {
+      for (const role of ROLES) {
+        for (const form of kind === "loader" ? [undefined] : [{}, ...(DOORS[name]?.forms ?? [])]) {
+          const outcome = await world.visit(name, kind, { as: world.theirs[role], form });
+          const label = `${kind} as ${role} of another organization with ${JSON.stringify(form)}`;
+          expect(outcome.changed, `${label}: rows`).toBe(false);
+          expect(outcome.body, label).not.toContain(CANARY);
+          if (kind === "loader" && name.includes("$")) expect([403, 404], label).toContain(outcome.status);
+        }
+      }
+    }
+  });
+
+  databaseTest(`${name} opens to the owner`, async (db) => {
+    const world = await createWorld(db);
+    const outcome = await world.visit(name, "loader", { as: world.canary.owner });
+    if (DOORS[name]?.unreleased) expect(outcome.status).toBe(404);
+    else expect(outcome.status).toBeLessThan(400);
+    expect(outcome.location).not.toMatch(/^\/sign-in/);
+    for (const form of DOORS[name]?.forms ?? []) {
+      const acted = await world.visit(name, "action", { as: world.canary.owner, form });
+      expect(acted.changed, `${JSON.stringify(form)} changes something`).toBe(true);
+    }
+  });
+}
+
+async function doorsOf(name: string): Promise<["loader" | "action", Door][]> {
+  const { loader, action } = DOORS[name] ?? {};
+  return [
+    ...(loader ? [["loader", loader] as const] : []),
+    ...(action ? [["action", action] as const] : []),
+  ].map(([kind, door]) => [kind, door]);
+}
+
+type Outcome = { status: number; location: string; body: string; changed: boolean };
+
+async function createWorld(db: Db) {
+  const platform = testPlatform(db);
+  const canary = await createCanaryOrganization(platform);
+  const elsewhere = await signInAs(platform, { role: "owner" });
+  const ours = await signInEverybody(platform, canary.organizationId);
+  const theirs = await signInEverybody(platform, elsewhere.organizationId);
+  const before = await readAllRows(db, canary.organizationId);
+
+  /** One request, undone afterwards. */
+  async function visit(
+    name: string,
+    kind: "loader" | "action",
+    who: { as: TestMember | undefined; form?: Record<string, string> | undefined },
+  ): Promise<Outcome> {
+    const module = await load(name);
+    const params = paramsOf(name, canary);
+    const form = kind === "loader" ? undefined : fill(who.form ?? {}, canary);
+    let outcome: Outcome | undefined;
+    await undo(db, async (tx) => {
+      const given = routeArguments({ ...platform, db: tx }, pathOf(name, params), {
+        as: who.as,
+        params,
+        ...(form ? { form } : {}),
+      });
+      const answer = await readAnswer(async () => module[kind]?.(given));
+      outcome = { ...answer, changed: (await readAllRows(tx, canary.organizationId)) !== before };
+    });
+    if (outcome === undefined) throw new Error("The route was not visited.");
+    return outcome;
+  }
+  return { canary, ours, theirs, visit };
+}
+
+async function signInEverybody(
+  platform: Platform,
+  organizationId: string,
+): Promise<Record<Role, TestMember>> {
+  const owner = await signInAs(platform, { role: "owner", organizationId });
+  const lead = await signInAs(platform, { role: "lead", team: "sales", organizationId });
+  const viewer = await signInAs(platform, { role: "viewer", organizationId });
+  return { owner, lead, viewer };
+}
+
+function paramsOf(name: string, canary: CanaryOrganization): Record<string, string> {
+  const names = [...name.matchAll(/\$([a-zA-Z]+)/g)].map(([, param]) => param ?? "");
+  return Object.fromEntries(
+    names.map((param) => {
+      const id = canary.params[param];
+      if (id === undefined) throw new Error(`tests/helpers/canary-organization.ts has no ${param}.`);
+      return [param, id];
+    }),
+  );
+}
+
+function pathOf(name: string, params: Record<string, string>): string {
+  const segments = name.replaceAll(/\[(.)\]/g, "\0$1").split(".");
+  const path = segments
+    .filter((segment) => segment !== "_index")
+    .map((segment) => segment.replace(/_$/, ""))
+    .map((segment) => (segment.startsWith("$") ? params[segment.slice(1)] : segment))
+    .join("/");
+  return `/${path.replaceAll("\0", "")}`;
+}
+
+function fill(form: Record<string, string>, { owner }: CanaryOrganization): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [name, value.replace("{owner}", owner.userId)]),
+  );
+}
+
+/** What a loader or action answered, whether it returned or threw. */
+async function readAnswer(ask: () => Promise<unknown>): Promise<Omit<Outcome, "changed">> {
+  const answer = await ask().catch((thrown: unknown) => {
+    if (thrown instanceof Error) throw thrown;
+    return thrown;
+  });
+  if (answer instanceof Response) {
+    const location = answer.headers.get("Location") ?? "";
+    return { status: answer.status, location, body: await answer.text() };
+  }
+  const wrapped = answer as { type?: unknown; init?: { status?: number } } | null;
+  const status = wrapped?.type === "DataWithResponseInit" ? (wrapped.init?.status ?? 200) : 200;
+  return { status, location: "", body: JSON.stringify(answer) ?? "" };
+}
+
+class Undo extends Error {}
+
+async function undo(db: Db, body: (tx: Db) => Promise<void>): Promise<void> {
+  const done = db.transaction(async (tx) => {
+    await body(tx);
+    throw new Undo();
+  });
+  await done.catch((error: unknown) => {
+    if (!(error instanceof Undo)) throw error;
+  });
+}
