@@ -87,7 +87,7 @@ const DENIAL_ORDER: readonly DenialKind[] = ["denial", "gap_of_denial_kind", "kn
  * @param changes since an earlier wave, or null
  * @param detectable the dimension gap these team sizes would have caught
  */
-export function listFindings(
+export function rankFindings(
   release: Release,
   changes: WaveChanges | null,
   detectable: number | null,

@@ -20,7 +20,7 @@ export interface JointFigures {
 export const NO_JOINT_FIGURES: JointFigures = { alpha: [], straightLiners: null };
 
 /** Fewest complete answers, both teams together, for which α is computed (measurement.md 2.10). */
-export const LEAST_FOR_ALPHA = 30;
+const LEAST_FOR_ALPHA = 30;
 
 /** Computes the joint figures of a wave. Both pool the teams, so the gate drops them when a team is hidden (R3). */
 export function countJointFigures(

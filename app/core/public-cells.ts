@@ -13,16 +13,16 @@ import { SHOULD_NOT_BE_SPLIT } from "#app/core/vocabulary";
  */
 export type PublicCell = WithheldCell | SmallCell | CoarseCell | CountsCell;
 
-export interface WithheldCell {
+interface WithheldCell {
   readonly state: "withheld";
   readonly reason: Withheld;
 }
-export interface SmallCell {
+interface SmallCell {
   readonly state: "small";
   readonly n: number;
   readonly score: number;
 }
-export interface CoarseCell {
+interface CoarseCell {
   readonly state: "coarse";
   readonly n: number;
   /** Null for questions without a score (choice, share). */
@@ -32,7 +32,7 @@ export interface CoarseCell {
   /** At least this percentage stands in the bucket. A function of n alone. */
   readonly atLeast: number;
 }
-export interface CountsCell {
+interface CountsCell {
   readonly state: "counts";
   /** Answers that count: all but don't know, not applicable and skipped. */
   readonly n: number;

@@ -27,9 +27,9 @@ export interface QuestionSetProblem {
 }
 
 /** A ratings part has 990 bytes of room: five characters an answer at most, and some air. */
-export const MOST_RATED_QUESTIONS = 150;
+const MOST_RATED_QUESTIONS = 150;
 /** A ballot carries one sealed part per open question. */
-export const MOST_OPEN_QUESTIONS = 8;
+const MOST_OPEN_QUESTIONS = 8;
 /** Longest text of a question, in UTF-16 units. */
 export const LONGEST_QUESTION = 300;
 

@@ -68,7 +68,7 @@ export function releaseDimensions(
 }
 
 /** Welch's test of the means; the nominal one of R8 where a team is small. */
-export function testDimension({ comparable, items, teams }: PublicDimension): TestedGap | null {
+function testDimension({ comparable, items, teams }: PublicDimension): TestedGap | null {
   const { sales, marketing } = teams;
   if (!comparable || sales === null || marketing === null) return null;
   const deviation = items.length > 1 ? NOMINAL_DIMENSION_SD : NOMINAL_SD;

@@ -5,7 +5,7 @@ import type { Label } from "#app/core/classification";
 import type { DenialRate } from "#app/core/denial";
 import type { PublicComments } from "#app/core/disclosure";
 import type { Finding, Subject } from "#app/core/findings";
-import { listFindings } from "#app/core/findings";
+import { rankFindings } from "#app/core/findings";
 import type { JointFigures } from "#app/core/joint-figures";
 import { DIMENSION_FACTOR, minimumDetectableGap, USUAL_SD } from "#app/core/power";
 import type { Dimension, Form } from "#app/core/question-bank";
@@ -118,7 +118,7 @@ export function buildReport(input: ReportInput): Report {
   const questions = listReportQuestions(release, norms);
   const statements = questions.filter(({ kind }) => kind === "agreement");
   const sinceBaseline = trend.changes.baseline ?? trend.changes.previous;
-  const findings = listFindings(release, sinceBaseline, detectableDimensionGap(release));
+  const findings = rankFindings(release, sinceBaseline, detectableDimensionGap(release));
   const { index, coverage, denialRate, selfViews, blindSpots, acquiescence, rules } = release;
   return {
     schema: "parallax/report/1",

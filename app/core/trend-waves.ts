@@ -1,7 +1,7 @@
 import type { Release } from "#app/core/release";
 
 /** R11: trends need waves at least this many days apart. */
-export const DAYS_BETWEEN_WAVES = 90;
+const DAYS_BETWEEN_WAVES = 90;
 
 /** A wave on a trend, in words for its axis. */
 export interface TrendWave {
