@@ -10,6 +10,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import { prepareInstallation } from "#app/jobs/prepare.server";
 import { startWorker } from "#app/jobs/worker.server";
 import { readEnv } from "#app/platform/env.server";
 import { isForged, setSecurityHeaders } from "#app/platform/headers.server";
@@ -89,6 +90,7 @@ async function main(): Promise<void> {
   if (!existsSync(buildPath)) throw new Error("The product is not built: run npm start, or npm run build.");
   const platform = await openPlatform(env);
   const build = (await import(pathToFileURL(buildPath).href)) as unknown as ServerBuild;
+  const invitation = await prepareInstallation(platform);
   const app = createApp(platform, build);
   const worker = startWorker(platform);
   const server = serve(
@@ -97,7 +99,10 @@ async function main(): Promise<void> {
       const port = (info as AddressInfo).port;
       const url = env.BASE_URL.replace(/:0$/, `:${port}`);
       platform.log.info("listening", { port, url, engine: platform.engine });
-      if (env.NODE_ENV !== "test") process.stderr.write(`\nParallax is running: open ${url}\n\n`);
+      if (env.NODE_ENV === "test") return;
+      process.stderr.write(
+        `\nParallax is running: open ${url}\n${invitation === null ? "" : `${invitation}\n`}\n`,
+      );
     },
   );
 

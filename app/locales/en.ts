@@ -2,12 +2,14 @@ import { anonymityEn } from "./anonymity.en";
 import { auditEn } from "./audit.en";
 import { authEn } from "./auth.en";
 import { boothEn } from "./booth.en";
+import { demoEn } from "./demo.en";
 import { homeEn } from "./home.en";
 import { mailEn } from "./mail.en";
 import { peopleEn } from "./people.en";
 import { questionsEn } from "./questions.en";
 import { resultsEn } from "./results.en";
 import { surveysEn } from "./surveys.en";
+import { wavesEn } from "./waves.en";
 
 /**
  * Every sentence of screens and mails. A function where a sentence holds a value, so that a language may
@@ -23,7 +25,9 @@ export const en = {
   anonymity: anonymityEn,
   people: peopleEn,
   surveys: surveysEn,
+  waves: wavesEn,
   results: resultsEn,
+  demo: demoEn,
   product: {
     name: "Parallax",
     tagline: "See where Sales and Marketing see it differently.",

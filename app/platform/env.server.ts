@@ -29,6 +29,7 @@ const schema = z.object({
   MAIL_FROM: z.string().default("Parallax <parallax@localhost>"),
   MAIL_PER_HOUR: z.coerce.number().int().positive().default(15_000),
   TRUSTED_PROXY: z.stringbool().default(false),
+  PARALLAX_DEMO: z.stringbool().default(false),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

@@ -49,7 +49,11 @@ export function MemberPage(props: {
         <div className="topbar-row">
           <Brand href="/app/home" />
           <span className="topbar-name soft">{props.frame.organizationName}</span>
-          {props.frame.demo ? <span className="tag warn">{en.frame.demo}</span> : null}
+          {props.frame.demo ? (
+            <Link className="tag warn" to="/app/demo">
+              {en.frame.demo}
+            </Link>
+          ) : null}
           <Link className="topbar-account" to="/app/profile">
             <span className="wide-only">{props.frame.memberName}</span>
             <span className="narrow-only">{en.frame.account}</span>

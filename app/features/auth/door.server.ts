@@ -31,6 +31,12 @@ type Caller = { request: Request; context: AppLoadContext };
 /** The cookie that says which organization a member of several is looking at. Not a secret: membership decides. */
 export const ORGANIZATION_COOKIE = "parallax.organization";
 
+/** The Set-Cookie that lets a member of several organizations look at this one. */
+export function organizationCookie(platform: Platform, organizationId: string): string {
+  const secure = platform.env.BASE_URL.startsWith("https:") ? "; Secure" : "";
+  return `${ORGANIZATION_COOKIE}=${organizationId}; Path=/app; HttpOnly; SameSite=Lax${secure}`;
+}
+
 const TOUCH_MILLISECONDS = 60_000;
 
 /** Whoever is signed in and belongs to an organization. @throws Response to the sign-in page otherwise. */

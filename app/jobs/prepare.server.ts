@@ -1,0 +1,9 @@
+import { DEMO_OWNER, foundDemo } from "#app/features/demo/installation.server";
+import { en } from "#app/locales/en";
+import type { Platform } from "#app/platform/platform.server";
+
+/** What is done once before the server listens. Returns the sentence that a person should read, or null. */
+export async function prepareInstallation(platform: Platform): Promise<string | null> {
+  if (!platform.env.PARALLAX_DEMO || !(await foundDemo(platform))) return null;
+  return en.demo.signIn(DEMO_OWNER.email, DEMO_OWNER.password);
+}

@@ -1,0 +1,93 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { organizationCookie, requireOwner } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { getDemo, getNewestDemoWave, getOwnOrganization, loadDemo } from "#app/features/demo/demo.server";
+import { removeDemo } from "#app/features/demo/remove-demo.server";
+import { en } from "#app/locales/en";
+import { readForm } from "#app/platform/form.server";
+import { notFound } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.demo;
+
+export const meta = () => titled(words.title);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const { db } = context.platform;
+  const demo = await getDemo(db, member.userId);
+  return {
+    frame: memberFrame(member),
+    inside: member.organization.demo,
+    loaded: demo !== null,
+    alone: demo?.alone ?? false,
+    wave: demo === null ? null : await getNewestDemoWave(db, demo.organizationId),
+    removed: new URL(request.url).searchParams.has("removed"),
+  };
+}
+
+const schema = z.object({ act: z.enum(["load", "open", "leave", "remove"]) });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { userId } = await requireOwner({ request, context });
+  const { platform } = context;
+  const read = await readForm(request, schema);
+  if (!read.ok) return read.failure;
+  const { act } = read.values;
+  const enter = (organizationId: string, to: string) =>
+    redirect(to, { headers: { "Set-Cookie": organizationCookie(platform, organizationId) } });
+  if (act === "load") {
+    const { organizationId } = await loadDemo(platform, userId);
+    throw enter(organizationId, "/app/home");
+  }
+  const demo = await getDemo(platform.db, userId);
+  const own = await getOwnOrganization(platform.db, userId);
+  if (demo === null || (act !== "open" && own === null)) throw notFound();
+  if (act === "open" || own === null) throw enter(demo.organizationId, "/app/home");
+  if (act === "leave") throw enter(own, "/app/home");
+  await removeDemo(platform, demo.organizationId);
+  throw enter(own, "/app/demo?removed");
+}
+
+export default function DemoPage() {
+  const { frame, inside, loaded, alone, wave, removed } = useLoaderData<typeof loader>();
+  return (
+    <MemberPage frame={frame} title={words.title} lead={words.lead}>
+      {removed && !loaded ? (
+        <p className="notice good" role="status">
+          {words.removed}
+        </p>
+      ) : null}
+      {inside ? <p className="notice">{words.here}</p> : null}
+      <Form method="post" className="card stack">
+        <p>{alone ? words.alone : words.apart}</p>
+        <div className="row">
+          {loaded ? null : <Press act="load" label={words.load} />}
+          {loaded && inside && wave !== null ? (
+            <Link className="button" to={`/app/waves/${wave}/results`}>
+              {words.results}
+            </Link>
+          ) : null}
+          {loaded && !inside ? <Press act="open" label={words.open} /> : null}
+          {inside && !alone ? <Press act="leave" label={words.leave} tone="quiet" /> : null}
+          {loaded && !alone ? <Press act="remove" label={words.remove} tone="danger" /> : null}
+        </div>
+        {loaded && !alone ? <p className="soft small">{words.removeHint}</p> : null}
+      </Form>
+    </MemberPage>
+  );
+}
+
+function Press({ act, label, tone }: { act: string; label: string; tone?: string }) {
+  return (
+    <button type="submit" name="act" value={act} className={tone}>
+      {label}
+    </button>
+  );
+}
