@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { event, user } from "#db/schema";
-import type { EventDetail } from "./event-hash";
+import type { EventDetail } from "./event-hash.server";
 
 export type ListedEvent = {
   seq: number;

@@ -1,7 +1,7 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { event } from "#db/schema";
-import { CHAIN_START, type EventDetail, hashEvent } from "./event-hash";
+import { CHAIN_START, type EventDetail, hashEvent } from "./event-hash.server";
 
 /**
  * Adds an act of a member or of the system to the organization's chain, inside the caller's transaction.

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { event } from "#db/schema";
-import { CHAIN_START, type EventDetail, hashEvent } from "./event-hash";
+import { CHAIN_START, type EventDetail, hashEvent } from "./event-hash.server";
 
 export type ChainState =
   | { intact: true; length: number; head: Uint8Array }

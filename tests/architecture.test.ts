@@ -1,0 +1,251 @@
+import { expect, test } from "vitest";
+import { type Import, readSourceFiles, type SourceFile } from "#tests/helpers/source-files";
+
+const files = readSourceFiles("app", "db", "cli", "server.ts");
+const byPath = new Map(files.map((file) => [file.path, file]));
+const code = files.filter(({ path }) => /\.tsx?$/.test(path));
+
+/** Where a file belongs in the picture of architecture.md. */
+const LAYERS: [string, RegExp][] = [
+  ["core", /^app\/core\//],
+  ["protocol", /^app\/protocol\//],
+  ["platform", /^app\/platform\//],
+  ["ui", /^app\/ui\//],
+  ["locales", /^app\/locales\//],
+  ["features", /^app\/features\//],
+  ["jobs", /^app\/jobs\//],
+  ["routes", /^app\/routes\//],
+  ["document", /^app\/(root|entry\.(client|server)|routes)\.tsx?$/],
+  ["db", /^db\//],
+  ["cli", /^cli\//],
+  ["server", /^server\.ts$/],
+];
+
+/** Who may import whom. A layer marked `types` may be named in types only. */
+const MAY_IMPORT: Record<string, { code: string[]; types?: string[] }> = {
+  core: { code: ["core"] },
+  protocol: { code: ["protocol"] },
+  platform: { code: ["platform", "db"], types: ["core"] },
+  ui: { code: ["ui", "locales"], types: ["core"] },
+  locales: { code: ["locales"], types: ["core"] },
+  features: { code: ["features", "core", "protocol", "platform", "db", "ui", "locales"] },
+  jobs: { code: ["jobs", "features", "platform", "locales"] },
+  routes: { code: ["features", "ui", "platform", "locales", "core"] },
+  document: { code: ["ui", "locales", "platform"] },
+  db: { code: ["db"], types: ["core"] },
+  cli: { code: ["cli", "core", "protocol", "features", "platform", "locales"] },
+  server: { code: ["platform", "jobs"] },
+};
+
+/** Features import each other downwards in this list only. */
+const FEATURES = [
+  "demo",
+  "home",
+  "results",
+  "opening",
+  "waves",
+  "invitations",
+  "booth",
+  "box",
+  "surveys",
+  "people",
+  "auth",
+  "organization",
+  "audit",
+];
+
+const ANONYMOUS = /^app\/(routes\/(booth|box|board)\.|features\/(booth|box)\/)/;
+const KNOWS_PEOPLE =
+  /^(db\/schema\/(identity|index)\.ts|app\/features\/(auth|organization|people|invitations)\/)/;
+const DRAWERS = /(^|\/)(utils?|helpers?|common|misc|services?|types?|shared|lib)(\/|\.[\w.]+$)/;
+const OF_THE_FRAMEWORK =
+  /^(loader|action|meta|links|headers|handle|shouldRevalidate|clientLoader|clientAction|ErrorBoundary|Layout|handleError|handleRequest)$/;
+
+function layerOf(path: string): string {
+  return LAYERS.find(([, pattern]) => pattern.test(path))?.[0] ?? "nowhere";
+}
+
+/** One line per import that a rule refuses, so that a failing test says what to change. */
+function refused(inspect: SourceFile[], isWrong: (file: SourceFile, imported: Import) => boolean): string[] {
+  return inspect.flatMap((file) =>
+    file.imports.filter((imported) => isWrong(file, imported)).map(({ to }) => `${file.path} imports ${to}`),
+  );
+}
+
+test("The reader of imports sees static, type-only, re-exported and lazy ones", () => {
+  const all = files.flatMap(({ imports }) => imports);
+  expect(all.length).toBeGreaterThan(500);
+  expect(all.some(({ typeOnly }) => typeOnly)).toBe(true);
+  expect(byPath.get("db/schema/index.ts")?.imports.map(({ to }) => to)).toContain("db/schema/identity.ts");
+  const lost = files.flatMap(({ path, imports }) =>
+    imports
+      .filter((imported) => !imported.package && !byPath.has(imported.to))
+      .map(({ to }) => `${path}: ${to}`),
+  );
+  expect(lost).toEqual([]);
+});
+
+test("Every file of the product belongs to a layer", () => {
+  expect(files.filter(({ path }) => layerOf(path) === "nowhere").map(({ path }) => path)).toEqual([]);
+});
+
+test("Layers import only what architecture.md lets them", () => {
+  const wrong = refused(files, (file, imported) => {
+    if (imported.package) return false;
+    const rule = MAY_IMPORT[layerOf(file.path)];
+    const target = layerOf(imported.to);
+    return !rule?.code.includes(target) && !(imported.typeOnly && rule?.types?.includes(target));
+  });
+  expect(wrong.filter((line) => !isBoothPage(line))).toEqual([]);
+});
+
+/** The pages of booth and board are the only routes that may speak the protocol. */
+function isBoothPage(line: string): boolean {
+  return /^app\/routes\/(booth|board|box|i)\.\S+ imports app\/protocol\//.test(line);
+}
+
+test("Core and protocol import no package but the word list of BIP-39", () => {
+  const pure = files.filter(({ path }) => /^app\/(core|protocol)\//.test(path));
+  expect(
+    refused(pure, (_, imported) => imported.package && !/^@scure\/bip39(\/|$)/.test(imported.to)),
+  ).toEqual([]);
+  expect(refused(pure, (file, imported) => imported.package && file.path.startsWith("app/core/"))).toEqual(
+    [],
+  );
+});
+
+test("Core has no clock, no chance and no outside world, the protocol only the platform's cryptography", () => {
+  const impure =
+    /\b(Math\.random|Date\.now|new Date\(\)|performance\.now|process\.|fetch\(|setTimeout|setInterval|console\.|localStorage|document\.|globalThis\.)/;
+  const wrong = code
+    .filter(({ path }) => /^app\/(core|protocol)\//.test(path))
+    .filter(({ text }) => impure.test(stripComments(text)));
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+  const random = code.filter(
+    ({ path, text }) => path.startsWith("app/core/") && /\bcrypto\b/.test(stripComments(text)),
+  );
+  expect(random.map(({ path }) => path)).toEqual([]);
+});
+
+test("Features import each other downwards only", () => {
+  const rank = (path: string) => FEATURES.indexOf(/^app\/features\/([^/]+)\//.exec(path)?.[1] ?? "");
+  const inFeatures = files.filter(({ path }) => path.startsWith("app/features/"));
+  expect(inFeatures.filter(({ path }) => rank(path) < 0).map(({ path }) => path)).toEqual([]);
+  const wrong = refused(
+    inFeatures,
+    (file, imported) => imported.to.startsWith("app/features/") && rank(imported.to) < rank(file.path),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("No file imports itself in a circle", () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (path: string, trail: string[]): void => {
+    const start = trail.indexOf(path);
+    if (start >= 0) circles.push([...trail.slice(start), path].join(" → "));
+    if (start >= 0 || done.has(path)) return;
+    for (const imported of byPath.get(path)?.imports ?? []) {
+      if (!imported.typeOnly && !imported.package) walk(imported.to, [...trail, path]);
+    }
+    done.add(path);
+  };
+  for (const { path } of files) walk(path, []);
+  expect(circles).toEqual([]);
+});
+
+test("The anonymous side reaches nothing that knows who people are", () => {
+  const wall = new Map<string, string>();
+  const queue = files.filter(({ path }) => ANONYMOUS.test(path)).map(({ path }) => path);
+  expect(queue.length).toBeGreaterThan(5);
+  const seen = new Set(queue);
+  for (const path of queue) {
+    for (const { to, package: isPackage } of byPath.get(path)?.imports ?? []) {
+      if (KNOWS_PEOPLE.test(to)) wall.set(`${path} imports ${to}`, to);
+      const further = !isPackage && /^app\/(features|ui|routes|core|protocol|locales)\//.test(to);
+      if (further && !seen.has(to)) queue.push(to);
+      seen.add(to);
+    }
+  }
+  expect([...wall.keys()]).toEqual([]);
+});
+
+test("The tables of ballots and results refer to nothing of identity", () => {
+  const planes = files.filter(({ path }) => /^db\/schema\/(ballots|results)\.ts$/.test(path));
+  expect(planes).toHaveLength(2);
+  expect(refused(planes, (_, imported) => /^db\/schema\/(?!planes)/.test(imported.to))).toEqual([]);
+  for (const { path, text } of planes) {
+    expect(stripComments(text), path).not.toMatch(
+      /references\(|timestamp|serial|defaultNow|uuidv7|personId|userId/,
+    );
+  }
+});
+
+test("A file that reads the database, the disk or the platform says so in its name", () => {
+  const outside = code.filter(
+    ({ path }) => /^app\/(features|jobs|platform|ui|locales)\//.test(path) && !/\.server\.tsx?$/.test(path),
+  );
+  const wrong = refused(
+    outside,
+    (_, { to, typeOnly }) =>
+      !typeOnly &&
+      (/^(node:|drizzle-orm|postgres$|nodemailer|better-auth)/.test(to) || /^(db|app\/platform)\//.test(to)),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("The environment is read in one file", () => {
+  const reading = code.filter(({ text }) => /\bprocess\.env\b/.test(stripComments(text)));
+  expect(reading.map(({ path }) => path)).toEqual(["app/platform/env.server.ts"]);
+});
+
+test("No folder or file is a drawer for anything", () => {
+  const everything = [...files, ...readSourceFiles("tests", "bench", "scripts")];
+  const drawers = everything.filter(({ path }) => DRAWERS.test(path) && !path.startsWith("tests/helpers/"));
+  expect(drawers.map(({ path }) => path)).toEqual([]);
+});
+
+test("No exported function has the name of another", () => {
+  const homes = new Map<string, string[]>();
+  for (const { path, text } of code) {
+    const exported = text.matchAll(
+      /^export (?:async )?function\*? (\w+)|^export const (\w+)(?:: [^=]+)? = (?:async )?(?:\([^)]*\)|\w+)(?:: [^=]+)? =>/gm,
+    );
+    for (const [, declared, assigned] of exported) {
+      const name = declared ?? assigned ?? "";
+      if (OF_THE_FRAMEWORK.test(name)) continue;
+      homes.set(name, [...(homes.get(name) ?? []), path]);
+    }
+  }
+  expect(homes.size).toBeGreaterThan(100);
+  expect([...homes].filter(([, paths]) => paths.length > 1)).toEqual([]);
+});
+
+test("No code file is longer than 300 lines", () => {
+  const everything = [...code, ...readSourceFiles("tests", "bench", "scripts")];
+  const waiting = [
+    "app/locales/results.en.ts",
+    "tests/e2e/booth.spec.ts",
+    "tests/features/people/roster-import.test.ts",
+  ];
+  const long = everything.filter(
+    ({ path, lines }) => lines > 300 && !path.endsWith(".css") && !waiting.includes(path),
+  );
+  expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+});
+
+test("Pages bring an error boundary, no raw markup and no inline styles", () => {
+  const pages = code.filter(
+    ({ path, text }) => path.startsWith("app/routes/") && /^export default /m.test(text),
+  );
+  expect(pages.length).toBeGreaterThan(10);
+  expect(pages.filter(({ text }) => !/\bErrorBoundary\b/.test(text)).map(({ path }) => path)).toEqual([]);
+  const raw = code.filter(
+    ({ path, text }) => path.endsWith(".tsx") && /dangerouslySetInnerHTML|\sstyle=\{/.test(text),
+  );
+  expect(raw.map(({ path }) => path)).toEqual([]);
+});
+
+function stripComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/(^|\s)\/\/.*$/gm, "");
+}
