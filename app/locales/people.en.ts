@@ -132,7 +132,7 @@ export const peopleEn = {
     added: "New",
     returning: (count: number) => `of them ${number(count)} back again`,
     changed: "Changed",
-    moved: "Change team",
+    moved: "Moved to the other team",
     unchanged: "As they are",
     leftOut: "Rows left out",
     missing: "Not in the file",
@@ -156,7 +156,7 @@ export const peopleEn = {
       "People who are not in the file can be removed only with a file without bad rows: otherwise a mistyped address would remove its owner.",
     nothing:
       "Everybody in the file is on the roster already, just as the file says. There is nothing to import.",
-    nothingReadable: "No row of the file can be imported. Mend the rows below and try again.",
+    nothingReadable: "No row of the file can be imported. Correct the rows below and try again.",
     changedMeanwhile:
       "The roster was changed since you looked. Nothing was imported: check the new figures, then confirm again.",
     removalBlocked: "Nothing was imported: nobody can be removed while the file has bad rows.",
@@ -172,17 +172,16 @@ export const peopleEn = {
         ...(removed > 0 ? [`${number(removed)} removed`] : []),
       ].join(", "),
     doneLeftOut: (badRows: number) =>
-      `${rows(badRows)} ${badRows === 1 ? "was" : "were"} left out. Mend ${badRows === 1 ? "it" : "them"} and import the file again: everybody who is already there stays as they are.`,
+      `${rows(badRows)} ${badRows === 1 ? "was" : "were"} left out. Correct ${badRows === 1 ? "it" : "them"} and import the file again: everybody who is already there stays as they are.`,
     toPeople: "See the roster",
     badTitle: (count: number) => `${rows(count)} cannot be imported`,
-    badLead: "Mend them in the file and check it again, or import the others now.",
+    badLead: "Correct them in the file and check it again, or import the others now.",
+    badLeadOnly: "Correct them in the file and check it again.",
     badCaption: "Bad rows with line, column and reason",
     line: "Line",
     column: "Column",
-    value: "What stands there",
-    reason: "Why not",
+    reason: "What is wrong",
     wholeRow: "Whole row",
-    emptyCell: "Empty",
     moreProblems: (count: number) =>
       `${number(count)} more problems are not listed. They are probably of the same kind.`,
     problemRange: (from: number, to: number, of: number) =>

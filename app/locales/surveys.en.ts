@@ -11,7 +11,15 @@ export const surveysEn = {
     "Start with the standard questions: they are ready to use. You can switch some off, add your own and preview everything before anybody is asked.",
   nothingForMembers: "An owner has not made a survey yet.",
   form: { core: "Core form", full: "Full form" },
-  length: (count: number, minutes: number) => `${questions(count)}, about ${number(minutes)} minutes`,
+  length: (asked: { questions: number; companions: number; comments: number; minutes: number }) =>
+    [
+      questions(asked.questions),
+      ...(asked.companions > 0 ? [`${number(asked.companions)} about the other team's view`] : []),
+      ...(asked.comments > 0
+        ? [asked.comments === 1 ? "1 comment" : `${number(asked.comments)} comments`]
+        : []),
+      asked.minutes === 1 ? "about 1 minute" : `about ${number(asked.minutes)} minutes`,
+    ].join(", "),
   demo: "Demo data",
   made: (date: string) => `Made on ${date}`,
   new: {
@@ -42,8 +50,8 @@ export const surveysEn = {
     repeat: "Repeat this survey",
     trend: "Trend",
     questions: "Questions",
-    questionsLead: (count: number, minutes: number) =>
-      `The next wave asks ${questions(count)}, which takes about ${number(minutes)} minutes. Waves that were launched keep what they asked.`,
+    questionsLead: (length: string) =>
+      `The next wave asks ${length}. Waves that were launched keep what they asked.`,
     readOnly: "Owners can change them.",
     addOwn: "Add your own question",
     own: (count: number, most: number) => `${number(count)} of at most ${number(most)} own questions`,

@@ -11,6 +11,7 @@ import { memberFrame } from "#app/features/auth/frame";
 import { ImportDecision } from "#app/features/people/import-decision";
 import { ImportDetails } from "#app/features/people/import-details";
 import { ImportDone } from "#app/features/people/import-done";
+import { countWrites } from "#app/features/people/import-preview";
 import { ImportSummary } from "#app/features/people/import-summary";
 import styles from "#app/features/people/people.css?url";
 import { ProblemTable } from "#app/features/people/problem-table";
@@ -95,6 +96,7 @@ export default function CheckPage() {
       badRows={preview.badRows}
       problems={preview.problems}
       more={preview.moreProblems}
+      advice={draft.imported ? null : countWrites(preview) > 0 ? words.badLead : words.badLeadOnly}
       teamNames={teamNames}
     />
   );

@@ -6,15 +6,15 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { listQuestions } from "#app/core/question-set";
 import { requireMember, requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
-import { estimateMinutes } from "#app/features/surveys/duration";
-import { MOST_OWN_QUESTIONS } from "#app/features/surveys/question-changes";
+import { WaveRows } from "#app/features/home/wave-rows";
+import { measureLength } from "#app/features/surveys/duration";
 import { QuestionGroups } from "#app/features/surveys/question-groups";
+import { MOST_OWN_QUESTIONS } from "#app/features/surveys/question-limits";
 import { listQuestionGroups } from "#app/features/surveys/question-list";
 import { editQuestions, renameSurvey } from "#app/features/surveys/survey-edits.server";
-import { placeRefusal, pressSchema } from "#app/features/surveys/survey-form.server";
+import { placeRefusal, pressSchema, readPress } from "#app/features/surveys/survey-form.server";
 import { SurveySettings } from "#app/features/surveys/survey-settings";
 import styles from "#app/features/surveys/surveys.css?url";
 import {
@@ -59,12 +59,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     owner: role === "owner",
     timeZone: member.organization.timeZone,
     survey: { id, name, form, demo },
-    waves: waves.map(({ id, name, phase }) => ({ id, name, phase })),
+    waves: waves.map(({ id, name, phase, opensAt, closesAt, releasedAt, trial }) => {
+      return { id, name, phase, opensAt, closesAt, releasedAt, trial };
+    }),
+    released: waves.filter((wave) => wave.phase === "released").length,
     groups: listQuestionGroups(questions, asked),
     lastWave: asked?.waveName ?? null,
     own: questions.selection.own.length,
-    count: listQuestions(set).filter((question) => question.companionOf === null).length,
-    minutes: estimateMinutes(set),
+    length: measureLength(set),
     done: en.surveys.done[done] ?? null,
   };
 }
@@ -81,13 +83,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (!(await renameSurvey(platform.db, act, id, values.name)).ok) throw notFound();
     return data(null);
   }
-  const change =
-    values.act === "form"
-      ? ({ kind: "form", form: values.form } as const)
-      : values.act === "up" || values.act === "down"
-        ? ({ kind: "move", key: values.key, by: values.act === "up" ? -1 : 1 } as const)
-        : ({ kind: "switch", key: values.key, on: values.act === "on" } as const);
-  const changed = await editQuestions(platform.db, act, id, change);
+  const changed = await editQuestions(platform.db, act, id, readPress(values));
   if (changed.ok) return data(null);
   if (changed.reason === "not_found") throw notFound();
   return formFailure(read.form, placeRefusal(changed.reason));
@@ -123,6 +119,17 @@ export default function SurveyPage() {
       ) : null}
       <FormProblem text={problems.form} />
       <section className="stack">
+        <div className="spread">
+          <h2>{words.waves}</h2>
+          {loaded.released > 1 ? <Link to={`${path}/trend`}>{words.trend}</Link> : null}
+        </div>
+        {loaded.waves.length === 0 ? (
+          <p className="soft">{words.noWaves}</p>
+        ) : (
+          <WaveRows waves={loaded.waves} timeZone={loaded.timeZone} />
+        )}
+      </section>
+      <section className="stack">
         <div className="stack-tight">
           <div className="spread">
             <h2>{words.questions}</h2>
@@ -131,7 +138,7 @@ export default function SurveyPage() {
               <span className="tag">{en.surveys.form[survey.form]}</span>
             </div>
           </div>
-          <p className="soft">{words.questionsLead(loaded.count, loaded.minutes)}</p>
+          <p className="soft">{words.questionsLead(en.surveys.length(loaded.length))}</p>
         </div>
         {owner ? (
           <div className="row">

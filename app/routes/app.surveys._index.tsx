@@ -1,9 +1,8 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { listQuestions } from "#app/core/question-set";
 import { requireMember } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
-import { estimateMinutes } from "#app/features/surveys/duration";
+import { measureLength } from "#app/features/surveys/duration";
 import { SurveyList } from "#app/features/surveys/survey-list";
 import styles from "#app/features/surveys/surveys.css?url";
 import { getQuestionSet, listSurveys } from "#app/features/surveys/surveys.server";
@@ -31,9 +30,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const surveys = await Promise.all(
     (await listSurveys(db, organizationId)).map(async ({ id, name, form, demo }) => {
       const set = await getQuestionSet(db, organizationId, id);
-      const questions = listQuestions(set).filter((question) => question.companionOf === null).length;
       const names = waves.filter((wave) => wave.surveyId === id).map((wave) => wave.name);
-      return { id, name, form, demo, questions, minutes: estimateMinutes(set), waves: names.slice(0, 4) };
+      return { id, name, form, demo, length: measureLength(set), waves: names.slice(0, 4) };
     }),
   );
   return {

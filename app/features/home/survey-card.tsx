@@ -1,29 +1,8 @@
 import { Link } from "@remix-run/react";
-import type { WavePhase } from "#app/features/waves/waves.server";
 import { en } from "#app/locales/en";
-import { formatDate } from "#app/ui/dates";
+import { type HomeWave, WaveRows } from "./wave-rows";
 
 const words = en.home;
-
-export type HomeWave = {
-  id: string;
-  name: string;
-  phase: WavePhase;
-  opensAt: Date | null;
-  closesAt: Date | null;
-  releasedAt: Date | null;
-  trial: boolean;
-};
-
-const TONES: Record<WavePhase, string> = {
-  draft: "tag",
-  scheduled: "tag accent",
-  open: "tag good",
-  closed: "tag warn",
-  opened: "tag warn",
-  released: "tag accent",
-  cancelled: "tag",
-};
 
 /** A survey with its waves, newest first, and where to go on with each. */
 export function SurveyCard(props: {
@@ -48,36 +27,8 @@ export function SurveyCard(props: {
       {waves.length === 0 ? (
         <p className="card soft">{words.noWaves}</p>
       ) : (
-        <ul className="rows">
-          {waves.map((wave) => (
-            <WaveRow key={wave.id} wave={wave} timeZone={props.timeZone} />
-          ))}
-        </ul>
+        <WaveRows waves={waves} timeZone={props.timeZone} />
       )}
     </section>
   );
-}
-
-function WaveRow({ wave, timeZone }: { wave: HomeWave; timeZone: string }) {
-  const path = wave.phase === "released" ? `/app/waves/${wave.id}/results` : `/app/waves/${wave.id}`;
-  return (
-    <li>
-      <div className="grow">
-        <p>
-          <strong>{wave.name}</strong>{" "}
-          <span className={TONES[wave.phase]}>{words.phases[wave.phase].name}</span>{" "}
-          {wave.trial ? <span className="tag warn">{words.trial}</span> : null}
-        </p>
-        <p className="soft small">{describeWave(wave, timeZone)}</p>
-      </div>
-      <Link to={path} aria-label={`${words.phases[wave.phase].link}: ${wave.name}`}>
-        {words.phases[wave.phase].link}
-      </Link>
-    </li>
-  );
-}
-
-function describeWave({ phase, opensAt, closesAt, releasedAt }: HomeWave, timeZone: string): string {
-  const date = { scheduled: opensAt, open: closesAt, released: releasedAt }[phase as string] ?? null;
-  return words.about[phase](date === null ? "" : formatDate(date, timeZone));
 }

@@ -22,7 +22,7 @@ export function ImportSummary({ preview, teamNames }: { preview: ImportPreview; 
         {figures.map((figure) => (
           <div key={figure.label} className="card">
             <dt>{figure.label}</dt>
-            <dd className="figure">{number(figure.count)}</dd>
+            <dd className={figure.count === 0 ? "figure none" : "figure"}>{number(figure.count)}</dd>
             {figure.more ? <dd className="soft small">{words.returning(figure.more)}</dd> : null}
           </div>
         ))}

@@ -16,6 +16,8 @@ export function ProblemTable(props: {
   page: number;
   pages: number;
   more: number;
+  /** What to do about it; nothing once the file was imported. */
+  advice: string | null;
   teamNames: ByTeam<string>;
 }) {
   const { problems, from, all } = props;
@@ -23,7 +25,7 @@ export function ProblemTable(props: {
     <section className="stack" id="problems">
       <div className="stack-tight">
         <h2>{words.badTitle(props.badRows)}</h2>
-        <p className="soft">{words.badLead}</p>
+        {props.advice === null ? null : <p className="soft">{props.advice}</p>}
       </div>
       <div className="table-scroll">
         <table>
@@ -34,7 +36,6 @@ export function ProblemTable(props: {
                 {words.line}
               </th>
               <th scope="col">{words.column}</th>
-              <th scope="col">{words.value}</th>
               <th scope="col">{words.reason}</th>
             </tr>
           </thead>
@@ -44,11 +45,11 @@ export function ProblemTable(props: {
                 <th scope="row" className="number">
                   {number(problem.line)}
                 </th>
-                <td className="break">{problem.column ?? words.wholeRow}</td>
-                <td className="cell">
-                  {problem.value === "" ? <span className="soft">{words.emptyCell}</span> : problem.value}
+                <td className="column">{problem.column ?? words.wholeRow}</td>
+                <td>
+                  {describeReason(problem.reason, props.teamNames)}
+                  {problem.value === "" ? null : <span className="cell soft">{problem.value}</span>}
                 </td>
-                <td>{describeReason(problem.reason, props.teamNames)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,7 +1,22 @@
 import { listOpenQuestions, listRatedQuestions, type QuestionSet } from "#app/core/question-set";
 
-/** Whole minutes that answering takes: 6 seconds a click, 65 a comment, 30 to begin (measurement.md section 1). */
+export type SurveyLength = {
+  /** Closed questions, without the companions ("how would the other team answer this?"). */
+  questions: number;
+  companions: number;
+  comments: number;
+  minutes: number;
+};
+
+/** What a set asks for: 6 seconds a click, 65 a comment and 30 to begin (measurement.md section 1). */
+export function measureLength(set: QuestionSet): SurveyLength {
+  const rated = listRatedQuestions(set);
+  const companions = rated.filter((question) => question.companionOf !== null).length;
+  const comments = listOpenQuestions(set).length;
+  const seconds = 30 + 6 * rated.length + 65 * comments;
+  return { questions: rated.length - companions, companions, comments, minutes: Math.ceil(seconds / 60) };
+}
+
 export function estimateMinutes(set: QuestionSet): number {
-  const seconds = 30 + 6 * listRatedQuestions(set).length + 65 * listOpenQuestions(set).length;
-  return Math.ceil(seconds / 60);
+  return measureLength(set).minutes;
 }

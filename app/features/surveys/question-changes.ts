@@ -9,6 +9,7 @@ import {
 import { nextWordingVersion } from "#app/core/question-choices";
 import { buildQuestionSet } from "#app/core/question-freeze";
 import { LONGEST_QUESTION, type QuestionSetProblem } from "#app/core/question-problems";
+import { LONGEST_ANSWER, MOST_OWN_QUESTIONS } from "./question-limits";
 import { FIRST_LANGUAGE, QUESTION_TEXTS } from "./question-texts";
 import {
   composeChoices,
@@ -18,9 +19,6 @@ import {
   type Selection,
   type Wording,
 } from "./selection";
-
-export const MOST_OWN_QUESTIONS = 20;
-export const LONGEST_ANSWER = 120;
 
 export type QuestionChange =
   | { kind: "switch"; key: string; on: boolean }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DIMENSIONS, FORMS } from "#app/core/question-bank";
 import { en } from "#app/locales/en";
-import type { Refusal } from "./question-changes";
+import type { QuestionChange, Refusal } from "./question-changes";
 import { FIRST_LANGUAGE } from "./question-texts";
 import type { OwnWording } from "./selection";
 
@@ -57,3 +57,17 @@ export const pressSchema = z.discriminatedUnion("act", [
   z.object({ act: z.literal("rename"), name: surveyNameField }),
   z.object({ act: z.literal("form"), form: z.enum(FORMS) }),
 ]);
+
+type Press = Exclude<z.output<typeof pressSchema>, { act: "rename" }>;
+
+export function readPress(press: Press): QuestionChange {
+  switch (press.act) {
+    case "form":
+      return { kind: "form", form: press.form };
+    case "up":
+    case "down":
+      return { kind: "move", key: press.key, by: press.act === "up" ? -1 : 1 };
+    default:
+      return { kind: "switch", key: press.key, on: press.act === "on" };
+  }
+}

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Form } from "#app/core/question-bank";
 import { en } from "#app/locales/en";
+import type { SurveyLength } from "./duration";
 
 const words = en.surveys;
 
@@ -9,8 +10,7 @@ export type SurveySummary = {
   name: string;
   form: Form;
   demo: boolean;
-  questions: number;
-  minutes: number;
+  length: SurveyLength;
   waves: string[];
 };
 
@@ -24,7 +24,7 @@ export function SurveyList({ surveys }: { surveys: SurveySummary[] }) {
             <h2 className="break">
               <Link to={`/app/surveys/${survey.id}`}>{survey.name}</Link>
             </h2>
-            <p className="soft">{words.length(survey.questions, survey.minutes)}</p>
+            <p className="soft">{words.length(survey.length)}</p>
           </div>
           <div className="row">
             {survey.demo ? <span className="tag warn">{words.demo}</span> : null}

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { buildQuestionSet } from "#app/core/question-freeze";
-import { estimateMinutes } from "#app/features/surveys/duration";
+import { measureLength } from "#app/features/surveys/duration";
 import { questionsEn } from "#app/locales/questions.en";
 
-test("estimateMinutes agrees with measurement.md: the core form in 4 minutes, the full one in 8 to 9", () => {
-  const minutes = (form: "core" | "full") => {
+test("measureLength agrees with measurement.md: the core form in 4 minutes, the full one in 8 to 9", () => {
+  const measure = (form: "core" | "full") => {
     const built = buildQuestionSet({ form, texts: [questionsEn] });
-    return built.ok ? estimateMinutes(built.set) : 0;
+    return built.ok ? measureLength(built.set) : null;
   };
-  expect([minutes("core"), minutes("full")]).toEqual([4, 9]);
+  expect(measure("core")).toEqual({ questions: 12, companions: 4, comments: 1, minutes: 4 });
+  expect(measure("full")).toEqual({ questions: 32, companions: 9, comments: 4, minutes: 9 });
 });

@@ -4,10 +4,10 @@ import { BANK_KEYS } from "#app/core/question-bank";
 import { listQuestions } from "#app/core/question-set";
 import {
   changeQuestions,
-  MOST_OWN_QUESTIONS,
   type QuestionChange,
   type SurveyQuestions,
 } from "#app/features/surveys/question-changes";
+import { MOST_OWN_QUESTIONS } from "#app/features/surveys/question-limits";
 import { listQuestionGroups } from "#app/features/surveys/question-list";
 import { composeChoices, newSelection, type OwnWording } from "#app/features/surveys/selection";
 import { freezeQuestions } from "#app/features/surveys/surveys.server";
