@@ -3,6 +3,7 @@ import { removeExpiredSessions } from "#app/features/auth/session.server";
 import { sendSignInLink } from "#app/features/auth/sign-in.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
 import { handleOpenWave } from "#app/features/opening/open-wave.server";
+import { tidyRoster } from "#app/features/people/tidy-roster.server";
 import { refreshParticipation } from "#app/features/waves/participation.server";
 import {
   handleCloseWave,
@@ -38,4 +39,5 @@ export const recurring: RecurringTask[] = [
   { name: "mails", everySeconds: 1, run: sendDueMails },
   { name: "participation", everySeconds: 600, run: refreshParticipation },
   { name: "expired sessions", everySeconds: 3600, run: removeExpiredSessions },
+  { name: "roster", everySeconds: 3600, run: tidyRoster },
 ];
