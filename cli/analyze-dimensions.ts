@@ -8,7 +8,7 @@ import { type Summary, summarizeValues } from "#app/core/statistics/summary";
 import { withinGroupAgreementOfItems } from "#app/core/statistics/within-group-agreement";
 import type { ByTeam } from "#app/core/vocabulary";
 import type { NamedDimension } from "#cli/analyze-options";
-import { eachRow, type Sheets } from "#cli/analyze-sheets";
+import { type Codes, createCodes, eachRow, type Sheets } from "#cli/analyze-sheets";
 
 /** One team's score of every sheet on a dimension; NaN where a sheet has too few answers. */
 export type SheetScores = Float64Array;
@@ -42,9 +42,13 @@ export function describeDimension(
     const agreement = withinGroupAgreementOfItems(variances, countPoints(scale));
     return scoreDimension(scores, scale, sheetScores[team].length - scores.length, agreement);
   };
-  const pooled = complete.sales.map((column, c) =>
-    joinColumns(column, complete.marketing[c] ?? new Uint16Array(0)),
-  );
+  const pooled = complete.sales.map((column, c) => {
+    const other = complete.marketing[c] as Codes;
+    const joined = createCodes(sheets.sales, column.length + other.length);
+    joined.set(column);
+    joined.set(other, column.length);
+    return joined;
+  });
   return {
     ...dimension,
     sheetScores,
@@ -89,14 +93,14 @@ function scoreSheets(sheets: Sheets, columns: readonly number[], scale: Scale): 
 }
 
 /** The codes of the sheets on which every question of the dimension is answered, question by question. */
-function completeColumns(sheets: Sheets, columns: readonly number[]): Uint16Array[] {
-  const kept = columns.map(() => new Uint16Array(sheets.rows));
+function completeColumns(sheets: Sheets, columns: readonly number[]): Codes[] {
+  const kept = columns.map(() => createCodes(sheets, sheets.rows));
   let n = 0;
   eachRow(sheets, (block, from) => {
     for (let c = 0; c < columns.length; c++) {
       const code = block[from + (columns[c] as number)] as number;
       if (code === 0) return;
-      (kept[c] as Uint16Array)[n] = code;
+      (kept[c] as Codes)[n] = code;
     }
     n++;
   });
@@ -107,11 +111,4 @@ function completeColumns(sheets: Sheets, columns: readonly number[]): Uint16Arra
 function completeScores(columns: readonly SheetScores[]): Float64Array[] {
   const has = (sheet: number) => columns.every((column) => !Number.isNaN(column[sheet]));
   return columns.map((column) => column.filter((_, sheet) => has(sheet)));
-}
-
-function joinColumns(first: Uint16Array, second: Uint16Array): Uint16Array {
-  const joined = new Uint16Array(first.length + second.length);
-  joined.set(first);
-  joined.set(second, first.length);
-  return joined;
 }
