@@ -37,8 +37,27 @@ export const auditEn = {
     "member.role-changed": (detail: Detail) => `made ${text(detail.name)} ${place(detail)}`,
     "member.removed": (detail: Detail) => `removed ${text(detail.name)} (${place(detail)})`,
     "member.password-changed": () => "changed their password",
+    "wave.created": (detail: Detail) => `drafted the wave ${named(detail)}`,
+    "wave.changed": (detail: Detail) => `changed the draft ${named(detail)} (${list(rest(detail))})`,
+    "wave.deleted": (detail: Detail) => `deleted the draft ${named(detail)}`,
+    "wave.launched": (detail: Detail) => `launched the wave ${named(detail)}`,
+    "wave.started": (detail: Detail) => `opened the wave ${named(detail)} for answers`,
+    "wave.extended": (detail: Detail) => `extended the wave ${named(detail)} to ${text(detail.to)}`,
+    "wave.reminded": (detail: Detail) => `sent reminder ${text(detail.round)} of the wave ${named(detail)}`,
+    "wave.closed-early": (detail: Detail) => `closed the wave ${named(detail)} early`,
+    "wave.closed": (detail: Detail) => `closed the wave ${named(detail)} on its date`,
+    "wave.cancelled": (detail: Detail) =>
+      `cancelled the wave ${named(detail)} and destroyed its box and keys`,
+    "invitation.sent-again": () => "sent mails in doubt again",
+    "invitation.address-corrected": (detail: Detail) => `corrected the mail address of ${text(detail.name)}`,
   } as Record<string, (detail: Detail) => string>,
 };
+
+const named = (detail: Detail) => `“${text(detail.name)}”`;
+
+function rest({ waveId: _waveId, name: _name, ...detail }: Detail): Detail {
+  return detail;
+}
 
 function place(detail: Detail): string {
   return detail.role === "lead" ? `lead of ${text(detail.team)}` : text(detail.role);

@@ -9,6 +9,7 @@ import { peopleEn } from "./people.en";
 import { questionsEn } from "./questions.en";
 import { resultsEn } from "./results.en";
 import { surveysEn } from "./surveys.en";
+import { trendEn } from "./trend.en";
 import { wavesEn } from "./waves.en";
 
 /**
@@ -27,6 +28,7 @@ export const en = {
   surveys: surveysEn,
   waves: wavesEn,
   results: resultsEn,
+  trend: trendEn,
   demo: demoEn,
   product: {
     name: "Parallax",

@@ -6,7 +6,7 @@ export const mailEn = {
       `${organization}: how do ${sales} and ${marketing} work together?`,
     opening: (organization: string, sales: string, marketing: string) =>
       `${organization} is asking everybody in ${sales} and ${marketing} the same questions about how the two teams understand each other and work together. We would like to know how you see it.`,
-    duration: { core: "It takes about four minutes.", full: "It takes eight to nine minutes." },
+    duration: (minutes: number) => `It takes about ${minutes} minutes.`,
     closing: (date: string) => `You can answer until ${date}.`,
     button: "Open the survey",
   },
@@ -20,6 +20,11 @@ export const mailEn = {
   promise: (least: number) =>
     `What happens with your answers: they are sealed in your browser before they are sent. Nobody who uses this product can see what you answered, neither your manager nor whoever started the survey. Whoever runs the server could. Results are shown only for groups of at least ${least} people.`,
   link: "The link is yours alone, so please do not pass it on. Opening it changes nothing: your ballot is taken only when you press the button on the page.",
+  test: {
+    subject: (subject: string) => `Test: ${subject}`,
+    body: "This is a test. The button below leads to the page on anonymity; in an invitation it leads to the survey.",
+    foot: (organization: string) => `You asked for this mail as an owner of ${organization}.`,
+  },
   cancellation: {
     subject: (wave: string) => `Cancelled: ${wave}`,
     body: (organization: string, wave: string) =>

@@ -3,6 +3,7 @@ import type { Team } from "#app/core/vocabulary";
 import { createInvitations } from "#app/features/invitations/invite-people.server";
 import type { Platform } from "#app/platform/platform.server";
 import { organization, person, wave } from "#db/schema";
+import { questionSetOf } from "#tests/helpers/responses";
 
 export type InvitedWave = { organizationId: string; waveId: string };
 
@@ -32,7 +33,7 @@ export async function createInvitedWave(
       plan: {},
       state: "open",
       closesAt: new Date("2026-03-20T17:00:00Z"),
-      questionSet: { form: "full" },
+      questionSet: questionSetOf(),
       manifest: JSON.stringify({ reminders: "everyone", thresholds: { answers: 7 } }),
       ...changes,
     })

@@ -1,7 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { QuestionSet } from "#app/core/question-set";
+import { measureLength } from "#app/features/surveys/duration";
 import { en } from "#app/locales/en";
 import { isMailAddress, type Message } from "#app/platform/mail.server";
-import type { Platform } from "#app/platform/platform.server";
+import { type Platform, remember } from "#app/platform/platform.server";
 import { formatInvitationLink } from "#app/protocol/invitation-link";
 import { formatDateTime } from "#app/ui/dates";
 import { composeLetter, type Letter } from "#app/ui/letter";
@@ -21,7 +23,8 @@ export async function renderMail(platform: Platform, queued: QueuedMail): Promis
   const wanted = queued.kind === "cancellation" ? "cancelled" : "open";
   if (facts === null || facts.state !== wanted) return { ok: false, reason: "ended" };
   if (facts.email === null || !isMailAddress(facts.email)) return { ok: false, reason: "no_address" };
-  const { subject, letter } = writeLetter(platform, queued, facts);
+  const minutes = await getMinutes(platform, queued);
+  const { subject, letter } = writeLetter(platform, queued, { ...facts, minutes });
   return {
     ok: true,
     message: {
@@ -34,7 +37,7 @@ export async function renderMail(platform: Platform, queued: QueuedMail): Promis
   };
 }
 
-type Facts = NonNullable<Awaited<ReturnType<typeof readFacts>>>;
+type Facts = NonNullable<Awaited<ReturnType<typeof readFacts>>> & { minutes: number };
 
 async function readFacts(db: Db, queued: QueuedMail) {
   const [facts] = await db
@@ -46,7 +49,6 @@ async function readFacts(db: Db, queued: QueuedMail) {
       state: wave.state,
       wave: wave.name,
       closesAt: wave.closesAt,
-      form: sql<"core" | "full" | null>`${wave.questionSet}->>'form'`,
       reminders: sql<"everyone" | "unclaimed" | null>`${wave.manifest}::jsonb->>'reminders'`,
       least: sql<number>`coalesce((${wave.manifest}::jsonb#>>'{thresholds,answers}')::int, 5)`,
       organization: organization.name,
@@ -65,6 +67,21 @@ async function readFacts(db: Db, queued: QueuedMail) {
   return facts === undefined ? null : { ...facts, name: facts.name ?? "" };
 }
 
+/** The questions are frozen, so how long they take is worked out once a wave. */
+async function getMinutes(platform: Platform, { organizationId, waveId }: QueuedMail): Promise<number> {
+  const known = remember(platform, "minutes of waves", () => new Map<string, number>());
+  const found = known.get(waveId);
+  if (found !== undefined) return found;
+  const [row] = await platform.db
+    .select({ questionSet: wave.questionSet })
+    .from(wave)
+    .where(and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)));
+  const { minutes } = measureLength(row?.questionSet as QuestionSet);
+  if (known.size >= 100) known.clear();
+  known.set(waveId, minutes);
+  return minutes;
+}
+
 function writeLetter(
   platform: Platform,
   queued: QueuedMail,
@@ -80,14 +97,13 @@ function writeLetter(
   const { organization: name, sales, marketing } = facts;
   const subject = words.invitation.subject(name, sales, marketing);
   const reminder = queued.kind === "reminder";
-  const duration = words.invitation.duration[facts.form ?? "core"];
   const until = facts.closesAt
     ? ` ${words.invitation.closing(formatDateTime(facts.closesAt, facts.timeZone))}`
     : "";
   const paragraphs = [
     ...(reminder ? [words.reminder[facts.reminders ?? "everyone"]] : []),
     words.invitation.opening(name, sales, marketing),
-    `${duration}${until}`,
+    `${words.invitation.duration(facts.minutes)}${until}`,
     words.promise(facts.least),
     words.link,
   ];

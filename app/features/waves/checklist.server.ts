@@ -1,10 +1,9 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { buildPowerNote, type PowerNote } from "#app/core/power";
-import { listOpenQuestions, listRatedQuestions, type QuestionSet } from "#app/core/question-set";
 import { findWeakThresholds } from "#app/core/thresholds";
 import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { countPeople } from "#app/features/people/roster.server";
-import { estimateMinutes } from "#app/features/surveys/duration";
+import { measureLength, type SurveyLength } from "#app/features/surveys/duration";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
@@ -23,7 +22,7 @@ type Line<Facts> = { state: State } & Facts;
 
 /** A draft's lines, each ready, ready with a note, or saying what is missing. */
 export type Checklist = {
-  questions: Line<{ rated: number; open: number; minutes: number }>;
+  questions: Line<SurveyLength>;
   people: Line<{ count: ByTeam<number>; tooFew: Team[]; few: Team[] }>;
   anonymity: Line<{ custodyConfirmed: boolean }>;
   dates: Line<{ problem: "none" | "not_set" | "closes_in_past" | "closes_before_opening" }>;
@@ -47,7 +46,10 @@ export async function getChecklist(
 ): Promise<Checklist> {
   const count = await countPeople(db, organizationId);
   const lines = {
-    questions: describeQuestions(await getQuestionSet(db, organizationId, draft.surveyId)),
+    questions: {
+      state: "ready" as const,
+      ...measureLength(await getQuestionSet(db, organizationId, draft.surveyId)),
+    },
     people: describePeople(count),
     anonymity: describeAnonymity(draft),
     dates: describeDates(draft, now()),
@@ -58,15 +60,6 @@ export async function getChecklist(
   };
   const ready = Object.values(lines).every(({ state }) => state !== "missing");
   return { ...lines, power: buildPowerNote(count, EXPECTED_RESPONSE), ready };
-}
-
-function describeQuestions(set: QuestionSet): Checklist["questions"] {
-  return {
-    state: "ready",
-    rated: listRatedQuestions(set).length,
-    open: listOpenQuestions(set).length,
-    minutes: estimateMinutes(set),
-  };
 }
 
 function describePeople(count: ByTeam<number>): Checklist["people"] {

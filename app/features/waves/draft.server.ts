@@ -69,7 +69,11 @@ export async function deleteDraft(db: Db, id: WaveId, by: By): Promise<{ ok: tru
 
 async function changeDraft(db: Db, id: WaveId, change: Change, by: By): Promise<{ ok: true } | Refusal> {
   return db.transaction(async (tx) => {
-    const [before] = await tx.select({ plan: wave.plan }).from(wave).where(isDraft(id)).for("update");
+    const [before] = await tx
+      .select({ name: wave.name, plan: wave.plan })
+      .from(wave)
+      .where(isDraft(id))
+      .for("update");
     if (before === undefined) return refuseByState(tx, id);
     const plan = { ...parsePlan(before.plan), ...change.plan };
     await tx
@@ -77,7 +81,7 @@ async function changeDraft(db: Db, id: WaveId, change: Change, by: By): Promise<
       .set({ ...change, plan })
       .where(isDraft(id));
     const { plan: planned, ...columns } = change;
-    await recordChange(tx, id, "wave.changed", { ...columns, ...planned }, by);
+    await recordChange(tx, id, "wave.changed", { name: before.name, ...columns, ...planned }, by);
     return { ok: true };
   });
 }

@@ -24,11 +24,11 @@ export async function closeWave(
       .update(wave)
       .set({ state: "closed", closedAt: by.now })
       .where(and(isWave(id), eq(wave.state, "open"), due))
-      .returning({ id: wave.id });
+      .returning({ name: wave.name });
     if (closed === undefined) return refuseByState(tx, id);
     await endClaims(tx, id);
     await enqueueWaveJob(tx, id, WAVE_JOBS.openBox, by.now);
-    await recordAct(tx, id, when === "now" ? "wave.closed-early" : "wave.closed", {}, by);
+    await recordAct(tx, id, when === "now" ? "wave.closed-early" : "wave.closed", closed, by);
     return { ok: true };
   });
   if (result.ok) forgetSigners(platform, id.waveId);
@@ -57,7 +57,7 @@ export async function extendWave(
     const timeZone = await getTimeZone(tx, id.organizationId);
     const dates = { opensAt: open.openedAt ?? by.now, closesAt };
     await enqueueLaterClose(tx, id, { reminders, dates, timeZone }, by.now);
-    await recordAct(tx, id, "wave.extended", { from: before, to: closesAt }, by);
+    await recordAct(tx, id, "wave.extended", { name: open.name, from: before, to: closesAt }, by);
     return { ok: true };
   });
 }
@@ -70,7 +70,7 @@ export async function cancelWave(platform: Platform, id: WaveId, by: By): Promis
   const result = await platform.db.transaction(async (tx): Promise<{ ok: true } | Refusal> => {
     const launched = and(eq(wave.state, "draft"), isNotNull(wave.manifestHash));
     const [before] = await tx
-      .select({ state: wave.state })
+      .select({ name: wave.name, state: wave.state })
       .from(wave)
       .where(and(isWave(id), or(eq(wave.state, "open"), launched)))
       .for("update");
@@ -84,7 +84,7 @@ export async function cancelWave(platform: Platform, id: WaveId, by: By): Promis
     if (before.state === "open")
       await enqueueCancellationMails(tx, id, { runAt: by.now, perHour: platform.env.MAIL_PER_HOUR });
     await enqueueWaveJob(tx, id, WAVE_JOBS.destroyKeys, by.now);
-    await recordAct(tx, id, "wave.cancelled", {}, by);
+    await recordAct(tx, id, "wave.cancelled", { name: before.name }, by);
     return { ok: true };
   });
   if (result.ok) {

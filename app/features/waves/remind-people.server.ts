@@ -36,7 +36,7 @@ export async function sendPlannedReminder(platform: Platform, id: WaveId, key: s
   });
 }
 
-type Round = { number: number; to: "everyone" | "unclaimed" };
+type Round = { name: string; number: number; to: "everyone" | "unclaimed" };
 
 async function takeRound(tx: Db, id: WaveId, sentBefore: number | null): Promise<Round | null> {
   const [taken] = await tx
@@ -50,8 +50,9 @@ async function takeRound(tx: Db, id: WaveId, sentBefore: number | null): Promise
         sentBefore === null ? undefined : eq(wave.remindersSent, sentBefore),
       ),
     )
-    .returning({ number: wave.remindersSent, plan: wave.plan });
-  return taken === undefined ? null : { number: taken.number, to: parsePlan(taken.plan).reminders.to };
+    .returning({ name: wave.name, number: wave.remindersSent, plan: wave.plan });
+  if (taken === undefined) return null;
+  return { name: taken.name, number: taken.number, to: parsePlan(taken.plan).reminders.to };
 }
 
 /** The log says that a reminder was sent, never to whom or to how many: with a policy of `unclaimed` that would be participation. */
@@ -59,7 +60,7 @@ async function queueRound(platform: Platform, tx: Db, id: WaveId, round: Round, 
   const { organizationId, waveId } = id;
   const shape = { runAt: by.now, perHour: platform.env.MAIL_PER_HOUR };
   await enqueueReminderMails(tx, id, { round: round.number, to: round.to }, shape);
-  const detail = { waveId, round: round.number };
+  const detail = { waveId, name: round.name, round: round.number };
   await recordEvent(tx, { organizationId, actor: by.actor, kind: "wave.reminded", detail, at: by.now });
 }
 

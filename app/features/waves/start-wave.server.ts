@@ -30,11 +30,11 @@ export async function startWave(
           lte(wave.opensAt, by.now),
         ),
       )
-      .returning({ id: wave.id });
+      .returning({ name: wave.name });
     if (started === undefined) return refuseByState(tx, id);
     await cancelJob(tx, WAVE_JOBS.start, waveId);
     await enqueueInvitationMails(tx, id, { runAt: by.now, perHour: platform.env.MAIL_PER_HOUR });
-    const detail = { waveId };
+    const detail = { waveId, name: started.name };
     await recordEvent(tx, { organizationId, actor: by.actor, kind: "wave.started", detail, at: by.now });
     return { ok: true };
   });

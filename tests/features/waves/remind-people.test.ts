@@ -42,8 +42,11 @@ databaseTest("the log of a reminder tells neither whom it reached nor how many",
   await sendReminder(platform, id, 0, { ...ada, now: platform.now() });
   expect(await db.select().from(mail)).toHaveLength(2);
   const [logged] = await db.select().from(event);
-  expect(logged).toMatchObject({ kind: "wave.reminded", detail: { waveId: id.waveId, round: 1 } });
-  expect(Object.keys(logged?.detail as object)).toHaveLength(2);
+  expect(logged).toMatchObject({
+    kind: "wave.reminded",
+    detail: { waveId: id.waveId, name: "2026", round: 1 },
+  });
+  expect(Object.keys(logged?.detail as object)).toHaveLength(3);
 });
 
 databaseTest(

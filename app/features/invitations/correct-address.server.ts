@@ -1,0 +1,113 @@
+import { and, eq, isNull, ne } from "drizzle-orm";
+import { recordEvent } from "#app/features/audit/record-event.server";
+import { isMailAddress } from "#app/platform/mail.server";
+import type { Platform } from "#app/platform/platform.server";
+import type { Db } from "#db/client.server";
+import { invitation, mail, person, retiredToken, wave } from "#db/schema";
+import { hashToken, openTokenMaker } from "./tokens.server";
+
+type Correction = {
+  organizationId: string;
+  waveId: string;
+  invitationId: string;
+  email: string;
+  actor: `user:${string}`;
+  now: Date;
+};
+type Refusal = { ok: false; reason: "invalid" | "not_bounced" | "claimed" | "taken" };
+type Bounced = { invitation: typeof invitation.$inferSelect; name: string; mailId: string };
+
+/**
+ * Gives a refused invitation another address: the old link dies, a new one is sent. Only while no ballot was taken
+ * with it, so that nobody can be given somebody else's vote afterwards.
+ */
+export async function correctAddress(
+  platform: Platform,
+  correction: Correction,
+): Promise<{ ok: true; name: string } | Refusal> {
+  const { organizationId, waveId, actor, now } = correction;
+  const email = correction.email.trim().toLowerCase();
+  if (!isMailAddress(email)) return { ok: false, reason: "invalid" };
+  const emailKey = platform.keys.hashAddress(organizationId, email);
+  return platform.db.transaction(async (tx) => {
+    const bounced = await lockBounced(tx, correction);
+    if (bounced === null) return { ok: false, reason: "not_bounced" };
+    const isTheirs = and(
+      eq(person.organizationId, organizationId),
+      eq(person.id, bounced.invitation.personId),
+    );
+    const [other] = await tx
+      .select({ id: person.id })
+      .from(person)
+      .where(
+        and(
+          eq(person.organizationId, organizationId),
+          eq(person.emailKey, emailKey),
+          ne(person.id, bounced.invitation.personId),
+        ),
+      );
+    if (other !== undefined) return { ok: false, reason: "taken" };
+    if (!(await renewLink(platform, tx, bounced.invitation))) return { ok: false, reason: "claimed" };
+    await tx.update(person).set({ email, emailKey }).where(isTheirs);
+    await tx
+      .update(mail)
+      .set({ status: "queued", runAt: now, deferrals: 0, lastError: null })
+      .where(eq(mail.id, bounced.mailId));
+    const detail = { waveId, name: bounced.name };
+    await recordEvent(tx, { organizationId, actor, kind: "invitation.address-corrected", detail, at: now });
+    return { ok: true, name: bounced.name };
+  });
+}
+
+/** The refused mail of an open wave's invitation, held until the transaction ends. */
+async function lockBounced(tx: Db, correction: Correction): Promise<Bounced | null> {
+  const { organizationId, waveId, invitationId } = correction;
+  const [refused] = await tx
+    .select({ id: mail.id })
+    .from(mail)
+    .where(
+      and(
+        eq(mail.organizationId, organizationId),
+        eq(mail.waveId, waveId),
+        eq(mail.invitationId, invitationId),
+        eq(mail.round, 0),
+        eq(mail.status, "bounced"),
+      ),
+    )
+    .for("update");
+  if (refused === undefined) return null;
+  const [found] = await tx
+    .select({ invitation, name: person.name })
+    .from(invitation)
+    .innerJoin(
+      person,
+      and(eq(person.organizationId, invitation.organizationId), eq(person.id, invitation.personId)),
+    )
+    .innerJoin(
+      wave,
+      and(
+        eq(wave.organizationId, invitation.organizationId),
+        eq(wave.id, invitation.waveId),
+        eq(wave.state, "open"),
+      ),
+    )
+    .where(and(eq(invitation.organizationId, organizationId), eq(invitation.id, invitationId)));
+  return found === undefined ? null : { ...found, mailId: refused.id };
+}
+
+/** A new generation of the token; whoever opens the old link is told that it was replaced. */
+async function renewLink(platform: Platform, tx: Db, old: Bounced["invitation"]): Promise<boolean> {
+  const { organizationId, waveId, id } = old;
+  const generation = old.generation + 1;
+  const tokenHash = hashToken(openTokenMaker(platform.keys, waveId)(id, generation));
+  const renewed = await tx
+    .update(invitation)
+    .set({ generation, tokenHash })
+    .where(
+      and(eq(invitation.organizationId, organizationId), eq(invitation.id, id), isNull(invitation.claimHash)),
+    )
+    .returning({ id: invitation.id });
+  if (renewed.length === 0) return false;
+  await tx.insert(retiredToken).values({ organizationId, waveId, tokenHash: old.tokenHash });
+  return true;
+}

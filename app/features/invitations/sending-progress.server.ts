@@ -1,0 +1,56 @@
+import { and, asc, count, eq } from "drizzle-orm";
+import type { Db } from "#db/client.server";
+import { invitation, mail, person } from "#db/schema";
+
+type Wave = { organizationId: string; waveId: string };
+
+/** What became of the invitations' mails. Reminders are never counted: with `unclaimed` their number is participation. */
+export type SendingProgress = { queued: number; accepted: number; bounced: number; inDoubt: number };
+
+export type BouncedMail = { invitationId: string; name: string; email: string; reason: string };
+
+const SHOWN = 100;
+
+export async function getSendingProgress(db: Db, wave: Wave): Promise<SendingProgress> {
+  const rows = await db
+    .select({ status: mail.status, n: count() })
+    .from(mail)
+    .where(isFirstRound(wave))
+    .groupBy(mail.status);
+  const countOf = (...statuses: string[]) =>
+    rows.filter(({ status }) => statuses.includes(status)).reduce((sum, { n }) => sum + n, 0);
+  return {
+    queued: countOf("queued", "sending", "transmitting"),
+    accepted: countOf("accepted"),
+    bounced: countOf("bounced"),
+    inDoubt: countOf("in_doubt"),
+  };
+}
+
+/** The first hundred refused addresses, with the codes of the mail server's answer. */
+export async function listBouncedMails(db: Db, wave: Wave): Promise<BouncedMail[]> {
+  const rows = await db
+    .select({
+      invitationId: mail.invitationId,
+      name: person.name,
+      email: person.email,
+      reason: mail.lastError,
+    })
+    .from(mail)
+    .innerJoin(
+      invitation,
+      and(eq(invitation.organizationId, mail.organizationId), eq(invitation.id, mail.invitationId)),
+    )
+    .innerJoin(
+      person,
+      and(eq(person.organizationId, invitation.organizationId), eq(person.id, invitation.personId)),
+    )
+    .where(and(isFirstRound(wave), eq(mail.status, "bounced")))
+    .orderBy(asc(person.name), asc(person.id))
+    .limit(SHOWN);
+  return rows.map((row) => ({ ...row, email: row.email ?? "", reason: row.reason ?? "" }));
+}
+
+function isFirstRound({ organizationId, waveId }: Wave) {
+  return and(eq(mail.organizationId, organizationId), eq(mail.waveId, waveId), eq(mail.round, 0));
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { en } from "#app/locales/en";
+import type { Platform } from "#app/platform/platform.server";
+import { composeLetter } from "#app/ui/letter";
+
+/** Sends a member a mail in the form of an invitation, with no link to a ballot in it: does mail arrive? */
+export async function sendTestMail(
+  platform: Platform,
+  to: { name: string; address: string },
+  names: { organization: string; sales: string; marketing: string; least: number },
+): Promise<{ ok: true } | { ok: false; said: string }> {
+  const words = en.mail;
+  const { organization, sales, marketing } = names;
+  const subject = words.test.subject(words.invitation.subject(organization, sales, marketing));
+  const letter = composeLetter({
+    greeting: words.greeting(to.name),
+    paragraphs: [
+      words.test.body,
+      words.invitation.opening(organization, sales, marketing),
+      words.promise(names.least),
+      words.link,
+    ],
+    button: { label: words.invitation.button, href: `${platform.env.BASE_URL}/anonymity` },
+    foot: words.test.foot(organization),
+  });
+  try {
+    await platform.mail.send({ id: randomUUID(), to, subject, ...letter });
+    return { ok: true };
+  } catch (error) {
+    if (error instanceof Error) return { ok: false, said: error.message.split("\n")[0] ?? "" };
+    throw error;
+  }
+}
