@@ -6,9 +6,7 @@ import { ErrorPage } from "./ui/error-page";
 import { useNonce } from "./ui/nonce";
 import theme from "./ui/theme.css?url";
 
-export const links: LinksFunction = () => [
-  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
-];
+export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
 
 export const meta: MetaFunction = () => [{ title: en.product.name }];
 
