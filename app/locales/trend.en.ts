@@ -1,0 +1,99 @@
+import type { ChangeLabel } from "#app/core/trends";
+
+const changes: Record<Exclude<ChangeLabel, "no_detectable_change">, string> = {
+  improved: "improved",
+  worsened: "worsened",
+};
+
+/** A survey over the years. */
+export const trendEn = {
+  title: "Over the years",
+  results: (wave: string) => `Results ${wave}`,
+  survey: "The survey",
+  lead: (waves: number) =>
+    `${waves} waves side by side. Nobody's answers are linked between the years, so the tests here are careful ones: a real change has to be a little larger to show.`,
+  one: {
+    title: "One wave so far",
+    body: "With the second wave you see here what changed, and whether the gaps closed. A year apart is usual; at least 90 days are needed.",
+  },
+  none: {
+    title: "No results yet",
+    body: "The first released wave becomes the baseline that later ones are held against.",
+  },
+  baseline: {
+    label: "Compare with",
+    hint: "The baseline wave",
+    show: "Compare",
+    option: (wave: string, closed: string) => `${wave} (closed ${closed})`,
+  },
+  leftOut: (wave: string) => `${wave} is left out: it closed less than 90 days before the wave after it.`,
+  index: {
+    title: "Alignment index",
+    improved: (points: string, wave: string, range: string) =>
+      `The index rose by ${points} points since ${wave} (${range}).`,
+    worsened: (points: string, wave: string, range: string) =>
+      `The index fell by ${points} points since ${wave} (${range}).`,
+    same: (wave: string, half: string) => `No detectable change of the index since ${wave} (±${half}).`,
+    none: "The index cannot be compared between these waves.",
+    one: "One wave has an index so far.",
+    chart: "The Alignment Index of every wave with its interval.",
+    name: "Index",
+  },
+  gaps: {
+    title: "The gaps, then and now",
+    explained: (then: string, now: string) =>
+      `The gap of every dimension in ${then} and in ${now}, on the statements that both waves asked. Nearer to 0 is closer together.`,
+    chart: (then: string, now: string) => `The gap in every dimension in ${then} and ${now}.`,
+    finding: (narrowed: number, widened: number, wave: string) => {
+      const count = (n: number) => (n === 1 ? "One gap" : `${n} gaps`);
+      if (narrowed === 0 && widened === 0) return `No gap changed detectably since ${wave}.`;
+      if (widened === 0) return `${count(narrowed)} narrowed since ${wave}, none widened.`;
+      if (narrowed === 0) return `${count(widened)} widened since ${wave}, none narrowed.`;
+      return `${count(narrowed)} narrowed since ${wave}, ${widened} widened.`;
+    },
+    positive: (sales: string, marketing: string) =>
+      `Left of 0 ${marketing} is more favourable, right of 0 ${sales} is.`,
+    inWave: (wave: string) => `Gap ${wave}`,
+    change: "Change of the gap",
+  },
+  dimensions: {
+    title: "Dimensions",
+    explained: "Both teams in every wave, with 95 % intervals.",
+    chart: (dimension: string, sales: string, marketing: string) =>
+      `${dimension}: ${sales} and ${marketing} over the waves.`,
+    column: "Dimension",
+  },
+  statements: {
+    title: "Statements",
+    explained:
+      "What changed in single statements since the baseline. With fewer than 40 answers in a team, rely on the dimensions and the index.",
+    column: "Statement",
+    table: "All statements as a table",
+  },
+  change: {
+    team: (team: string, word: string, points: string, range: string) =>
+      `${team} ${word} by ${points} (${range})`,
+    words: changes,
+    none: (half: string) => `no detectable change (±${half})`,
+    teamNone: (team: string, half: string) => `${team}: no detectable change (±${half})`,
+    narrowed: "narrowed",
+    widened: "widened",
+    gapNarrowed: (points: string) => `The gap narrowed by ${points} points.`,
+    gapWidened: (points: string) => `The gap widened by ${points} points.`,
+    gapSame: (half: string) => `No detectable change of the gap (±${half}).`,
+    since: (wave: string) => `Since ${wave}`,
+  },
+  wave: "Wave",
+  gap: "Gap",
+  broken: "new wording",
+  brokenNote: "The line breaks where what was asked changed: before and after are not comparable.",
+  recomputed: (waves: string) =>
+    `Recomputed for ${waves}: only the statements that all waves asked, so the figure differs from the one released then.`,
+  match: {
+    title: "What was asked differently",
+    broken: "New wording, so the line begins anew",
+    added: "New",
+    removed: "No longer asked",
+    none: "All statements were asked in the same words.",
+  },
+};

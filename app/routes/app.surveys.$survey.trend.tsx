@@ -1,0 +1,67 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requireMember } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { getTrendReport } from "#app/features/results/releases.server";
+import styles from "#app/features/results/results.css?url";
+import { TrendPage } from "#app/features/results/trend-page";
+import { getSurvey } from "#app/features/surveys/surveys.server";
+import { en } from "#app/locales/en";
+import { requireFound, requireId } from "#app/platform/http.server";
+import charts from "#app/ui/charts/charts.css?url";
+import { ErrorPage } from "#app/ui/error-page";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.trend;
+
+export const meta = () => titled(words.title);
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: charts },
+  { rel: "stylesheet", href: styles },
+];
+
+/** Open to every member: it is made of releases alone. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const { db } = context.platform;
+  const { organizationId } = member;
+  const surveyId = requireId(params.survey);
+  const { name } = requireFound(await getSurvey(db, organizationId, surveyId));
+  const baseline = new URL(request.url).searchParams.get("baseline");
+  return {
+    frame: memberFrame(member),
+    survey: { id: surveyId, name },
+    report: await getTrendReport(db, { organizationId, surveyId, baseline }),
+  };
+}
+
+export default function Trend() {
+  const { frame, survey, report } = useLoaderData<typeof loader>();
+  return (
+    <MemberPage
+      frame={frame}
+      title={words.title}
+      eyebrow={<Link to={`/app/surveys/${survey.id}`}>{survey.name}</Link>}
+      lead={report === null || report.trend.waves.length < 2 ? null : words.lead(report.trend.waves.length)}
+      actions={
+        report === null ? null : (
+          <Link className="button quiet" to={`/app/waves/${report.wave.id}/results`}>
+            {words.results(report.wave.name)}
+          </Link>
+        )
+      }
+    >
+      {report === null ? (
+        <div className="empty stack-tight">
+          <h2>{words.none.title}</h2>
+          <p>{words.none.body}</p>
+        </div>
+      ) : (
+        <TrendPage report={report} />
+      )}
+    </MemberPage>
+  );
+}
