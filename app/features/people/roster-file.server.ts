@@ -10,6 +10,8 @@ import { readLanguage, readName, readTeam } from "./roster-values";
 
 const MAX_ROW_CHARACTERS = 100_000;
 const ROWS_A_TURN = 1000;
+/** How many other lines with the same address a problem names. */
+const NAMED_LINES = 5;
 
 /** One person as a file names them; `lines` are all the lines with this address. */
 export type RosterEntry = {
@@ -54,7 +56,9 @@ export async function readRoster(
       if ("problems" in row) problems.push(...row.problems);
       else {
         const address = row.entry.email.toLowerCase();
-        byAddress.set(address, [...(byAddress.get(address) ?? []), row.entry]);
+        const same = byAddress.get(address);
+        if (same === undefined) byAddress.set(address, [row.entry]);
+        else same.push(row.entry);
       }
     }
   } catch (error) {
@@ -67,7 +71,7 @@ export async function readRoster(
   for (const same of byAddress.values()) {
     const merged = mergeEntries(same);
     if (merged !== null) entries.push(merged);
-    else problems.push(...same.flatMap((entry) => blameTeams(entry, same, columns)));
+    else for (const problem of blameTeams(same, columns)) problems.push(problem);
   }
   problems.sort((a, b) => a.line - b.line);
   return { ok: true, columns, rows, entries, problems };
@@ -80,11 +84,12 @@ async function* listRows(whole: string): AsyncGenerator<Row> {
   const text = whole.replace(/^\ufeff/, "");
   const hint = /^"?sep=(.)"?\s*?\r?\n/i.exec(text);
   const body = hint === null ? text : text.slice(hint[0].length);
-  const firstLine = /[^\r\n]*\S[^\r\n]*/.exec(body)?.[0] ?? "";
+  const lines = body.slice(0, 10_000).split(/\r\n|\r|\n/);
+  const header = lines.find((line) => line.trim() !== "") ?? "";
   let end = hint === null ? 0 : 1;
   let counted = -end;
   const parser = parse({
-    delimiter: hint?.[1] ?? findDelimiter(firstLine.slice(0, 10_000)),
+    delimiter: hint?.[1] ?? findDelimiter(header),
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     relax_quotes: true,
@@ -185,15 +190,14 @@ function mergeEntries(same: readonly RosterEntry[]): RosterEntry | null {
   };
 }
 
-function blameTeams(
-  entry: RosterEntry,
-  same: readonly RosterEntry[],
-  columns: RosterColumns | null,
-): RowProblem[] {
-  const line = entry.lines[0] ?? 0;
-  const lines = same.flatMap((other) => other.lines).filter((other) => other !== line);
-  const column = columns?.headers[columns.at.team ?? -1] ?? null;
-  return [
-    { line, column, value: quoteCell(entry.email), reason: { kind: "two_teams", lines: lines.slice(0, 5) } },
-  ];
+/** Every row of an address that stands with two teams is bad: none of them can be the right one by its place. */
+function blameTeams(same: readonly RosterEntry[], { headers, at }: RosterColumns): RowProblem[] {
+  const column = headers[at.team ?? -1] ?? null;
+  const first = same.flatMap((entry) => entry.lines).slice(0, NAMED_LINES + 1);
+  return same.flatMap((entry) =>
+    entry.lines.map((line) => {
+      const lines = first.filter((other) => other !== line).slice(0, NAMED_LINES);
+      return { line, column, value: quoteCell(entry.email), reason: { kind: "two_teams", lines } };
+    }),
+  );
 }
