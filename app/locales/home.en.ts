@@ -6,6 +6,7 @@ export const homeEn = {
     title: "Before the first answers",
     lead: "Four steps, in any order. Nobody is written to before you launch.",
     done: "done",
+    demo: "Rather look around first? Load the demo company",
     people: {
       title: "Bring in the people",
       todo: (sales: string, marketing: string) =>

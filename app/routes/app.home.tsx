@@ -36,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     name: member.name,
     timeZone: organization.timeZone,
     mayPrepare,
+    owner: role === "owner",
     people,
     names: { sales: organization.salesName, marketing: organization.marketingName },
     steps: listNextSteps({ role, people, surveyIds: surveys.map(({ id }) => id), waves, members }),
@@ -61,10 +62,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function HomePage() {
-  const { frame, name, timeZone, mayPrepare, people, names, steps, surveys } = useLoaderData<typeof loader>();
+  const { frame, name, timeZone, mayPrepare, owner, people, names, steps, surveys } =
+    useLoaderData<typeof loader>();
   return (
     <MemberPage frame={frame} title={words.greeting(name)}>
       {steps.length > 0 ? <NextStepsList steps={steps} people={people} names={names} /> : null}
+      {steps.length > 0 && owner ? (
+        <p>
+          <Link to="/app/demo">{words.steps.demo}</Link>
+        </p>
+      ) : null}
       {surveys.length > 0 ? (
         <section className="stack">
           <h2>{words.surveys}</h2>

@@ -28,6 +28,7 @@ const DOORS: Record<
   { loader?: Door; action?: Door; forms?: Record<string, string>[]; unreleased?: true }
 > = {
   "app.audit": { loader: "lead" },
+  "app.demo": { loader: "owner", action: "owner" },
   "app.home": { loader: "member" },
   "app.members": {
     loader: "owner",
@@ -77,6 +78,7 @@ const DOORS: Record<
     action: "owner",
     forms: [{ kind: "agreement", text: "A question of my own", dimension: "DH" }],
   },
+  "app.surveys.$survey.trend": { loader: "member" },
   "app.surveys.$survey_.preview": { loader: "member" },
   "app.surveys._index": { loader: "member" },
   "app.waves.$wave.results._index": { loader: "member" },
