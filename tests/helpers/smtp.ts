@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import { listenSmtp, type SmtpBehaviour } from "./smtp-server";
 
-export type { ReceivedMail } from "./smtp-server";
+export type { ReceivedMail, SmtpBehaviour } from "./smtp-server";
 
 /** A real SMTP server that ends with the test. */
 export async function startSmtp(behaviour: SmtpBehaviour = {}) {
