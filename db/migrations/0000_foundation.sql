@@ -336,6 +336,7 @@ CREATE UNIQUE INDEX "invitation_token_hash_index" ON "identity"."invitation" USI
 CREATE UNIQUE INDEX "invitation_organization_id_wave_id_person_id_index" ON "identity"."invitation" USING btree ("organization_id","wave_id","person_id");--> statement-breakpoint
 CREATE INDEX "member_user_id_index" ON "identity"."member" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_organization_id_email_key_index" ON "identity"."person" USING btree ("organization_id","email_key");--> statement-breakpoint
+CREATE INDEX "person_by_name" ON "identity"."person" USING btree ("organization_id",lower("name"),"id") WHERE "identity"."person"."removed_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "roster_draft_organization_id_user_id_index" ON "identity"."roster_draft" USING btree ("organization_id","user_id");--> statement-breakpoint
 CREATE INDEX "roster_draft_created_at_index" ON "identity"."roster_draft" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "retired_token_token_hash_index" ON "identity"."retired_token" USING btree ("token_hash");--> statement-breakpoint

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   index,
@@ -147,6 +148,9 @@ export const person = identity.table(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
     uniqueIndex().on(table.organizationId, table.emailKey),
+    index("person_by_name")
+      .on(table.organizationId, sql`lower(${table.name})`, table.id)
+      .where(sql`${table.removedAt} is null`),
   ],
 );
 
