@@ -33,7 +33,7 @@ export type TeamJson = {
 export type GapJson = { points: number; df: number | null; p_welch: number | null } & Limits;
 
 /** The team that does not see it. */
-export type DenialJson = `${"likely" | "possible"}_${Team}`;
+type DenialJson = `${"likely" | "possible"}_${Team}`;
 
 export type ItemJson = ByTeam<TeamJson> & {
   key: string;

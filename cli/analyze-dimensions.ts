@@ -11,7 +11,7 @@ import type { NamedDimension } from "#cli/analyze-options";
 import { type Codes, createCodes, eachRow, type Sheets } from "#cli/analyze-sheets";
 
 /** One team's score of every sheet on a dimension; NaN where a sheet has too few answers. */
-export type SheetScores = Float64Array;
+type SheetScores = Float64Array;
 
 /** A dimension of one wave, on the questions asked in it. */
 export type JointDimension = {

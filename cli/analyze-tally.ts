@@ -82,7 +82,7 @@ export function createSorter<Tally>(
 }
 
 /** Empty cells and NA are missing answers. */
-export function isMissing(cell: string): boolean {
+function isMissing(cell: string): boolean {
   return cell === "" || cell === "NA";
 }
 

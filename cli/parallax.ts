@@ -1,12 +1,9 @@
 import { suggestNearest } from "#cli/nearest";
 import type { Command } from "#cli/refusal";
 
-/** The commands by name; each is loaded only when it is asked for. */
-const COMMANDS: Record<string, { about: string; load: () => Promise<Command> }> = {
-  analyze: {
-    about: "compare two groups of any survey",
-    load: async () => (await import("#cli/analyze")).analyze,
-  },
+/** The commands: what each is for, and how to load it; it is loaded only when it is asked for. */
+const COMMANDS: Record<string, [about: string, load: () => Promise<Command>]> = {
+  analyze: ["compare two groups of any survey", async () => (await import("#cli/analyze")).analyze],
 };
 
 const io = {
@@ -17,9 +14,9 @@ const io = {
 /** Runs a command and sets the exit code; the process ends when everything is written. */
 async function runParallax([name, ...args]: string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name ?? "") ? COMMANDS[name as string] : undefined;
-  if (command) return (await command.load())(args, io);
+  if (command) return (await command[1]())(args, io);
   const width = Math.max(...Object.keys(COMMANDS).map((each) => each.length));
-  const list = Object.entries(COMMANDS).map(([each, { about }]) => `  ${each.padEnd(width)}  ${about}\n`);
+  const list = Object.entries(COMMANDS).map(([each, [about]]) => `  ${each.padEnd(width)}  ${about}\n`);
   const usage = `parallax COMMAND …\n\n${list.join("")}\nparallax COMMAND --help says more.\n`;
   if (name === "--help" || name === "help") {
     io.out(usage);
@@ -33,4 +30,6 @@ async function runParallax([name, ...args]: string[]): Promise<number> {
   return 2;
 }
 
+// A reader that stops early, such as head, is no error.
+process.stdout.on("error", () => process.exit());
 process.exitCode = await runParallax(process.argv.slice(2));

@@ -14,9 +14,9 @@ export type ReplyShare = { share: number; interval: Interval };
 export type BlindSpot = ReplyShare & { key: string; team: Team };
 
 /** From this share of "I don't know" on, a question is a blind spot of the team. */
-export const BLIND_SPOT_SHARE = 0.3;
+const BLIND_SPOT_SHARE = 0.3;
 /** From this share of "No such agreement exists" on, in either team, that is a finding. */
-export const NO_AGREEMENT_SHARE = 0.2;
+const NO_AGREEMENT_SHARE = 0.2;
 
 /** The blind spots of both teams, in the order of the questions. A withheld team is null. */
 export function findBlindSpots(

@@ -20,7 +20,7 @@ export type DenialKind = "denial" | "known_dispute" | "gap_of_denial_kind";
 export type Denial = { team: Team; strength: "likely" | "possible"; kind: DenialKind };
 
 /** Below this many answers in either team "possible" is not said: it would be chance in up to 5 % of questions. */
-export const POSSIBLE_DENIAL_MINIMUM = 10;
+const POSSIBLE_DENIAL_MINIMUM = 10;
 
 /**
  * Whether one team is fine where the other is unhappy.

@@ -34,9 +34,9 @@ export type TeamScore = {
 };
 
 /** A dimension score of a respondent is favourable from here up … */
-export const FAVOURABLE_DIMENSION = 62.5;
+const FAVOURABLE_DIMENSION = 62.5;
 /** … and unfavourable up to here. */
-export const UNFAVOURABLE_DIMENSION = 37.5;
+const UNFAVOURABLE_DIMENSION = 37.5;
 
 /**
  * Describes one team's answers to one question.

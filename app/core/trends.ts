@@ -14,7 +14,7 @@ export type ChangeLabel = "improved" | "worsened" | "no_detectable_change";
 export type GapChangeLabel = "narrowed" | "widened" | null;
 
 /** Smallest change worth a word, in points. */
-export const SMALLEST_CHANGE = 5;
+const SMALLEST_CHANGE = 5;
 
 /** A question or dimension in two waves; a dimension on the questions common to both. Null is a cell without answers. */
 export type WavePair = { key: string; before: ByTeam<Summary | null>; after: ByTeam<Summary | null> };
