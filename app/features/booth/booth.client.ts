@@ -122,4 +122,6 @@ sheet.replaceSync(css);
 document.adoptedStyleSheets = [sheet];
 const data = JSON.parse(document.getElementById("booth")?.dataset.booth ?? "null") as BoothData;
 openFrame(data);
+// another invitation opened in the same tab changes the fragment only
+addEventListener("hashchange", () => location.reload());
 void openBooth(data);

@@ -52,7 +52,6 @@ export function showLinkForm(data: BoothData): void {
         const fragment = pasted.slice(pasted.indexOf("#") + 1);
         if (pasted.includes(data.wave) && parseInvitationFragment(fragment) !== null) {
           location.hash = fragment;
-          location.reload();
           return;
         }
         problem.textContent = trouble.linkWrong;

@@ -29,7 +29,7 @@ export function showWelcome(visit: Visit): void {
     make(
       "div",
       { class: "row" },
-      makeButton(welcome.begin, () => begin(visit)),
+      makeButton(visit.draft.page >= 0 ? welcome.resume : welcome.begin, () => begin(visit)),
     ),
     data.mode === "booth"
       ? make(
