@@ -1,0 +1,67 @@
+import { Form } from "@remix-run/react";
+import type { ByTeam } from "#app/core/vocabulary";
+import { en } from "#app/locales/en";
+import { TextField } from "#app/ui/forms";
+import { DraftChecklist } from "./draft-checklist";
+import type { DraftPage } from "./wave-page.server";
+import type { Wave } from "./waves.server";
+
+const words = en.waves.draft;
+
+/** The page of a draft: its checklist, then its name and its end. */
+export function DraftView(props: {
+  wave: Pick<Wave, "name" | "surveyId" | "opensAt" | "closesAt" | "plan">;
+  page: DraftPage;
+  names: ByTeam<string>;
+  timeZone: string;
+  owner: boolean;
+  failed: { act: string; errors: Record<string, string> };
+}) {
+  const { wave, page, owner, failed } = props;
+  const { power: _power, ready, ...lines } = page.checklist;
+  const missing = Object.values(lines).filter(({ state }) => state === "missing").length;
+  return (
+    <>
+      <section className="stack">
+        <div className="stack-tight">
+          <h2>{words.title}</h2>
+          <p className="soft">{ready ? words.ready : words.missing(missing)}</p>
+          {owner ? null : <p className="soft">{words.readOnly}</p>}
+        </div>
+        <DraftChecklist {...props} />
+      </section>
+      {owner ? (
+        <section className="endings">
+          <details open={failed.act === "rename"}>
+            <summary>{words.rename}</summary>
+            <Form method="post" className="line-form stack" noValidate>
+              <TextField
+                label={en.waves.new.name}
+                hint={en.waves.new.nameHint}
+                name="name"
+                defaultValue={wave.name}
+                problem={failed.act === "rename" ? failed.errors.name : undefined}
+              />
+              <div>
+                <button type="submit" className="quiet" name="act" value="rename">
+                  {words.save}
+                </button>
+              </div>
+            </Form>
+          </details>
+          <details>
+            <summary>{words.remove}</summary>
+            <Form method="post" className="line-form stack">
+              <p>{words.removeLead}</p>
+              <div>
+                <button type="submit" className="danger" name="act" value="delete">
+                  {words.removeSure}
+                </button>
+              </div>
+            </Form>
+          </details>
+        </section>
+      ) : null}
+    </>
+  );
+}

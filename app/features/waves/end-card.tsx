@@ -1,0 +1,74 @@
+import { Form } from "@remix-run/react";
+import { en } from "#app/locales/en";
+import { TextField } from "#app/ui/forms";
+import type { WavePhase } from "./waves.server";
+
+const words = en.waves.end;
+
+/** Extending, closing early and cancelling, from the mildest to what cannot be undone at all. */
+export function EndCard(props: {
+  phase: WavePhase;
+  closes: string;
+  timeZone: string;
+  failed: { act: string; errors: Record<string, string> };
+}) {
+  const { phase, failed } = props;
+  const problemsOf = (act: string) => (failed.act === act ? failed.errors : {});
+  return (
+    <section className="card stack">
+      <h2>{words.title}</h2>
+      <div className="endings">
+        {phase === "open" ? (
+          <>
+            <details open={failed.act === "extend"}>
+              <summary>{words.extend}</summary>
+              <Form method="post" className="line-form stack" noValidate>
+                <TextField
+                  label={words.extendTo}
+                  hint={en.waves.dates.zone(props.timeZone)}
+                  type="datetime-local"
+                  name="closes"
+                  defaultValue={props.closes}
+                  problem={problemsOf("extend").closes}
+                />
+                <div>
+                  <button type="submit" className="quiet" name="act" value="extend">
+                    {words.extend}
+                  </button>
+                </div>
+              </Form>
+            </details>
+            <details>
+              <summary>{words.close}</summary>
+              <Form method="post" className="line-form stack">
+                <p>{words.closeLead}</p>
+                <div>
+                  <button type="submit" className="danger" name="act" value="close">
+                    {words.closeSure}
+                  </button>
+                </div>
+              </Form>
+            </details>
+          </>
+        ) : null}
+        <details open={failed.act === "cancel"}>
+          <summary>{words.cancel}</summary>
+          <Form method="post" className="line-form stack" noValidate>
+            <p>{words.cancelLead(phase === "open")}</p>
+            <TextField
+              label={words.cancelType}
+              name="name"
+              autoComplete="off"
+              problem={problemsOf("cancel").name}
+            />
+            <div>
+              <button type="submit" className="danger" name="act" value="cancel">
+                {words.cancelSure}
+              </button>
+            </div>
+          </Form>
+        </details>
+      </div>
+    </section>
+  );
+}

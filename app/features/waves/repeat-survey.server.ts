@@ -1,0 +1,29 @@
+import type { Db } from "#db/client.server";
+import { formatLocalTime } from "./local-time";
+import { suggestWaveName } from "./plan";
+import { type By, createWave, listWaves, type Wave } from "./waves.server";
+
+type SurveyId = { organizationId: string; surveyId: string };
+
+/** The wave that a new one follows, and the name that suggests itself. */
+export async function findPreviousWave(
+  db: Db,
+  { organizationId, surveyId }: SurveyId,
+  now: Date,
+  timeZone: string,
+): Promise<{ previous: Wave | null; suggested: string }> {
+  const previous = await findLast(db, { organizationId, surveyId });
+  const year = Number(formatLocalTime(now, timeZone).slice(0, 4));
+  return { previous, suggested: suggestWaveName(previous?.name ?? null, year) };
+}
+
+/** Drafts the next wave of a survey: the same questions, reminders and thresholds as the last one that was asked. */
+export async function repeatSurvey(db: Db, wish: SurveyId & { name: string } & By): Promise<{ id: string }> {
+  const previous = await findLast(db, wish);
+  return createWave(db, previous === null ? wish : { ...wish, previousWaveId: previous.id });
+}
+
+async function findLast(db: Db, { organizationId, surveyId }: SurveyId): Promise<Wave | null> {
+  const waves = await listWaves(db, organizationId, surveyId);
+  return waves.find(({ phase }) => !["draft", "scheduled", "cancelled"].includes(phase)) ?? null;
+}

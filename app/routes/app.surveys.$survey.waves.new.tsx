@@ -1,0 +1,80 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requireOwner } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { getSurvey } from "#app/features/surveys/surveys.server";
+import { findPreviousWave, repeatSurvey } from "#app/features/waves/repeat-survey.server";
+import { waveName } from "#app/features/waves/wave-form.server";
+import { en } from "#app/locales/en";
+import { readForm } from "#app/platform/form.server";
+import { requireFound, requireId } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { TextField } from "#app/ui/forms";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.waves.new;
+
+export const meta = () => titled(words.title);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const { db, now } = context.platform;
+  const id = { organizationId: member.organizationId, surveyId: requireId(params.survey) };
+  const survey = requireFound(await getSurvey(db, id.organizationId, id.surveyId));
+  const { previous, suggested } = await findPreviousWave(db, id, now(), member.organization.timeZone);
+  return {
+    frame: memberFrame(member),
+    survey: { id: survey.id, name: survey.name },
+    previous: previous?.name ?? null,
+    suggested,
+  };
+}
+
+const schema = z.object({ name: waveName });
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const { db, now } = context.platform;
+  const id = { organizationId: member.organizationId, surveyId: requireId(params.survey) };
+  requireFound(await getSurvey(db, id.organizationId, id.surveyId));
+  const read = await readForm(request, schema);
+  if (!read.ok) return read.failure;
+  const by = { actor: `user:${member.userId}` as const, now: now() };
+  const made = await repeatSurvey(db, { ...id, name: read.values.name, ...by });
+  throw redirect(`/app/waves/${made.id}`);
+}
+
+export default function NewWavePage() {
+  const { frame, survey, previous, suggested } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <MemberPage
+      frame={frame}
+      title={previous === null ? words.title : words.repeatTitle(survey.name)}
+      eyebrow={<Link to={`/app/surveys/${survey.id}`}>{survey.name}</Link>}
+      lead={previous === null ? words.lead : words.repeatLead(previous)}
+    >
+      <Form method="post" className="card stack" noValidate>
+        <TextField
+          label={words.name}
+          hint={words.nameHint}
+          name="name"
+          defaultValue={failed?.typed.name ?? suggested}
+          problem={failed?.errors.name}
+          maxLength={60}
+          required
+        />
+        <div className="row">
+          <button type="submit">{words.create}</button>
+          <Link className="button quiet" to={`/app/surveys/${survey.id}`}>
+            {words.cancel}
+          </Link>
+        </div>
+      </Form>
+    </MemberPage>
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { requireOwner } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { LaunchSummary } from "#app/features/waves/launch-summary";
+import { launchWave } from "#app/features/waves/launch-wave.server";
+import { saySentence } from "#app/features/waves/refusal-sentence";
+import { loadDraftPage } from "#app/features/waves/wave-page.server";
+import styles from "#app/features/waves/waves.css?url";
+import { getWave } from "#app/features/waves/waves.server";
+import { en } from "#app/locales/en";
+import { formFailure, requireFound, requireId } from "#app/platform/http.server";
+import { formatDateTime } from "#app/ui/dates";
+import { ErrorPage } from "#app/ui/error-page";
+import { FormProblem } from "#app/ui/forms";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.waves.launch;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titled(words.title(data?.wave.name ?? ""));
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const { platform } = context;
+  const { organizationId, organization } = member;
+  const waveId = requireId(params.wave);
+  const wave = requireFound(await getWave(platform.db, { organizationId, waveId }));
+  if (wave.phase !== "draft") throw redirect(`/app/waves/${waveId}`);
+  const { id, name, surveyName, opensAt, closesAt, plan } = wave;
+  return {
+    frame: memberFrame(member),
+    names: { sales: organization.salesName, marketing: organization.marketingName },
+    timeZone: organization.timeZone,
+    wave: { id, name, surveyName, opensAt, closesAt, plan },
+    page: await loadDraftPage(platform, member, wave),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireOwner({ request, context });
+  const { platform } = context;
+  const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
+  requireFound(await getWave(platform.db, id));
+  const by = { actor: `user:${member.userId}` as const, now: platform.now() };
+  const result = await launchWave(platform, id, by);
+  if (result.ok) throw redirect(`/app/waves/${id.waveId}?launched`);
+  const said = result.reason === "not_ready" ? words.notReady : saySentence(result);
+  return formFailure(await request.formData(), { form: said });
+}
+
+export default function LaunchPage() {
+  const { frame, names, timeZone, wave, page } = useLoaderData<typeof loader>();
+  const problems: Record<string, string> = useActionData<typeof action>()?.errors ?? {};
+  const busy = useNavigation().state !== "idle";
+  const { count } = page.checklist.people;
+  const trial = !page.checklist.mail.reachesPeople;
+  const label = trial
+    ? words.buttonTrial
+    : wave.opensAt === null
+      ? words.button(count.sales + count.marketing)
+      : words.buttonScheduled(formatDateTime(wave.opensAt, timeZone));
+  return (
+    <MemberPage
+      frame={frame}
+      title={words.title(wave.name)}
+      eyebrow={<Link to={`/app/waves/${wave.id}`}>{wave.surveyName}</Link>}
+      lead={words.lead}
+    >
+      <FormProblem text={problems.form} />
+      <section className="card">
+        <LaunchSummary wave={wave} page={page} names={names} timeZone={timeZone} />
+      </section>
+      {trial ? <p className="notice warn">{en.waves.mail.trial}</p> : null}
+      {page.checklist.ready ? null : <p className="notice warn">{words.notReady}</p>}
+      <Form method="post" className="row">
+        {page.checklist.ready ? (
+          <button type="submit" disabled={busy}>
+            {busy ? words.busy : label}
+          </button>
+        ) : null}
+        <Link className="button quiet" to={`/app/waves/${wave.id}`}>
+          {words.back}
+        </Link>
+      </Form>
+    </MemberPage>
+  );
+}
