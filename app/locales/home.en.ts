@@ -54,5 +54,13 @@ export const homeEn = {
     released: (date: string) => `Released on ${date}`,
     cancelled: () => "Its box was destroyed unopened",
   },
-  wave: (name: string) => `Wave ${name}`,
+  current: {
+    label: "Now",
+    draft: (name: string) => `${name} is being prepared`,
+    scheduled: (name: string) => `${name} is launched and waits for its opening`,
+    open: (name: string) => `${name} is open`,
+    closed: (name: string) => `${name} is closed`,
+    opened: (name: string) => `The box of ${name} is opened`,
+    released: (name: string) => `The results of ${name} are out`,
+  },
 };

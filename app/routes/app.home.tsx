@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
 import { listMembers } from "#app/features/auth/members.server";
+import { CurrentWave } from "#app/features/home/current-wave";
 import { listNextSteps } from "#app/features/home/next-steps";
 import { NextStepsList } from "#app/features/home/next-steps-list";
 import { SurveyCard } from "#app/features/home/survey-card";
@@ -72,6 +73,7 @@ export default function HomePage() {
           <Link to="/app/demo">{words.steps.demo}</Link>
         </p>
       ) : null}
+      <CurrentWave waves={surveys.flatMap(({ waves }) => waves)} timeZone={timeZone} />
       {surveys.length > 0 ? (
         <section className="stack">
           <h2>{words.surveys}</h2>
