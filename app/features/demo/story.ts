@@ -11,16 +11,16 @@ const levels = (sales: Levels["sales"], marketing: Levels["marketing"]): Levels 
 
 /** Statements: higher is always better, reversed ones included. */
 export const STATEMENT_LEVELS: Partial<Record<BankKey, Levels>> = {
-  PU1: levels([30, 35, 41], [80, 78, 76]),
-  PU2: levels([60, 61, 62], [38, 43, 50]),
-  PU3: levels([28, 34, 40], [54, 56, 58]),
+  PU1: levels([28, 36, 46], [82, 79, 75]),
+  PU2: levels([48, 52, 56], [44, 47, 52]),
+  PU3: levels([24, 36, 48], [60, 60, 60]),
   GM1: levels([34, 46, 58], [44, 54, 63]),
   GM2: levels([30, 37, 44], [62, 62, 64]),
   GM3: levels([32, 40, 45], [40, 44, 50]),
   GM4: levels([40, 44, 52], [36, 40, 50]),
-  DH1: levels([32, 36, 41], [44, 45, 46]),
+  DH1: levels([30, 34, 38], [46, 46, 46]),
   DH2: levels([48, 52, 58], [50, 55, 60]),
-  DH3: levels([34, 40, 45], [72, 71, 70]),
+  DH3: levels([32, 40, 48], [76, 74, 72]),
   CF1: levels([68, 69, 70], [34, 38, 43]),
   CF2: levels([44, 50, 58], [74, 73, 74]),
   CF3: levels([64, 64, 66], [30, 35, 40]),

@@ -8,7 +8,12 @@ import { TeamHeading } from "./team-legend";
 import { textOf } from "./words";
 
 /** How both teams' answers are spread, where the counts may be shown. */
-export function AnswerSpread(props: { report: Report; question: ReportQuestion; centred: boolean }) {
+export function AnswerSpread(props: {
+  report: Report;
+  question: ReportQuestion;
+  centred: boolean;
+  finding?: string;
+}) {
   const { report, question } = props;
   const names = report.wave.teamNames;
   const shown = TEAMS.filter((team) => question.distribution[team] !== null);
@@ -26,7 +31,7 @@ export function AnswerSpread(props: { report: Report; question: ReportQuestion; 
             answers,
             centred: props.centred,
           }}
-          finding={saySpread(report, question)}
+          finding={props.finding ?? saySpread(report, question)}
           label={en.results.statements.chart(textOf(report, question.text))}
           table={<AnswerTable report={report} question={question} answers={answers} />}
         />

@@ -1,17 +1,20 @@
 import type { ChoiceFigures } from "#app/core/released-choices";
 import type { Report, ReportChoice } from "#app/core/report";
+import type { Team } from "#app/core/vocabulary";
 import { SHOULD_NOT_BE_SPLIT, TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { sayShare } from "./figures";
 import { TeamHeading } from "./team-legend";
 import { textOf } from "./words";
 
-const BAR = 72;
+const BAR = 120;
 
 /** The answers to a choice, side by side, with small bars. */
 export function ChoiceTable({ report, choice }: { report: Report; choice: ReportChoice }) {
   const words = en.results.facts;
   const answers = choice.answers.map((answer) => textOf(report, answer));
+  const shares = TEAMS.flatMap((team) => answers.map((_, at) => shareOf(choice.teams[team], at) ?? 0));
+  const largest = Math.max(...shares);
   return (
     <>
       {TEAMS.map((team) => {
@@ -37,7 +40,12 @@ export function ChoiceTable({ report, choice }: { report: Report; choice: Report
                 <tr key={answer}>
                   <th scope="row">{answer}</th>
                   {TEAMS.map((team) => (
-                    <ShareCell key={team} team={team} share={shareOf(choice.teams[team], at)} />
+                    <ShareCell
+                      key={team}
+                      team={team}
+                      share={shareOf(choice.teams[team], at)}
+                      largest={largest}
+                    />
                   ))}
                 </tr>
               ))}
@@ -46,7 +54,7 @@ export function ChoiceTable({ report, choice }: { report: Report; choice: Report
                 {TEAMS.map((team) => {
                   const figures = choice.teams[team];
                   const share = figures.state === "counts" ? figures.dontKnow.share : null;
-                  return <ShareCell key={team} team={team} share={share} />;
+                  return <ShareCell key={team} team={team} share={share} largest={largest} />;
                 })}
               </tr>
             </tbody>
@@ -57,13 +65,15 @@ export function ChoiceTable({ report, choice }: { report: Report; choice: Report
   );
 }
 
-function ShareCell({ team, share }: { team: string; share: number | null }) {
+/** A bar is as long as its share of the largest one in the table. */
+function ShareCell(props: { team: Team; share: number | null; largest: number }) {
+  const { team, share, largest } = props;
   if (share === null) return <td className="number">{en.results.none}</td>;
   return (
     <td className="number">
       <span className="share">
         <svg className={`share-bar ${team}`} width={BAR} height="10" aria-hidden="true">
-          <rect width={Math.round(BAR * share)} height="10" rx="2" />
+          <rect width={Math.round(BAR * Math.min(1, share / (largest || 1)))} height="10" rx="2" />
         </svg>
         <span className="share-percent">{en.results.percent(sayShare(share))}</span>
       </span>

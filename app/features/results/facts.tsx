@@ -15,8 +15,12 @@ export function Facts({ report }: { report: Report }) {
       {report.frequencies.map((question) => (
         <div key={question.key} className="stack-tight">
           <h3 className="break">{textOf(report, question.text)}</h3>
-          <p>{sayFrequency(question)}</p>
-          <AnswerSpread report={report} question={question} centred={false} />
+          <AnswerSpread
+            report={report}
+            question={question}
+            centred={false}
+            finding={sayFrequency(question)}
+          />
         </div>
       ))}
       {report.choices.map((choice) => (

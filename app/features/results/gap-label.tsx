@@ -23,7 +23,7 @@ export function GapLabel({ report, gap }: { report: Report; gap: GapFigures | No
   return (
     <span className={`tag wrap ${TONES[gap.label]}`}>
       {nameLabel(report, gap)}
-      {gap.certainty === "tentative" ? <span className="soft"> {en.results.certainty.tentative}</span> : null}
+      {gap.certainty === "tentative" ? ` (${en.results.certainty.tentative})` : ""}
     </span>
   );
 }

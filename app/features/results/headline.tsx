@@ -1,8 +1,10 @@
+import type { Finding } from "#app/core/findings";
 import type { Report } from "#app/core/report";
 import { en } from "#app/locales/en";
 import { sayFinding } from "./finding-sentence";
 
-const MORE = 4;
+const MORE = 5;
+const OF_A_KIND = 2;
 
 /** The one sentence to begin with, and a few more. */
 export function Headline({ report }: { report: Report }) {
@@ -10,7 +12,7 @@ export function Headline({ report }: { report: Report }) {
   const [first, ...others] = report.findings;
   if (first === undefined) return null;
   const tentative = "certainty" in first && first.certainty === "tentative";
-  const more = others.filter((finding) => finding.kind !== "nothing_flagged").slice(0, MORE);
+  const more = chooseMore(others);
   return (
     <section className="headline stack">
       <div className="stack-tight">
@@ -37,4 +39,15 @@ export function Headline({ report }: { report: Report }) {
       ) : null}
     </section>
   );
+}
+
+/** A few of every kind, in their order, so that five gaps do not hide a change or a blind spot. */
+function chooseMore(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  const mixed = findings.filter(({ kind }) => {
+    const count = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, count);
+    return kind !== "nothing_flagged" && count <= OF_A_KIND;
+  });
+  return mixed.slice(0, MORE);
 }

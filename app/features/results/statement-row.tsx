@@ -57,7 +57,7 @@ export function StatementRow(props: {
                 <strong>{sayDifference(gap.points)}</strong>{" "}
                 <span className="soft">{sayDifferenceRange(gap.interval)}</span>
               </p>
-              {statement.detectable === null ? null : (
+              {statement.detectable === null || starred ? null : (
                 <p className="small soft">{words.detectable(saySize(statement.detectable))}</p>
               )}
             </div>

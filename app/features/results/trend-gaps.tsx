@@ -19,6 +19,7 @@ export function TrendGaps({ report, changes }: { report: Report; changes: WaveCh
     { name: then, tone: "soft", shape: "circle", hollow: true, dashed: false },
     { name: now, tone: "ink", shape: "circle", hollow: false, dashed: false },
   ];
+  const reach = reachOf(rows);
   const labels = rows.map(({ trend }) => (trend.withheld ? null : trend.gapChange.label));
   return (
     <DotPlot
@@ -30,7 +31,7 @@ export function TrendGaps({ report, changes }: { report: Report; changes: WaveCh
           dots: [before, after].map((gap) => (gap ? { value: gap.points, interval: gap.interval } : null)),
         })),
         series,
-        axis: { low: -75, high: 75, marks: [0] },
+        axis: { low: -reach, high: reach, marks: [0] },
       }}
       finding={words.finding(
         labels.filter((label) => label === "narrowed").length,
@@ -103,4 +104,12 @@ function listGapRows(report: Report, changes: WaveChanges) {
     const title = textOf(report, dimension.title);
     return [{ title, trend, before: gapIn(changes.from), after: gapIn(changes.to) }];
   });
+}
+
+/** The nearest quarter of the scale that holds every interval. */
+function reachOf(rows: ReturnType<typeof listGapRows>): number {
+  const ends = rows.flatMap(({ before, after }) =>
+    [before, after].flatMap((gap) => (gap ? [Math.abs(gap.interval.low), Math.abs(gap.interval.high)] : [])),
+  );
+  return 25 * Math.ceil(Math.max(26, ...ends) / 25);
 }

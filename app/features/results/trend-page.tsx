@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { Report } from "#app/core/report";
 import { en } from "#app/locales/en";
+import { formatDate } from "#app/ui/dates";
 import { nameWave } from "./finding-sentence";
 import { Section } from "./results-page";
 import { TeamLegend } from "./team-legend";
@@ -73,7 +74,7 @@ function BaselineForm({ report }: { report: Report }) {
         <select name="baseline" defaultValue={baseline ?? ""}>
           {earlier.map((wave) => (
             <option key={wave.id} value={wave.id}>
-              {words.option(wave.name, wave.closedOn)}
+              {words.option(wave.name, formatDate(wave.closedOn, "UTC"))}
             </option>
           ))}
         </select>

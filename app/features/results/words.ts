@@ -29,7 +29,7 @@ export function nameStatement(report: Report, key: string): string {
   const standard = asked !== undefined && (!("version" in asked) || asked.version < 100);
   const name = en.results.headline.subjects[key];
   if (standard && name !== undefined) return name;
-  return asked ? en.results.headline.quoted(textOf(report, asked.text)) : key;
+  return asked ? en.results.headline.quoted(textOf(report, asked.text).replace(/\.$/, "")) : key;
 }
 
 /** The label of a gap in words, with the team it speaks of. */

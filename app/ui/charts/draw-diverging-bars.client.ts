@@ -33,7 +33,7 @@ export function drawDivergingBars(canvas: HTMLCanvasElement, data: DivergingBars
       })),
     },
     options: {
-      animation: look.still ? false : { duration: 250 },
+      animation: false,
       responsive: true,
       maintainAspectRatio: false,
       indexAxis: "y",
@@ -46,7 +46,8 @@ export function drawDivergingBars(canvas: HTMLCanvasElement, data: DivergingBars
           border: { display: false },
           ticks: {
             color: look.soft,
-            stepSize: 25,
+            stepSize: canvas.clientWidth < 480 ? 50 : 25,
+            maxRotation: 0,
             padding: 6,
             font: { family: look.font, size: 12 },
             callback: (value) => `${Math.abs(Number(value))} %`,

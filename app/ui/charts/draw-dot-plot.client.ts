@@ -7,7 +7,7 @@ Chart.register(ScatterController, LinearScale, PointElement, Tooltip);
 /** Narrower than this, a row's name stands above its dots instead of beside them. */
 const NARROW = 520;
 /** Distance of a series from the middle of its row, in rows. */
-const LANES: Record<number, readonly number[]> = { 1: [0], 2: [-0.11, 0.11], 3: [-0.19, 0, 0.19] };
+const LANES: Record<number, readonly number[]> = { 1: [0], 2: [-0.11, 0.11], 3: [-0.17, 0.09, 0.09] };
 
 /** One row per question, one dot per series on a common scale, whiskers for intervals, a line between the ends. */
 export function drawDotPlot(canvas: HTMLCanvasElement, data: DotPlotData, look: Look): Chart {
@@ -34,7 +34,7 @@ export function drawDotPlot(canvas: HTMLCanvasElement, data: DotPlotData, look: 
       })),
     },
     options: {
-      animation: look.still ? false : { duration: 250 },
+      animation: false,
       responsive: true,
       maintainAspectRatio: false,
       layout: { padding: { right: 14, top: 4 } },
@@ -44,7 +44,13 @@ export function drawDotPlot(canvas: HTMLCanvasElement, data: DotPlotData, look: 
           max: data.axis.high,
           grid: { color: look.line, drawTicks: false },
           border: { display: false },
-          ticks: { color: look.soft, stepSize: 25, font: { family: look.font, size: 12 }, padding: 6 },
+          ticks: {
+            color: look.soft,
+            stepSize: 25,
+            font: { family: look.font, size: 12 },
+            padding: 6,
+            maxRotation: 0,
+          },
         },
         y: {
           min: -0.5,
@@ -91,16 +97,15 @@ function drawRows(data: DotPlotData, lanes: readonly number[], colours: string[]
         );
       }
       data.rows.forEach((row, at) => {
-        const [first, last] = (data.link ?? [0, data.series.length - 1]).map((series) => {
-          const dot = row.dots[series];
-          const height = y.getPixelForValue(at + (lanes[series] ?? 0));
-          return dot ? { x: x.getPixelForValue(dot.value), y: height } : null;
-        });
+        const linked = data.link ?? [0, data.series.length - 1];
+        const [first, last] = linked.map((series) => row.dots[series]);
         if (first && last) {
+          const lane = ((lanes[linked[0]] ?? 0) + (lanes[linked[1]] ?? 0)) / 2;
+          const height = y.getPixelForValue(at + lane);
           ctx.setLineDash([]);
           ctx.strokeStyle = look.line;
-          ctx.lineWidth = 5;
-          line(ctx, first.x, first.y, last.x, last.y);
+          ctx.lineWidth = 6;
+          line(ctx, x.getPixelForValue(first.value), height, x.getPixelForValue(last.value), height);
         }
         row.dots.forEach((dot, series) => {
           if (!dot?.interval) return;

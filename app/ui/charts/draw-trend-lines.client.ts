@@ -54,7 +54,7 @@ export function drawTrendLines(canvas: HTMLCanvasElement, data: TrendLinesData, 
     type: "line",
     data: { labels: data.waves, datasets },
     options: {
-      animation: look.still ? false : { duration: 250 },
+      animation: false,
       responsive: true,
       maintainAspectRatio: false,
       layout: { padding: { right: 12, top: 8 } },

@@ -10,7 +10,6 @@ export type Look = {
   /** From strongly disagree to strongly agree. */
   answers: [string, string, string, string, string];
   font: string;
-  still: boolean;
 };
 
 export function readLook(): Look {
@@ -32,7 +31,6 @@ export function readLook(): Look {
       read("agree-strong"),
     ],
     font: getComputedStyle(document.body).fontFamily,
-    still: matchMedia("(prefers-reduced-motion: reduce)").matches,
   };
 }
 

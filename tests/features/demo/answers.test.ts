@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { areRatingsOf } from "#app/core/question-set";
 import type { Release } from "#app/core/release";
+import { buildReport } from "#app/core/report";
 import { inventAnswers } from "#app/features/demo/answers";
 import { buildDemoWaves } from "#app/features/demo/demo-waves.server";
 import { PEOPLE } from "#app/features/demo/story";
@@ -43,6 +44,15 @@ test("buildDemoWaves tells of a problem that Marketing does not see, smaller eve
   expect(second).toBeLessThan(third - 5);
   const last = releases[2]?.questions.find((question) => question.key === "PU1");
   expect(last?.denial).toEqual({ team: "marketing", strength: "likely", kind: "denial" });
+});
+
+test("buildDemoWaves begins its report with that problem, and the gap of its dimension has narrowed", () => {
+  const [first, second, third] = releases as [Release, Release, Release];
+  const report = buildReport({ release: third, earlier: [first, second] });
+  expect(report.headline).toMatchObject({ kind: "denial", subject: { key: "PU1" }, team: "marketing" });
+  const changes = report.trend.changes.baseline?.dimensions ?? [];
+  const narrowed = changes.filter((trend) => !trend.withheld && trend.gapChange.label === "narrowed");
+  expect(narrowed.map(({ key }) => key)).toEqual(["PU", "DH"]);
 });
 
 test("buildDemoWaves lets the index rise, splits one team and blinds another", () => {
