@@ -3,8 +3,9 @@ import { findWeakThresholds, type Thresholds } from "#app/core/thresholds";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import type { Db } from "#db/client.server";
 import { wave } from "#db/schema";
-import { MOST_REMINDERS, parsePlan, type WavePlan } from "./plan";
+import { MOST_REMINDERS, type WavePlan } from "./plan";
 import { type Refusal, refuseByState } from "./refusals.server";
+import { parsePlan } from "./stored-plan.server";
 import type { By, WaveId } from "./waves.server";
 
 type Change = Partial<Pick<typeof wave.$inferInsert, "name" | "opensAt" | "closesAt">> & {

@@ -6,8 +6,8 @@ import { dropUnsentMails, enqueueCancellationMails } from "#app/features/invitat
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { layerKey, signingKey, wave } from "#db/schema";
-import { parsePlan } from "./plan";
 import { type Refusal, refuseByState } from "./refusals.server";
+import { parsePlan } from "./stored-plan.server";
 import { cancelWaveJobs, enqueueLaterClose, enqueueWaveJob, WAVE_JOBS } from "./wave-queue.server";
 import { type By, getTimeZone, type WaveId } from "./waves.server";
 

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "#app/core/thresholds";
 import { addLocalDays } from "./local-time";
 
@@ -17,32 +16,12 @@ export type WavePlan = {
 export const MOST_REMINDERS = 3;
 const REMINDER_TIME = "09:00";
 
-const threshold = z.number().int().min(0).max(10_000);
-const plan: z.ZodType<WavePlan> = z.object({
-  reminders: z.object({
-    to: z.enum(["everyone", "unclaimed"]),
-    days: z.array(z.number().int().min(1).max(365)).max(MOST_REMINDERS),
-  }),
-  thresholds: z.object({
-    answers: threshold,
-    counts: threshold,
-    commentResponses: threshold,
-    comments: threshold,
-  }),
-  custodyConfirmed: z.boolean(),
-});
-
 export function newPlan(): WavePlan {
   return {
     reminders: { to: "everyone", days: [4, 9] },
     thresholds: { ...DEFAULT_THRESHOLDS },
     custodyConfirmed: false,
   };
-}
-
-/** Waves that never were drafts (the demo's, imported ones) have an empty plan. */
-export function parsePlan(stored: unknown): WavePlan {
-  return JSON.stringify(stored) === "{}" ? newPlan() : plan.parse(stored);
 }
 
 /** When the reminders of a plan are due: in the morning, those that lie between opening and close. */

@@ -5,8 +5,9 @@ import type { Platform } from "#app/platform/platform.server";
 import { cancelJob } from "#app/platform/queue.server";
 import type { Db } from "#db/client.server";
 import { wave } from "#db/schema";
-import { MOST_REMINDERS, parsePlan } from "./plan";
+import { MOST_REMINDERS } from "./plan";
 import { type Refusal, refuseByState } from "./refusals.server";
+import { parsePlan } from "./stored-plan.server";
 import { WAVE_JOBS } from "./wave-queue.server";
 import type { By, WaveId } from "./waves.server";
 

@@ -4,7 +4,8 @@ import { recordEvent } from "#app/features/audit/record-event.server";
 import type { Db } from "#db/client.server";
 import { organization, survey, wave } from "#db/schema";
 import { addLocalDays } from "./local-time";
-import { newPlan, parsePlan, type WavePlan } from "./plan";
+import { newPlan, type WavePlan } from "./plan";
+import { parsePlan } from "./stored-plan.server";
 
 export type WaveId = { organizationId: string; waveId: string };
 export type By = { actor: `user:${string}` | "system"; now: Date };

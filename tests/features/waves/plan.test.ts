@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
-import { computeReminderTimes, newPlan, parsePlan, suggestWaveName } from "#app/features/waves/plan";
+import { computeReminderTimes, newPlan, suggestWaveName } from "#app/features/waves/plan";
+import { parsePlan } from "#app/features/waves/stored-plan.server";
 
 test("a new plan reminds everyone twice, with the default thresholds and nothing confirmed", () => {
   expect(parsePlan(newPlan())).toEqual({
