@@ -50,7 +50,31 @@ export const auditEn = {
       `cancelled the wave ${named(detail)} and destroyed its box and keys`,
     "invitation.sent-again": () => "sent mails in doubt again",
     "invitation.address-corrected": (detail: Detail) => `corrected the mail address of ${text(detail.name)}`,
+    "people.imported": (detail: Detail) => `imported people from a file (${list(detail)})`,
+    "person.added": (detail: Detail) => `added a person to ${text(detail.team)}`,
+    "person.edited": (detail: Detail) =>
+      ["edited a person", detail.moved && "changed the team", detail.address && "changed the address"]
+        .filter(Boolean)
+        .join(", "),
+    "person.removed": (detail: Detail) => `removed a person from ${text(detail.team)}`,
+    "survey.created": (detail: Detail) => `made the survey ${named(detail)} (${text(detail.form)} form)`,
+    "survey.renamed": (detail: Detail) => `renamed a survey to ${named(detail)}`,
+    "survey.questions-changed": (detail: Detail) =>
+      `${QUESTION_CHANGES[text(detail.change)] ?? "changed"} ${text(detail.key ?? "the questions")} in the survey ${named(detail)}`,
   } as Record<string, (detail: Detail) => string>,
+};
+
+const QUESTION_CHANGES: Record<string, string> = {
+  on: "switched on",
+  off: "switched off",
+  move: "moved",
+  reword: "reworded",
+  use_version: "took an earlier wording of",
+  restore: "took the standard wording of",
+  add: "added the own question",
+  edit: "edited",
+  remove: "removed",
+  form: "changed the form of",
 };
 
 const named = (detail: Detail) => `“${text(detail.name)}”`;

@@ -36,9 +36,9 @@ export async function editQuestions(
 ): Promise<{ ok: true; key: string | null } | { ok: false; reason: Refusal | "not_found" }> {
   return db.transaction(async (tx) => {
     const isThis = and(eq(survey.organizationId, organizationId), eq(survey.id, surveyId));
-    await tx.select({ id: survey.id }).from(survey).where(isThis).for("update");
+    const [locked] = await tx.select({ name: survey.name }).from(survey).where(isThis).for("update");
     const current = await getSurveyQuestions(tx, organizationId, surveyId);
-    if (current === null) return { ok: false, reason: "not_found" };
+    if (locked === undefined || current === null) return { ok: false, reason: "not_found" };
     const changed = changeQuestions(current, change);
     if (!changed.ok) return changed;
     const added = changed.added.map((one) => ({ ...one, organizationId, surveyId, createdAt: now }));
@@ -46,11 +46,18 @@ export async function editQuestions(
     await tx.update(survey).set({ selection: changed.selection }).where(isThis);
     const key = "key" in change ? change.key : (changed.added[0]?.key ?? null);
     const version = changed.added[0]?.version;
+    const verb = change.kind === "switch" ? (change.on ? "on" : "off") : change.kind;
     await recordEvent(tx, {
       organizationId,
       actor: `user:${userId}`,
       kind: "survey.questions-changed",
-      detail: { survey: surveyId, change: change.kind, ...(key && { key }), ...(version && { version }) },
+      detail: {
+        survey: surveyId,
+        name: locked.name,
+        change: verb,
+        ...(key && { key }),
+        ...(version && { version }),
+      },
       at: now,
     });
     return { ok: true, key };

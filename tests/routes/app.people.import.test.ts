@@ -1,0 +1,125 @@
+import iconv from "iconv-lite";
+import { expect } from "vitest";
+import { listPeople } from "#app/features/people/roster.server";
+import { MAX_ROSTER_BYTES } from "#app/features/people/roster-limits";
+import { en } from "#app/locales/en";
+import * as uploadPage from "#app/routes/app.people.import._index";
+import * as checkPage from "#app/routes/app.people.import.$draft";
+import type { Db } from "#db/client.server";
+import { databaseTest } from "#tests/helpers/database";
+import { routeArguments, signInAs } from "#tests/helpers/members";
+import { testPlatform } from "#tests/helpers/platform";
+
+const words = en.people.file;
+const CSV =
+  "name;email;team\r\nZoë Müller;zoe@acme.example;Sales\r\nRené;rene@acme.example;Marketing\r\nBad;bad;Sales\r\n";
+
+async function open(db: Db) {
+  const platform = testPlatform(db);
+  const owner = await signInAs(platform, { role: "owner" });
+  const upload = async (bytes: Uint8Array<ArrayBuffer> | null, rows = "") => {
+    const form = new FormData();
+    form.set("file", bytes === null ? new File([], "") : new File([bytes], "people.csv"));
+    form.set("rows", rows);
+    return runAction(() =>
+      uploadPage.action(routeArguments(platform, "/app/people/import", { as: owner, form }) as never),
+    );
+  };
+  const at = (id: string) => ({ as: owner, params: { draft: id } });
+  const look = async (id: string, query = "") => {
+    const answer = await checkPage.loader(
+      routeArguments(platform, `/app/people/import/${id}${query}`, at(id)) as never,
+    );
+    return answer.data;
+  };
+  const press = (id: string, form: Record<string, string>) =>
+    runAction(() =>
+      checkPage.action(routeArguments(platform, `/app/people/import/${id}`, { ...at(id), form }) as never),
+    );
+  return { platform, owner, upload, look, press };
+}
+
+/** What an action answers: where it sends to, or the sentences and the status. */
+async function runAction(act: () => Promise<unknown>) {
+  try {
+    const answer = (await act()) as { data: Record<string, unknown>; init: { status: number } };
+    return { to: null, status: answer.init.status, ...answer.data } as {
+      to: null;
+      status: number;
+      errors?: Record<string, string>;
+      typed?: Record<string, string>;
+      problem?: string;
+    };
+  } catch (thrown) {
+    if (!(thrown instanceof Response)) throw thrown;
+    return { to: thrown.headers.get("Location") ?? "", status: thrown.status };
+  }
+}
+
+databaseTest("a file goes from upload through the check to the roster, bad rows left out", async (db) => {
+  const { upload, look, press, owner } = await open(db);
+  const sent = await upload(new Uint8Array(iconv.encode(CSV, "utf16-le", { addBOM: true })));
+  const id = sent.to?.split("/").at(-1) ?? "";
+  const { draft } = await look(id);
+  expect(draft?.preview.counts).toMatchObject({ added: 2, people: 2 });
+  expect(draft?.preview.problems).toEqual([
+    { line: 4, column: "email", value: "bad", reason: { kind: "email_bad" } },
+  ]);
+  expect(await press(id, { act: "confirm" })).toEqual({ to: `/app/people/import/${id}`, status: 302 });
+  expect((await look(id)).draft?.imported).toBe(true);
+  const people = await listPeople(db, owner.organizationId);
+  expect(people.map((one) => one.name).sort()).toEqual(["René", "Zoë Müller"]);
+});
+
+databaseTest(
+  "a file that cannot be read is answered with a sentence and keeps what was pasted",
+  async (db) => {
+    const { upload, owner } = await open(db);
+    const bytes = (text: string) => new Uint8Array(Buffer.from(text));
+    const { problems } = words;
+    expect(await upload(null)).toMatchObject({ status: 422, errors: { file: words.nothing } });
+    expect(await upload(bytes(""))).toMatchObject({ status: 422, errors: { file: problems.empty } });
+    expect(await upload(bytes("PK\u0003\u0004xl/workbook"))).toMatchObject({
+      errors: { file: problems.workbook },
+    });
+    expect(await upload(bytes("a\0b"))).toMatchObject({ errors: { file: problems.binary } });
+    expect(await upload(new Uint8Array(MAX_ROSTER_BYTES + 1).fill(65))).toMatchObject({
+      errors: { file: problems.too_large },
+    });
+    const pasted = await upload(null, "name,email\r\nAnn,ann@acme.example");
+    expect(pasted).toMatchObject({
+      errors: { file: "The file has no column for team. Add it, or name it so that it is recognized." },
+      typed: { rows: "name,email\r\nAnn,ann@acme.example" },
+    });
+    expect(await listPeople(db, owner.organizationId)).toEqual([]);
+  },
+);
+
+databaseTest("pasted rows are read as a file, and can be discarded", async (db) => {
+  const { upload, look, press } = await open(db);
+  const sent = await upload(null, "Name\tEmail\tTeam\r\nAnn\tann@acme.example\tSales");
+  const id = sent.to?.split("/").at(-1) ?? "";
+  expect((await look(id)).draft?.preview.counts.added).toBe(1);
+  expect(await press(id, { act: "discard" })).toMatchObject({ to: "/app/people/import" });
+  expect((await look(id)).draft).toBe(null);
+  expect(await press(id, { act: "confirm" })).toMatchObject({ to: `/app/people/import/${id}` });
+});
+
+databaseTest(
+  "bad rows are shown a hundred at a time, and a page that is not there is the last one",
+  async (db) => {
+    const { upload, look, press } = await open(db);
+    const rows = Array.from({ length: 201 }, (_, at) => `P ${at},p${at},Sales`).join("\n");
+    const id = (await upload(null, `name,email,team\n${rows}`)).to?.split("/").at(-1) ?? "";
+    const lines = async (query: string) =>
+      (await look(id, query)).draft?.preview.problems.map((one) => one.line);
+    expect((await lines(""))?.length).toBe(100);
+    expect((await lines("?page=2"))?.[0]).toBe(102);
+    for (const query of ["?page=3", "?page=99"]) expect(await lines(query)).toEqual([202]);
+    expect((await lines("?page=x"))?.[0]).toBe(2);
+    expect(await press(id, { act: "confirm" })).toMatchObject({
+      status: 409,
+      problem: en.people.check.nothingToDo,
+    });
+  },
+);
