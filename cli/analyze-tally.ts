@@ -23,9 +23,8 @@ export function findColumns(file: string, names: readonly string[]): Columns {
     find: (name, option) => {
       const at = names.indexOf(name);
       if (at !== -1 && name !== "") return at;
-      throw new Refusal(
-        `${file}, line 1: there is no column "${name}" (${option}).${suggestNearest(name, names)}`,
-      );
+      const near = suggestNearest(name, names) || ` The columns are ${listNames(names)}.`;
+      throw new Refusal(`${file}, line 1: there is no column "${name}" (${option}).${near}`);
     },
   };
 }
@@ -118,13 +117,16 @@ function matchTeam(value: string, teams: ByTeam<string>): Team | null {
 
 function refuseEmptyGroup(options: AnalyzeOptions, team: Team, cells: readonly string[]): never {
   const values = [...new Set(cells.map((cell) => cell.trim()))].filter((value) => value !== "");
-  const shown = values.slice(0, 12).map((value) => `"${value}"`);
-  const holds =
-    shown.length === 0 ? "is empty" : `holds ${shown.join(", ")}${values.length > 12 ? ", …" : ""}`;
+  const holds = values.length === 0 ? "is empty" : `holds ${listNames(values)}`;
   const near = suggestNearest(options.teams[team], values);
   throw new Refusal(
     `${options.file}: no row has "${options.teams[team]}" (--${team}) in column "${options.group}", which ${holds}.${near}`,
   );
+}
+
+function listNames(names: readonly string[]): string {
+  const shown = names.slice(0, 12).map((name) => `"${name}"`);
+  return `${shown.join(", ")}${names.length > 12 ? ", …" : ""}`;
 }
 
 /** Waves that are numbers stand in the order of their size. */

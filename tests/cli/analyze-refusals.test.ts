@@ -23,7 +23,9 @@ test("analyze refuses a wrong column name and suggests the nearest", async () =>
   expect(await refusal(GOOD, "--items", "Q1,q_2")).toBe(
     'FILE, line 1: there is no column "q_2" (--items). Did you mean "Q2"?',
   );
-  expect(await refusal(GOOD, "--waves", "year")).toBe('FILE, line 1: there is no column "year" (--waves).');
+  expect(await refusal(GOOD, "--waves", "year")).toBe(
+    'FILE, line 1: there is no column "year" (--waves). The columns are "team", "Q1", "Q2".',
+  );
   expect(await refusal(GOOD, "--reverse", "Q3")).toContain(
     'there is no column "Q3" (--reverse). Did you mean',
   );
