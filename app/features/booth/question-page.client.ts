@@ -35,7 +35,7 @@ export function showQuestionPage(visit: Visit, at: number): void {
     make(
       "div",
       { class: "row steps" },
-      makeButton(text.back, () => history.back(), "quiet"),
+      makeButton(text.back, () => (at === 0 ? visit.go.welcome() : visit.go.questions(at - 1)), "quiet"),
       makeButton(isLast ? text.questions.toReview : text.next, () =>
         isLast ? visit.go.review() : visit.go.questions(at + 1),
       ),

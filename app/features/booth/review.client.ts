@@ -37,7 +37,7 @@ export function showReview(visit: Visit): void {
     make(
       "div",
       { class: "row steps" },
-      makeButton(data.text.back, () => history.back(), "quiet"),
+      makeButton(data.text.back, () => visit.go.questions(pages.length - 1), "quiet"),
       tooLong ? null : makeButton(review.cast, () => visit.go.cast()),
     ),
   );
