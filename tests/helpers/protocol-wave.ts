@@ -1,3 +1,4 @@
+import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
 import {
   generateSigningKey,
   importSigningKey,
@@ -76,7 +77,7 @@ export async function createProtocolWave(
       { kind: "comment", bucket: 2048, questions: [{ key: "OE1", version: 1, kind: "open", options: 0 }] },
     ],
     slices: [],
-    thresholds: { score: 5, comments: 10 },
+    thresholds: { ...DEFAULT_THRESHOLDS },
     custody,
     reminders: "everyone",
     trial: false,
