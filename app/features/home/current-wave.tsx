@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { en } from "#app/locales/en";
-import { describeWave, type HomeWave, pathOfWave } from "./survey-card";
+import { describeWave, type HomeWave, pathOfWave } from "./wave-rows";
 
 const words = en.home;
 

@@ -37,7 +37,6 @@ export function WaveRows({ waves, timeZone }: { waves: HomeWave[]; timeZone: str
 }
 
 function WaveRow({ wave, timeZone }: { wave: HomeWave; timeZone: string }) {
-  const path = wave.phase === "released" ? `/app/waves/${wave.id}/results` : `/app/waves/${wave.id}`;
   return (
     <li>
       <div className="grow">
@@ -48,14 +47,19 @@ function WaveRow({ wave, timeZone }: { wave: HomeWave; timeZone: string }) {
         </p>
         <p className="soft small">{describeWave(wave, timeZone)}</p>
       </div>
-      <Link to={path} aria-label={`${words.phases[wave.phase].link}: ${wave.name}`}>
+      <Link to={pathOfWave(wave)} aria-label={`${words.phases[wave.phase].link}: ${wave.name}`}>
         {words.phases[wave.phase].link}
       </Link>
     </li>
   );
 }
 
-function describeWave({ phase, opensAt, closesAt, releasedAt }: HomeWave, timeZone: string): string {
+/** Where to go on with a wave: its results once they are out, its own page before. */
+export function pathOfWave(wave: Pick<HomeWave, "id" | "phase">): string {
+  return wave.phase === "released" ? `/app/waves/${wave.id}/results` : `/app/waves/${wave.id}`;
+}
+
+export function describeWave({ phase, opensAt, closesAt, releasedAt }: HomeWave, timeZone: string): string {
   const date = { scheduled: opensAt, open: closesAt, released: releasedAt }[phase as string] ?? null;
   return words.about[phase](date === null ? "" : formatDate(date, timeZone));
 }

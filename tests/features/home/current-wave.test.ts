@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pickCurrentWave } from "#app/features/home/current-wave";
-import type { HomeWave } from "#app/features/home/survey-card";
+import type { HomeWave } from "#app/features/home/wave-rows";
 
 function wave(name: string, phase: HomeWave["phase"]): HomeWave {
   return { id: name, name, phase, opensAt: null, closesAt: null, releasedAt: null, trial: false };
