@@ -116,7 +116,7 @@ function sayFlags(compared: readonly Compared[]): string[] {
   const flagged = compared.filter(({ q }) => isFlagged(q));
   if (flagged.length === 0) return [];
   return [
-    `* q at most .10 (${flagged.length} of ${compared.length}): about one in ten such flags may be chance.`,
+    `The star marks q at most .10 (${flagged.length} of ${compared.length}): about one in ten such flags may be chance.`,
   ];
 }
 
