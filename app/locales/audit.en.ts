@@ -38,7 +38,7 @@ export const auditEn = {
     "member.removed": (detail: Detail) => `removed ${text(detail.name)} (${place(detail)})`,
     "member.password-changed": () => "changed their password",
     "wave.created": (detail: Detail) => `drafted the wave ${named(detail)}`,
-    "wave.changed": (detail: Detail) => `changed the draft ${named(detail)} (${list(rest(detail))})`,
+    "wave.changed": (detail: Detail) => sayDraftChange(detail),
     "wave.deleted": (detail: Detail) => `deleted the draft ${named(detail)}`,
     "wave.launched": (detail: Detail) => `launched the wave ${named(detail)}`,
     "wave.started": (detail: Detail) => `opened the wave ${named(detail)} for answers`,
@@ -50,7 +50,7 @@ export const auditEn = {
       `cancelled the wave ${named(detail)} and destroyed its box and keys`,
     "invitation.sent-again": () => "sent mails in doubt again",
     "invitation.address-corrected": (detail: Detail) => `corrected the mail address of ${text(detail.name)}`,
-    "people.imported": (detail: Detail) => `imported people from a file (${list(detail)})`,
+    "people.imported": (detail: Detail) => `imported people from a file (${counts(detail)})`,
     "person.added": (detail: Detail) => `added a person to ${text(detail.team)}`,
     "person.edited": (detail: Detail) =>
       ["edited a person", detail.moved && "changed the team", detail.address && "changed the address"]
@@ -63,6 +63,12 @@ export const auditEn = {
       `${QUESTION_CHANGES[text(detail.change)] ?? "changed"} ${text(detail.key ?? "the questions")} in the survey ${named(detail)}`,
   } as Record<string, (detail: Detail) => string>,
 };
+
+const counts = ({ leftOut, ...done }: Detail) =>
+  [...Object.entries(done), ["rows left out", leftOut] as const]
+    .filter(([, count]) => Number(count) > 0)
+    .map(([what, count]) => `${count} ${what}`)
+    .join(", ");
 
 const QUESTION_CHANGES: Record<string, string> = {
   on: "switched on",
@@ -79,8 +85,14 @@ const QUESTION_CHANGES: Record<string, string> = {
 
 const named = (detail: Detail) => `“${text(detail.name)}”`;
 
-function rest({ waveId: _waveId, name: _name, ...detail }: Detail): Detail {
-  return detail;
+function sayDraftChange(detail: Detail): string {
+  if (detail.custodyConfirmed)
+    return `confirmed for the draft ${named(detail)} that the server holds the key`;
+  if ("closesAt" in detail) return `set the dates of the draft ${named(detail)}`;
+  if ("reminders" in detail) return `set the reminders of the draft ${named(detail)}`;
+  if ("thresholds" in detail)
+    return `made the thresholds of the draft ${named(detail)} ${list(detail.thresholds as Detail)}`;
+  return `renamed the draft ${named(detail)}`;
 }
 
 function place(detail: Detail): string {

@@ -15,7 +15,7 @@ export const wavesEn = {
     repeatTitle: (survey: string) => `Repeat “${survey}”`,
     lead: "A wave asks the survey's questions once. You prepare it as a draft; nobody is written to before you launch it.",
     repeatLead: (previous: string) =>
-      `The next wave asks the same questions as ${previous}, so the two can be compared. Thresholds and reminders are taken over; you can change them before launch.`,
+      `The next wave asks the survey's questions again. Those that you left as they were in ${previous} are compared with it. Thresholds and reminders are taken over; you can change them before launch.`,
     name: "Name",
     nameHint: "Usually the year. People see it, and it labels the results.",
     nameMissing: "Type a name.",
@@ -255,7 +255,7 @@ export const wavesEn = {
     },
   },
   end: {
-    title: "Closing",
+    title: "Extend or end",
     extend: "Extend",
     extendTo: "New closing date",
     extended: (date: string) => `The wave is open until ${date} now.`,

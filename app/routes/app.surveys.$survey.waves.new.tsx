@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireOwner } from "#app/features/auth/door.server";
@@ -6,6 +11,7 @@ import { memberFrame } from "#app/features/auth/frame";
 import { getSurvey } from "#app/features/surveys/surveys.server";
 import { findPreviousWave, repeatSurvey } from "#app/features/waves/repeat-survey.server";
 import { waveName } from "#app/features/waves/wave-form.server";
+import styles from "#app/features/waves/waves.css?url";
 import { en } from "#app/locales/en";
 import { readForm } from "#app/platform/form.server";
 import { requireFound, requireId } from "#app/platform/http.server";
@@ -19,6 +25,7 @@ export { ErrorPage as ErrorBoundary };
 const words = en.waves.new;
 
 export const meta = () => titled(words.title);
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireOwner({ request, context });
@@ -58,7 +65,7 @@ export default function NewWavePage() {
       eyebrow={<Link to={`/app/surveys/${survey.id}`}>{survey.name}</Link>}
       lead={previous === null ? words.lead : words.repeatLead(previous)}
     >
-      <Form method="post" className="card stack" noValidate>
+      <Form method="post" className="card stack wave-form" noValidate>
         <TextField
           label={words.name}
           hint={words.nameHint}

@@ -82,11 +82,15 @@ export default function WavePage() {
     <MemberPage
       frame={frame}
       title={wave.name}
-      eyebrow={<Link to={`/app/surveys/${wave.surveyId}`}>{wave.surveyName}</Link>}
-      actions={
-        <>
+      eyebrow={
+        <span className="row">
+          <Link to={`/app/surveys/${wave.surveyId}`}>{wave.surveyName}</Link>
           <span className="tag accent">{en.home.phases[wave.phase].name}</span>
           {wave.trial ? <span className="tag warn">{words.trial}</span> : null}
+        </span>
+      }
+      actions={
+        <>
           {owner && (released || wave.phase === "cancelled") ? (
             <Link className="button quiet" to={`/app/surveys/${wave.surveyId}/waves/new`}>
               {words.status.repeat}
@@ -95,11 +99,6 @@ export default function WavePage() {
           {released ? (
             <Link className="button" to={`/app/waves/${wave.id}/results`}>
               {words.status.results}
-            </Link>
-          ) : null}
-          {loaded.kind === "draft" && owner && loaded.page.checklist.ready ? (
-            <Link className="button" to={`/app/waves/${wave.id}/launch`}>
-              {words.draft.review}
             </Link>
           ) : null}
         </>

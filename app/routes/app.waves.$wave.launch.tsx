@@ -80,8 +80,16 @@ export default function LaunchPage() {
       <section className="card">
         <LaunchSummary wave={wave} page={page} names={names} timeZone={timeZone} />
       </section>
-      {trial ? <p className="notice warn">{en.waves.mail.trial}</p> : null}
-      {page.checklist.ready ? null : <p className="notice warn">{words.notReady}</p>}
+      {trial ? (
+        <div className="notice warn">
+          <p>{en.waves.mail.trial}</p>
+        </div>
+      ) : null}
+      {page.checklist.ready ? null : (
+        <div className="notice warn">
+          <p>{words.notReady}</p>
+        </div>
+      )}
       <Form method="post" className="row">
         {page.checklist.ready ? (
           <button type="submit" disabled={busy}>

@@ -10,7 +10,6 @@ const NAMES = ["answers", "counts", "commentResponses", "comments"] as const;
 export function CustodyForm({ problem }: { problem: string | undefined }) {
   return (
     <Form method="post" className="stack" noValidate>
-      <p>{words.custody}</p>
       <p className="soft">{words.promise}</p>
       <TextField
         label={words.field}

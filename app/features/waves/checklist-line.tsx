@@ -6,7 +6,7 @@ export type LineState = "ready" | "note" | "missing";
 const MARKS: Record<LineState, string> = {
   ready: "M2.5 8.5 6 12l7.5-8",
   note: "M8 3v6M8 12.5v.5",
-  missing: "M8 3v6M8 12.5v.5",
+  missing: "M8 8h.01",
 };
 
 /** One line of the checklist: how it stands, in words, and where it is changed. */
@@ -27,8 +27,10 @@ export function ChecklistLine(props: {
       </span>
       <div className="line-body">
         <h3>
-          {props.title}
-          <span className="visually-hidden">: {en.waves.draft.state[props.state]}</span>
+          {props.title}{" "}
+          <span className={props.state === "missing" ? "tag warn" : "visually-hidden"}>
+            {en.waves.draft.state[props.state]}
+          </span>
         </h3>
         {props.children}
       </div>

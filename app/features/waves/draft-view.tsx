@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { ByTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
@@ -10,7 +10,7 @@ const words = en.waves.draft;
 
 /** The page of a draft: its checklist, then its name and its end. */
 export function DraftView(props: {
-  wave: Pick<Wave, "name" | "surveyId" | "opensAt" | "closesAt" | "plan">;
+  wave: Pick<Wave, "id" | "name" | "surveyId" | "opensAt" | "closesAt" | "plan">;
   page: DraftPage;
   names: ByTeam<string>;
   timeZone: string;
@@ -29,6 +29,13 @@ export function DraftView(props: {
           {owner ? null : <p className="soft">{words.readOnly}</p>}
         </div>
         <DraftChecklist {...props} />
+        {owner && ready ? (
+          <div>
+            <Link className="button" to={`/app/waves/${wave.id}/launch`}>
+              {words.review}
+            </Link>
+          </div>
+        ) : null}
       </section>
       {owner ? (
         <section className="endings">

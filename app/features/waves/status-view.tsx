@@ -50,9 +50,13 @@ export function StatusView(props: {
           </p>
         )}
       </div>
-      {wave.trial ? <p className="notice warn">{words.trial}</p> : null}
+      {wave.trial ? (
+        <div className="notice warn">
+          <p>{words.trial}</p>
+        </div>
+      ) : null}
       {phase === "open" ? (
-        <>
+        <div className="wave-cards">
           <ParticipationCard participation={page.participation} names={names} />
           <MailsCard
             sending={page.sending}
@@ -68,7 +72,7 @@ export function StatusView(props: {
             timeZone={timeZone}
             owner={owner}
           />
-        </>
+        </div>
       ) : null}
       {page.fingerprint === null || phase === "cancelled" ? null : (
         <FingerprintCard fingerprint={page.fingerprint} />
