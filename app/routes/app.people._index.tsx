@@ -5,7 +5,7 @@ import { requireLead } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
 import { PageLinks } from "#app/features/people/page-links";
 import styles from "#app/features/people/people.css?url";
-import { PeopleTable } from "#app/features/people/people-table";
+import { PeopleList } from "#app/features/people/people-list";
 import { countPeople, searchPeople } from "#app/features/people/roster.server";
 import { RosterSearch } from "#app/features/people/roster-search";
 import { TeamCounts } from "#app/features/people/team-counts";
@@ -48,8 +48,7 @@ export default function PeoplePage() {
   const total = counts.sales + counts.marketing;
   if (roster === null) {
     return (
-      <MemberPage frame={frame} title={words.title}>
-        <p className="lead">{words.leadersLead}</p>
+      <MemberPage frame={frame} title={words.title} lead={words.leadersLead}>
         <TeamCounts counts={counts} teamNames={teamNames} />
       </MemberPage>
     );
@@ -67,13 +66,12 @@ export default function PeoplePage() {
   const address = (page: number) =>
     `/app/people?${new URLSearchParams({ q: roster.text, team: roster.team, page: String(page) })}`;
   return (
-    <MemberPage frame={frame} title={words.title} actions={total > 0 ? buttons : null}>
+    <MemberPage frame={frame} title={words.title} lead={words.lead} actions={total > 0 ? buttons : null}>
       {roster.done ? (
         <p className="notice good" role="status">
           {roster.done}
         </p>
       ) : null}
-      <p className="lead">{words.lead}</p>
       {total === 0 ? (
         <div className="empty stack">
           <h2>{words.nobodyTitle}</h2>
@@ -93,7 +91,7 @@ export default function PeoplePage() {
               </div>
             ) : (
               <>
-                <PeopleTable people={roster.people} teamNames={teamNames} />
+                <PeopleList people={roster.people} teamNames={teamNames} />
                 <PageLinks
                   label={words.range(roster.from, roster.from + roster.people.length - 1, roster.found)}
                   page={roster.page}

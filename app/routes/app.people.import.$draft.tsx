@@ -109,9 +109,8 @@ export default function CheckPage() {
     );
   }
   return (
-    <MemberPage frame={frame} title={words.title} eyebrow={eyebrow}>
+    <MemberPage frame={frame} title={words.title} lead={words.lead(preview.rows)} eyebrow={eyebrow}>
       <FormProblem text={failed?.problem} />
-      <p className="lead">{words.lead(preview.rows)}</p>
       <ImportSummary preview={preview} teamNames={teamNames} />
       <ImportDecision preview={preview} />
       {preview.badRows > 0 ? table : null}

@@ -49,8 +49,12 @@ export default function ImportPage() {
   const failed = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   return (
-    <MemberPage frame={frame} title={words.title} eyebrow={<Link to="/app/people">{en.people.title}</Link>}>
-      <p className="lead">{words.lead}</p>
+    <MemberPage
+      frame={frame}
+      title={words.title}
+      lead={words.lead}
+      eyebrow={<Link to="/app/people">{en.people.title}</Link>}
+    >
       <div className="import-page">
         <Form method="post" encType="multipart/form-data" className="stack">
           <FormProblem text={failed?.errors.file} />

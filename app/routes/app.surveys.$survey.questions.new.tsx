@@ -52,8 +52,12 @@ export default function NewQuestionPage() {
   const failed = useActionData<typeof action>();
   const back = `/app/surveys/${survey.id}`;
   return (
-    <MemberPage frame={frame} title={words.addTitle} eyebrow={<Link to={back}>{survey.name}</Link>}>
-      <p className="lead">{words.addLead}</p>
+    <MemberPage
+      frame={frame}
+      title={words.addTitle}
+      lead={words.addLead}
+      eyebrow={<Link to={back}>{survey.name}</Link>}
+    >
       <Form method="post" className="card stack form-card" noValidate>
         <FormProblem text={failed?.errors.form} />
         <OwnQuestionFields values={failed?.typed ?? {}} problems={failed?.errors ?? {}} />

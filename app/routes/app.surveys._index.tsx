@@ -49,8 +49,12 @@ export default function SurveysPage() {
     </Link>
   ) : null;
   return (
-    <MemberPage frame={frame} title={words.title} actions={surveys.length > 0 ? create : null}>
-      <p className="lead">{words.lead}</p>
+    <MemberPage
+      frame={frame}
+      title={words.title}
+      lead={words.lead}
+      actions={surveys.length > 0 ? create : null}
+    >
       {surveys.length > 0 ? (
         <SurveyList surveys={surveys} />
       ) : (
