@@ -215,7 +215,7 @@ export const wavesEn = {
     inOutbox: "In the outbox",
     bounced: "Refused",
     inDoubt: "In doubt",
-    sending: (sent: number, all: number) => `${number(sent)} of ${mails(all)} sent`,
+    sending: (sent: number, all: number) => `${number(sent)} of ${mails(all)} handed over`,
     doubt: (count: number) =>
       `The connection broke while ${mails(count)} ${count === 1 ? "was" : "were"} handed over, after the last byte and before the answer. ${count === 1 ? "It" : "They"} may or may not have arrived, so ${count === 1 ? "it was" : "they were"} not sent again. Sending again may reach somebody twice, with the same link; that does no harm.`,
     again: (count: number) => `Send ${mails(count)} again`,

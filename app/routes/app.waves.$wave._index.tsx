@@ -11,6 +11,7 @@ import { requireLead, requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
 import { DoneNotice } from "#app/features/waves/done-notice";
 import { DraftView } from "#app/features/waves/draft-view";
+import { readFailedForm } from "#app/features/waves/failed-form";
 import { StatusView } from "#app/features/waves/status-view";
 import { pressWave, waveSchema } from "#app/features/waves/wave-form.server";
 import { loadDraftPage, loadStatusPage } from "#app/features/waves/wave-page.server";
@@ -73,9 +74,7 @@ export default function WavePage() {
   const loaded = useLoaderData<typeof loader>();
   const { frame, wave, names, timeZone, owner } = loaded;
   const done = useActionData<typeof action>();
-  const failure = done?.ok === false ? done : { errors: {} as Record<string, string>, typed: {} };
-  const typed: Record<string, string> = failure.typed;
-  const failed = { act: typed.act ?? "", errors: failure.errors as Record<string, string>, typed };
+  const failed = readFailedForm(done);
   const stamp = done?.ok ? done.stamp : 0;
   const released = wave.phase === "released";
   return (

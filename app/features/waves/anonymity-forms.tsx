@@ -2,12 +2,13 @@ import { Form } from "@remix-run/react";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "#app/core/thresholds";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
+import type { FailedForm } from "./failed-form";
 
 const words = en.waves.anonymity;
 const NAMES = ["answers", "counts", "commentResponses", "comments"] as const;
 
 /** The typed confirmation that whoever runs the server could open answers. */
-export function CustodyForm({ problem }: { problem: string | undefined }) {
+export function CustodyForm({ errors, typed }: Omit<FailedForm, "act">) {
   return (
     <Form method="post" className="stack" noValidate>
       <p className="soft">{words.promise}</p>
@@ -22,7 +23,8 @@ export function CustodyForm({ problem }: { problem: string | undefined }) {
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        problem={problem}
+        defaultValue={typed.phrase}
+        problem={errors.phrase}
       />
       <div>
         <button type="submit" name="act" value="custody">
@@ -34,7 +36,11 @@ export function CustodyForm({ problem }: { problem: string | undefined }) {
 }
 
 /** The thresholds of the wave, which only go up. */
-export function ThresholdsForm(props: { thresholds: Thresholds; problems: Record<string, string> }) {
+export function ThresholdsForm({
+  thresholds,
+  errors,
+  typed,
+}: { thresholds: Thresholds } & Omit<FailedForm, "act">) {
   return (
     <Form method="post" className="stack" noValidate>
       <p className="soft">{words.thresholdsLead}</p>
@@ -49,8 +55,8 @@ export function ThresholdsForm(props: { thresholds: Thresholds; problems: Record
             min={DEFAULT_THRESHOLDS[name]}
             step={1}
             inputMode="numeric"
-            defaultValue={props.thresholds[name]}
-            problem={props.problems[name]}
+            defaultValue={typed[name] ?? thresholds[name]}
+            problem={errors[name]}
           />
         ))}
       </div>

@@ -1,16 +1,13 @@
 import { Form } from "@remix-run/react";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
+import type { FailedForm } from "./failed-form";
 import type { StatusPage } from "./wave-page.server";
 
 const words = en.waves.mails;
 
 /** The addresses that the mail server refused, each to be corrected in its place. */
-export function BouncedTable(props: {
-  bounced: StatusPage["bounced"];
-  total: number;
-  failed: { errors: Record<string, string>; typed: Record<string, string> };
-}) {
+export function BouncedTable(props: { bounced: StatusPage["bounced"]; total: number; failed: FailedForm }) {
   const { bounced, total, failed } = props;
   return (
     <div className="stack-tight">

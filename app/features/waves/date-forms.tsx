@@ -1,17 +1,17 @@
 import { Form } from "@remix-run/react";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
+import type { FailedForm } from "./failed-form";
 import type { WavePlan } from "./plan";
 
 const { dates, reminders, draft } = en.waves;
 
 /** Opening and close, in the time of the organization. */
-export function DatesForm(props: {
-  opens: string;
-  closes: string;
-  timeZone: string;
-  problems: Record<string, string>;
-}) {
+export function DatesForm({
+  errors,
+  typed,
+  ...props
+}: { opens: string; closes: string; timeZone: string } & Omit<FailedForm, "act">) {
   return (
     <Form method="post" className="stack" noValidate>
       <p className="soft">{dates.zone(props.timeZone)}</p>
@@ -21,16 +21,16 @@ export function DatesForm(props: {
           hint={dates.opensHint}
           type="datetime-local"
           name="opens"
-          defaultValue={props.opens}
-          problem={props.problems.opens}
+          defaultValue={typed.opens ?? props.opens}
+          problem={errors.opens}
         />
         <TextField
           label={dates.closes}
           hint={dates.closesHint}
           type="datetime-local"
           name="closes"
-          defaultValue={props.closes}
-          problem={props.problems.closes}
+          defaultValue={typed.closes ?? props.closes}
+          problem={errors.closes}
           required
         />
       </div>
@@ -44,14 +44,18 @@ export function DatesForm(props: {
 }
 
 /** Who is reminded, and when. */
-export function RemindersForm(props: { planned: WavePlan["reminders"]; problems: Record<string, string> }) {
+export function RemindersForm({
+  planned,
+  errors,
+  typed,
+}: { planned: WavePlan["reminders"] } & Omit<FailedForm, "act">) {
   return (
     <Form method="post" className="stack" noValidate>
       <fieldset>
         <legend>{reminders.to}</legend>
         {(["everyone", "unclaimed"] as const).map((to) => (
           <label key={to} className="radio">
-            <input type="radio" name="to" value={to} defaultChecked={props.planned.to === to} />
+            <input type="radio" name="to" value={to} defaultChecked={(typed.to ?? planned.to) === to} />
             <span>
               {reminders[to]}
               <span className="hint">{reminders[`${to}Hint`]}</span>
@@ -73,8 +77,8 @@ export function RemindersForm(props: { planned: WavePlan["reminders"]; problems:
               max={365}
               step={1}
               inputMode="numeric"
-              defaultValue={props.planned.days[which - 1] ?? ""}
-              problem={props.problems[`day${which}`]}
+              defaultValue={typed[`day${which}`] ?? planned.days[which - 1] ?? ""}
+              problem={errors[`day${which}`]}
             />
           ))}
         </div>

@@ -5,6 +5,7 @@ import { formatDate, formatDateTime } from "#app/ui/dates";
 import { CustodyForm, ThresholdsForm } from "./anonymity-forms";
 import { ChecklistLine } from "./checklist-line";
 import { DatesForm, RemindersForm } from "./date-forms";
+import { type FailedForm, pickFailed } from "./failed-form";
 import { PowerNoteText } from "./power-note";
 import type { DraftPage } from "./wave-page.server";
 import type { Wave } from "./waves.server";
@@ -19,12 +20,11 @@ export function DraftChecklist(props: {
   timeZone: string;
   owner: boolean;
   /** What was wrong with the form that was sent last. */
-  failed: { act: string; errors: Record<string, string> };
+  failed: FailedForm;
 }) {
   const { wave, page, names, timeZone, owner, failed } = props;
   const { checklist } = page;
   const { questions, people, anonymity, mail, server, other } = checklist;
-  const problemsOf = (act: string) => (failed.act === act ? failed.errors : {});
   const form = (act: string, label: string, content: JSX.Element) =>
     owner ? { label, open: failed.act === act, content } : null;
   return (
@@ -70,9 +70,9 @@ export function DraftChecklist(props: {
             ? form(
                 "thresholds",
                 words.anonymity.thresholds,
-                <ThresholdsForm thresholds={wave.plan.thresholds} problems={problemsOf("thresholds")} />,
+                <ThresholdsForm thresholds={wave.plan.thresholds} {...pickFailed(failed, "thresholds")} />,
               )
-            : form("custody", words.anonymity.missing, <CustodyForm problem={problemsOf("custody").phrase} />)
+            : form("custody", words.anonymity.missing, <CustodyForm {...pickFailed(failed, "custody")} />)
         }
       >
         <p>
@@ -88,7 +88,7 @@ export function DraftChecklist(props: {
         form={form(
           "dates",
           words.draft.edit,
-          <DatesForm {...page.local} timeZone={timeZone} problems={problemsOf("dates")} />,
+          <DatesForm {...page.local} timeZone={timeZone} {...pickFailed(failed, "dates")} />,
         )}
       >
         {wave.closesAt === null ? null : (
@@ -108,7 +108,7 @@ export function DraftChecklist(props: {
         form={form(
           "reminders",
           words.draft.edit,
-          <RemindersForm planned={wave.plan.reminders} problems={problemsOf("reminders")} />,
+          <RemindersForm planned={wave.plan.reminders} {...pickFailed(failed, "reminders")} />,
         )}
       >
         <p>

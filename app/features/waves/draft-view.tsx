@@ -3,6 +3,7 @@ import type { ByTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
 import { DraftChecklist } from "./draft-checklist";
+import { type FailedForm, pickFailed } from "./failed-form";
 import type { DraftPage } from "./wave-page.server";
 import type { Wave } from "./waves.server";
 
@@ -15,9 +16,10 @@ export function DraftView(props: {
   names: ByTeam<string>;
   timeZone: string;
   owner: boolean;
-  failed: { act: string; errors: Record<string, string> };
+  failed: FailedForm;
 }) {
   const { wave, page, owner, failed } = props;
+  const renaming = pickFailed(failed, "rename");
   const { power: _power, ready, ...lines } = page.checklist;
   const missing = Object.values(lines).filter(({ state }) => state === "missing").length;
   return (
@@ -46,8 +48,8 @@ export function DraftView(props: {
                 label={en.waves.new.name}
                 hint={en.waves.new.nameHint}
                 name="name"
-                defaultValue={wave.name}
-                problem={failed.act === "rename" ? failed.errors.name : undefined}
+                defaultValue={renaming.typed.name ?? wave.name}
+                problem={renaming.errors.name}
               />
               <div>
                 <button type="submit" className="quiet" name="act" value="rename">

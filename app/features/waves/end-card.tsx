@@ -1,19 +1,16 @@
 import { Form } from "@remix-run/react";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
+import { type FailedForm, pickFailed } from "./failed-form";
 import type { WavePhase } from "./waves.server";
 
 const words = en.waves.end;
 
 /** Extending, closing early and cancelling, from the mildest to what cannot be undone at all. */
-export function EndCard(props: {
-  phase: WavePhase;
-  closes: string;
-  timeZone: string;
-  failed: { act: string; errors: Record<string, string> };
-}) {
+export function EndCard(props: { phase: WavePhase; closes: string; timeZone: string; failed: FailedForm }) {
   const { phase, failed } = props;
-  const problemsOf = (act: string) => (failed.act === act ? failed.errors : {});
+  const extending = pickFailed(failed, "extend");
+  const cancelling = pickFailed(failed, "cancel");
   return (
     <section className="card stack">
       <h2>{words.title}</h2>
@@ -28,8 +25,8 @@ export function EndCard(props: {
                   hint={en.waves.dates.zone(props.timeZone)}
                   type="datetime-local"
                   name="closes"
-                  defaultValue={props.closes}
-                  problem={problemsOf("extend").closes}
+                  defaultValue={extending.typed.closes ?? props.closes}
+                  problem={extending.errors.closes}
                 />
                 <div>
                   <button type="submit" className="quiet" name="act" value="extend">
@@ -59,7 +56,8 @@ export function EndCard(props: {
               label={words.cancelType}
               name="name"
               autoComplete="off"
-              problem={problemsOf("cancel").name}
+              defaultValue={cancelling.typed.name}
+              problem={cancelling.errors.name}
             />
             <div>
               <button type="submit" className="danger" name="act" value="cancel">

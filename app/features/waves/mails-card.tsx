@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { en } from "#app/locales/en";
 import { BouncedTable } from "./bounced-table";
+import type { FailedForm } from "./failed-form";
 import { ShareBar } from "./share-bar";
 import type { StatusPage } from "./wave-page.server";
 
@@ -12,7 +13,7 @@ export function MailsCard(props: {
   bounced: StatusPage["bounced"];
   trial: boolean;
   owner: boolean;
-  failed: { errors: Record<string, string>; typed: Record<string, string> };
+  failed: FailedForm;
 }) {
   const { queued, accepted, bounced, inDoubt } = props.sending;
   const all = queued + accepted + bounced + inDoubt;

@@ -4,6 +4,7 @@ import type { ByTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { formatDate, formatDateTime } from "#app/ui/dates";
 import { EndCard } from "./end-card";
+import type { FailedForm } from "./failed-form";
 import { FingerprintCard } from "./fingerprint-card";
 import { MailsCard } from "./mails-card";
 import { ParticipationCard } from "./participation-card";
@@ -34,7 +35,7 @@ export function StatusView(props: {
   names: ByTeam<string>;
   timeZone: string;
   owner: boolean;
-  failed: { act: string; errors: Record<string, string>; typed: Record<string, string> };
+  failed: FailedForm;
 }) {
   const { wave, page, names, timeZone, owner, failed } = props;
   const { phase, invited } = wave;
