@@ -1,15 +1,9 @@
-import type { Dimension, Form } from "#app/core/question-bank";
-import {
-  DIMENSIONS,
-  isBankKey,
-  listFormQuestions,
-  OWN_WORDING_FROM,
-  QUESTION_BANK,
-} from "#app/core/question-bank";
+import { type Form, isBankKey, OWN_WORDING_FROM } from "#app/core/question-bank";
 import { nextWordingVersion } from "#app/core/question-choices";
 import { buildQuestionSet } from "#app/core/question-freeze";
 import { LONGEST_QUESTION, type QuestionSetProblem } from "#app/core/question-problems";
 import { LONGEST_ANSWER, MOST_OWN_QUESTIONS } from "./question-limits";
+import { moveQuestion, tidyOrder } from "./question-order";
 import { FIRST_LANGUAGE, QUESTION_TEXTS } from "./question-texts";
 import {
   composeChoices,
@@ -17,6 +11,7 @@ import {
   type OwnWording,
   type QuestionVersion,
   type Selection,
+  type SurveyQuestions,
   type Wording,
 } from "./selection";
 
@@ -45,8 +40,6 @@ export type Refusal =
   | "cannot_move"
   | "impossible";
 
-/** A survey's questions: what is selected, and every wording there ever was. */
-export type SurveyQuestions = { selection: Selection; versions: readonly QuestionVersion[] };
 export type NewVersion = Omit<QuestionVersion, "createdAt">;
 export type Changed =
   | { ok: true; selection: Selection; added: NewVersion[] }
@@ -64,17 +57,6 @@ export function changeQuestions(current: SurveyQuestions, change: QuestionChange
   return built.ok ? changed : { ok: false, reason: explainProblem(built.problems[0]) };
 }
 
-/** The keys of a dimension in the order in which they are asked, switched off or not. */
-export function listDimension({ selection, versions }: SurveyQuestions, dimension: Dimension): string[] {
-  const own = composeChoices(selection, versions).own ?? [];
-  const keys: string[] = [
-    ...listFormQuestions(selection.form).filter((key) => isIn(key, dimension)),
-    ...own.filter((one) => one.kind !== "open" && one.dimension === dimension).map((one) => one.key),
-  ];
-  const order = (selection.order[dimension] ?? []).filter((key) => keys.includes(key));
-  return [...order, ...keys.filter((key) => !order.includes(key))];
-}
-
 function apply(current: SurveyQuestions, change: QuestionChange): Changed {
   const { selection } = current;
   if ("key" in change && !isKnown(selection, change.key)) return refuse("unknown_question");
@@ -83,8 +65,10 @@ function apply(current: SurveyQuestions, change: QuestionChange): Changed {
       const off = selection.off.filter((key) => key !== change.key);
       return accept({ ...selection, off: change.on ? off : [...off, change.key] });
     }
-    case "move":
-      return move(current, change.key, change.by);
+    case "move": {
+      const moved = moveQuestion(current, change.key, change.by);
+      return moved === null ? refuse("cannot_move") : accept(moved);
+    }
     case "reword":
       return reword(current, change.key, change.text);
     case "use_version": {
@@ -121,38 +105,6 @@ function apply(current: SurveyQuestions, change: QuestionChange): Changed {
     case "form":
       return accept(tidyOrder({ ...selection, form: change.form }, current.versions));
   }
-}
-
-function move(current: SurveyQuestions, key: string, by: -1 | 1): Changed {
-  const { selection } = current;
-  const dimension = DIMENSIONS.find((one) => listDimension(current, one).includes(key));
-  if (dimension !== undefined) {
-    const order = swap(listDimension(current, dimension), key, by);
-    return order === null
-      ? refuse("cannot_move")
-      : accept({ ...selection, order: { ...selection.order, [dimension]: order } });
-  }
-  const outside = (composeChoices(selection, current.versions).own ?? []).filter(
-    (one) => one.dimension === null || one.kind === "open",
-  );
-  const kind = outside.find((one) => one.key === key)?.kind;
-  const peers = outside.filter((one) => (one.kind === "open") === (kind === "open")).map((one) => one.key);
-  const order = swap(peers, key, by);
-  if (order === null) return refuse("cannot_move");
-  const versions = new Map(selection.own.map((one) => [one.key, one.version]));
-  const queue = [...order];
-  const own = selection.own.map((one) => {
-    const next = peers.includes(one.key) ? (queue.shift() ?? one.key) : one.key;
-    return { key: next, version: versions.get(next) ?? one.version };
-  });
-  return accept({ ...selection, own });
-}
-
-function swap(keys: readonly string[], key: string, by: -1 | 1): string[] | null {
-  const at = keys.indexOf(key);
-  const other = keys[at + by];
-  if (at < 0 || other === undefined) return null;
-  return keys.map((one) => (one === key ? other : one === other ? key : one));
 }
 
 function reword(current: SurveyQuestions, key: string, typed: string): Changed {
@@ -211,17 +163,6 @@ function use(selection: Selection, key: string, version: number): Changed {
   return accept({ ...selection, own: known ? own : [...own, { key, version }] });
 }
 
-/** An order names only questions that stand in its dimension: what moved out or was removed leaves it. */
-function tidyOrder(selection: Selection, versions: readonly QuestionVersion[]): Selection {
-  const order = Object.fromEntries(
-    Object.entries(selection.order).map(([dimension, keys]) => {
-      const there = listDimension({ selection, versions }, dimension as Dimension);
-      return [dimension, keys.filter((key) => there.includes(key))];
-    }),
-  );
-  return { ...selection, order };
-}
-
 function isSame(one: Wording | OwnWording, other: Wording | OwnWording): boolean {
   const flat = (definition: Wording | OwnWording) =>
     JSON.stringify(
@@ -237,10 +178,6 @@ function isSame(one: Wording | OwnWording, other: Wording | OwnWording): boolean
         : definition.text,
     );
   return flat(one) === flat(other);
-}
-
-function isIn(key: string, dimension: Dimension): boolean {
-  return isBankKey(key) && QUESTION_BANK[key].dimension === dimension;
 }
 
 /** A question of the form, its companion, or an own question that was not removed. */

@@ -9,9 +9,9 @@ import {
 import { companionKey } from "#app/core/question-choices";
 import type { Texts } from "#app/core/question-set";
 import type { About, QuestionKind } from "#app/core/vocabulary";
-import { listDimension, type SurveyQuestions } from "./question-changes";
+import { listDimension } from "./question-order";
 import { FIRST_LANGUAGE, QUESTION_TEXTS } from "./question-texts";
-import { composeChoices } from "./selection";
+import { composeChoices, type SurveyQuestions } from "./selection";
 import type { AskedBefore } from "./surveys.server";
 
 /** One question as the owner sees it, switched off or not. */

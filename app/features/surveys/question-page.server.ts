@@ -1,8 +1,7 @@
 import { isBankKey, QUESTION_BANK } from "#app/core/question-bank";
 import type { Texts } from "#app/core/question-set";
-import type { SurveyQuestions } from "./question-changes";
 import { FIRST_LANGUAGE, QUESTION_TEXTS } from "./question-texts";
-import { isOwnWording, type OwnWording } from "./selection";
+import { isOwnWording, type OwnWording, type SurveyQuestions } from "./selection";
 import type { PastWording } from "./wording-history";
 
 export type EditedQuestion = {

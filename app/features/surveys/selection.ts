@@ -24,6 +24,9 @@ export type QuestionVersion = {
   createdAt: Date;
 };
 
+/** A survey's questions: what is selected, and every wording there ever was. */
+export type SurveyQuestions = { selection: Selection; versions: readonly QuestionVersion[] };
+
 const texts = z.record(z.string(), z.string());
 const own: z.ZodType<OwnWording> = z.object({
   kind: z.enum(["agreement", "choice", "open"]),

@@ -5,8 +5,14 @@ import { buildQuestionSet } from "#app/core/question-freeze";
 import { listQuestions, type QuestionSet } from "#app/core/question-set";
 import type { Db } from "#db/client.server";
 import { questionVersion, survey, wave } from "#db/schema";
-import type { SurveyQuestions } from "./question-changes";
-import { composeChoices, newSelection, parseDefinition, parseSelection, type Selection } from "./selection";
+import {
+  composeChoices,
+  newSelection,
+  parseDefinition,
+  parseSelection,
+  type Selection,
+  type SurveyQuestions,
+} from "./selection";
 
 export type Survey = {
   id: string;

@@ -2,14 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BANK_KEYS } from "#app/core/question-bank";
 import { listQuestions } from "#app/core/question-set";
-import {
-  changeQuestions,
-  type QuestionChange,
-  type SurveyQuestions,
-} from "#app/features/surveys/question-changes";
+import { changeQuestions, type QuestionChange } from "#app/features/surveys/question-changes";
 import { MOST_OWN_QUESTIONS } from "#app/features/surveys/question-limits";
 import { listQuestionGroups } from "#app/features/surveys/question-list";
-import { composeChoices, newSelection, type OwnWording } from "#app/features/surveys/selection";
+import {
+  composeChoices,
+  newSelection,
+  type OwnWording,
+  type SurveyQuestions,
+} from "#app/features/surveys/selection";
 import { freezeQuestions } from "#app/features/surveys/surveys.server";
 import { questionsEn } from "#app/locales/questions.en";
 
