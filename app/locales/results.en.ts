@@ -1,100 +1,4 @@
-import type { Label } from "#app/core/classification";
-import type { CoorientationState } from "#app/core/coorientation";
-import type { Robustness } from "#app/core/coverage";
-import type { Withheld } from "#app/core/vocabulary";
-
-/** What a finding is about, as the middle of a sentence: "Marketing's understanding of the sales process". */
-const subjects: Record<string, string> = {
-  PU1: "Marketing's understanding of the sales process",
-  PU2: "Sales' understanding of the marketing process",
-  PU3: "how regularly Marketing listens in on sales conversations",
-  GM1: "being held to the same revenue goal",
-  GM2: "how well the metrics of the two teams fit together",
-  GM3: "working from the same pipeline numbers",
-  GM4: "winning deals without competing for credit",
-  DH1: "meaning the same thing by a qualified lead",
-  DH2: "who owns a prospect at each stage",
-  DH3: "how much the leads from Marketing are worth Sales' time",
-  CF1: "how quickly Sales follows up on leads",
-  CF2: "whether Marketing delivers what it commits to",
-  CF3: "hearing from Sales what became of the leads",
-  CM3: "meetings that end with clear next steps",
-  CM4: "how early Marketing tells Sales about its plans",
-  CM5: "how early Sales tells Marketing about changed priorities",
-  MC1: "whether salespeople use the prepared messaging",
-  MC2: "whether the messaging works with customers",
-  MC3: "how quickly salespeople find content",
-  TR1: "Sales' respect for Marketing's work",
-  TR2: "Marketing's respect for Sales' work",
-  TR3: "raising problems with each other openly",
-  TR4: "missing targets without blaming each other",
-  CU1: "having the same picture of the target buyer",
-  CU2: "working along the customer's buying steps",
-  CU3: "telling customers one story",
-  LD1: "the two heads acting as one team",
-  LD2: "goals from the top that bring the teams together",
-  CM1: "how often the teams meet",
-  CM2: "what prompts their meetings",
-  GM5: "the share of pipeline that should come from marketing",
-  OV1: "working well together overall",
-};
-
-const labels: Record<Label, { name: (team: string, other: string) => string; meaning: string }> = {
-  aligned_strength: {
-    name: () => "Aligned strength",
-    meaning: "Both teams are at 60 or more, and no gap as large as one answer step is left to chance.",
-  },
-  shared_pain: {
-    name: (team) => (team === "" ? "Shared pain" : `Shared pain, worse for ${team}`),
-    meaning: "Both teams are under 50: they agree that this does not work.",
-  },
-  middling: {
-    name: () => "Middling",
-    meaning: "No gap as large as one answer step, and neither clearly good nor clearly bad.",
-  },
-  sales_sees_a_problem: {
-    name: (team, other) => `${team} sees a problem, ${other} does not`,
-    meaning: "A gap that is hardly chance, with one team under 50 and the other at 50 or more.",
-  },
-  marketing_sees_a_problem: {
-    name: (team, other) => `${team} sees a problem, ${other} does not`,
-    meaning: "A gap that is hardly chance, with one team under 50 and the other at 50 or more.",
-  },
-  different_degree: {
-    name: (team) => `Different degree, ${team} less positive`,
-    meaning: "A gap that is hardly chance, with both teams at 50 or more.",
-  },
-  split: {
-    name: (team) => `${team} is split`,
-    meaning:
-      "At least a third agree and at least a third disagree within the team: the average hides two camps.",
-  },
-  inconclusive: {
-    name: () => "Inconclusive",
-    meaning: "Too few answers to tell a gap from agreement. This is not a sign that the teams agree.",
-  },
-};
-
-const withheld: Record<Withheld, string> = {
-  too_few_answers: "Too few answers",
-  too_few_in_other_team: "Too few answers in the other team",
-  too_few_comments: "Too few comments",
-  near_unanimity: "Nearly everybody answered alike",
-  small_cell: "Too few answers for counts",
-};
-
-const states: Record<CoorientationState, string> = {
-  consensus: "Agrees, and knows it",
-  open_disagreement: "Disagrees, and knows it",
-  false_consensus: "Disagrees without seeing it",
-  false_conflict: "Agrees without seeing it",
-};
-
-const robustness: Record<Robustness, string> = {
-  robust: "Robust",
-  probably: "Probably real",
-  could_be_an_artefact: "Could be an artefact of who answered",
-};
+import { labelsEn, robustnessEn, statesEn, subjectsEn, withheldEn } from "./result-words.en";
 
 /** The results of a wave. `sales` and `marketing` are the teams' names in every function that takes them. */
 export const resultsEn = {
@@ -136,7 +40,7 @@ export const resultsEn = {
     more: "Also worth knowing",
     tentative: "tentative",
     quoted: (statement: string) => `“${statement}”`,
-    subjects,
+    subjects: subjectsEn,
     hidden: (teams: string) => `Too few people in ${teams} answered for a comparison.`,
     denial: (fine: string, unhappy: string, subject: string, high: string, low: string) =>
       `${fine} puts ${subject} at ${high} of 100, ${unhappy} at ${low}. ${fine} does not see it.`,
@@ -147,11 +51,13 @@ export const resultsEn = {
     seesProblem: (low: string, high: string, subject: string, lower: string, higher: string) =>
       `${low} sees a problem in ${subject} (${lower} of 100) that ${high} does not (${higher}).`,
     sharedPain: (subject: string, sales: string, marketing: string) =>
-      `Both teams suffer from ${subject}: ${sales} and ${marketing} of 100.`,
+      `Both teams are unhappy with ${subject}: ${sales} and ${marketing} of 100.`,
     differentDegree: (low: string, high: string, subject: string, lower: string, higher: string) =>
       `${low} is less positive about ${subject} (${lower} of 100) than ${high} (${higher}).`,
-    split: (teams: string, subject: string) =>
-      `${teams} is split over ${subject}: at least a third agree and at least a third disagree.`,
+    split: (team: string, subject: string) =>
+      `${team} is split over ${subject}: at least a third agree and at least a third disagree.`,
+    bothSplit: (subject: string) =>
+      `Both teams are split over ${subject}: in each at least a third agree and at least a third disagree.`,
     alignedStrength: (subject: string, sales: string, marketing: string) =>
       `Both teams are happy with ${subject}: ${sales} and ${marketing} of 100.`,
     narrowed: (subject: string, points: string, wave: string) =>
@@ -205,19 +111,20 @@ export const resultsEn = {
               ? "one gap is hardly chance"
               : `${flagged} gaps are hardly chance`
         }.`,
+      same: "Both teams stand at the same place in every dimension.",
       none: "No dimension has enough answers from both teams.",
     },
     label: "What it is",
     items: (n: number) => (n === 1 ? "1 statement" : `${n} statements`),
   },
-  labels,
+  labels: labelsEn,
   labelTitle: "What the words mean",
   certainty: {
     firm: "firm",
     tentative: "tentative",
     meaning: "Tentative: fewer than 15 answers in a team, or fewer than half of a team answered.",
   },
-  withheld,
+  withheld: withheldEn,
   withheldExplained:
     "Where something is withheld, so few people answered that showing it could tell who said what. From 5 answers a rounded score is shown, from 10 the counts.",
   rounded: "rounded",
@@ -276,7 +183,7 @@ export const resultsEn = {
     truth: (other: string) => `What ${other} says`,
     column: "Statement",
     state: "What it is",
-    states,
+    states: statesEn,
     mixed: "Partly seen",
     off: "Off by",
     chart: (team: string, other: string) =>
@@ -353,7 +260,7 @@ export const resultsEn = {
       "By how many points, in opposite directions, the silent of both teams would have to differ from their own colleagues to erase the gap.",
     points: (points: string) => `${points} points`,
     nobodySilent: "Nobody was silent",
-    robustness,
+    robustness: robustnessEn,
     verdict: "The gap is",
   },
   technical: {

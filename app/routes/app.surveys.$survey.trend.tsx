@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { reportForTrend } from "#app/features/results/page-report";
 import { getTrendReport } from "#app/features/results/releases.server";
 import styles from "#app/features/results/results.css?url";
 import { TrendPage } from "#app/features/results/trend-page";
@@ -31,10 +32,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const surveyId = requireId(params.survey);
   const { name } = requireFound(await getSurvey(db, organizationId, surveyId));
   const baseline = new URL(request.url).searchParams.get("baseline");
+  const report = await getTrendReport(db, { organizationId, surveyId, baseline });
   return {
     frame: memberFrame(member),
     survey: { id: surveyId, name },
-    report: await getTrendReport(db, { organizationId, surveyId, baseline }),
+    report: report && reportForTrend(report),
   };
 }
 

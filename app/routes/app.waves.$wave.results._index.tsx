@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
 import { countCommentRests } from "#app/features/results/comments.server";
+import { reportForResults } from "#app/features/results/page-report";
 import { getReport, getUnreadBallots } from "#app/features/results/releases.server";
 import styles from "#app/features/results/results.css?url";
 import { ResultsPage } from "#app/features/results/results-page";
@@ -34,7 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     frame: memberFrame(member),
     mayManage: member.role !== "viewer",
     wave: { id: id.waveId, name, phase, surveyId, surveyName },
-    report,
+    report: report && reportForResults(report),
     rests: report === null ? {} : await countCommentRests(db, id, report.comments),
     unread: report === null ? 0 : await getUnreadBallots(db, id),
   };

@@ -67,7 +67,7 @@ function SilentTable({ report }: { report: Report }) {
   return (
     <div className="stack-tight">
       <p className="small soft">{words.tippingMeaning}</p>
-      <div className="table-scroll wrap-heads">
+      <div className="table-scroll">
         <table>
           <thead>
             <tr>

@@ -102,6 +102,7 @@ function sayDimensionFinding(report: Report): string {
   const words = en.results.dimensions.finding;
   const widest = report.dimensions.find(({ gap }) => !gap.withheld);
   if (widest === undefined || widest.gap.withheld) return words.none;
+  if (Math.round(widest.gap.points) === 0) return words.same;
   const flagged = report.dimensions.filter(isGapFlagged).length;
   return words.largest(textOf(report, widest.title).toLowerCase(), saySize(widest.gap.points), flagged);
 }

@@ -59,7 +59,8 @@ function sayGap(report: Report, finding: Extract<Finding, { kind: "gap" }>): str
   const subject = nameSubject(report, finding.subject);
   const { scores, teams, label } = finding;
   const scored = { sales: sayPoints(scores.sales), marketing: sayPoints(scores.marketing) };
-  if (label === "split") return words.split(joinTeams(report, teams), subject);
+  if (label === "split")
+    return teams.length > 1 ? words.bothSplit(subject) : words.split(joinTeams(report, teams), subject);
   if (label === "aligned_strength") return words.alignedStrength(subject, scored.sales, scored.marketing);
   const [lower] = teams;
   if (label === "shared_pain" || lower === undefined)

@@ -18,7 +18,7 @@ const TONES: Record<Label, string> = {
 /** What a gap is, in words; or why there is none. */
 export function GapLabel({ report, gap }: { report: Report; gap: GapFigures | NoGap | null }) {
   if (gap === null) return null;
-  if (gap.withheld) return <span className="tag">{en.results.withheld[gap.reason]}</span>;
+  if (gap.withheld) return <span className="tag wrap">{en.results.withheld[gap.reason]}</span>;
   if (gap.label === null) return null;
   return (
     <span className={`tag wrap ${TONES[gap.label]}`}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Report } from "#app/core/report";
+import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { BlindSpots } from "./blind-spots";
 import { CommentGroups } from "./comment-groups";
@@ -19,13 +20,31 @@ import { WaveNotices } from "./wave-notices";
 /** The results of one wave, from the sentence down to the last test. */
 export function ResultsPage(props: { report: Report; rests: CommentRests; unread: number }) {
   const { report } = props;
+  return (
+    <>
+      <WaveNotices report={report} unread={props.unread} />
+      <Headline report={report} />
+      {report.hiddenTeams.length < TEAMS.length ? <Figures report={report} rests={props.rests} /> : null}
+      <Section id="coverage" title={en.results.coverage.title} lead={en.results.coverage.explained}>
+        <CoveragePanel report={report} />
+      </Section>
+      <footer className="stack-tight">
+        {report.wave.custody === "server" && !report.wave.demo ? (
+          <p className="small soft">{en.results.notices.serverCustody}</p>
+        ) : null}
+        <TechnicalTable report={report} />
+      </footer>
+    </>
+  );
+}
+
+/** Everything that somebody answered. */
+function Figures({ report, rests }: { report: Report; rests: CommentRests }) {
   const words = en.results;
   const hasSelfViews = report.selfViews.sales !== null || report.selfViews.marketing !== null;
   const hasFacts = report.frequencies.length + report.choices.length > 0;
   return (
     <>
-      <WaveNotices report={report} unread={props.unread} />
-      <Headline report={report} />
       <Section id="index" title={words.index.title}>
         <IndexFigures report={report} />
       </Section>
@@ -64,17 +83,8 @@ export function ResultsPage(props: { report: Report; rests: CommentRests; unread
         <BlindSpots report={report} />
       </Section>
       <Section id="comments" title={words.comments.title} lead={words.comments.explained}>
-        <CommentGroups report={report} rests={props.rests} />
+        <CommentGroups report={report} rests={rests} />
       </Section>
-      <Section id="coverage" title={words.coverage.title} lead={words.coverage.explained}>
-        <CoveragePanel report={report} />
-      </Section>
-      <footer className="stack-tight">
-        {report.wave.custody === "server" && !report.wave.demo ? (
-          <p className="small soft">{words.notices.serverCustody}</p>
-        ) : null}
-        <TechnicalTable report={report} />
-      </footer>
     </>
   );
 }

@@ -9,8 +9,9 @@ export function WaveNotices({ report, unread }: { report: Report; unread: number
   const words = en.results.notices;
   const { wave, coverage, hiddenTeams } = report;
   const low = TEAMS.filter((team) => coverage.response && !reaches(coverage.response[team], 0.5));
+  if (!wave.demo && !wave.trial && hiddenTeams.length + low.length + unread === 0) return null;
   return (
-    <>
+    <div className="stack-tight">
       {wave.demo ? <p className="notice warn">{words.demo}</p> : null}
       {wave.trial ? <p className="notice warn">{words.trial}</p> : null}
       {hiddenTeams.length > 0 ? (
@@ -18,6 +19,6 @@ export function WaveNotices({ report, unread }: { report: Report; unread: number
       ) : null}
       {low.length > 0 ? <p className="notice warn">{words.lowResponse(joinTeams(report, low))}</p> : null}
       {unread > 0 ? <p className="notice warn">{words.unread(unread)}</p> : null}
-    </>
+    </div>
   );
 }

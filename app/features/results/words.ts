@@ -36,9 +36,9 @@ export function nameStatement(report: Report, key: string): string {
 export function nameLabel(report: Report, gap: Pick<GapFigures, "label" | "labelTeams">): string {
   if (gap.label === null) return "";
   const names = report.wave.teamNames;
-  const [team] = gap.labelTeams;
-  const teams = joinTeams(report, gap.labelTeams);
-  return en.results.labels[gap.label].name(teams, team ? names[otherTeam(team)] : "");
+  const [team, second] = gap.labelTeams;
+  const other = team && second === undefined ? names[otherTeam(team)] : "";
+  return en.results.labels[gap.label].name(joinTeams(report, gap.labelTeams), other);
 }
 
 /** "Sales", or "Sales and Marketing". */

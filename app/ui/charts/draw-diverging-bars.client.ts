@@ -46,7 +46,7 @@ export function drawDivergingBars(canvas: HTMLCanvasElement, data: DivergingBars
           border: { display: false },
           ticks: {
             color: look.soft,
-            stepSize: canvas.clientWidth < 480 ? 50 : 25,
+            stepSize: (canvas.parentElement?.clientWidth ?? 0) < 480 ? (data.centred ? reach.high : 50) : 25,
             maxRotation: 0,
             padding: 6,
             font: { family: look.font, size: 12 },
@@ -157,8 +157,11 @@ function writeNames(data: DivergingBarsData, look: Look): Plugin {
       ctx.font = `13px ${look.font}`;
       ctx.textBaseline = "middle";
       data.bars.forEach((bar, at) => {
-        const lines = wrapText(ctx, bar.name, chartArea.left - 8, 1);
-        ctx.fillText(lines[0] ?? "", 0, chart.scales.y?.getPixelForValue(at) ?? 0);
+        const middle = chart.scales.y?.getPixelForValue(at) ?? 0;
+        const lines = wrapText(ctx, bar.name, chartArea.left - 8, 2);
+        lines.forEach((text, line) => {
+          ctx.fillText(text, 0, middle + (line - (lines.length - 1) / 2) * 14);
+        });
       });
       ctx.restore();
     },

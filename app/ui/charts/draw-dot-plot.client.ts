@@ -25,12 +25,12 @@ export function drawDotPlot(canvas: HTMLCanvasElement, data: DotPlotData, look: 
       datasets: data.series.map((series, at) => ({
         label: series.name,
         data: points[at] ?? [],
-        backgroundColor: series.hollow ? look.surface : colours[at],
+        backgroundColor: series.hollow ? "transparent" : colours[at],
         borderColor: colours[at],
         borderWidth: 2,
         pointStyle: series.shape,
-        radius: series.shape === "rectRot" ? 7 : 6,
-        hoverRadius: 8,
+        radius: (series.shape === "rectRot" ? 7 : 6) + (series.hollow ? 2 : 0),
+        hoverRadius: 10,
       })),
     },
     options: {

@@ -1,0 +1,43 @@
+import type { Report } from "#app/core/report";
+
+/** The report without what the results page does not show: half of it is the trend's. */
+export function reportForResults(report: Report): Report {
+  const { trend, coverage } = report;
+  return {
+    ...report,
+    quadrant: [],
+    coverage: { ...coverage, statements: [] },
+    trend: {
+      ...trend,
+      index: { segments: [] },
+      dimensions: [],
+      statements: [],
+      changes: { previous: null, baseline: null },
+    },
+  };
+}
+
+/** The report without what the trend page does not show: the newest wave's own results. */
+export function reportForTrend(report: Report): Report {
+  const { trend, coverage } = report;
+  const { previous, baseline } = trend.changes;
+  return {
+    ...report,
+    findings: [],
+    quadrant: [],
+    choices: [],
+    frequencies: [],
+    coorientation: [],
+    comments: [],
+    selfViews: { sales: null, marketing: null },
+    coverage: { ...coverage, dimensions: [], statements: [] },
+    statements: report.statements.map((one) => ({
+      ...one,
+      answers: [],
+      distribution: { sales: null, marketing: null },
+      effects: null,
+      benchmarks: [],
+    })),
+    trend: { ...trend, statements: [], changes: { previous: baseline === null ? previous : null, baseline } },
+  };
+}

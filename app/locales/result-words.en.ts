@@ -1,0 +1,97 @@
+import type { Label } from "#app/core/classification";
+import type { CoorientationState } from "#app/core/coorientation";
+import type { Robustness } from "#app/core/coverage";
+import type { Withheld } from "#app/core/vocabulary";
+
+/** What a finding is about, as the middle of a sentence: "Marketing's understanding of the sales process". */
+export const subjectsEn: Record<string, string> = {
+  PU1: "Marketing's understanding of the sales process",
+  PU2: "Sales' understanding of the marketing process",
+  PU3: "how regularly Marketing listens in on sales conversations",
+  GM1: "being held to the same revenue goal",
+  GM2: "how well the metrics of the two teams fit together",
+  GM3: "working from the same pipeline numbers",
+  GM4: "winning deals without competing for credit",
+  DH1: "meaning the same thing by a qualified lead",
+  DH2: "who owns a prospect at each stage",
+  DH3: "how much the leads from Marketing are worth Sales' time",
+  CF1: "how quickly Sales follows up on leads",
+  CF2: "whether Marketing delivers what it commits to",
+  CF3: "hearing from Sales what became of the leads",
+  CM3: "meetings that end with clear next steps",
+  CM4: "how early Marketing tells Sales about its plans",
+  CM5: "how early Sales tells Marketing about changed priorities",
+  MC1: "whether salespeople use the prepared messaging",
+  MC2: "whether the messaging works with customers",
+  MC3: "how quickly salespeople find content",
+  TR1: "Sales' respect for Marketing's work",
+  TR2: "Marketing's respect for Sales' work",
+  TR3: "raising problems with each other openly",
+  TR4: "missing targets without blaming each other",
+  CU1: "having the same picture of the target buyer",
+  CU2: "working along the customer's buying steps",
+  CU3: "telling customers one story",
+  LD1: "the two heads acting as one team",
+  LD2: "goals from the top that bring the teams together",
+  CM1: "how often the teams meet",
+  CM2: "what prompts their meetings",
+  GM5: "the share of pipeline that should come from marketing",
+  OV1: "working well together overall",
+};
+
+export const labelsEn: Record<Label, { name: (team: string, other: string) => string; meaning: string }> = {
+  aligned_strength: {
+    name: () => "Aligned strength",
+    meaning: "Both teams are at 60 or more, and no gap as large as one answer step is left to chance.",
+  },
+  shared_pain: {
+    name: (team) => (team === "" ? "Shared pain" : `Shared pain, worse for ${team}`),
+    meaning: "Both teams are under 50: they agree that this does not work.",
+  },
+  middling: {
+    name: () => "Middling",
+    meaning: "No gap as large as one answer step, and neither clearly good nor clearly bad.",
+  },
+  sales_sees_a_problem: {
+    name: (team, other) => `${team} sees a problem, ${other} does not`,
+    meaning: "A gap that is hardly chance, with one team under 50 and the other at 50 or more.",
+  },
+  marketing_sees_a_problem: {
+    name: (team, other) => `${team} sees a problem, ${other} does not`,
+    meaning: "A gap that is hardly chance, with one team under 50 and the other at 50 or more.",
+  },
+  different_degree: {
+    name: (team) => `Different degree, ${team} less positive`,
+    meaning: "A gap that is hardly chance, with both teams at 50 or more.",
+  },
+  split: {
+    name: (team, other) => (other === "" ? `${team} are split` : `${team} is split`),
+    meaning:
+      "At least a third agree and at least a third disagree within the team: the average hides two camps.",
+  },
+  inconclusive: {
+    name: () => "Inconclusive",
+    meaning: "Too few answers to tell a gap from agreement. This is not a sign that the teams agree.",
+  },
+};
+
+export const withheldEn: Record<Withheld, string> = {
+  too_few_answers: "Too few answers",
+  too_few_in_other_team: "Too few answers in the other team",
+  too_few_comments: "Too few comments",
+  near_unanimity: "Nearly everybody answered alike",
+  small_cell: "Too few answers for counts",
+};
+
+export const statesEn: Record<CoorientationState, string> = {
+  consensus: "Agrees, and knows it",
+  open_disagreement: "Disagrees, and knows it",
+  false_consensus: "Disagrees without seeing it",
+  false_conflict: "Agrees without seeing it",
+};
+
+export const robustnessEn: Record<Robustness, string> = {
+  robust: "Robust",
+  probably: "Probably real",
+  could_be_an_artefact: "Could be an artefact of who answered",
+};
