@@ -21,6 +21,7 @@ export function AnswerSpread(props: {
   return (
     <>
       <CoarseNotes report={report} question={question} answers={answers} />
+      {shown.length === 0 && props.finding ? <p>{props.finding}</p> : null}
       {shown.length === 0 ? null : (
         <DivergingBars
           data={{

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import type { Finding } from "#app/core/findings";
+import { buildReport, type Report } from "#app/core/report";
+import { buildDemoWaves } from "#app/features/demo/demo-waves.server";
+import { sayFinding } from "#app/features/results/finding-sentence";
+import { nameLabel, nameStatement } from "#app/features/results/words";
+
+const releases = buildDemoWaves({ organization: "Demo", ids: ["a", "b", "c"] }, new Date("2026-03-02")).map(
+  (wave) => wave.release,
+);
+const plain = buildReport({ release: releases[2] as never, earlier: releases.slice(0, 2) });
+const report: Report = {
+  ...plain,
+  wave: { ...plain.wave, teamNames: { sales: "Field", marketing: "Growth" } },
+};
+const statement = { type: "statement", key: "PU1" } as const;
+const dimension = { type: "dimension", key: "PU" } as const;
+const interval = { low: -1, high: 1 };
+const scores = { sales: 41.4, marketing: 72.5 };
+
+test("sayFinding names who does not see it", () => {
+  const denial = {
+    kind: "denial",
+    subject: statement,
+    team: "marketing",
+    scores,
+    certainty: "firm",
+  } as const;
+  expect(sayFinding(report, { ...denial, denial: "denial" })).toBe(
+    "Growth puts Marketing's understanding of the sales process at 73 of 100, Field at 41. Growth does not see it.",
+  );
+  expect(sayFinding(report, { ...denial, team: "sales", denial: "known_dispute" })).toContain(
+    "Field knows that Growth is unhappy",
+  );
+  expect(sayFinding(report, { ...denial, denial: "gap_of_denial_kind" })).toContain("Growth is content with");
+});
+
+test("sayFinding words every kind of gap with its scores", () => {
+  const gap = { kind: "gap", subject: dimension, scores, points: -31, interval, certainty: "firm" } as const;
+  const said = (label: Extract<Finding, { kind: "gap" }>["label"], teams: ("sales" | "marketing")[]) =>
+    sayFinding(report, { ...gap, label, teams });
+  expect(said("sales_sees_a_problem", ["sales"])).toBe(
+    "Field sees a problem in mutual process understanding (41 of 100) that Growth does not (73).",
+  );
+  expect(said("different_degree", ["marketing"])).toBe(
+    "Growth is less positive about mutual process understanding (73 of 100) than Field (41).",
+  );
+  expect(said("shared_pain", [])).toBe(
+    "Both teams are unhappy with mutual process understanding: 41 and 73 of 100.",
+  );
+  expect(said("aligned_strength", [])).toContain("Both teams are happy with");
+  expect(said("split", ["marketing"])).toContain("Growth is split over");
+  expect(said("split", ["sales", "marketing"])).toContain("Both teams are split over");
+});
+
+test("sayFinding words changes, blind spots, hidden teams and silence", () => {
+  const change = { kind: "gap_change", subject: dimension, from: "a", points: 14, interval } as const;
+  expect(sayFinding(report, { ...change, label: "narrowed" })).toBe(
+    "The gap in mutual process understanding narrowed by 14 points since 2024.",
+  );
+  expect(sayFinding(report, { ...change, label: "widened", points: -9 })).toContain("widened by 9 points");
+  expect(
+    sayFinding(report, { kind: "index_change", label: "worsened", from: "b", points: -5, interval }),
+  ).toBe("The index fell by 5 points since 2025.");
+  expect(
+    sayFinding(report, { kind: "blind_spot", key: "MC3", team: "marketing", share: 0.456, interval }),
+  ).toBe("46 % of Growth cannot say anything about how quickly salespeople find content.");
+  expect(sayFinding(report, { kind: "hidden", teams: ["sales", "marketing"] })).toContain("Field and Growth");
+  expect(sayFinding(report, { kind: "nothing_flagged", detectable: 19.6 })).toContain("about 20 points");
+  expect(sayFinding(report, { kind: "nothing_flagged", detectable: null })).not.toContain("points");
+});
+
+test("nameStatement quotes a statement whose wording is not the standard one", () => {
+  expect(nameStatement(report, "MC2")).toBe(
+    "“The messaging Marketing prepares works in first conversations with customers”",
+  );
+  expect(nameStatement(report, "MC1")).not.toContain("“");
+});
+
+test("nameLabel names the team a label speaks of", () => {
+  expect(nameLabel(report, { label: "marketing_sees_a_problem", labelTeams: ["marketing"] })).toBe(
+    "Growth sees a problem, Field does not",
+  );
+  expect(nameLabel(report, { label: "shared_pain", labelTeams: ["sales"] })).toBe(
+    "Shared pain, worse for Field",
+  );
+  expect(nameLabel(report, { label: "shared_pain", labelTeams: [] })).toBe("Shared pain");
+  expect(nameLabel(report, { label: "split", labelTeams: ["sales", "marketing"] })).toBe(
+    "Field and Growth are split",
+  );
+});

@@ -1,0 +1,157 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { buildReport, type Report } from "#app/core/report";
+import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
+import type { Rating } from "#app/core/vocabulary";
+import { buildDemoWaves } from "#app/features/demo/demo-waves.server";
+import { releaseAnswers } from "#app/features/opening/release-work.server";
+import { reportForResults, reportForTrend } from "#app/features/results/page-report";
+import { ResultsPage } from "#app/features/results/results-page";
+import { TrendPage } from "#app/features/results/trend-page";
+import { en } from "#app/locales/en";
+import { questionSetOf, responsesOf } from "#tests/helpers/responses";
+
+const [first, second, third] = buildDemoWaves(
+  { organization: "Demo", ids: ["a", "b", "c"] },
+  new Date("2026-03-02"),
+).map((wave) => wave.release);
+if (!first || !second || !third) throw new Error("The demo has three waves.");
+
+/** A report of a wave in which `sales` and `marketing` people answer by `rate`. */
+function reportOf(sales: number, marketing: number, rate: (at: number) => Rating): Report {
+  const set = questionSetOf({ form: "core" });
+  const answers = (people: number) =>
+    responsesOf(set, people, (question, at) => Math.min(question.answers.length, rate(at) ?? 1));
+  const release = releaseAnswers({
+    questionSet: set,
+    thresholds: DEFAULT_THRESHOLDS,
+    responses: { sales: answers(sales), marketing: answers(marketing) },
+    comments: [{ team: "sales", question: "OE1", body: "The only comment" }],
+    facts: {
+      id: "w",
+      name: "2026",
+      organization: "Acme",
+      teamNames: { sales: "Sales", marketing: "Marketing" },
+      custody: "server",
+      trial: true,
+      demo: false,
+      imported: false,
+      invited: { sales: 40, marketing: 40 },
+      openedOn: null,
+      closedOn: "2026-03-31",
+      releasedOn: "2026-03-31",
+    },
+  });
+  return buildReport({ release });
+}
+
+const results = (report: Report, unread = 0) =>
+  renderToStaticMarkup(<ResultsPage report={reportForResults(report)} rests={{}} unread={unread} />);
+const trend = (report: Report) => renderToStaticMarkup(<TrendPage report={reportForTrend(report)} />);
+const full = buildReport({ release: third, earlier: [second] });
+
+/** Where canvases say they are described, and what is said there. */
+function listDescriptions(html: string): { label: string; ids: string[] }[] {
+  return [...html.matchAll(/<canvas role="img" aria-label="([^"]+)" aria-describedby="([^"]+)"/g)].map(
+    ([, label, ids]) => ({ label: label ?? "", ids: (ids ?? "").split(" ") }),
+  );
+}
+
+for (const [name, html] of [
+  ["ResultsPage", results(full)],
+  ["TrendPage", trend(full)],
+] as const) {
+  test(`${name} gives every drawing a label, a sentence and a table`, () => {
+    const canvases = [...html.matchAll(/<canvas/g)].length;
+    const described = listDescriptions(html);
+    expect(described).toHaveLength(canvases);
+    expect(canvases).toBeGreaterThan(5);
+    for (const { label, ids } of described) {
+      expect(label).not.toBe("");
+      for (const id of ids) expect(html).toContain(`id="${id}"`);
+    }
+    const figures = html.split("<figure").slice(1);
+    expect(figures).toHaveLength(canvases);
+    for (const figure of figures) expect(figure.split("</figure>")[0]).toContain("<table>");
+  });
+
+  test(`${name} carries no style attribute, no undefined and no NaN`, () => {
+    expect(html).not.toMatch(/ style="/);
+    expect(html).not.toMatch(/undefined|NaN|Infinity|\[object/);
+  });
+
+  test(`${name} says that demo data are demo data`, () => {
+    expect(html).toContain(en.results.notices.demo);
+  });
+}
+
+test("ResultsPage begins with one sentence and shows both teams' score, share, n and the gap of a statement", () => {
+  const html = results(full);
+  expect(html.indexOf("Marketing does not see it.")).toBeLessThan(html.indexOf("Alignment index"));
+  const row = html.split('id="statement-PU1"')[1]?.split("</details></details>")[0] ?? "";
+  const { sales, marketing } = third.questions.find(({ key }) => key === "PU1")?.teams ?? {};
+  for (const figures of [sales, marketing]) {
+    if (figures?.state !== "counts") throw new Error("PU1 has public counts.");
+    expect(row).toContain(`<strong>${Math.round(figures.score)}</strong>`);
+    expect(row).toContain(`${figures.n} answers, ${Math.round(100 * (figures.favourable?.share ?? 0))} %`);
+  }
+  expect(row).toContain("Sales sees a problem, Marketing does not");
+  expect(row).toMatch(/<strong>−\d+<\/strong> <span class="soft">−\d+ to −\d+<\/span>/);
+});
+
+test("ResultsPage names a trial, the server's custody, a low response and unread ballots", () => {
+  const html = results(
+    reportOf(15, 12, (at) => 1 + (at % 5)),
+    3,
+  );
+  expect(html).toContain(en.results.notices.trial);
+  expect(html).toContain(en.results.notices.serverCustody);
+  expect(html).toContain("Fewer than half of Sales and Marketing answered.");
+  expect(html).toContain("3 ballots could not be read");
+});
+
+test("ResultsPage shows nothing of a team with too few answers but says why", () => {
+  const report = reportOf(12, 4, (at) => 1 + (at % 5));
+  const html = results(report);
+  expect(html).toContain("Nothing about Marketing is shown");
+  expect(html).toContain(en.results.withheld.too_few_answers);
+  expect(html).toContain("Withheld: fewer than 10 people of this team answered.");
+  expect(html).not.toContain("The only comment");
+});
+
+test("ResultsPage of a wave that nobody answered says so and stops", () => {
+  const html = results(reportOf(0, 0, () => 1));
+  expect(html).toContain("Too few people in Sales and Marketing answered for a comparison.");
+  expect(html).not.toContain("<canvas");
+});
+
+test("ResultsPage of a small wave shows rounded scores and no spread", () => {
+  const html = results(reportOf(7, 6, (at) => 1 + (at % 5)));
+  expect(html).toContain(en.results.roundedSmall);
+  expect(html.includes("gave one of the two favourable answers")).toBe(false);
+  expect(html).toContain("(rounded)");
+});
+
+test("ResultsPage near unanimity names a floor instead of counts", () => {
+  const html = results(reportOf(20, 16, (at) => (at === 0 ? 2 : 5)));
+  expect(html).toContain("Nearly everybody answered alike: at least 90 % chose Agree / Strongly agree.");
+});
+
+test("TrendPage words what changed against the baseline, and where a line breaks", () => {
+  const html = trend(full);
+  expect(html).toContain("The index rose by");
+  expect(html).toMatch(/no detectable change \(±\d+\)/);
+  expect(html).toContain(en.trend.match.broken);
+});
+
+test("TrendPage of one wave says that a second one is needed", () => {
+  const html = trend(buildReport({ release: third }));
+  expect(html).toContain(en.trend.one.title);
+  expect(html).not.toContain(en.trend.gaps.title);
+});
+
+test("reportForResults and reportForTrend keep the pages as they were", () => {
+  const whole = renderToStaticMarkup(<ResultsPage report={full} rests={{}} unread={0} />);
+  expect(results(full)).toBe(whole);
+  expect(trend(full)).toBe(renderToStaticMarkup(<TrendPage report={full} />));
+});
