@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import type { Db } from "#db/client.server";
-import { event, user } from "#db/schema";
+import { event, user, wave } from "#db/schema";
 import type { EventDetail } from "./event-hash.server";
 
 export type ListedEvent = {
@@ -34,14 +34,29 @@ export async function listEvents(
     db,
     rows.map(({ actor }) => actor.replace(/^user:/, "")),
   );
+  const waves = await readWaveNames(db, organizationId);
   return rows.map(({ seq, at, actor, kind, detail }) => ({
     seq,
     at,
     actorName: names.get(actor) ?? null,
     bySystem: actor === "system",
     kind,
-    detail: detail as EventDetail,
+    detail: nameWave(detail as EventDetail, waves),
   }));
+}
+
+/** What the system does with a wave is logged by its id; people read a name. */
+function nameWave(detail: EventDetail, waves: Map<string, string>): EventDetail {
+  const name = waves.get(String(detail.waveId));
+  return name === undefined ? detail : { name, ...detail };
+}
+
+async function readWaveNames(db: Db, organizationId: string): Promise<Map<string, string>> {
+  const waves = await db
+    .select({ id: wave.id, name: wave.name })
+    .from(wave)
+    .where(eq(wave.organizationId, organizationId));
+  return new Map(waves.map(({ id, name }) => [id, name]));
 }
 
 async function readNames(db: Db, userIds: string[]): Promise<Map<string, string>> {
