@@ -65,7 +65,7 @@ export const labelsEn: Record<Label, { name: (team: string, other: string) => st
     meaning: "A gap that is hardly chance, with both teams at 50 or more.",
   },
   split: {
-    name: (team, other) => (other === "" ? `${team} are split` : `${team} is split`),
+    name: (team, other) => (other === "" ? "Both teams are split" : `${team} is split`),
     meaning:
       "At least a third agree and at least a third disagree within the team: the average hides two camps.",
   },

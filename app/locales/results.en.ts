@@ -235,7 +235,7 @@ export const resultsEn = {
       too_few_comments: "Withheld: fewer than three comments.",
     },
     none: "The questions of this wave asked for no comments.",
-    more: (n: number) => `Show ${n} more`,
+    all: (n: number) => `All ${n} comments`,
     pages: "Pages",
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     previous: "Previous",

@@ -5,11 +5,11 @@ import type { Team } from "#app/core/vocabulary";
 import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { TeamMark } from "#app/ui/charts/team-mark";
-import type { CommentRests } from "./comments.server";
+import type { CommentTotals } from "./comments.server";
 import { textOf } from "./words";
 
 /** The comments by question, both teams side by side. */
-export function CommentGroups({ report, rests }: { report: Report; rests: CommentRests }) {
+export function CommentGroups({ report, totals }: { report: Report; totals: CommentTotals }) {
   const words = en.results.comments;
   if (report.comments.length === 0) return <p className="soft">{words.none}</p>;
   return (
@@ -25,7 +25,7 @@ export function CommentGroups({ report, rests }: { report: Report; rests: Commen
                 team={team}
                 group={teams[team]}
                 question={key}
-                rest={rests[`${key} ${team}`] ?? 0}
+                total={totals[`${key} ${team}`] ?? 0}
               />
             ))}
           </div>
@@ -40,14 +40,14 @@ function CommentGroup(props: {
   team: Team;
   group: PublicComments | null;
   question: string;
-  rest: number;
+  total: number;
 }) {
   const words = en.results.comments;
-  const { group, team, rest } = props;
+  const { group, team, total } = props;
   const heading = (
     <p className="eyebrow">
       <TeamMark team={team} /> {props.report.wave.teamNames[team]}
-      {group?.withheld === false ? `, ${words.count(group.bodies.length + rest)}` : ""}
+      {group?.withheld === false ? `, ${words.count(total)}` : ""}
     </p>
   );
   if (group === null || group.withheld) {
@@ -71,7 +71,7 @@ function CommentGroup(props: {
           </li>
         ))}
       </ul>
-      {rest > 0 ? <Link to={`comments?${more}`}>{words.more(rest)}</Link> : null}
+      {total > group.bodies.length ? <Link to={`comments?${more}`}>{words.all(total)}</Link> : null}
     </div>
   );
 }

@@ -11,24 +11,25 @@ import { textOf } from "./words";
 
 type WaveId = { organizationId: string; waveId: string };
 
-/** How many comments stand beside the release, by "question team"; a short list has none. */
-export type CommentRests = Record<string, number>;
+/** How many published comments there are, by "question team". */
+export type CommentTotals = Record<string, number>;
 
-/** Asks only where a list of the release is full. */
-export async function countCommentRests(
+/** Asks the database only where a list of the release is full. */
+export async function countComments(
   db: Db,
   id: WaveId,
   comments: readonly ReportComments[],
-): Promise<CommentRests> {
-  const rests: CommentRests = {};
+): Promise<CommentTotals> {
+  const totals: CommentTotals = {};
   for (const { key, teams } of comments) {
     for (const team of TEAMS) {
       const group = teams[team];
-      if (group?.withheld === false && group.bodies.length >= COMMENTS_IN_RELEASE)
-        rests[`${key} ${team}`] = await countRest(db, id, key, team);
+      if (group === null || group.withheld) continue;
+      const full = group.bodies.length >= COMMENTS_IN_RELEASE;
+      totals[`${key} ${team}`] = group.bodies.length + (full ? await countRest(db, id, key, team) : 0);
     }
   }
-  return rests;
+  return totals;
 }
 
 /** One page of a team's comments to a question, as many as stand in the release itself; null where there are none. */

@@ -1,4 +1,8 @@
+import type { PublicComments } from "#app/core/disclosure";
 import type { Report } from "#app/core/report";
+
+/** More comments of a team to a question stand on a page of their own. */
+const COMMENTS_ON_PAGE = 20;
 
 /** The report without what the results page does not show: half of it is the trend's. */
 export function reportForResults(report: Report): Report {
@@ -7,6 +11,10 @@ export function reportForResults(report: Report): Report {
     ...report,
     quadrant: [],
     coverage: { ...coverage, statements: [] },
+    comments: report.comments.map((one) => ({
+      ...one,
+      teams: { sales: shorten(one.teams.sales), marketing: shorten(one.teams.marketing) },
+    })),
     trend: {
       ...trend,
       index: { segments: [] },
@@ -15,6 +23,12 @@ export function reportForResults(report: Report): Report {
       changes: { previous: null, baseline: null },
     },
   };
+}
+
+function shorten(group: PublicComments | null): PublicComments | null {
+  return group === null || group.withheld
+    ? group
+    : { ...group, bodies: group.bodies.slice(0, COMMENTS_ON_PAGE) };
 }
 
 /** The report without what the trend page does not show: the newest wave's own results. */

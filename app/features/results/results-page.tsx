@@ -4,7 +4,7 @@ import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { BlindSpots } from "./blind-spots";
 import { CommentGroups } from "./comment-groups";
-import type { CommentRests } from "./comments.server";
+import type { CommentTotals } from "./comments.server";
 import { CoveragePanel } from "./coverage-panel";
 import { DimensionGaps } from "./dimension-gaps";
 import { Facts } from "./facts";
@@ -18,13 +18,13 @@ import { TechnicalTable } from "./technical-table";
 import { WaveNotices } from "./wave-notices";
 
 /** The results of one wave, from the sentence down to the last test. */
-export function ResultsPage(props: { report: Report; rests: CommentRests; unread: number }) {
+export function ResultsPage(props: { report: Report; totals: CommentTotals; unread: number }) {
   const { report } = props;
   return (
     <>
       <WaveNotices report={report} unread={props.unread} />
       <Headline report={report} />
-      {report.hiddenTeams.length < TEAMS.length ? <Figures report={report} rests={props.rests} /> : null}
+      {report.hiddenTeams.length < TEAMS.length ? <Figures report={report} totals={props.totals} /> : null}
       <Section id="coverage" title={en.results.coverage.title} lead={en.results.coverage.explained}>
         <CoveragePanel report={report} />
       </Section>
@@ -39,7 +39,7 @@ export function ResultsPage(props: { report: Report; rests: CommentRests; unread
 }
 
 /** Everything that somebody answered. */
-function Figures({ report, rests }: { report: Report; rests: CommentRests }) {
+function Figures({ report, totals }: { report: Report; totals: CommentTotals }) {
   const words = en.results;
   const hasSelfViews = report.selfViews.sales !== null || report.selfViews.marketing !== null;
   const hasFacts = report.frequencies.length + report.choices.length > 0;
@@ -83,7 +83,7 @@ function Figures({ report, rests }: { report: Report; rests: CommentRests }) {
         <BlindSpots report={report} />
       </Section>
       <Section id="comments" title={words.comments.title} lead={words.comments.explained}>
-        <CommentGroups report={report} rests={rests} />
+        <CommentGroups report={report} totals={totals} />
       </Section>
     </>
   );

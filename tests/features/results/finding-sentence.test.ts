@@ -86,6 +86,6 @@ test("nameLabel names the team a label speaks of", () => {
   );
   expect(nameLabel(report, { label: "shared_pain", labelTeams: [] })).toBe("Shared pain");
   expect(nameLabel(report, { label: "split", labelTeams: ["sales", "marketing"] })).toBe(
-    "Field and Growth are split",
+    "Both teams are split",
   );
 });
