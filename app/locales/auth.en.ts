@@ -21,7 +21,6 @@ export const authEn = {
     name: "Enter a name.",
     tooLong: "This is too long.",
     email: "Enter one mail address, like name@company.com.",
-    emailMissing: "Enter your mail address.",
     passwordMissing: "Enter your password.",
     tooMany: (count: number) =>
       `Too many attempts. Try again in ${minutes(count)}. Nothing is locked: this passes by itself.`,

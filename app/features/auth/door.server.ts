@@ -29,7 +29,7 @@ export type Member = {
 type Caller = { request: Request; context: AppLoadContext };
 
 /** The cookie that says which organization a member of several is looking at. Not a secret: membership decides. */
-export const ORGANIZATION_COOKIE = "parallax.organization";
+const ORGANIZATION_COOKIE = "parallax.organization";
 
 /** The Set-Cookie that lets a member of several organizations look at this one. */
 export function organizationCookie(platform: Platform, organizationId: string): string {
