@@ -141,7 +141,11 @@ export const boothEn = {
       "This invitation is not valid, or was replaced by a newer one. Please use the link in the latest mail you got.",
     other_wave: "This invitation belongs to another survey. Please use the link in the latest mail you got.",
     used: "If that was you, enter your ballot code to go on. If it was not you, tell the person who sent the invitation: somebody used your link.",
-    not_open: "This survey does not take answers any more, or not yet.",
+    replaced: "This link was replaced by a newer one. Please use the link in the latest mail you got.",
+    not_open: "This survey has not opened yet. Please come back later with the same link.",
+    ended: "This survey has closed. It does not take answers any more.",
+    cancelled:
+      "This survey was cancelled. Answers that were already given were destroyed without being opened.",
     closed:
       "This survey closed before your ballot reached the box. Your answers were not counted and nobody has seen them.",
     closedWipe: "Remove my answers from this device",

@@ -8,8 +8,11 @@ const LONGEST_CLAIM = 4 * 1024;
 const STATUS: Record<Extract<ClaimResult, { ok: false }>["reason"], number> = {
   malformed: 400,
   unknown: 404,
+  replaced: 410,
   other_wave: 404,
   not_open: 409,
+  ended: 410,
+  cancelled: 410,
   used: 409,
   too_many: 429,
 };

@@ -30,7 +30,7 @@ export async function loader({ params, context: { platform, nonce } }: LoaderFun
     return data({ organization: en.product.name, booth: null, closed, nonce }, { status: 404 });
   }
   if (!wave.open) {
-    const closed = { title: trouble.heading.closed, reason: trouble.not_open };
+    const closed = { title: trouble.heading.closed, reason: trouble[describeClosed(wave.state)] };
     return data({ organization: wave.organization, booth: null, closed, nonce });
   }
   const script = { path: boothPath(wave.scriptHash), hash: wave.scriptHash, nonce };
@@ -39,6 +39,10 @@ export async function loader({ params, context: { platform, nonce } }: LoaderFun
     { organization: wave.data.organization, booth: { data: wave.data, script }, closed: null, nonce },
     { headers: { "Content-Security-Policy": policy } },
   );
+}
+
+function describeClosed(state: string): "not_open" | "ended" | "cancelled" {
+  return state === "draft" ? "not_open" : state === "cancelled" ? "cancelled" : "ended";
 }
 
 export default function Booth() {

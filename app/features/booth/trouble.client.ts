@@ -15,7 +15,7 @@ export function showTrouble(data: BoothData, reason: string, retry?: () => void 
       ? trouble.heading.stop
       : reason === "support" || reason === "insecure"
         ? trouble.heading.support
-        : reason === "not_open" || reason === "closed"
+        : ["not_open", "ended", "cancelled", "closed"].includes(reason)
           ? trouble.heading.closed
           : reason === "offline"
             ? trouble.heading.offline

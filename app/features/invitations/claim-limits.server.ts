@@ -3,6 +3,7 @@ import { type Platform, remember } from "#app/platform/platform.server";
 
 const CLAIMS_AN_HOUR = 30;
 const CLAIMS_A_SECOND = 500;
+const GUESSES_A_SECOND = 20;
 
 /** Whether one more claim with this token is looked at; in memory only. */
 export async function admitClaim(platform: Platform, tokenHash: Uint8Array): Promise<boolean> {
@@ -13,6 +14,21 @@ export async function admitClaim(platform: Platform, tokenHash: Uint8Array): Pro
   try {
     await limits.all.consume("all");
     await limits.token.consume(Buffer.from(tokenHash).toString("base64url"));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether one more refusal of an unknown token is made to take as long as a signature. */
+export async function admitGuess(platform: Platform): Promise<boolean> {
+  const limit = remember(
+    platform,
+    "guess limit",
+    () => new RateLimiterMemory({ points: GUESSES_A_SECOND, duration: 1 }),
+  );
+  try {
+    await limit.consume("all");
     return true;
   } catch {
     return false;

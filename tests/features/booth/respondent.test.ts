@@ -181,6 +181,6 @@ databaseTest(
       "notFound",
     );
     await db.update(wave).set({ state: "closed" }).where(eq(wave.id, open.waveId));
-    expect(await reason(urlOf(open, 1))).toBe("not_open");
+    expect(await reason(urlOf(open, 1))).toBe("ended");
   },
 );

@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { claimCredential } from "#app/features/invitations/claim-credential.server";
+import { hashToken } from "#app/features/invitations/tokens.server";
 import type { Platform } from "#app/platform/platform.server";
 import { deriveBallot, finalizeBallot } from "#app/protocol/ballot";
 import { createBallotCode, parseBallotCode } from "#app/protocol/ballot-code";
 import { encodeBase64Url, encodeInteger } from "#app/protocol/encoding";
-import { invitation, signingKey, wave } from "#db/schema";
+import { invitation, retiredToken, signingKey, wave } from "#db/schema";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 import { type OpenWave, openTestWave } from "#tests/helpers/open-wave";
 import { testPlatform } from "#tests/helpers/platform";
@@ -93,13 +94,23 @@ databaseTest(
     const open = await openTestWave(platform);
     const { blinded } = await blind(open, 0);
     const thisWave = and(eq(wave.organizationId, open.organizationId), eq(wave.id, open.waveId));
-    for (const state of ["draft", "closed", "opened", "released", "cancelled"] as const) {
-      await db.update(wave).set({ state }).where(thisWave);
-      expect(await claim(platform, open, 0, blinded)).toEqual({ ok: false, reason: "not_open" });
+    const reasons = {
+      draft: "not_open",
+      closed: "ended",
+      opened: "ended",
+      released: "ended",
+      cancelled: "cancelled",
+    } as const;
+    for (const [state, reason] of Object.entries(reasons)) {
+      await db
+        .update(wave)
+        .set({ state: state as keyof typeof reasons })
+        .where(thisWave);
+      expect(await claim(platform, open, 0, blinded)).toEqual({ ok: false, reason });
     }
     await db.update(wave).set({ state: "open" }).where(thisWave);
     await db.update(signingKey).set({ wrappedPrivate: null }).where(eq(signingKey.waveId, open.waveId));
-    expect(await claim(testPlatform(db), open, 0, blinded)).toEqual({ ok: false, reason: "not_open" });
+    expect(await claim(testPlatform(db), open, 0, blinded)).toEqual({ ok: false, reason: "ended" });
     const rows = await db.select().from(invitation).where(eq(invitation.waveId, open.waveId));
     expect(rows.every(({ claimHash }) => claimHash === null)).toBe(true);
   },
@@ -156,5 +167,51 @@ committedDatabaseTest(
     expect(
       results.every((result) => result.ok || result.reason === "used" || result.reason === "too_many"),
     ).toBe(true);
+  },
+);
+
+databaseTest("claimCredential says of an old link that it was replaced, in its own wave only", async (db) => {
+  const platform = testPlatform(db);
+  const open = await openTestWave(platform);
+  const { blinded } = await blind(open, 0);
+  const token = open.links[0]?.token ?? new Uint8Array(0);
+  const tokenHash = hashToken(token);
+  await db
+    .update(invitation)
+    .set({ tokenHash: new Uint8Array(32), generation: 1 })
+    .where(eq(invitation.tokenHash, tokenHash));
+  const { organizationId, waveId } = open;
+  await db.insert(retiredToken).values({ organizationId, waveId, tokenHash });
+  expect(await claim(platform, open, 0, blinded)).toEqual({ ok: false, reason: "replaced" });
+  const other = await openTestWave(platform);
+  expect(await claim(platform, open, 0, blinded, other.waveId)).toEqual({ ok: false, reason: "unknown" });
+});
+
+databaseTest(
+  "claimCredential takes as long to refuse an unknown token as to sign for a good one",
+  async (db) => {
+    const platform = testPlatform(db);
+    const open = await openTestWave(platform);
+    const { blinded } = await blind(open, 0);
+    const good = {
+      token: encodeBase64Url(open.links[0]?.token ?? new Uint8Array(0)),
+      blinded: encodeBase64Url(blinded),
+    };
+    const spend = async (body: unknown) => {
+      const before = process.cpuUsage();
+      await claimCredential(platform, open.waveId, body);
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    await spend(good);
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let round = 0; round < 15; round++) {
+      known.push(await spend(good));
+      const token = encodeBase64Url(Uint8Array.from({ length: 32 }, () => round));
+      unknown.push(await spend({ ...good, token }));
+    }
+    const median = (values: number[]) => values.sort((a, b) => a - b)[7] ?? 0;
+    expect(median(unknown)).toBeGreaterThan(median(known) / 3);
   },
 );
