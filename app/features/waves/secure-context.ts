@@ -2,5 +2,5 @@
 export function isSecureContext(baseUrl: string): boolean {
   const { protocol, hostname } = new URL(baseUrl);
   if (protocol === "https:") return true;
-  return hostname === "localhost" || hostname.endsWith(".localhost") || /^(127\.|\[::1\]$)/.test(hostname);
+  return /^((.+\.)?localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
