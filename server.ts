@@ -34,7 +34,7 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
     setSecurityHeaders(headers, { path: context.req.path, nonce, https });
     context.res = new Response(context.res.body, { status: context.res.status, headers });
   });
-  for (const path of ["/i/*", "/board/*"]) app.use(path, compress());
+  for (const path of ["/i/:wave", "/board/*"]) app.use(path, compress());
   app.use("/box/*", bodyLimit({ maxSize: MAX_BALLOT, onError: tooLarge }));
   app.use("/i/*", bodyLimit({ maxSize: MAX_BALLOT, onError: tooLarge }));
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));

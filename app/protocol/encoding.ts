@@ -70,7 +70,8 @@ export function encodeBase64Url(bytes: Uint8Array): string {
 export function decodeBase64Url(text: string): Bytes {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) throw new RangeError("This is not base64url.");
   const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
   const tail = bytes.length - (bytes.length % 3);
   if (encodeBase64Url(bytes.subarray(tail)) !== text.slice((tail / 3) * 4))
     throw new RangeError("This base64url text is not the canonical one.");

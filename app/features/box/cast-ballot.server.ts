@@ -1,6 +1,6 @@
 import { and, eq, lt, sql } from "drizzle-orm";
 import { TEAMS } from "#app/core/vocabulary";
-import type { Platform } from "#app/platform/platform.server";
+import { type Platform, remember } from "#app/platform/platform.server";
 import { type CastFault, parseCast, type VerifiedCast, verifyCast } from "#app/protocol/cast";
 import { type Bytes, equalBytes } from "#app/protocol/encoding";
 import { signReceipt } from "#app/protocol/receipt";
@@ -30,15 +30,21 @@ export async function castBallot(platform: Platform, waveId: string, body: unkno
   if (!verdict.ok) return verdict;
   const { cast } = verdict;
   if (!(await admitCast(platform, cast.nullifier))) return { ok: false, reason: "too_many" };
-  const refusal = await storeCast(platform.db, launched, cast);
+  const refusal = await storeCast(platform, launched, cast);
   if (refusal !== null) return refusal;
   const { signing } = await getReceiptKey(platform);
   const receipt = await signReceipt(signing, launched.pinned.hash, cast.seq, cast.leaf);
   return { ok: true, leaf: cast.leaf, receipt };
 }
 
-async function storeCast(db: Db, launched: LaunchedWave, cast: VerifiedCast): Promise<CastRefusal | null> {
-  const [stored] = await upsertCast(db, launched, cast);
+async function storeCast(
+  platform: Platform,
+  launched: LaunchedWave,
+  cast: VerifiedCast,
+): Promise<CastRefusal | null> {
+  const { db } = platform;
+  const upsert = remember(platform, "cast upsert", () => prepareUpsert(db));
+  const [stored] = await upsert.execute({ ...launched, ...cast, team: TEAMS[cast.team] });
   if (stored !== undefined) return null;
   const [present] = await db
     .select({ state: wave.state, seq: sealed.seq, leaf: sealed.leaf })
@@ -57,19 +63,12 @@ async function storeCast(db: Db, launched: LaunchedWave, cast: VerifiedCast): Pr
   return { ok: false, reason: "outdated", seq: present.seq };
 }
 
-/** One statement: it writes only while the wave is open, and only over a lower sequence number. */
-function upsertCast(db: Db, { organizationId, waveId }: LaunchedWave, cast: VerifiedCast) {
-  const bind = (bytes: Bytes) => sql`${sql.param(bytes, sealed.ct)}::bytea`;
-  const content = {
-    team: sql`${TEAMS[cast.team]}::text`,
-    seq: sql`${cast.seq}::integer`,
-    msg: bind(cast.message),
-    sig: bind(cast.signature),
-    ballotPublicKey: bind(cast.publicKey),
-    ballotSignature: bind(cast.ballotSignature),
-    ct: bind(cast.ct),
-    leaf: bind(cast.leaf),
-  };
+/**
+ * One statement: it writes only while the wave is open, and only over a lower sequence number. Prepared, because
+ * everybody comes here on the same morning: the database reads it once, and in one round trip instead of two.
+ */
+function prepareUpsert(db: Db) {
+  const bind = (name: keyof VerifiedCast) => sql`${sql.param(sql.placeholder(name), sealed.ct)}::bytea`;
   return db
     .insert(sealed)
     .select(
@@ -77,18 +76,24 @@ function upsertCast(db: Db, { organizationId, waveId }: LaunchedWave, cast: Veri
         .select({
           organizationId: wave.organizationId,
           waveId: wave.id,
-          nullifier: bind(cast.nullifier).as("nullifier"),
-          team: content.team.as("team"),
-          seq: content.seq.as("seq"),
-          msg: content.msg.as("msg"),
-          sig: content.sig.as("sig"),
-          ballotPublicKey: content.ballotPublicKey.as("bkpub"),
-          ballotSignature: content.ballotSignature.as("bsig"),
-          ct: content.ct.as("ct"),
-          leaf: content.leaf.as("leaf"),
+          nullifier: bind("nullifier").as("nullifier"),
+          team: sql`${sql.placeholder("team")}::text`.as("team"),
+          seq: sql`${sql.placeholder("seq")}::integer`.as("seq"),
+          msg: bind("message").as("msg"),
+          sig: bind("signature").as("sig"),
+          ballotPublicKey: bind("publicKey").as("bkpub"),
+          ballotSignature: bind("ballotSignature").as("bsig"),
+          ct: bind("ct").as("ct"),
+          leaf: bind("leaf").as("leaf"),
         })
         .from(wave)
-        .where(and(eq(wave.organizationId, organizationId), eq(wave.id, waveId), eq(wave.state, "open"))),
+        .where(
+          and(
+            eq(wave.organizationId, sql.placeholder("organizationId")),
+            eq(wave.id, sql.placeholder("waveId")),
+            eq(wave.state, "open"),
+          ),
+        ),
     )
     .onConflictDoUpdate({
       target: [sealed.organizationId, sealed.waveId, sealed.nullifier],
@@ -104,5 +109,6 @@ function upsertCast(db: Db, { organizationId, waveId }: LaunchedWave, cast: Veri
       },
       setWhere: lt(sealed.seq, sql`excluded.seq`),
     })
-    .returning({ seq: sealed.seq });
+    .returning({ seq: sealed.seq })
+    .prepare("cast_upsert");
 }
