@@ -195,6 +195,8 @@ export const wavesEn = {
     repeat: "Repeat this survey",
     invited: (sales: string, countSales: number, marketing: string, countMarketing: number) =>
       `${number(countSales)} people in ${sales} and ${number(countMarketing)} in ${marketing} were asked.`,
+    willBeAsked: (sales: string, countSales: number, marketing: string, countMarketing: number) =>
+      `${number(countSales)} people in ${sales} and ${number(countMarketing)} in ${marketing} will be asked.`,
   },
   participation: {
     title: "Participation",
@@ -256,6 +258,7 @@ export const wavesEn = {
   },
   end: {
     title: "Extend or end",
+    titleScheduled: "Take it back",
     extend: "Extend",
     extendTo: "New closing date",
     extended: (date: string) => `The wave is open until ${date} now.`,

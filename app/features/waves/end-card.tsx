@@ -13,7 +13,7 @@ export function EndCard(props: { phase: WavePhase; closes: string; timeZone: str
   const cancelling = pickFailed(failed, "cancel");
   return (
     <section className="card stack">
-      <h2>{words.title}</h2>
+      <h2>{phase === "open" ? words.title : words.titleScheduled}</h2>
       <div className="endings">
         {phase === "open" ? (
           <>

@@ -47,7 +47,12 @@ export function StatusView(props: {
         <p className="lead">{describePhase(wave, timeZone)}</p>
         {invited === null ? null : (
           <p className="soft">
-            {words.invited(names.sales, invited.sales, names.marketing, invited.marketing)}
+            {(phase === "scheduled" ? words.willBeAsked : words.invited)(
+              names.sales,
+              invited.sales,
+              names.marketing,
+              invited.marketing,
+            )}
           </p>
         )}
       </div>
