@@ -1,21 +1,33 @@
 import { createHash } from "node:crypto";
 import { and, eq, exists, isNull, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import type { Team } from "#app/core/vocabulary";
+import type { Team, WaveState } from "#app/core/vocabulary";
 import { type Platform, remember } from "#app/platform/platform.server";
 import { decodeBase64Url } from "#app/protocol/encoding";
 import { TOKEN_LENGTH } from "#app/protocol/invitation-link";
 import type { Db } from "#db/client.server";
-import { invitation, signingKey } from "#db/schema/identity";
+import { invitation, retiredToken, signingKey } from "#db/schema/identity";
 import { wave } from "#db/schema/surveys";
 import { type BlindSigner, canSignBlinded, importSigningKey, signBlinded } from "./blind-signer.server";
-import { admitClaim } from "./claim-limits.server";
+import { admitClaim, admitGuess } from "./claim-limits.server";
 
 export type ClaimResult =
   | { ok: true; keyId: string; signature: Buffer }
-  | { ok: false; reason: "malformed" | "unknown" | "other_wave" | "not_open" | "used" | "too_many" };
+  | { ok: false; reason: ClaimRefusal };
 
-type Invitation = { organizationId: string; id: string; waveId: string; team: Team };
+export type ClaimRefusal =
+  | "malformed"
+  | "unknown"
+  /** The link was replaced by a newer one. */
+  | "replaced"
+  | "other_wave"
+  | "not_open"
+  | "ended"
+  | "cancelled"
+  | "used"
+  | "too_many";
+
+type Invitation = { organizationId: string; id: string; waveId: string; team: Team; state: WaveState };
 type Signer = BlindSigner & { keyId: string };
 
 const REMEMBERED = 40;
@@ -34,13 +46,16 @@ export async function claimCredential(
   const tokenHash = sha256(claim.token);
   if (!(await admitClaim(platform, tokenHash))) return { ok: false, reason: "too_many" };
   const found = await findInvitation(platform, tokenHash);
-  if (found === null) return { ok: false, reason: "unknown" };
+  if (found === null) return refuseUnknown(platform, waveId, tokenHash, claim.blinded);
   if (found.waveId !== waveId) return { ok: false, reason: "other_wave" };
   const signer = await getSigner(platform, found);
-  if (signer === null) return { ok: false, reason: "not_open" };
+  if (signer === null || found.state !== "open") return { ok: false, reason: describeState(found.state) };
   if (!canSignBlinded(signer, claim.blinded)) return { ok: false, reason: "malformed" };
   const taken = await takeInvitation(platform, found, sha256(claim.blinded));
-  if (!taken) return { ok: false, reason: (await isOpen(platform.db, found)) ? "used" : "not_open" };
+  if (!taken) {
+    const state = (await findInvitation(platform, tokenHash))?.state ?? "cancelled";
+    return { ok: false, reason: state === "open" ? "used" : describeState(state) };
+  }
   return { ok: true, keyId: signer.keyId, signature: signBlinded(signer, claim.blinded) };
 }
 
@@ -77,8 +92,9 @@ async function takeInvitation(
 function prepareFind(db: Db) {
   const { organizationId, id, waveId, team, tokenHash } = invitation;
   return db
-    .select({ organizationId, id, waveId, team })
+    .select({ organizationId, id, waveId, team, state: wave.state })
     .from(invitation)
+    .innerJoin(wave, and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)))
     .where(eq(tokenHash, sql.placeholder("tokenHash")))
     .prepare("claim_find");
 }
@@ -105,18 +121,45 @@ function prepareTake(db: Db) {
     .prepare("claim_take");
 }
 
-async function isOpen(db: Db, { organizationId, waveId }: Invitation): Promise<boolean> {
-  const [row] = await db
-    .select({ state: wave.state })
+function describeState(state: WaveState): "not_open" | "ended" | "cancelled" {
+  if (state === "draft") return "not_open";
+  return state === "cancelled" ? "cancelled" : "ended";
+}
+
+/**
+ * A token that is nobody's takes as long to refuse as a good one to sign, so that the time tells nothing. Beyond a
+ * few of these a second it does not: guessing must not keep the server from its work.
+ */
+async function refuseUnknown(
+  platform: Platform,
+  waveId: string,
+  tokenHash: Uint8Array,
+  blinded: Uint8Array,
+): Promise<ClaimResult> {
+  const [retired] = await platform.db
+    .select({ organizationId: retiredToken.organizationId })
+    .from(retiredToken)
+    .where(and(eq(retiredToken.tokenHash, tokenHash), eq(retiredToken.waveId, waveId)));
+  const signer = await findAnySigner(platform, waveId);
+  if (signer !== null && (await admitGuess(platform)) && canSignBlinded(signer, blinded))
+    signBlinded(signer, blinded);
+  return { ok: false, reason: retired === undefined ? "unknown" : "replaced" };
+}
+
+/** A key of this wave that a good claim would have used too. */
+async function findAnySigner(platform: Platform, waveId: string): Promise<Signer | null> {
+  const [row] = await platform.db
+    .select({ organizationId: wave.organizationId, state: wave.state })
     .from(wave)
-    .where(and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)));
-  return row?.state === "open";
+    .where(eq(wave.id, waveId));
+  if (row?.state !== "open") return null;
+  return getSigner(platform, { organizationId: row.organizationId, waveId, team: "sales" });
 }
 
 /** The team's unwrapped key; null once it was destroyed. */
 async function getSigner(
   platform: Platform,
-  { organizationId, waveId, team }: Invitation,
+  { organizationId, waveId, team }: Pick<Invitation, "organizationId" | "waveId" | "team">,
 ): Promise<Signer | null> {
   const known = remember(platform, "credential signers", () => new Map<string, Signer>());
   const name = `${waveId} ${team}`;
