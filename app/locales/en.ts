@@ -40,6 +40,7 @@ export const en = {
     demo: "Demo data",
     signOut: "Sign out",
     account: "Account",
+    wideTable: "Table, scrolls sideways where it is wider than the screen",
   },
   errors: {
     notFound: {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ByTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { TeamMark } from "#app/ui/charts/team-mark";
+import { TableScroll } from "#app/ui/table-scroll";
 import type { ImportPreview, NamedChange, NamedPerson } from "./import-preview";
 
 const words = en.people.check;
@@ -56,7 +57,7 @@ function Fold(props: { title: string; all: number; shown: number; children: Reac
 
 function NameTable(props: { label: string; people: NamedPerson[]; teamNames: ByTeam<string> }) {
   return (
-    <div className="table-scroll">
+    <TableScroll>
       <table>
         <caption className="visually-hidden">{props.label}</caption>
         <thead>
@@ -78,13 +79,13 @@ function NameTable(props: { label: string; people: NamedPerson[]; teamNames: ByT
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
 function ChangeTable(props: { label: string; changes: NamedChange[]; teamNames: ByTeam<string> }) {
   return (
-    <div className="table-scroll">
+    <TableScroll>
       <table>
         <caption className="visually-hidden">{props.label}</caption>
         <thead>
@@ -111,7 +112,7 @@ function ChangeTable(props: { label: string; changes: NamedChange[]; teamNames: 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type ByTeam, TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { TeamMark } from "#app/ui/charts/team-mark";
+import { TableScroll } from "#app/ui/table-scroll";
 import type { ImportPreview } from "./import-preview";
 
 const words = en.people.check;
@@ -27,7 +28,7 @@ export function ImportSummary({ preview, teamNames }: { preview: ImportPreview; 
           </div>
         ))}
       </dl>
-      <div className="table-scroll">
+      <TableScroll>
         <table>
           <caption className="visually-hidden">{words.teamsCaption}</caption>
           <thead>
@@ -59,7 +60,7 @@ export function ImportSummary({ preview, teamNames }: { preview: ImportPreview; 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <p className="soft small break">
         {words.read}:{" "}
         {preview.columns

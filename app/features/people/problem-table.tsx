@@ -1,5 +1,6 @@
 import type { ByTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
+import { TableScroll } from "#app/ui/table-scroll";
 import { PageLinks } from "./page-links";
 import type { RowProblem } from "./roster-problems";
 import { describeReason } from "./roster-sentences";
@@ -27,7 +28,7 @@ export function ProblemTable(props: {
         <h2>{words.badTitle(props.badRows)}</h2>
         {props.advice === null ? null : <p className="soft">{props.advice}</p>}
       </div>
-      <div className="table-scroll">
+      <TableScroll>
         <table>
           <caption className="visually-hidden">{words.badCaption}</caption>
           <thead>
@@ -54,7 +55,7 @@ export function ProblemTable(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {props.pages > 1 ? (
         <PageLinks
           label={words.problemRange(from, from + problems.length - 1, all)}

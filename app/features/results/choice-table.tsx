@@ -3,6 +3,7 @@ import type { Report, ReportChoice } from "#app/core/report";
 import type { Team } from "#app/core/vocabulary";
 import { SHOULD_NOT_BE_SPLIT, TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
+import { TableScroll } from "#app/ui/table-scroll";
 import { sayShare } from "./figures";
 import { TeamHeading } from "./team-legend";
 import { textOf } from "./words";
@@ -26,7 +27,7 @@ export function ChoiceTable({ report, choice }: { report: Report; choice: Report
         );
       })}
       {TEAMS.some((team) => choice.teams[team].state === "counts") ? (
-        <div className="table-scroll">
+        <TableScroll>
           <table>
             <thead>
               <tr>
@@ -59,7 +60,7 @@ export function ChoiceTable({ report, choice }: { report: Report; choice: Report
               </tr>
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       ) : null}
     </>
   );

@@ -2,6 +2,7 @@ import type { Report } from "#app/core/report";
 import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { TeamMark } from "#app/ui/charts/team-mark";
+import { TableScroll } from "#app/ui/table-scroll";
 import { sayPoints, sayRange, sayShare } from "./figures";
 import { textOf } from "./words";
 
@@ -22,7 +23,7 @@ export function CoveragePanel({ report }: { report: Report }) {
             )
           : words.hidden}
       </p>
-      <div className="table-scroll">
+      <TableScroll>
         <table>
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function CoveragePanel({ report }: { report: Report }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {coverage.dimensions.length > 0 ? <SilentTable report={report} /> : null}
     </div>
   );
@@ -67,7 +68,7 @@ function SilentTable({ report }: { report: Report }) {
   return (
     <div className="stack-tight">
       <p className="small soft">{words.tippingMeaning}</p>
-      <div className="table-scroll">
+      <TableScroll>
         <table>
           <thead>
             <tr>
@@ -101,7 +102,7 @@ function SilentTable({ report }: { report: Report }) {
             })}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </div>
   );
 }

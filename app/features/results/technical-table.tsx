@@ -3,6 +3,7 @@ import type { ReportQuestion } from "#app/core/report-rows";
 import type { TeamFigures } from "#app/core/team-figures";
 import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
+import { TableScroll } from "#app/ui/table-scroll";
 import { textOf } from "./words";
 
 /** Every test behind the labels, for whoever checks the statistics. */
@@ -14,7 +15,7 @@ export function TechnicalTable({ report }: { report: Report }) {
       <summary>{words.title}</summary>
       <div className="stack">
         <p className="small soft">{words.explained}</p>
-        <div className="table-scroll">
+        <TableScroll>
           <table className="technical">
             <thead>
               <tr>
@@ -40,7 +41,7 @@ export function TechnicalTable({ report }: { report: Report }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
         <div className="stack-tight small soft">
           <p>
             {alpha.length === 0

@@ -2,6 +2,7 @@ import type { Report } from "#app/core/report";
 import type { WaveChanges } from "#app/core/trend-changes";
 import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
+import { TableScroll } from "#app/ui/table-scroll";
 import { sayDifference, sayDifferenceRange } from "./figures";
 import { TeamHeading } from "./team-legend";
 import { sayChange, sayGapChange } from "./trend-words";
@@ -17,7 +18,7 @@ export function TrendStatements({ report, changes }: { report: Report; changes: 
   return (
     <details className="numbers">
       <summary>{words.statements.table}</summary>
-      <div className="table-scroll">
+      <TableScroll>
         <table>
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function TrendStatements({ report, changes }: { report: Report; changes: 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </details>
   );
 }

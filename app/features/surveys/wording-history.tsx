@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { en } from "#app/locales/en";
 import { formatDate } from "#app/ui/dates";
+import { TableScroll } from "#app/ui/table-scroll";
 
 const words = en.surveys.question;
 
@@ -21,7 +22,7 @@ export function WordingHistory({ wordings, timeZone }: { wordings: PastWording[]
         <h2>{words.history}</h2>
         <p className="soft">{words.historyLead}</p>
       </div>
-      <div className="table-scroll">
+      <TableScroll>
         <table>
           <caption className="visually-hidden">{words.historyCaption}</caption>
           <thead>
@@ -66,7 +67,7 @@ export function WordingHistory({ wordings, timeZone }: { wordings: PastWording[]
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

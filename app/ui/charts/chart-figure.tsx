@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { TableScroll } from "#app/ui/table-scroll";
 import { en } from "../../locales/en";
 import { ChartCanvas, type Draw } from "./chart-canvas";
 
@@ -32,7 +33,7 @@ export function ChartFigure<Data>(props: {
       />
       <details className="numbers" open={props.open}>
         <summary id={`${id}-table`}>{en.results.charts.table}</summary>
-        <div className="table-scroll">{props.table}</div>
+        <TableScroll>{props.table}</TableScroll>
       </details>
     </figure>
   );
