@@ -66,7 +66,6 @@ export const wavesEn = {
       `With ${number(countSales)} in ${sales} and ${number(countMarketing)} in ${marketing} answering (75 %), you will be able to see a gap of ${points(gap)} points on a statement.`,
     powerMore: (dimension: number, change: number) =>
       `On a dimension ${points(dimension)} points are enough. A gap that changes by ${points(change)} points until next year will be noticed. Smaller differences may be there, but four times in five only these are found.`,
-    powerTitle: "What you will be able to see",
   },
   anonymity: {
     title: "Anonymity",
@@ -116,7 +115,6 @@ export const wavesEn = {
     none: "No reminders are planned. You can send up to three by hand.",
     said: (to: "everyone" | "unclaimed", times: string[]) =>
       `${to === "everyone" ? "To everybody who was asked" : "To people whose ballot was not taken"}: ${listed(times)}.`,
-    days: (days: number[]) => `${listed(days.map(String))} days after the opening`,
     to: "Who gets a reminder",
     everyone: "Everybody who was asked",
     everyoneHint: "“Ignore this if you have answered.” Nobody looks up who has.",
@@ -225,9 +223,6 @@ export const wavesEn = {
     bouncedTitle: "Refused addresses",
     bouncedLead:
       "The mail server would not take these. Correct an address and its old link stops working, a new one is sent.",
-    person: "Person",
-    address: "Address",
-    reason: "Answer of the mail server",
     reasons: { no_address: "no usable address" } as Record<string, string>,
     corrected: "Corrected address",
     correct: "Correct and send",

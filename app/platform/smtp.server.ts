@@ -3,7 +3,7 @@ import { parseConnectionUrl } from "nodemailer/lib/shared";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { MailFailure } from "./mail-failure.server";
 
-export type Envelope = { from: string; to: string };
+type Envelope = { from: string; to: string };
 
 /** Connections to one mail server, kept open between messages. Each carries one message at a time. */
 export type SmtpPool = {

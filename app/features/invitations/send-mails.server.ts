@@ -14,12 +14,14 @@ import { renderMail } from "./survey-mail.server";
 
 /** Mails on their way at the same time, each on a connection of its own. */
 const LANES = 6;
+const RECOVER_MILLISECONDS = 30_000;
 const SHORTEST_REST = 5_000;
 const LONGEST_REST = 300_000;
 
 type Sender = {
   pace: Pace;
-  recovered: boolean;
+  /** When mails of processes that died are looked for again. */
+  recoverAt: number;
   /** While no mail server answers, this process asks again only now and then. */
   restUntil: number;
   rest: number;
@@ -107,16 +109,18 @@ function readStatusCode(failure: MailFailure): string {
   return code === undefined ? failure.kind : [code, detail].filter(Boolean).join(" ");
 }
 
+/** At the start, and now and then: another process may have died. */
 async function recover(platform: Platform, sender: Sender): Promise<void> {
-  const alone = platform.engine === "pglite" && !sender.recovered;
+  if (performance.now() < sender.recoverAt) return;
+  const alone = platform.engine === "pglite" && sender.recoverAt === 0;
   await recoverMails(platform.db, alone ? "all" : { before: platform.now() });
-  sender.recovered = true;
+  sender.recoverAt = performance.now() + RECOVER_MILLISECONDS;
 }
 
 function getSender(platform: Platform): Sender {
   return remember(platform, "mail sender", () => ({
     pace: createPace(platform.env.MAIL_PER_HOUR),
-    recovered: false,
+    recoverAt: 0,
     restUntil: 0,
     rest: SHORTEST_REST,
   }));

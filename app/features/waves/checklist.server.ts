@@ -12,10 +12,10 @@ import { isSecureContext } from "./secure-context";
 import type { Wave } from "./waves.server";
 
 /** R1: a team with fewer people than this cannot be asked; with fewer than `FEW` little can be shown. */
-export const FEWEST_INVITED = 5;
-export const FEW_INVITED = 10;
+const FEWEST_INVITED = 5;
+const FEW_INVITED = 10;
 /** The share of people who usually answer, for the power note. */
-export const EXPECTED_RESPONSE = 0.75;
+const EXPECTED_RESPONSE = 0.75;
 
 type State = "ready" | "note" | "missing";
 type Line<Facts> = { state: State } & Facts;
