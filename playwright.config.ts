@@ -13,6 +13,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     browserName: "chromium",
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     locale: "en-GB",
     timezoneId: "Europe/London",
     screenshot: "only-on-failure",

@@ -21,11 +21,13 @@ const bad = [
   "No Team;e@company.example;",
   ";f@company.example;Marketing",
   "Too Many Cells;g@company.example;Marketing;what is this",
-  "Ada Ångström;person1@company.example;Marketing",
+  "Spaced Address;i j@company.example;Marketing",
   "Too Few Cells;h@company.example",
 ];
 
 export const BAD_ROWS = bad.length;
 
 /** `;` between cells and Windows line ends, as a German Excel writes it. */
-export const ROSTER_CSV = ["Name;E-Mail;Team", ...good.slice(0, 30), ...bad, ...good.slice(30), ""].join("\r\n");
+export const ROSTER_CSV = ["Name;E-Mail;Team", ...good.slice(0, 30), ...bad, ...good.slice(30), ""].join(
+  "\r\n",
+);

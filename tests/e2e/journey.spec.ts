@@ -1,0 +1,260 @@
+import { expect, type Page, test } from "@playwright/test";
+import { TEAMS, type Team } from "#app/core/vocabulary";
+import { answerSurvey } from "#app/features/booth/respondent";
+import { en } from "#app/locales/en";
+import type { PinnedManifest } from "#app/protocol/manifest";
+import { listenSmtp } from "#tests/helpers/smtp-server";
+import { BAD_ROWS, MARKETING, ROSTER_CSV, SALES } from "./company";
+import { lookAt } from "./look";
+import { type RunningServer, startServer } from "./server";
+import { letAYearPass } from "./time";
+
+/*
+ * The main job from end to end: a company of 60 is imported, asked, answered by 41 people (two of them through the
+ * page: one on a phone, one by keyboard only), closed, read; and the year after again, with the trend.
+ */
+
+const OWNER = { name: "Lisa Cole", email: "lisa@company.example", password: "several words in a row" };
+const ANSWERING = { sales: 26, marketing: 15 };
+
+let server: RunningServer;
+let smtp: Awaited<ReturnType<typeof listenSmtp>>;
+
+test.beforeAll(async () => {
+  smtp = await listenSmtp();
+  server = await startServer({ SMTP_URL: smtp.url, MAIL_FROM: "Parallax <survey@company.example>" });
+});
+
+test.afterAll(async () => {
+  await server.remove();
+  await smtp.close();
+});
+
+test("a leader goes from a roster to two years of gaps", async ({ page, browser }) => {
+  test.setTimeout(480_000);
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+
+  await test.step("sets up", async () => {
+    await page.goto(server.url);
+    await lookAt(page, "setup");
+    const words = en.auth.setup;
+    await page.getByLabel(words.yourName).fill(OWNER.name);
+    await page.getByLabel(words.email).fill(OWNER.email);
+    await page.getByLabel(words.password, { exact: true }).fill(OWNER.password);
+    await page.getByRole("textbox", { name: "Company name" }).fill("The Example Company");
+    await page.getByRole("button", { name: words.submit }).click();
+    await page.waitForURL("**/app/home");
+    await lookAt(page, "home-empty");
+  });
+
+  await test.step("imports the roster", async () => {
+    await page.goto(`${server.url}/app/people`);
+    await lookAt(page, "people-empty");
+    await page.goto(`${server.url}/app/people/import`);
+    await lookAt(page, "import");
+    await page.locator('input[type="file"]').setInputFiles({
+      name: "roster.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(ROSTER_CSV),
+    });
+    await page.getByRole("button", { name: en.people.file.check }).click();
+    await page.waitForURL("**/app/people/import/*");
+    await lookAt(page, "import-check");
+    await page.getByRole("button", { name: en.people.check.confirm(SALES + MARKETING, BAD_ROWS) }).click();
+    await expect(page.getByRole("heading", { level: 1, name: en.people.check.importedTitle })).toBeVisible();
+    await page.goto(`${server.url}/app/people`);
+    await expect(page.getByText(en.people.range(1, 50, SALES + MARKETING)).first()).toBeVisible();
+    await lookAt(page, "people");
+  });
+
+  let surveyUrl = "";
+  await test.step("makes a survey", async () => {
+    await page.goto(`${server.url}/app/surveys/new`);
+    await lookAt(page, "survey-new");
+    await page.getByLabel(en.surveys.new.name).fill("Alignment");
+    await page.getByRole("button", { name: en.surveys.new.create }).click();
+    surveyUrl = await arriveAt(page, "surveys");
+    await lookAt(page, "survey");
+  });
+
+  let firstWave = "";
+  await test.step("prepares and launches the first wave", async () => {
+    await page.goto(`${surveyUrl}/waves/new`);
+    await lookAt(page, "wave-new");
+    await page.getByLabel(en.waves.new.name).fill("2026");
+    firstWave = await launch(page, "wave");
+  });
+
+  await test.step("41 people answer, two through the page", async () => {
+    await expect.poll(() => countLinks(), { timeout: 60_000 }).toBe(SALES + MARKETING);
+    const links = takeLinks();
+    const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await answerInBrowser(phone, links.sales.pop() ?? "", { keyboard: false });
+    await phone.close();
+    const keyboard = await browser.newPage();
+    await answerInBrowser(keyboard, links.marketing.pop() ?? "", { keyboard: true });
+    await keyboard.close();
+    await answerByProtocol(links.sales.slice(0, ANSWERING.sales - 1), "sales", 0);
+    await answerByProtocol(links.marketing.slice(0, ANSWERING.marketing - 1), "marketing", 0);
+  });
+
+  await test.step("sees nothing about answers before the close, then the results", async () => {
+    await page.goto(`${firstWave}/results`);
+    await expect(page.locator("main table, main canvas, main figure")).toHaveCount(0);
+    await lookAt(page, "results-before");
+    await page.goto(firstWave);
+    await lookAt(page, "wave-open");
+    await closeEarly(page);
+    await page.goto(`${firstWave}/results`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("canvas").first()).toBeVisible();
+    await lookAt(page, "results");
+  });
+
+  await test.step("repeats the survey a year later", async () => {
+    await letAYearPass(server);
+    await signIn(page);
+    await page.goto(firstWave);
+    await page.getByRole("link", { name: en.waves.status.repeat }).click();
+    await expect(page.getByLabel(en.waves.new.name)).toHaveValue("2027");
+    const secondWave = await launch(page, null);
+    await expect.poll(() => countLinks(), { timeout: 60_000 }).toBe(SALES + MARKETING);
+    const links = takeLinks();
+    await answerByProtocol(links.sales.slice(0, ANSWERING.sales), "sales", 1);
+    await answerByProtocol(links.marketing.slice(0, ANSWERING.marketing), "marketing", 1);
+    await page.goto(secondWave);
+    await closeEarly(page);
+  });
+
+  await test.step("reads the trend", async () => {
+    await page.goto(`${surveyUrl}/trend`);
+    await expect(page.locator("canvas").first()).toBeVisible();
+    await expect(page.getByText("2026").first()).toBeVisible();
+    await expect(page.getByText("2027").first()).toBeVisible();
+    await lookAt(page, "trend");
+    await page.goto(surveyUrl);
+    await lookAt(page, "survey-two-waves");
+    await page.goto(`${server.url}/app/home`);
+    await lookAt(page, "home");
+    for (const name of ["members", "organization", "audit", "outbox", "profile"]) {
+      await page.goto(`${server.url}/app/${name}`);
+      await lookAt(page, name);
+    }
+  });
+
+  expect(complaints.filter((text) => !/404/.test(text))).toEqual([]);
+});
+
+/** Waits for the page of one survey or wave and returns its address. */
+async function arriveAt(page: Page, noun: "surveys" | "waves"): Promise<string> {
+  await page.waitForURL(new RegExp(`/app/${noun}/[0-9a-f-]{36}(\\?|$)`));
+  return page.url().replace(/\?.*/, "");
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(`${server.url}/sign-in`);
+  if (page.url().includes("/app/")) return;
+  await lookAt(page, "sign-in");
+  await page.getByLabel(/mail/i).first().fill(OWNER.email);
+  await page.locator('input[type="password"]').fill(OWNER.password);
+  await page.locator('input[type="password"]').press("Enter");
+  await page.waitForURL("**/app/**");
+}
+
+/** From the form of a new wave to the open wave; returns its address. */
+async function launch(page: Page, name: string | null): Promise<string> {
+  await page.getByRole("button", { name: en.waves.new.create }).click();
+  const url = await arriveAt(page, "waves");
+  if (name) await lookAt(page, `${name}-draft`);
+  const custody = page.getByLabel(en.waves.anonymity.field);
+  await page.getByText(en.waves.anonymity.missing).click();
+  await custody.fill(en.waves.anonymity.phrase);
+  await page.getByRole("button", { name: en.waves.anonymity.confirm }).click();
+  await page.getByRole("link", { name: en.waves.draft.review }).click();
+  if (name) await lookAt(page, `${name}-launch`);
+  await page.getByRole("button", { name: en.waves.launch.button(SALES + MARKETING) }).click();
+  await expect(page.getByText(en.waves.fingerprint.title)).toBeVisible();
+  if (name) await lookAt(page, `${name}-launched`);
+  return url;
+}
+
+async function closeEarly(page: Page): Promise<void> {
+  const sure = page.getByRole("button", { name: en.waves.end.closeSure });
+  if (!(await sure.isVisible())) await page.locator("summary", { hasText: en.waves.end.close }).click();
+  await sure.click();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("link", { name: en.waves.status.results })).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
+}
+
+const LINK = /http\S+\/i\/[0-9a-f-]{36}#(sales|marketing)\.[\w-]{43}/;
+
+function countLinks(): number {
+  return smtp.received.filter(({ mail }) => LINK.test(mail.text ?? "")).length;
+}
+
+/** The links of the mails received so far, by team; everybody got exactly one. */
+function takeLinks(): Record<Team, string[]> {
+  const links: Record<Team, string[]> = { sales: [], marketing: [] };
+  const mails = smtp.received.splice(0);
+  for (const { mail } of mails) {
+    const [link, team] = LINK.exec(mail.text ?? "") ?? [];
+    if (link !== undefined) links[team as Team].push(link);
+  }
+  expect(new Set(mails.map(({ to }) => to)).size).toBe(SALES + MARKETING);
+  expect(TEAMS.map((team) => links[team].length)).toEqual([SALES, MARKETING]);
+  return links;
+}
+
+/** Answers with a story: Marketing thinks it understands the sales process, Sales does not; less so each year. */
+async function answerByProtocol(links: readonly string[], team: Team, year: number): Promise<void> {
+  for (const [at, link] of links.entries()) {
+    const cast = await answerSurvey({ fetch }, link, ({ manifest }: PinnedManifest) => ({
+      ratings: (manifest.parts[0]?.questions ?? []).map(({ key, options }, question) => {
+        const rosy = key.startsWith("PU1") && team === "marketing" ? 2 : 0;
+        const low = key.startsWith("PU1") && team === "sales" ? 1 - year : 0;
+        return Math.min(options, Math.max(1, 2 + ((at * 7 + question * 3) % 3) + rosy - low));
+      }),
+      slices: [],
+      comments: manifest.parts
+        .slice(1)
+        .map(() => (at % 3 === 0 ? `What we are judged by differs, ${at}.` : "")),
+    }));
+    expect(cast).toMatchObject({ ok: true });
+  }
+}
+
+/** A whole visit to the booth with its own script: every page, then seal and cast. */
+async function answerInBrowser(page: Page, link: string, { keyboard }: { keyboard: boolean }): Promise<void> {
+  const press = async (name: RegExp) => {
+    const button = page.getByRole("button", { name });
+    if (!keyboard) return button.click();
+    await button.focus();
+    await page.keyboard.press("Enter");
+  };
+  await page.goto(link);
+  await press(/^Begin/);
+  await press(/take my ballot/);
+  const heading = page.getByRole("heading", { level: 1 });
+  const seal = page.getByRole("button", { name: /Seal and cast/ });
+  for (let step = 0; step < 15 && !(await seal.isVisible()); step += 1) {
+    const before = (await heading.textContent()) ?? "";
+    for (const group of await page.getByRole("radiogroup").or(page.locator("fieldset")).all()) {
+      const radio = group.getByRole("radio").nth(3);
+      if (!(await radio.count())) continue;
+      if (keyboard) {
+        await radio.focus();
+        await page.keyboard.press("Space");
+      } else await radio.check({ force: true });
+    }
+    await press(/^(Next|Look over my answers)$/);
+    await expect(heading).not.toHaveText(before);
+  }
+  await press(/Seal and cast/);
+  await expect(page.getByText(/in the box/).first()).toBeVisible();
+}
