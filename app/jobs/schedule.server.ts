@@ -2,7 +2,7 @@ import { sendMemberInvitation } from "#app/features/auth/member-invitations.serv
 import { removeExpiredSessions } from "#app/features/auth/session.server";
 import { sendSignInLink } from "#app/features/auth/sign-in.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
-import { handleOpenWave } from "#app/features/opening/open-wave.server";
+import { handleOpenWave, resumeOpenings } from "#app/features/opening/open-wave.server";
 import { tidyRoster } from "#app/features/people/tidy-roster.server";
 import { refreshParticipation } from "#app/features/waves/participation.server";
 import {
@@ -38,6 +38,7 @@ export const handlers: Record<string, JobHandler> = {
 export const recurring: RecurringTask[] = [
   { name: "mails", everySeconds: 1, run: sendDueMails },
   { name: "participation", everySeconds: 600, run: refreshParticipation },
+  { name: "openings", everySeconds: 3600, run: resumeOpenings },
   { name: "expired sessions", everySeconds: 3600, run: removeExpiredSessions },
   { name: "roster", everySeconds: 3600, run: tidyRoster },
 ];

@@ -2,7 +2,6 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
-import { countComments } from "#app/features/results/comments.server";
 import { reportForResults } from "#app/features/results/page-report";
 import { getReport, getUnreadBallots } from "#app/features/results/releases.server";
 import styles from "#app/features/results/results.css?url";
@@ -36,13 +35,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     mayManage: member.role !== "viewer",
     wave: { id: id.waveId, name, phase, surveyId, surveyName },
     report: report && reportForResults(report),
-    totals: report === null ? {} : await countComments(db, id, report.comments),
     unread: report === null ? 0 : await getUnreadBallots(db, id),
   };
 }
 
 export default function Results() {
-  const { frame, wave, report, totals, unread, mayManage } = useLoaderData<typeof loader>();
+  const { frame, wave, report, unread, mayManage } = useLoaderData<typeof loader>();
   const words = en.results;
   return (
     <MemberPage
@@ -70,7 +68,7 @@ export default function Results() {
           <p>{wave.phase === "cancelled" ? words.notYet.cancelled : words.notYet.body}</p>
         </div>
       ) : (
-        <ResultsPage report={report} totals={totals} unread={unread} />
+        <ResultsPage report={report} unread={unread} />
       )}
     </MemberPage>
   );

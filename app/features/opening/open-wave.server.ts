@@ -1,6 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { enqueueWaveJob, WAVE_JOBS } from "#app/features/waves/wave-queue.server";
 import type { Platform } from "#app/platform/platform.server";
-import { wave } from "#db/schema";
+import { job, wave } from "#db/schema";
 import { openBox, type WaveId } from "./open-box.server";
 import { releaseWave } from "./release-wave.server";
 
@@ -29,6 +30,19 @@ async function readState({ db }: Platform, { organizationId, waveId }: WaveId) {
     .from(wave)
     .where(and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)));
   return row?.state ?? null;
+}
+
+/**
+ * Tries closed waves again whose job was given up, after a long outage for instance: a wave that nobody opens
+ * would wait for ever with its answers in the box.
+ */
+export async function resumeOpenings({ db, now }: Platform): Promise<void> {
+  const stuck = await db
+    .select({ organizationId: wave.organizationId, waveId: wave.id })
+    .from(wave)
+    .leftJoin(job, and(eq(job.kind, WAVE_JOBS.openBox), eq(job.key, sql`${wave.id}::text`)))
+    .where(and(inArray(wave.state, ["closed", "opened"]), or(isNull(job.id), isNotNull(job.failedAt))));
+  for (const id of stuck) await enqueueWaveJob(db, id, WAVE_JOBS.openBox, now());
 }
 
 /** The handler of `wave.open` jobs. */

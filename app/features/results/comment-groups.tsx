@@ -5,11 +5,10 @@ import type { Team } from "#app/core/vocabulary";
 import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { TeamMark } from "#app/ui/charts/team-mark";
-import type { CommentTotals } from "./comments.server";
 import { textOf } from "./words";
 
 /** The comments by question, both teams side by side. */
-export function CommentGroups({ report, totals }: { report: Report; totals: CommentTotals }) {
+export function CommentGroups({ report }: { report: Report }) {
   const words = en.results.comments;
   if (report.comments.length === 0) return <p className="soft">{words.none}</p>;
   return (
@@ -19,14 +18,7 @@ export function CommentGroups({ report, totals }: { report: Report; totals: Comm
           <h3 className="break">{textOf(report, text)}</h3>
           <div className="comment-columns">
             {TEAMS.map((team) => (
-              <CommentGroup
-                key={team}
-                report={report}
-                team={team}
-                group={teams[team]}
-                question={key}
-                total={totals[`${key} ${team}`] ?? 0}
-              />
+              <CommentGroup key={team} report={report} team={team} group={teams[team]} question={key} />
             ))}
           </div>
         </div>
@@ -35,19 +27,13 @@ export function CommentGroups({ report, totals }: { report: Report; totals: Comm
   );
 }
 
-function CommentGroup(props: {
-  report: Report;
-  team: Team;
-  group: PublicComments | null;
-  question: string;
-  total: number;
-}) {
+function CommentGroup(props: { report: Report; team: Team; group: PublicComments | null; question: string }) {
   const words = en.results.comments;
-  const { group, team, total } = props;
+  const { group, team } = props;
   const heading = (
     <p className="eyebrow">
       <TeamMark team={team} /> {props.report.wave.teamNames[team]}
-      {group?.withheld === false ? `, ${words.count(total)}` : ""}
+      {group?.withheld === false ? `, ${words.count(group.count)}` : ""}
     </p>
   );
   if (group === null || group.withheld) {
@@ -71,7 +57,9 @@ function CommentGroup(props: {
           </li>
         ))}
       </ul>
-      {total > group.bodies.length ? <Link to={`comments?${more}`}>{words.all(total)}</Link> : null}
+      {group.count > group.bodies.length ? (
+        <Link to={`comments?${more}`}>{words.all(group.count)}</Link>
+      ) : null}
     </div>
   );
 }

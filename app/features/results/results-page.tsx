@@ -4,7 +4,6 @@ import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { BlindSpots } from "./blind-spots";
 import { CommentGroups } from "./comment-groups";
-import type { CommentTotals } from "./comments.server";
 import { CoveragePanel } from "./coverage-panel";
 import { DimensionGaps } from "./dimension-gaps";
 import { Facts } from "./facts";
@@ -18,13 +17,13 @@ import { TechnicalTable } from "./technical-table";
 import { WaveNotices } from "./wave-notices";
 
 /** The results of one wave, from the sentence down to the last test. */
-export function ResultsPage(props: { report: Report; totals: CommentTotals; unread: number }) {
+export function ResultsPage(props: { report: Report; unread: number }) {
   const { report } = props;
   return (
     <>
       <WaveNotices report={report} unread={props.unread} />
       <Headline report={report} />
-      {report.hiddenTeams.length < TEAMS.length ? <Figures report={report} totals={props.totals} /> : null}
+      {report.hiddenTeams.length < TEAMS.length ? <Figures report={report} /> : null}
       <Section id="coverage" title={en.results.coverage.title} lead={en.results.coverage.explained}>
         <CoveragePanel report={report} />
       </Section>
@@ -39,7 +38,7 @@ export function ResultsPage(props: { report: Report; totals: CommentTotals; unre
 }
 
 /** Everything that somebody answered. */
-function Figures({ report, totals }: { report: Report; totals: CommentTotals }) {
+function Figures({ report }: { report: Report }) {
   const words = en.results;
   const hasSelfViews = report.selfViews.sales !== null || report.selfViews.marketing !== null;
   const hasFacts = report.frequencies.length + report.choices.length > 0;
@@ -83,7 +82,7 @@ function Figures({ report, totals }: { report: Report; totals: CommentTotals }) 
         <BlindSpots report={report} />
       </Section>
       <Section id="comments" title={words.comments.title} lead={words.comments.explained}>
-        <CommentGroups report={report} totals={totals} />
+        <CommentGroups report={report} />
       </Section>
     </>
   );

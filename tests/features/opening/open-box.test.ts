@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { listRatedQuestions } from "#app/core/question-set";
 import type { Team } from "#app/core/vocabulary";
@@ -174,6 +174,26 @@ function kendall(places: readonly number[]): number {
     for (const other of places.slice(i + 1)) sum += Math.sign(other - one);
   return sum / ((places.length * (places.length - 1)) / 2);
 }
+
+databaseTest("openBox stores everything in one transaction: no row carries a time of its own", async (db) => {
+  const platform = testPlatform(db);
+  const closed = await sealedWave(
+    platform,
+    set,
+    sheetsOf("sales", 30, (at) => [`Comment ${at}`]),
+  );
+  await openBox(platform, closed);
+  const ids = new Set<string>();
+  for (const table of [response, comment, leaf, mark]) {
+    const rows = await db
+      .select({ xmin: sql<string>`xmin::text` })
+      .from(table)
+      .where(eq(table.waveId, closed.waveId));
+    expect(rows.length).toBeGreaterThanOrEqual(30);
+    for (const { xmin } of rows) ids.add(xmin);
+  }
+  expect(ids.size).toBe(1);
+});
 
 databaseTest("openBox refuses a wave that is not closed", async (db) => {
   const platform = testPlatform(db);

@@ -8,11 +8,12 @@ import type { Release } from "#app/core/release";
 import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
 import type { Rating, Team } from "#app/core/vocabulary";
 import { openBox } from "#app/features/opening/open-box.server";
-import { openWave } from "#app/features/opening/open-wave.server";
+import { openWave, resumeOpenings } from "#app/features/opening/open-wave.server";
 import { releaseWave } from "#app/features/opening/release-wave.server";
 import { COMMENTS_IN_RELEASE } from "#app/features/opening/stored-release.server";
+import { enqueueJob } from "#app/platform/queue.server";
 import type { Db } from "#db/client.server";
-import { comment, event, publishedComment, release, response, wave } from "#db/schema";
+import { comment, event, job, publishedComment, release, response, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { testPlatform } from "#tests/helpers/platform";
 import { questionSetOf, seededRandom } from "#tests/helpers/responses";
@@ -65,6 +66,7 @@ databaseTest("openWave freezes the public cells of the ballots and keeps no row"
       question: "OE1",
       team: "sales",
       withheld: false,
+      count: 4,
       bodies: ["Why 0", "Why 1", "Why 2", "Why 3"],
     },
     { question: "OE1", team: "marketing", withheld: true, reason: "too_few_comments" },
@@ -117,6 +119,35 @@ databaseTest("openWave a second time changes nothing", async (db) => {
   const before = await readRelease(db, closed.waveId);
   await openWave({ ...platform, now: () => new Date("2027-01-01T00:00:00Z") }, closed);
   expect(await readRelease(db, closed.waveId)).toEqual(before);
+});
+
+databaseTest("resumeOpenings enqueues closed and opened waves that no living job will open", async (db) => {
+  const platform = testPlatform(db);
+  const given = await sealedWave(platform, set, []);
+  const waiting = await sealedWave(platform, set, []);
+  const forgotten = await sealedWave(platform, set, []);
+  const open = await sealedWave(platform, set, []);
+  await db.update(wave).set({ state: "open" }).where(eq(wave.id, open.waveId));
+  await db.update(wave).set({ state: "opened" }).where(eq(wave.id, forgotten.waveId));
+  const runAt = new Date("2026-02-01T00:00:00Z");
+  for (const { organizationId, waveId } of [given, waiting])
+    await enqueueJob(db, {
+      organizationId,
+      kind: "open-wave",
+      key: waveId,
+      payload: { organizationId, waveId },
+      runAt,
+    });
+  await db.update(job).set({ failedAt: runAt }).where(eq(job.key, given.waveId));
+  await resumeOpenings(platform);
+  const jobs = await db.select().from(job).where(eq(job.kind, "open-wave"));
+  expect(jobs.map(({ key, runAt, failedAt }) => [key, runAt, failedAt]).sort()).toEqual(
+    [
+      [given.waveId, platform.now(), null],
+      [waiting.waveId, runAt, null],
+      [forgotten.waveId, platform.now(), null],
+    ].sort(),
+  );
 });
 
 databaseTest("releaseWave refuses a wave whose box was not opened", async (db) => {

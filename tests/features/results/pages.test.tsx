@@ -46,7 +46,7 @@ function reportOf(sales: number, marketing: number, rate: (at: number) => Rating
 }
 
 const results = (report: Report, unread = 0) =>
-  renderToStaticMarkup(<ResultsPage report={reportForResults(report)} totals={{}} unread={unread} />);
+  renderToStaticMarkup(<ResultsPage report={reportForResults(report)} unread={unread} />);
 const trend = (report: Report) => renderToStaticMarkup(<TrendPage report={reportForTrend(report)} />);
 const full = buildReport({ release: third, earlier: [second] });
 
@@ -151,7 +151,7 @@ test("TrendPage of one wave says that a second one is needed", () => {
 });
 
 test("reportForResults and reportForTrend keep the pages as they were", () => {
-  const whole = renderToStaticMarkup(<ResultsPage report={full} totals={{}} unread={0} />);
+  const whole = renderToStaticMarkup(<ResultsPage report={full} unread={0} />);
   expect(results(full)).toBe(whole);
   expect(trend(full)).toBe(renderToStaticMarkup(<TrendPage report={full} />));
 });

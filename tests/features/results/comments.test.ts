@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
+import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
+import { releaseAnswers } from "#app/features/opening/release-work.server";
+import { COMMENTS_IN_RELEASE, storeRelease } from "#app/features/opening/stored-release.server";
+import { listComments } from "#app/features/results/comments.server";
+import { getRelease } from "#app/features/results/releases.server";
+import type { Db } from "#db/client.server";
+import { databaseTest } from "#tests/helpers/database";
+import { factsOf } from "#tests/helpers/releases";
+import { questionSetOf, responsesOf } from "#tests/helpers/responses";
+
+const people = 230;
+const nameOf = (at: number) => `Comment ${String(at).padStart(3, "0")}`;
+
+async function storeWave(db: Db) {
+  const id = { organizationId: randomUUID(), waveId: randomUUID() };
+  const questionSet = questionSetOf({ form: "core" });
+  const ratings = responsesOf(questionSet, people, (question, at) => 1 + (at % question.answers.length));
+  const built = releaseAnswers({
+    questionSet,
+    thresholds: DEFAULT_THRESHOLDS,
+    facts: factsOf({ invited: { sales: people, marketing: people } }),
+    responses: { sales: ratings, marketing: ratings },
+    comments: Array.from({ length: people }, (_, at) => ({
+      team: "sales" as const,
+      question: "OE1",
+      body: nameOf(people - 1 - at),
+    })),
+  });
+  await storeRelease(db, id, built);
+  const release = await getRelease(db, id);
+  if (release === null) throw new Error("The release was not stored.");
+  return { id, release };
+}
+
+databaseTest(
+  "listComments pages through a long list in the order of its texts, without losing one",
+  async (db) => {
+    const { id, release } = await storeWave(db);
+    const seen: string[] = [];
+    for (let page = 1; ; page++) {
+      const found = await listComments(db, id, release, { question: "OE1", team: "sales", page });
+      if (found === null) break;
+      expect(found).toMatchObject({ pages: 3, teamName: "Sales", waveName: "2026" });
+      expect(found.bodies.length).toBeLessThanOrEqual(COMMENTS_IN_RELEASE);
+      seen.push(...found.bodies);
+    }
+    expect(seen).toEqual(Array.from({ length: people }, (_, at) => nameOf(at)));
+  },
+);
+
+databaseTest(
+  "listComments has nothing of a team that is withheld or a question that was not asked",
+  async (db) => {
+    const { id, release } = await storeWave(db);
+    const first = { page: 1, team: "marketing" as const };
+    expect(await listComments(db, id, release, { ...first, question: "OE1" })).toBeNull();
+    expect(await listComments(db, id, release, { ...first, question: "OE4", team: "sales" })).toBeNull();
+  },
+);
+
+databaseTest("getRelease is null for a wave of another organization", async (db) => {
+  const { id } = await storeWave(db);
+  expect(await getRelease(db, { ...id, organizationId: randomUUID() })).toBeNull();
+});
