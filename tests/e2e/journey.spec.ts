@@ -112,6 +112,15 @@ test("a leader goes from a roster to two years of gaps", async ({ page, browser 
     await page.goto(`${firstWave}/results`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator("canvas").first()).toBeVisible();
+    for (const [team, invited] of [
+      ["Sales", SALES],
+      ["Marketing", MARKETING],
+    ] as const) {
+      const answered = team === "Sales" ? ANSWERING.sales : ANSWERING.marketing;
+      await expect(
+        page.getByRole("row", { name: new RegExp(`${team} ${invited} ${answered} `) }),
+      ).toBeVisible();
+    }
     await lookAt(page, "results");
   });
 
@@ -240,6 +249,7 @@ async function answerInBrowser(page: Page, link: string, { keyboard }: { keyboar
   await page.goto(link);
   await press(/^Begin/);
   await press(/take my ballot/);
+  await expect(page.getByText(/^Page 1 of \d+$/)).toBeVisible();
   const heading = page.getByRole("heading", { level: 1 });
   const seal = page.getByRole("button", { name: /Seal and cast/ });
   for (let step = 0; step < 15 && !(await seal.isVisible()); step += 1) {
