@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { areRatingsOf, type QuestionSet } from "#app/core/question-set";
 import type { Rating, Team } from "#app/core/vocabulary";
 import type { Bytes } from "#app/protocol/encoding";
-import { importSealKey, type SealKeyPair } from "#app/protocol/hpke";
 import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import { computeMerkleRoot, sortLeaves } from "#app/protocol/merkle";
-import { collectTally, type OpenedPart, openPart, type SealedPart } from "#app/protocol/tally";
+import { collectTally, type OpenedPart, type SealedPart } from "#app/protocol/tally";
+import { createUnsealer, type Unsealer } from "./unseal.server";
 
 export type OpenedRow =
   | { table: "response"; id: string; team: Team; ratings: readonly Rating[] }
@@ -26,7 +26,7 @@ const ROWS_AT_ONCE = 1000;
  */
 export function createBoxWork() {
   let pinned: PinnedManifest;
-  let key: SealKeyPair;
+  let unseal: Unsealer;
   let set: QuestionSet;
   let sealed: Pick<SealedPart, "team" | "part">[] = [];
   let opened: (OpenedPart | null)[] = [];
@@ -42,12 +42,12 @@ export function createBoxWork() {
   return {
     async begin(box: { manifest: Bytes; questionSet: QuestionSet; scalar: Bytes; point: Bytes }) {
       pinned = await readManifest(box.manifest);
-      key = await importSealKey(box.scalar, box.point);
+      unseal = createUnsealer(pinned, box.scalar, box.point);
       set = box.questionSet;
     },
 
     async openPiece(parts: readonly SealedPart[]) {
-      opened.push(...(await Promise.all(parts.map((part) => openPart(pinned, key, part)))));
+      opened.push(...parts.map(unseal));
       sealed.push(...parts.map(({ team, part }) => ({ team, part })));
     },
 
