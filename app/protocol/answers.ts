@@ -1,12 +1,9 @@
 import { type Bytes, concatBytes, decodeText, encodeInteger, encodeText } from "#app/protocol/encoding";
 import type { Manifest, ManifestPart } from "#app/protocol/manifest";
 
-/** "I don't know", "does not apply", "it should not be split": the codes of a rating that is no point on a scale. */
-export const RATING_CODES = [-1, -2, -3] as const;
-
 /** What a person says, before sealing. Ratings in the order of the manifest's first part, comments of the others. */
 export interface Answers {
-  /** 1..options, a code of RATING_CODES, or null where the person skipped. */
+  /** 1..options, −1 "I don't know", −2 "does not apply", −3 "it should not be split", or null where the person skipped. */
   readonly ratings: readonly (number | null)[];
   /** Per slice of the manifest the index of the value, or null for "prefer not to say". */
   readonly slices: readonly (number | null)[];

@@ -16,7 +16,3 @@ export function measureLength(set: QuestionSet): SurveyLength {
   const seconds = 30 + 6 * rated.length + 65 * comments;
   return { questions: rated.length - companions, companions, comments, minutes: Math.ceil(seconds / 60) };
 }
-
-export function estimateMinutes(set: QuestionSet): number {
-  return measureLength(set).minutes;
-}
