@@ -43,11 +43,11 @@ export function foldWord(text: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** The delimiter of a header line: the one that uncovers most known headings, then most columns. */
-export function findDelimiter(line: string): string {
+/** The delimiter of a header line: the one that uncovers most known headings (folded words), then most columns. */
+export function findDelimiter(line: string, isHeading: (word: string) => boolean = isKnown): string {
   const score = (delimiter: string) => {
     const cells = line.split(delimiter).map(foldWord);
-    return cells.filter(isKnown).length * 1000 + Math.min(cells.length, 999);
+    return cells.filter(isHeading).length * 1000 + Math.min(cells.length, 999);
   };
   return [",", ";", "\t"].reduce((best, delimiter) => (score(delimiter) > score(best) ? delimiter : best));
 }

@@ -5,6 +5,7 @@ import { gunzip, gzip } from "node:zlib";
 import { and, eq, lte } from "drizzle-orm";
 import type { ByTeam } from "#app/core/vocabulary";
 import { recordEvent } from "#app/features/audit/record-event.server";
+import { decodeCsv } from "#app/platform/csv-text.server";
 import type { Keys } from "#app/platform/keys.server";
 import type { Db } from "#db/client.server";
 import { rosterDraft } from "#db/schema";
@@ -12,9 +13,9 @@ import { buildPreview, countWrites, type ImportPreview } from "./import-preview"
 import { countPeople, listRosterRows } from "./roster.server";
 import { applyPlan, lockRoster } from "./roster-changes.server";
 import { type RosterEntry, type RosterFile, readRoster } from "./roster-file.server";
+import { MAX_ROSTER_BYTES } from "./roster-limits";
 import { type KeyedEntry, planImport, type RosterPlan } from "./roster-plan";
 import type { FileProblem } from "./roster-problems";
-import { decodeRoster } from "./roster-text.server";
 
 /** How long a dry run can be confirmed. */
 const DRAFT_MINUTES = 60;
@@ -32,7 +33,7 @@ export async function draftImport(
   author: Author,
   file: { bytes: Uint8Array; teamNames: ByTeam<string>; now: Date },
 ): Promise<{ ok: true; id: string } | { ok: false; problem: FileProblem }> {
-  const decoded = decodeRoster(file.bytes);
+  const decoded = decodeCsv(file.bytes, MAX_ROSTER_BYTES);
   if (!decoded.ok) return decoded;
   const read = await readRoster(decoded.text, file.teamNames);
   if (!read.ok) return read;

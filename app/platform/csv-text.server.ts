@@ -1,12 +1,13 @@
 import iconv from "iconv-lite";
-import { MAX_ROSTER_BYTES } from "./roster-limits";
-import type { FileProblem } from "./roster-problems";
 
-export type RosterText = { ok: true; text: string } | { ok: false; problem: FileProblem };
+/** Why the bytes of a file are no text that could hold rows. */
+export type TextProblem = { kind: "empty" | "too_large" | "workbook" | "binary" };
+
+export type CsvText = { ok: true; text: string } | { ok: false; problem: TextProblem };
 
 /** Reads the bytes of a CSV as Excel, Numbers, Google Sheets and HR systems write them. */
-export function decodeRoster(bytes: Uint8Array): RosterText {
-  if (bytes.length > MAX_ROSTER_BYTES) return refuse({ kind: "too_large" });
+export function decodeCsv(bytes: Uint8Array, maxBytes: number): CsvText {
+  if (bytes.length > maxBytes) return refuse({ kind: "too_large" });
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     return refuse({ kind: "workbook" });
   }
@@ -42,6 +43,6 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, at) => bytes[at] === byte);
 }
 
-function refuse(problem: FileProblem): RosterText {
+function refuse(problem: TextProblem): CsvText {
   return { ok: false, problem };
 }
