@@ -46,11 +46,21 @@ databaseTest(
   async (db) => {
     const platform = testPlatform(db);
     const open = await openTestWave(platform);
-    for (const state of ["draft", "closed", "opened", "released", "cancelled"] as const) {
-      await db.update(wave).set({ state }).where(eq(wave.id, open.waveId));
+    const sentences = {
+      draft: "has not opened yet",
+      closed: "has closed",
+      opened: "has closed",
+      released: "has closed",
+      cancelled: "was cancelled",
+    };
+    for (const [state, sentence] of Object.entries(sentences)) {
+      await db
+        .update(wave)
+        .set({ state: state as keyof typeof sentences })
+        .where(eq(wave.id, open.waveId));
       const answer = await read(platform, open.waveId);
       expect(answer.data.booth).toBeNull();
-      expect(answer.data.closed?.reason).toContain("does not take answers");
+      expect(answer.data.closed?.reason).toContain(sentence);
     }
     const missing = await read(platform, "0b7e8a1c-5b1d-4c1e-9f00-0123456789ff");
     expect(missing.init?.status).toBe(404);
