@@ -18,6 +18,7 @@ import { openPlatform, type Platform } from "#app/platform/platform.server";
 
 const MAX_BODY = 24 * 1024 * 1024;
 const MAX_BALLOT = 64 * 1024;
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /** Hono around Remix: limits, headers, static files, the origin check. */
 function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { nonce: string } }> {
@@ -34,7 +35,18 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
     setSecurityHeaders(headers, { path: context.req.path, nonce, https });
     context.res = new Response(context.res.body, { status: context.res.status, headers });
   });
+  app.onError((error) => {
+    platform.log.error("a request failed", { reason: error.name });
+    return new Response("The request could not be handled.", { status: 500 });
+  });
   for (const path of ["/i/:wave", "/board/*"]) app.use(path, compress());
+  app.use(async (context, next) => {
+    const { raw } = context.req;
+    if (!METHODS.has(raw.method)) return new Response(null, { status: 405 });
+    if (!raw.headers.has("content-length") || raw.headers.has("transfer-encoding"))
+      context.req.raw = toRequest(raw, new Headers(raw.headers));
+    await next();
+  });
   app.use("/box/*", bodyLimit({ maxSize: MAX_BALLOT, onError: tooLarge }));
   app.use("/i/*", bodyLimit({ maxSize: MAX_BALLOT, onError: tooLarge }));
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
@@ -73,7 +85,10 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
   return app;
 }
 
-/** The same request with other headers, as a plain Request: Hono's own is a lighter stand-in. */
+/**
+ * The same request with other headers, as a plain Request: Hono's own is a lighter stand-in, which cannot be copied
+ * where a body's length was not announced.
+ */
 function toRequest(raw: Request, headers: Headers): Request {
   const hasBody = raw.method !== "GET" && raw.method !== "HEAD";
   return new Request(raw.url, {
