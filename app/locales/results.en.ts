@@ -24,6 +24,7 @@ export const resultsEn = {
     demo: "These are made-up answers of a demo company. Nobody was asked.",
     trial:
       "This wave was a trial: no mail server was set up, so its mails could be read on this server and answers were not anonymous to whoever did.",
+    custodyTag: "The server held the key",
     serverCustody:
       "In this wave the server held the key. Nobody who uses this product could see what a person answered. Whoever runs the server could have.",
     lowResponse: (teams: string) =>

@@ -50,6 +50,19 @@ export function ChoiceTable({ report, choice }: { report: Report; choice: Report
                   ))}
                 </tr>
               ))}
+              {choice.notSplit && choice.share ? (
+                <tr>
+                  <th scope="row">{textOf(report, choice.notSplit)}</th>
+                  {TEAMS.map((team) => (
+                    <ShareCell
+                      key={team}
+                      team={team}
+                      share={choice.share?.notSplit[team]?.share ?? null}
+                      largest={largest}
+                    />
+                  ))}
+                </tr>
+              ) : null}
               <tr className="soft">
                 <th scope="row">{en.results.statements.dontKnow}</th>
                 {TEAMS.map((team) => {

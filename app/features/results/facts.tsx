@@ -3,6 +3,7 @@ import type { Report, ReportChoice } from "#app/core/report";
 import type { ReportQuestion } from "#app/core/report-rows";
 import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
+import { AnswerLegend } from "#app/ui/charts/diverging-bars";
 import { AnswerSpread } from "./answer-spread";
 import { ChoiceTable } from "./choice-table";
 import { sayPoints, sayShare, saySize } from "./figures";
@@ -15,6 +16,9 @@ export function Facts({ report }: { report: Report }) {
       {report.frequencies.map((question) => (
         <div key={question.key} className="stack-tight">
           <h3 className="break">{textOf(report, question.text)}</h3>
+          {TEAMS.some((team) => question.distribution[team] !== null) ? (
+            <AnswerLegend answers={question.answers.map((answer) => textOf(report, answer))} />
+          ) : null}
           <AnswerSpread
             report={report}
             question={question}

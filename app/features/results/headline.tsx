@@ -16,8 +16,14 @@ export function Headline({ report }: { report: Report }) {
   return (
     <section className="headline stack">
       <div className="stack-tight">
-        <p className="eyebrow">
-          {words.eyebrow} {tentative ? <span className="tag">{words.tentative}</span> : null}
+        <p className="eyebrow row">
+          {words.eyebrow}
+          {tentative ? <span className="tag">{words.tentative}</span> : null}
+          {report.wave.custody === "server" && !report.wave.demo ? (
+            <a className="tag" href="#custody">
+              {en.results.notices.custodyTag}
+            </a>
+          ) : null}
         </p>
         <p className="headline-sentence break">{sayFinding(report, first)}</p>
         {tentative ? <p className="soft small">{en.results.certainty.meaning}</p> : null}

@@ -29,7 +29,9 @@ export function ResultsPage(props: { report: Report; unread: number }) {
       </Section>
       <footer className="stack-tight">
         {report.wave.custody === "server" && !report.wave.demo ? (
-          <p className="small soft">{en.results.notices.serverCustody}</p>
+          <p id="custody" className="small soft">
+            {en.results.notices.serverCustody}
+          </p>
         ) : null}
         <TechnicalTable report={report} />
       </footer>

@@ -56,6 +56,7 @@ export function TrendGaps({ report, changes }: { report: Report; changes: WaveCh
             </li>
           ))}
           <li>{words.positive(names.sales, names.marketing)}</li>
+          {labels.some((label) => label !== null) ? <li>{words.star}</li> : null}
         </ul>
       }
       table={
