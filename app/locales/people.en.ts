@@ -160,7 +160,7 @@ export const peopleEn = {
     nothingToDo: "Nothing was imported: there is nothing to do.",
     goneTitle: "This check has ended",
     gone: "A checked file is kept for one hour and then forgotten. Check it again to import it.",
-    again: "Check a file",
+    again: "Check another file",
     expires: "The file is kept for one hour, for you alone, then forgotten.",
     done: (added: number, changed: number, moved: number, removed: number) =>
       [

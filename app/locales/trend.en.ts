@@ -53,6 +53,7 @@ export const trendEn = {
     },
     positive: (sales: string, marketing: string) =>
       `Left of 0 ${marketing} is more favourable, right of 0 ${sales} is.`,
+    star: "★ the gap narrowed or widened.",
     inWave: (wave: string) => `Gap ${wave}`,
     change: "Change of the gap",
   },

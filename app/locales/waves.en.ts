@@ -48,8 +48,8 @@ export const wavesEn = {
       `${number(questions)} questions${comments > 0 ? ` and ${comments === 1 ? "one comment" : `${number(comments)} comments`}` : ""}, about ${minutes(duration)}.`,
     companions: (count: number) =>
       count === 1
-        ? "One of them is also asked about the other team."
-        : `${number(count)} of them are also asked about the other team.`,
+        ? "For one of them, people also say how the other team would answer."
+        : `For ${number(count)} of them, people also say how the other team would answer.`,
     edit: "Edit questions",
     preview: "Preview",
   },

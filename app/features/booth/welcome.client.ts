@@ -99,9 +99,14 @@ function offerResume(visit: Visit): HTMLElement {
 }
 
 function formatDay({ data }: Visit, instant: string): string {
-  return new Intl.DateTimeFormat(data.text.language, {
-    dateStyle: "long",
-    timeStyle: "short",
+  const { language } = data.text;
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
   }).format(new Date(instant));
 }
 

@@ -16,7 +16,7 @@ export function drawDivergingBars(canvas: HTMLCanvasElement, data: DivergingBars
   const pieces = data.centred
     ? centredPieces(shares, data.answers.length)
     : plainPieces(shares, data.answers.length);
-  const reach = data.centred ? axisReach(shares) : { low: 0, high: 100 };
+  const reach = { low: data.centred ? -100 : 0, high: 100 };
   return new Chart(canvas, {
     type: "bar",
     data: {
@@ -102,17 +102,6 @@ function plainPieces(shares: readonly (readonly number[])[], answers: number): P
     answer,
     share: (bar) => shares[bar]?.[answer] ?? 0,
   }));
-}
-
-function axisReach(shares: readonly (readonly number[])[]): { low: number; high: number } {
-  const sides = shares.flatMap((one) => {
-    const middle = (one.length - 1) / 2;
-    const half = Number.isInteger(middle) ? (one[middle] ?? 0) / 2 : 0;
-    const below = one.slice(0, Math.ceil(middle)).reduce((sum, share) => sum + share, half);
-    return [below, 100 - below];
-  });
-  const widest = Math.min(100, 25 * Math.ceil(Math.max(25, ...sides) / 25));
-  return { low: -widest, high: widest };
 }
 
 /** Hatching on the outermost disagreement, dots on the next: told apart without colour. */

@@ -50,6 +50,7 @@ export function drawDotPlot(canvas: HTMLCanvasElement, data: DotPlotData, look: 
             font: { family: look.font, size: 12 },
             padding: 6,
             maxRotation: 0,
+            callback: (value) => String(value).replace("-", "−"),
           },
         },
         y: {
@@ -68,7 +69,7 @@ export function drawDotPlot(canvas: HTMLCanvasElement, data: DotPlotData, look: 
         tooltip: {
           displayColors: false,
           callbacks: {
-            label: (item) => `${item.dataset.label}: ${Math.round(item.parsed.x ?? 0)}`,
+            label: (item) => `${item.dataset.label}: ${Math.round(item.parsed.x ?? 0)}`.replace(": -", ": −"),
           },
         },
       },
