@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { ownsInstallation } from "#app/features/auth/members.server";
 import { OutboxMail } from "#app/features/auth/outbox-mail";
 import { en } from "#app/locales/en";
 import { ErrorPage } from "#app/ui/error-page";
@@ -17,7 +18,8 @@ export const meta = () => titled(words.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireOwner({ request, context });
-  const { mail } = context.platform;
+  const { db, mail } = context.platform;
+  if (!(await ownsInstallation(db, member.userId))) throw new Response("Forbidden", { status: 403 });
   const all = mail.readOutbox();
   return {
     frame: memberFrame(member),

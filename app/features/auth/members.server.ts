@@ -26,6 +26,19 @@ export async function listMembers(db: Db, organizationId: string): Promise<Liste
     .orderBy(asc(member.createdAt), asc(user.name));
 }
 
+/**
+ * Whether a user may read the mails that were not sent: links to sign in and to answer are among them, of everybody.
+ * Owning a demo company is not enough where there is a real one.
+ */
+export async function ownsInstallation(db: Db, userId: string): Promise<boolean> {
+  const owners = await db
+    .select({ userId: member.userId })
+    .from(organization)
+    .leftJoin(member, and(eq(member.organizationId, organization.id), eq(member.role, "owner")))
+    .where(eq(organization.demo, false));
+  return owners.length === 0 || owners.some((owner) => owner.userId === userId);
+}
+
 /** Gives a member another role. The last owner keeps theirs. */
 export async function changeRole(db: Db, change: Change & Place): Promise<{ ok: true } | Refusal> {
   const { organizationId, userId, role, team } = change;

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { listEvents } from "#app/features/audit/list-events.server";
-import { changeRole, listMembers, removeMember } from "#app/features/auth/members.server";
-import { member, session, user } from "#db/schema";
+import { changeRole, listMembers, ownsInstallation, removeMember } from "#app/features/auth/members.server";
+import { member, organization, session, user } from "#db/schema";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 import { signInAs } from "#tests/helpers/members";
 import { testPlatform } from "#tests/helpers/platform";
@@ -87,4 +87,16 @@ committedDatabaseTest("Two owners who remove each other at once leave one of the
   ]);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await listMembers(db, organizationId)).toHaveLength(1);
+});
+
+databaseTest("The owner of a demo owns the installation only where there is no real company", async (db) => {
+  const platform = testPlatform(db);
+  const guest = await signInAs(platform, { role: "owner" });
+  await db.update(organization).set({ demo: true }).where(eq(organization.id, guest.organizationId));
+  expect(await ownsInstallation(db, guest.userId)).toBe(true);
+  const owner = await signInAs(platform, { role: "owner" });
+  const { organizationId } = owner;
+  const viewer = await signInAs(platform, { role: "viewer", organizationId });
+  const asked = [owner, viewer, guest].map(({ userId }) => ownsInstallation(db, userId));
+  expect(await Promise.all(asked)).toEqual([true, false, false]);
 });
