@@ -27,11 +27,19 @@ export function TrendDimensions({ report, changes }: { report: Report; changes: 
             <h3>{title}</h3>
             <TrendLines
               data={teamLines(report, traced)}
-              finding={trend && !trend.withheld ? sayTrend(report, trend) : words.dimensions.explained}
+              finding={
+                trend && !trend.withheld
+                  ? sayTrend(report, trend)
+                  : traced.breaks.length > 0
+                    ? words.brokenNote
+                    : words.dimensions.explained
+              }
               label={words.dimensions.chart(title, names.sales, names.marketing)}
               table={<TrendTable report={report} points={traced.points} />}
             />
-            {traced.breaks.length > 0 ? <p className="small soft">{words.brokenNote}</p> : null}
+            {traced.breaks.length > 0 && trend && !trend.withheld ? (
+              <p className="small soft">{words.brokenNote}</p>
+            ) : null}
             <Recomputed report={report} waves={series.segments.flatMap((one) => one.recomputed)} />
           </div>
         );
