@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { enqueueWaveJob, WAVE_JOBS } from "#app/features/waves/wave-queue.server";
 import type { Platform } from "#app/platform/platform.server";
-import { job, wave } from "#db/schema";
+import { comment, job, response, wave } from "#db/schema";
 import { openBox, type WaveId } from "./open-box.server";
 import { releaseWave } from "./release-wave.server";
 
@@ -54,4 +54,13 @@ export async function handleOpenWave(
   if (typeof organizationId !== "string" || typeof waveId !== "string")
     throw new RangeError("The job names no wave.");
   await openWave(platform, { organizationId, waveId });
+  await forgetOpenedRows(platform);
+}
+
+/**
+ * Deleted rows stay in a table's files until they are swept out, and the embedded database never does it by itself:
+ * whoever got a copy of the data folder could still read single answer sheets.
+ */
+async function forgetOpenedRows({ db }: Platform): Promise<void> {
+  for (const table of [response, comment]) await db.execute(sql`vacuum ${table}`);
 }

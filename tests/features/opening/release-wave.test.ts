@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { countCells } from "#app/core/cells";
 import { publicCells } from "#app/core/disclosure";
@@ -8,13 +8,13 @@ import type { Release } from "#app/core/release";
 import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
 import type { Rating, Team } from "#app/core/vocabulary";
 import { openBox } from "#app/features/opening/open-box.server";
-import { openWave, resumeOpenings } from "#app/features/opening/open-wave.server";
+import { handleOpenWave, openWave, resumeOpenings } from "#app/features/opening/open-wave.server";
 import { releaseWave } from "#app/features/opening/release-wave.server";
 import { COMMENTS_IN_RELEASE } from "#app/features/opening/stored-release.server";
 import { enqueueJob } from "#app/platform/queue.server";
 import type { Db } from "#db/client.server";
 import { comment, event, job, publishedComment, release, response, wave } from "#db/schema";
-import { databaseTest } from "#tests/helpers/database";
+import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 import { testPlatform } from "#tests/helpers/platform";
 import { questionSetOf, seededRandom } from "#tests/helpers/responses";
 import { type Sheet, sealedWave } from "#tests/helpers/sealed-wave";
@@ -77,6 +77,17 @@ databaseTest("openWave freezes the public cells of the ballots and keeps no row"
   const [after] = await db.select().from(wave).where(eq(wave.id, closed.waveId));
   expect(after?.state).toBe("released");
   expect(after?.releasedAt).toEqual(platform.now());
+});
+
+committedDatabaseTest("handleOpenWave leaves no deleted row in the files of the database", async ({ db }) => {
+  const platform = testPlatform(db);
+  const sheets = [...sheetsOf("sales", 11, () => "Said once."), ...sheetsOf("marketing", 10)];
+  await handleOpenWave(platform, await sealedWave(platform, set, sheets));
+  const files = await db
+    .select({ table: sql<string>`relname`, bytes: sql<number>`pg_relation_size(oid)::int` })
+    .from(sql`pg_class`)
+    .where(sql`oid in ('results.response'::regclass, 'results.comment'::regclass)`);
+  expect(files.map(({ bytes }) => bytes)).toEqual([0, 0]);
 });
 
 databaseTest("openWave keeps the chain of acts without a word about answers", async (db) => {
