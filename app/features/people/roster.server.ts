@@ -41,7 +41,7 @@ export async function searchPeople(
   organizationId: string,
   query: { text?: string; team?: Team | null; page?: number },
 ): Promise<PeoplePage> {
-  const text = query.text?.trim().slice(0, 200) ?? "";
+  const text = query.text?.replaceAll("\0", "").trim().slice(0, 200) ?? "";
   const pattern = `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
   const where = and(
     isPresent(organizationId),

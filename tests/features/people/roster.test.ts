@@ -39,6 +39,7 @@ databaseTest("searchPeople pages through the roster by name, whatever the case",
   expect([last.from, last.people.map((one) => one.name)]).toEqual([101, ["p 100"]]);
   expect((await searchPeople(db, organizationId, { page: 99 })).page).toBe(3);
   expect((await searchPeople(db, organizationId, { page: -1 })).page).toBe(1);
+  expect((await searchPeople(db, organizationId, { text: "P\u0000 001" })).found).toBe(1);
 });
 
 databaseTest(
