@@ -81,8 +81,8 @@ const DENIAL_ORDER: readonly DenialKind[] = ["denial", "gap_of_denial_kind", "kn
 /**
  * What to say first, the most important first; never empty.
  *
- * Likely denial, then gaps (dimensions before statements, by label and size), then what changed since `changes.from`,
- * blind spots, and alignments. Where no problem stands out it begins with the alignments if at least half of the
+ * Likely denial, then gaps (dimensions before statements, by label and size; a statement in denial is not said
+ * again as a gap), then what changed since `changes.from`, blind spots, and alignments. Where no problem stands out it begins with the alignments if at least half of the
  * dimensions are aligned strengths, else with saying that nothing stands out.
  * @param changes since an earlier wave, or null
  * @param detectable the dimension gap these team sizes would have caught
@@ -92,12 +92,14 @@ export function rankFindings(
   changes: WaveChanges | null,
   detectable: number | null,
 ): Finding[] {
-  const gaps = [...findDimensionGaps(release), ...findStatementGaps(release)];
-  const strengths = byLabel(gaps.filter(({ label }) => label === "aligned_strength"));
-  const problems = [
-    ...findDenials(release),
-    ...byLabel(gaps.filter(({ label }) => label !== "aligned_strength")),
+  const denials = findDenials(release);
+  const denied = new Set(denials.map(({ subject }) => subject.key));
+  const gaps = [
+    ...findDimensionGaps(release),
+    ...findStatementGaps(release).filter(({ subject }) => !denied.has(subject.key)),
   ];
+  const strengths = byLabel(gaps.filter(({ label }) => label === "aligned_strength"));
+  const problems = [...denials, ...byLabel(gaps.filter(({ label }) => label !== "aligned_strength"))];
   const others: Finding[] = [
     ...(changes === null ? [] : findChanges(changes)),
     ...release.blindSpots.dontKnow.map((spot): Finding => ({ kind: "blind_spot", ...spot })),
@@ -114,6 +116,7 @@ export function rankFindings(
 }
 
 type GapFinding = Extract<Finding, { kind: "gap" }>;
+type DenialFinding = Extract<Finding, { kind: "denial" }>;
 
 function byLabel(gaps: readonly GapFinding[]): GapFinding[] {
   const rank = ({ label, subject }: GapFinding) =>
@@ -150,7 +153,7 @@ function gapFinding(subject: Subject, gap: GapFigures | NoGap | null, scores: By
   return [{ kind: "gap", subject, label, teams, scores, points, interval, certainty }];
 }
 
-function findDenials(release: Release): Finding[] {
+function findDenials(release: Release): DenialFinding[] {
   const found = release.questions.flatMap(({ key, teams, gap, denial }) => {
     const { sales, marketing } = teams;
     if (denial?.strength !== "likely" || gap === null || gap.withheld) return [];
@@ -170,7 +173,7 @@ function findDenials(release: Release): Finding[] {
   return found
     .sort((a, b) => DENIAL_ORDER.indexOf(a.denial) - DENIAL_ORDER.indexOf(b.denial) || b.size - a.size)
     .map(
-      ({ key, size: _, ...rest }): Finding => ({
+      ({ key, size: _, ...rest }): DenialFinding => ({
         kind: "denial",
         subject: { type: "statement", key },
         ...rest,

@@ -82,7 +82,7 @@ export const resultsEn = {
     level: "Level",
     levelMeaning: "Both teams' average over all dimensions",
     meanGap: "Mean gap",
-    meanGapMeaning: "What is left of the gaps without what chance alone produces",
+    meanGapMeaning: "The average gap of all dimensions, less what chance alone produces",
     interval: (range: string) => `95 % interval ${range}`,
     withheld: "The index needs at least half of the dimensions from both teams.",
     sinceBaseline: (wave: string, points: string, range: string) => `${points} since ${wave} (${range})`,
@@ -216,7 +216,9 @@ export const resultsEn = {
     explained:
       "Facts, not opinions. Where the two teams describe the same thing differently, that is a finding.",
     frequency: (points: string) =>
-      `The teams' answers are ${points} points apart on a scale from “not at all” to “weekly or more”.`,
+      points === "0"
+        ? "Both teams describe it alike."
+        : `The teams' answers are ${points} points apart on a scale from “not at all” to “weekly or more”.`,
     planned: (sales: string, marketing: string, salesShare: string, marketingShare: string) =>
       `Of the meetings that are planned or prompted by a problem, ${salesShare} % are planned according to ${sales} and ${marketingShare} % according to ${marketing}.`,
     share: (sales: string, marketing: string, salesMedian: string, marketingMedian: string) =>
@@ -258,11 +260,11 @@ export const resultsEn = {
     bounds: (team: string) => `${team} at worst and at best`,
     tipping: "The silent would have to differ by",
     tippingMeaning:
-      "By how many points, in opposite directions, the silent of both teams would have to differ from their own colleagues to erase the gap.",
+      "By how many points, in opposite directions, the silent of both teams would have to differ from their own colleagues to erase the gap. Whether it is more than chance is marked by ★ above.",
     points: (points: string) => `${points} points`,
     nobodySilent: "Nobody was silent",
     robustness: robustnessEn,
-    verdict: "The gap is",
+    verdict: "Against the silent, the gap is",
   },
   technical: {
     title: "Technical figures",
