@@ -1,4 +1,6 @@
 import type { PublicSummary } from "#app/core/nominal-figures";
+import type { PooledFigure } from "#app/core/pooled-norms";
+import { percentileRank } from "#app/core/pooled-norms";
 import type { Dimension } from "#app/core/question-bank";
 import type { ReleasedDimension } from "#app/core/released-dimensions";
 import type { ReleasedIndex } from "#app/core/released-index";
@@ -24,6 +26,17 @@ export interface Benchmark {
   readonly difference: number;
   /** Null for a norm that does not say how many people stand behind it. */
   readonly interval: Interval | null;
+  /** For a norm pooled from organizations. */
+  readonly pool: PoolPlace | null;
+}
+
+/** Where a team stands among the organizations of a pooled norm. */
+export interface PoolPlace {
+  readonly organizations: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** The share of organizations below, 0..1; null under 30 organizations. */
+  readonly rank: number | null;
 }
 
 /** What leadership typed before launch, in points; a dimension's target is meant for both teams. */
@@ -41,6 +54,8 @@ export interface Norm {
   readonly favourable: number | null;
   readonly source: string;
   readonly date: string;
+  /** What stands behind a norm that was pooled from organizations: its figures are their medians. */
+  readonly pool: { readonly score: PooledFigure | null; readonly favourable: PooledFigure | null } | null;
 }
 
 /** The index against its target: the target is a number without noise, so the interval is the index's own. */
@@ -105,6 +120,7 @@ function againstTarget(
     value,
     difference: figure - value,
     interval: shifted,
+    pool: null,
   };
 }
 
@@ -114,7 +130,10 @@ function compareScore(norm: Norm, team: Team, summary: PublicSummary): Benchmark
   const { variance, mean } = summary;
   const interval =
     n === null || n < 2 ? null : welchDifference(summary, { n, mean: score, variance }).interval;
-  return [{ ...sourceOf(norm, team), measure: "score", value: score, difference: mean - score, interval }];
+  const pool = placeIn(norm.pool?.score, mean);
+  return [
+    { ...sourceOf(norm, team), measure: "score", value: score, difference: mean - score, interval, pool },
+  ];
 }
 
 function compareFavourable(norm: Norm, team: Team, figures: TeamFigures): Benchmark[] {
@@ -123,7 +142,16 @@ function compareFavourable(norm: Norm, team: Team, figures: TeamFigures): Benchm
   const { count, share } = figures.favourable;
   const difference = n === null || n < 2 ? null : newcombeDifference(count, figures.n, value * n, n);
   const interval = difference?.interval ?? null;
-  return [{ ...sourceOf(norm, team), measure: "favourable", value, difference: share - value, interval }];
+  const pool = placeIn(norm.pool?.favourable, share);
+  return [
+    { ...sourceOf(norm, team), measure: "favourable", value, difference: share - value, interval, pool },
+  ];
+}
+
+function placeIn(pooled: PooledFigure | null | undefined, figure: number): PoolPlace | null {
+  if (!pooled) return null;
+  const { organizations, lower, upper } = pooled;
+  return { organizations, lower, upper, rank: percentileRank(pooled, figure) };
 }
 
 function sourceOf({ source, date }: Norm, team: Team) {

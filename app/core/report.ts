@@ -179,7 +179,9 @@ function compareBaseline({ waves }: ReportTrend, changes: WaveChanges | null): B
   if (changes === null || changes.index === null || wave === undefined) return [];
   const { before: value, points: difference, interval } = changes.index;
   const { name, closedOn: date } = wave;
-  return [{ kind: "baseline", name, date, team: null, measure: "index", value, difference, interval }];
+  return [
+    { kind: "baseline", name, date, team: null, measure: "index", value, difference, interval, pool: null },
+  ];
 }
 
 function detectableDimensionGap({ public: open }: Release): number | null {

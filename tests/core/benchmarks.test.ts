@@ -30,6 +30,7 @@ const norm: Norm = {
   favourable: 0.5,
   source: "Industry study",
   date: "2025-10-01",
+  pool: null,
 };
 
 function against(norms: Norm[], version = 1) {
@@ -53,6 +54,21 @@ test("compareNorms compares scores, and favourable shares only where the counts 
 
 test("compareNorms gives no interval to a norm without n", () => {
   expect(against([{ ...norm, n: null }]).map(({ interval }) => interval)).toEqual([null, null, null]);
+});
+
+test("compareNorms says where a team stands among the organizations of a pooled norm", () => {
+  const values = Array.from({ length: 30 }, (_, at) => 41 + at);
+  const score = { organizations: 30, median: 55.5, lower: 48.25, upper: 62.75, values };
+  const pools = (pool: Norm["pool"]) => against([{ ...norm, favourable: null, pool }]).map((one) => one.pool);
+  expect(pools({ score, favourable: null })).toEqual([
+    { organizations: 30, lower: 48.25, upper: 62.75, rank: 23 / 30 },
+    { organizations: 30, lower: 48.25, upper: 62.75, rank: 0 },
+  ]);
+  expect(pools({ score: { ...score, values: null }, favourable: null }).map((one) => one?.rank)).toEqual([
+    null,
+    null,
+  ]);
+  expect(pools(null)).toEqual([null, null]);
 });
 
 test("compareNorms ignores norms for another key or another version", () => {

@@ -104,6 +104,7 @@ test("buildReport holds target and norms against the figures they belong to", ()
     favourable: null,
     source: "Study",
     date: "2025-01-01",
+    pool: null,
   };
   const { index, dimensions, statements } = buildReport({
     release: year(2026),

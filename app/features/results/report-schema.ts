@@ -99,6 +99,14 @@ const benchmarkSchema = z.strictObject({
   value: z.number(),
   difference: z.number(),
   interval: intervalSchema.nullable(),
+  pool: z
+    .strictObject({
+      organizations: z.int().min(10),
+      lower: z.number(),
+      upper: z.number(),
+      rank: z.number().min(0).max(1).nullable(),
+    })
+    .nullable(),
 }) satisfies z.ZodType<Benchmark>;
 
 const distributionSchema = z.strictObject({

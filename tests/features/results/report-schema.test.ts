@@ -33,6 +33,7 @@ test("reportSchema accepts every kind of report, and nothing is lost in it", () 
     favourable: 0.5,
     source: "Study",
     date: "2025-01-01",
+    pool: null,
   };
   for (const release of releases) {
     const earlier = releases.filter((one) => one !== release);
