@@ -42,6 +42,7 @@ const FEATURES = [
   "demo",
   "home",
   "results",
+  "benchmarks",
   "opening",
   "waves",
   "invitations",
