@@ -235,6 +235,20 @@ CREATE TABLE "results"."mark" (
 	CONSTRAINT "mark_organization_id_wave_id_mark_pk" PRIMARY KEY("organization_id","wave_id","mark")
 );
 --> statement-breakpoint
+CREATE TABLE "results"."norm" (
+	"organization_id" uuid NOT NULL,
+	"source" text NOT NULL,
+	"date" text NOT NULL,
+	"key" text NOT NULL,
+	"version" integer NOT NULL,
+	"n" integer,
+	"score" double precision,
+	"favourable" double precision,
+	"pool" jsonb,
+	"imported_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "norm_organization_id_source_date_key_version_pk" PRIMARY KEY("organization_id","source","date","key","version")
+);
+--> statement-breakpoint
 CREATE TABLE "results"."published_comment" (
 	"organization_id" uuid NOT NULL,
 	"wave_id" uuid NOT NULL,

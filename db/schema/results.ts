@@ -1,4 +1,15 @@
-import { customType, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  customType,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Norm } from "#app/core/benchmarks";
 import type { Rating, Team } from "#app/core/vocabulary";
 import { bytes, results } from "./planes";
 
@@ -111,5 +122,25 @@ export const publishedComment = results.table(
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.waveId, table.question, table.team, table.place] }),
+  ],
+);
+
+/** Imported figures of others to compare with. `pool` is what stands behind a norm made of organizations. */
+export const norm = results.table(
+  "norm",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    source: text().notNull(),
+    date: text().notNull(),
+    key: text().notNull(),
+    version: integer().notNull(),
+    n: integer(),
+    score: doublePrecision(),
+    favourable: doublePrecision(),
+    pool: jsonb().$type<Norm["pool"]>(),
+    importedAt: timestamp("imported_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.source, table.date, table.key, table.version] }),
   ],
 );
