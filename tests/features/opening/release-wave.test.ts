@@ -82,7 +82,8 @@ databaseTest("openWave freezes the public cells of the ballots and keeps no row"
 committedDatabaseTest("handleOpenWave leaves no deleted row in the files of the database", async ({ db }) => {
   const platform = testPlatform(db);
   const sheets = [...sheetsOf("sales", 11, () => "Said once."), ...sheetsOf("marketing", 10)];
-  await handleOpenWave(platform, await sealedWave(platform, set, sheets));
+  const { organizationId, waveId } = await sealedWave(platform, set, sheets);
+  await handleOpenWave(platform, { organizationId, waveId });
   const files = await db
     .select({ table: sql<string>`relname`, bytes: sql<number>`pg_relation_size(oid)::int` })
     .from(sql`pg_class`)
