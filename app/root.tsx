@@ -1,4 +1,4 @@
-import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from "@remix-run/react";
 import { type ReactNode, Suspense } from "react";
 import { en } from "./locales/en";
@@ -6,7 +6,9 @@ import { ErrorPage } from "./ui/error-page";
 import { useNonce } from "./ui/nonce";
 import theme from "./ui/theme.css?url";
 
-export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
+/** The mark inside the page: the booth has no request to spare for it. */
+const ICON =
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><rect width='32' height='32' rx='8' fill='%2314213d'/><circle cx='11' cy='18' r='5' fill='%235db2ea'/><path d='M21 8l5 5-5 5-5-5z' fill='%23f28c4a'/></svg>";
 
 export const meta: MetaFunction = () => [{ title: en.product.name }];
 
@@ -22,6 +24,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" type="image/svg+xml" href={ICON} />
         <Meta />
         {ownDocument ? null : <link rel="stylesheet" href={theme} />}
         <Links />

@@ -7,7 +7,7 @@ export function describeBoothPolicy(scriptHash: string, nonce: string, boxOrigin
     "default-src 'none'",
     `script-src '${scriptHash}'`,
     `style-src 'nonce-${nonce}'`,
-    "img-src 'self'",
+    "img-src 'self' data:",
     `connect-src 'self' ${boxOrigin}`.trim(),
     "base-uri 'none'",
     "form-action 'none'",
