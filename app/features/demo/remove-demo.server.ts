@@ -1,53 +1,19 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, getTableColumns, is } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
 import { dropPartition } from "#app/features/box/partition.server";
 import type { Platform } from "#app/platform/platform.server";
-import {
-  comment,
-  invitation,
-  job,
-  layerKey,
-  leaf,
-  mail,
-  mark,
-  member,
-  memberInvitation,
-  organization,
-  person,
-  publishedComment,
-  questionVersion,
-  release,
-  response,
-  retiredToken,
-  root,
-  rosterDraft,
-  signingKey,
-  survey,
-  wave,
-} from "#db/schema";
+import * as schema from "#db/schema";
 
-/** Everything that belongs to one organization, but its log of acts, which nobody can take anything from. */
-export const ORGANIZATION_TABLES = [
-  comment,
-  invitation,
-  job,
-  layerKey,
-  leaf,
-  mail,
-  mark,
-  member,
-  memberInvitation,
-  person,
-  publishedComment,
-  questionVersion,
-  release,
-  response,
-  retiredToken,
-  root,
-  rosterDraft,
-  signingKey,
-  survey,
-  wave,
-];
+const { event, organization, sealed, wave } = schema;
+
+/**
+ * Everything that belongs to one organization, whatever tables there will be: but its log of acts, which nobody
+ * can take anything from, and the box, whose parts are dropped as a whole.
+ */
+export const ORGANIZATION_TABLES: PgTable[] = Object.values(schema).filter(
+  (table): table is typeof event =>
+    is(table, PgTable) && "organizationId" in table && table !== event && table !== sealed,
+);
 
 /** Removes a demo company with all that was made in it. Never an organization that is not one. */
 export async function removeDemo(
@@ -61,7 +27,8 @@ export async function removeDemo(
     const waves = await tx.select({ id: wave.id }).from(wave).where(eq(wave.organizationId, organizationId));
     for (const { id } of waves) await dropPartition(tx, id);
     for (const table of ORGANIZATION_TABLES) {
-      await tx.delete(table).where(eq(table.organizationId, organizationId));
+      const owner = getTableColumns(table).organizationId;
+      if (owner !== undefined) await tx.delete(table).where(eq(owner, organizationId));
     }
     await tx.delete(organization).where(isDemo);
     return waves;
