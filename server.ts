@@ -52,7 +52,8 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
   app.use(async (context, next) => {
     if (isForged(context.req.raw, platform.env.BASE_URL)) {
-      return new Response("This request did not come from this site's own pages.", { status: 403 });
+      const sentence = `This request did not come from this site's own pages. Open ${platform.env.BASE_URL} and try again.`;
+      return new Response(sentence, { status: 403 });
     }
     await next();
   });

@@ -116,7 +116,7 @@ export const boothEn = {
     file: "parallax-slip.txt",
     code: "Your ballot code",
     close: "You can close this page.",
-    next: "After the survey has closed, both teams see the same results at the same time.",
+    next: "After the survey has closed, the heads of both teams get the same results at the same moment.",
   },
   previewDone: {
     heading: "The end of the preview",

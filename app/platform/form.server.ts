@@ -1,7 +1,10 @@
 import type { z } from "zod";
 import { formFailure } from "./http.server";
 
-/** Reads a posted form by its schema. What cannot be accepted comes back as a sentence for each field. */
+/**
+ * Reads a posted form by its schema. What cannot be accepted comes back as a sentence for each field; a body
+ * that is no form at all is a 400.
+ */
 export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
@@ -9,7 +12,9 @@ export async function readForm<Schema extends z.ZodType>(
   | { ok: true; values: z.output<Schema>; form: FormData }
   | { ok: false; failure: ReturnType<typeof formFailure>; form: FormData }
 > {
-  const form = await request.formData();
+  const form = await request.formData().catch(() => {
+    throw new Response("This is not a form.", { status: 400 });
+  });
   const parsed = schema.safeParse(Object.fromEntries(form));
   if (parsed.success) return { ok: true, values: parsed.data, form };
   const errors: Record<string, string> = {};

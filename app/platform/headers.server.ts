@@ -56,5 +56,13 @@ export function isForged(request: Request, baseUrl: string): boolean {
   if (request.headers.get("Sec-Fetch-Site") === "cross-site") return true;
   const origin = request.headers.get("Origin");
   if (origin === null) return request.headers.has("Cookie");
-  return origin !== new URL(baseUrl).origin && origin !== new URL(request.url).origin;
+  return !isOwnOrigin(origin, new URL(baseUrl));
+}
+
+/** Exactly BASE_URL, never what the request itself says; on one's own machine by either of its names. */
+function isOwnOrigin(origin: string, base: URL): boolean {
+  if (origin === base.origin) return true;
+  const loopback = ["localhost", "127.0.0.1", "[::1]"];
+  if (!loopback.includes(base.hostname)) return false;
+  return loopback.some((name) => origin === base.origin.replace(base.hostname, name));
 }

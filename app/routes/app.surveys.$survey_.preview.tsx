@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireMember } from "#app/features/auth/door.server";
+import { requireLead } from "#app/features/auth/door.server";
 import { BoothPage } from "#app/features/booth/booth-page";
 import { boothPath, getCurrentBoothHash } from "#app/features/booth/bundle.server";
 import { describePreview } from "#app/features/booth/preview-data";
@@ -17,7 +17,7 @@ export const handle = { ownDocument: true };
 export const meta: MetaFunction = () => [{ title: en.booth.preview }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const member = await requireMember({ request, context });
+  const member = await requireLead({ request, context });
   const { db } = context.platform;
   const survey = requireFound(await getSurvey(db, member.organizationId, requireId(params.survey)));
   const questionSet = await getQuestionSet(db, member.organizationId, survey.id);

@@ -18,6 +18,22 @@ test.each([
   expect(isForged(post(path, headers), BASE)).toBe(forged);
 });
 
+test("isForged believes BASE_URL, not the host that a request names", () => {
+  const rebound = new Request("http://evil.example/setup", {
+    method: "POST",
+    headers: { Origin: "http://evil.example" },
+  });
+  expect(isForged(rebound, "http://localhost:3000")).toBe(true);
+});
+
+test("isForged takes the names of one's own machine for one another, on the same port only", () => {
+  const from = (origin: string) =>
+    new Request("http://localhost:3000/setup", { method: "POST", headers: { Origin: origin } });
+  expect(isForged(from("http://127.0.0.1:3000"), "http://localhost:3000")).toBe(false);
+  expect(isForged(from("http://127.0.0.1:4000"), "http://localhost:3000")).toBe(true);
+  expect(isForged(from("http://127.0.0.1:3000"), "https://survey.example")).toBe(true);
+});
+
 test("isForged lets every GET through", () => {
   expect(isForged(new Request(BASE, { headers: { "Sec-Fetch-Site": "cross-site" } }), BASE)).toBe(false);
 });

@@ -68,7 +68,7 @@ const DOORS: Record<
     forms: [{ kind: "agreement", text: "A question of my own", dimension: "DH" }],
   },
   "app.surveys.$survey.trend": { loader: "member" },
-  "app.surveys.$survey_.preview": { loader: "member" },
+  "app.surveys.$survey_.preview": { loader: "lead" },
   "app.surveys._index": { loader: "member" },
   "app.surveys.$survey.waves.new": { loader: "owner", action: "owner", forms: [{ name: "2031" }] },
   "app.waves.$wave._index": {

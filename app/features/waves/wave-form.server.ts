@@ -16,6 +16,7 @@ import {
 } from "./draft.server";
 import { cancelWave, closeWave, extendWave } from "./end-wave.server";
 import { parseLocalTime } from "./local-time";
+import { MOST_REMINDERS } from "./plan";
 import { saySentence } from "./refusal-sentence";
 import { sendReminder } from "./remind-people.server";
 import { sendDoubtfulAgain } from "./resend-mails.server";
@@ -57,7 +58,7 @@ export const waveSchema = z.discriminatedUnion("act", [
   z.object({ act: z.literal("custody"), phrase: z.string() }),
   z.object({ act: z.literal("test") }),
   z.object({ act: z.literal("delete") }),
-  z.object({ act: z.literal("remind"), sent: z.coerce.number().int().min(0) }),
+  z.object({ act: z.literal("remind"), sent: z.coerce.number().int().min(0).max(MOST_REMINDERS) }),
   z.object({ act: z.literal("extend"), closes: moment }),
   z.object({ act: z.literal("close") }),
   z.object({ act: z.literal("cancel"), name: z.string() }),
