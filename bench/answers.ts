@@ -7,13 +7,10 @@
 import { spawn } from "node:child_process";
 import { count, countDistinct, eq, isNotNull } from "drizzle-orm";
 import { openPlatform } from "#app/platform/platform.server";
-import { deriveBallot, finalizeBallot, sealBallot } from "#app/protocol/ballot";
-import { createBallotCode, parseBallotCode } from "#app/protocol/ballot-code";
-import { formatCast } from "#app/protocol/cast";
-import { decodeBase64Url, encodeBase64Url } from "#app/protocol/encoding";
 import { invitation, sealed } from "#db/schema";
-import { type OpenWave, openTestWave } from "#tests/helpers/open-wave";
+import type { OpenWave } from "#tests/helpers/open-wave";
 import { clock, inParallel, printTable, quantileOf } from "./clock";
+import { openCoreWave } from "./core-wave";
 import {
   createInstallation,
   findFreePort,
@@ -23,6 +20,7 @@ import {
   startServer,
   stopServer,
 } from "./installation";
+import { answerAs, postJson, preparePeople } from "./person";
 
 const PEOPLE = Number(process.env.BENCH_PEOPLE ?? 400);
 const WIDTHS = [8, 32, 100];
@@ -39,15 +37,14 @@ const header = [
   "peak MB",
 ];
 
-const server = await openPostgres();
+const postgresUrl = await openPostgres();
 const rows: (string | number)[][] = [header];
-if (server !== null) {
-  rows.push(await measureFloor(server.url));
+if (postgresUrl !== null) {
+  rows.push(await measureFloor(postgresUrl));
   for (const width of WIDTHS)
-    rows.push(await measure(`PostgreSQL, ${width} people at once`, server.url, width));
+    rows.push(await measure(`PostgreSQL, ${width} people at once`, postgresUrl, width));
 }
 for (const width of WIDTHS) rows.push(await measure(`PGlite, ${width} people at once`, null, width));
-server?.stop();
 printTable(`Complete answers: claim + cast, ${PEOPLE} people each; times in ms`, rows);
 
 async function measure(
@@ -57,12 +54,12 @@ async function measure(
 ): Promise<(string | number)[]> {
   const installation = await createInstallation(postgresUrl);
   const wave = await seedWave(installation);
-  const ready = await prepare(wave);
+  const ready = await preparePeople(wave);
   const child = await startServer(installation);
   const times = { page: [] as number[], claim: [] as number[], cast: [] as number[] };
   const acknowledged: boolean[] = [];
   const seconds = await inParallel(ready, width, async (person, index) => {
-    acknowledged[index] = await answer(installation.url, wave, person, times);
+    acknowledged[index] = await answerAs(installation.url, wave, person, times);
   });
   for (let visit = 0; visit < 50; visit += 1) {
     await clock(times.page, () => fetch(`${installation.url}/i/${wave.waveId}`).then((page) => page.text()));
@@ -87,58 +84,9 @@ async function measure(
   ];
 }
 
-type Prepared = Awaited<ReturnType<typeof preparePerson>>;
-
-async function prepare(wave: OpenWave): Promise<Prepared[]> {
-  const ready: Prepared[] = [];
-  for (const link of wave.links) ready.push(await preparePerson(wave, link));
-  return ready;
-}
-
-async function preparePerson({ pinned }: OpenWave, { team, token }: OpenWave["links"][number]) {
-  const ballot = await deriveBallot(pinned, team, parseBallotCode(createBallotCode()));
-  const [first, ...others] = pinned.manifest.parts;
-  const answers = {
-    ratings: (first?.questions ?? []).map((_, index) => 1 + (index % 3)),
-    slices: [],
-    comments: others.map(() => "We meet too late in the quarter to change anything."),
-  };
-  const cast = await sealBallot(pinned, ballot, new Uint8Array(384), 1, answers);
-  return { ballot, cast, claim: { token: encodeBase64Url(token), blinded: encodeBase64Url(ballot.blinded) } };
-}
-
-async function answer(
-  url: string,
-  wave: OpenWave,
-  { ballot, cast, claim }: Prepared,
-  times: { claim: number[]; cast: number[] },
-): Promise<boolean> {
-  const claimed = await clock(times.claim, () =>
-    post(`${url}/i/${wave.waveId}/claim`, JSON.stringify(claim)),
-  );
-  const signature = await finalizeBallot(wave.pinned, ballot, decodeBase64Url(String(claimed.signature)));
-  const receipt = await clock(times.cast, () =>
-    post(`${url}/box/${wave.waveId}`, formatCast({ ...cast, signature })),
-  );
-  return typeof receipt.receipt === "string";
-}
-
-async function post(url: string, body: string): Promise<Record<string, unknown>> {
-  const response = await fetch(url, {
-    method: "POST",
-    body,
-    headers: { "Content-Type": "application/json" },
-  });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
-  return (await response.json()) as Record<string, unknown>;
-}
-
 async function seedWave({ env }: Installation): Promise<OpenWave> {
   const platform = await openPlatform(env);
-  const wave = await openTestWave(platform, {
-    sales: Math.ceil(PEOPLE / 2),
-    marketing: Math.floor(PEOPLE / 2),
-  });
+  const wave = await openCoreWave(platform, PEOPLE);
   await platform.close();
   return wave;
 }
@@ -169,8 +117,8 @@ async function measureFloor(postgresUrl: string): Promise<(string | number)[]> {
   const times: number[] = [];
   const body = JSON.stringify({ ct: "x".repeat(7_000) });
   const seconds = await inParallel(Array.from({ length: PEOPLE }), 8, async () => {
-    await clock(times, () => post(url, body));
-    await clock(times, () => post(url, body));
+    await clock(times, () => postJson(url, body));
+    await clock(times, () => postJson(url, body));
   });
   const peak = readPeakMemory(child);
   child.kill();

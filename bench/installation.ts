@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import postgres from "postgres";
 import { type Env, readEnv } from "#app/platform/env.server";
 import { startPostgres } from "../scripts/postgres.mjs";
@@ -12,8 +13,15 @@ export type Engine = "postgresql" | "pglite";
 /** One installation on a database and folders of its own. */
 export type Installation = { env: Env; url: string; variables: Record<string, string>; remove: () => void };
 
-/** A PostgreSQL server for the whole run, or null where the machine has none. */
-export const openPostgres = startPostgres;
+/** The URL of a PostgreSQL server that ends with this process, however that ends; null where the machine has none. */
+export async function openPostgres(): Promise<string | null> {
+  const server = await startPostgres();
+  if (server !== null) process.on("exit", server.stop);
+  return server?.url ?? null;
+}
+
+process.once("SIGINT", () => process.exit(130));
+process.once("SIGTERM", () => process.exit(143));
 
 export async function createInstallation(postgresUrl: string | null): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), "parallax-bench-"));
@@ -36,12 +44,17 @@ export async function createInstallation(postgresUrl: string | null): Promise<In
   };
 }
 
-/** The built product as a process of its own. */
-export async function startServer({ url, variables }: Installation): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["build/start.js"], {
-    stdio: ["ignore", "ignore", "inherit"],
+/** The built product as a process of its own. What it logs goes to `onLine`, what it fails with to the terminal. */
+export async function startServer(
+  { url, variables }: Installation,
+  { flags = [], onLine = () => {} }: { flags?: string[]; onLine?: (line: string) => void } = {},
+): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [...flags, "build/start.js"], {
+    stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, ...variables },
   });
+  createInterface(child.stdout).on("line", onLine);
+  process.on("exit", () => child.kill("SIGKILL"));
   for (let attempt = 0; attempt < 600; attempt += 1) {
     if ((await fetch(`${url}/healthz`).catch(() => null))?.ok) return child;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -51,7 +64,7 @@ export async function startServer({ url, variables }: Installation): Promise<Chi
 
 export function stopServer(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    child.once("exit", () => resolve());
+    child.once("close", () => resolve());
     child.kill("SIGTERM");
   });
 }

@@ -1,116 +1,142 @@
 /**
- * Closing and releasing a wave: sealed ballots → released results, beside everything else the process does.
- * Goals: 10,000 ballots within 15 s; on PostgreSQL nobody else waits more than 200 ms.
- *
- * npx tsx bench/opening.ts [ballots] [postgresql|pglite]   (after npm run build, which makes the thread's file)
+ * Close and release of a wave of the core form in a running server, while others use it. The ballots are sealed
+ * beforehand; the close is due a moment after the start. What went in is counted against what came out.
+ * Goals: 10,000 ballots in 15 s, and on PostgreSQL nobody else waits more than 200 ms meanwhile.
+ * Run: npm run bench -- opening (BENCH_LARGE=true adds 100,000 ballots; BENCH_BALLOTS=500,1000 sets the sizes)
  */
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
-import { sql } from "drizzle-orm";
-import { buildQuestionSet } from "#app/core/question-freeze";
-import { listRatedQuestions } from "#app/core/question-set";
-import { openBox } from "#app/features/opening/open-box.server";
-import { releaseWave } from "#app/features/opening/release-wave.server";
-import { openWorkroom } from "#app/features/opening/workroom.server";
-import { questionsEn } from "#app/locales/questions.en";
-import { openPlatform, type Platform } from "#app/platform/platform.server";
-import { putBallots, type Sheet, sealedWave } from "#tests/helpers/sealed-wave";
-import { printTable, quantileOf } from "./clock";
-import { createInstallation, openPostgres } from "./installation";
+import { openPlatform } from "#app/platform/platform.server";
+import type { SealedWave } from "#tests/helpers/sealed-wave";
+import { longestWait, startBystanders } from "./bystanders";
+import { printTable } from "./clock";
+import { buildCoreForm, openCoreWave } from "./core-wave";
+import {
+  createInstallation,
+  type Installation,
+  openPostgres,
+  readPeakMemory,
+  startServer,
+  stopServer,
+} from "./installation";
+import { preparePeople } from "./person";
+import { countReleased, fillBox, scheduleClose, unsealSome } from "./sealed-box";
 
-const ballots = Number(process.argv[2] ?? 10_000);
-const engines = process.argv[3] ? [process.argv[3]] : ["postgresql", "pglite"];
-const thread = resolve("build/opening-thread.js");
-if (!existsSync(thread)) throw new Error("The thread is not built: run npm run build.");
+const SIZES = (
+  process.env.BENCH_BALLOTS ?? (process.env.BENCH_LARGE === "true" ? "10000,100000" : "10000")
+).split(",");
+const BYSTANDERS = Number(process.env.BENCH_PEOPLE ?? 200);
+/** From the start of the server to the close; the last seconds of it show the server at rest. */
+const UNTIL_CLOSE = 15_000;
+const REST = 3_000;
+const SAMPLE = 1_000;
 
-const built = buildQuestionSet({ form: "core", texts: [questionsEn] });
-if (!built.ok) throw new Error("The core form does not build.");
-const { set } = built;
-const rated = listRatedQuestions(set);
+/** Runs in the server: how long its event loop was blocked since the last SIGUSR2, said when it ends. */
+const WATCH = `--import=data:text/javascript,${encodeURIComponent(`
+  import { monitorEventLoopDelay } from "node:perf_hooks";
+  import { isMainThread } from "node:worker_threads";
+  if (isMainThread) {
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    process.on("SIGUSR2", () => delay.reset());
+    process.on("exit", () => console.log(JSON.stringify({ msg: "blocked", milliseconds: delay.max / 1e6 })));
+  }
+`)}`;
 
-function sheet(at: number): Sheet {
-  const mixed = (column: number) => Math.imul(at * 41 + column, 2654435761) >>> 16;
-  return {
-    team: at % 5 < 3 ? "sales" : "marketing",
-    ratings: rated.map(({ answers }, column) => 1 + (mixed(column) % answers.length)),
-    comments: [at % 3 === 0 ? `What number ${at} had to say about it, in a sentence or two.` : ""],
-  };
+type Line = { msg: string; time: string; milliseconds?: number };
+type Row = (string | number)[];
+
+const postgresUrl = await openPostgres();
+const rows: Row[] = [
+  [
+    "",
+    "open s",
+    "bare unsealing s",
+    "release s",
+    "lost",
+    "others wait ms: health",
+    "claim",
+    "cast",
+    "at rest: health",
+    "claim",
+    "cast",
+    "loop blocked ms",
+    "peak MB",
+  ],
+];
+for (const size of SIZES.map(Number)) {
+  if (postgresUrl !== null) rows.push(await measure(`PostgreSQL, ${size} ballots`, postgresUrl, size));
+  rows.push(await measure(`PGlite, ${size} ballots`, null, size));
 }
+printTable(
+  `Close and release in a running server. Waits are the longest; bare unsealing is ${SAMPLE} ballots one after the other, extrapolated`,
+  rows,
+);
 
-/** What somebody else sees meanwhile: a small query every 20 ms. */
-function startBystander(platform: Platform): () => number[] {
-  const waits: number[] = [];
-  let stopped = false;
-  void (async () => {
-    while (!stopped) {
-      const start = performance.now();
-      await platform.db.execute(sql`select count(*) from surveys.survey`);
-      waits.push(performance.now() - start);
-      await new Promise((done) => setTimeout(done, 20));
-    }
-  })();
-  return () => {
-    stopped = true;
-    return waits;
-  };
-}
-
-async function measure(platform: Platform, name: string, work: () => Promise<void>) {
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  const bystander = startBystander(platform);
-  delay.enable();
-  const cpu = process.cpuUsage();
-  const start = performance.now();
-  await work();
-  const used = process.cpuUsage(cpu);
-  const seconds = (performance.now() - start) / 1000;
-  delay.disable();
-  const waits = bystander();
-  const memory = process.memoryUsage().rss / 1024 ** 2;
+async function measure(name: string, postgresUrl: string | null, size: number): Promise<Row> {
+  const installation = await createInstallation(postgresUrl);
+  const { box, other, bareSeconds } = await seed(installation, size);
+  const people = await preparePeople(other);
+  const seen = new Map<string, Line>();
+  const closing = await scheduleSoon(installation, box);
+  const child = await startServer(
+    { ...installation, variables: { ...installation.variables, LOG_LEVEL: "info" } },
+    {
+      flags: [WATCH],
+      onLine: (text) => {
+        const line = JSON.parse(text) as Line;
+        seen.set(line.msg, line);
+      },
+    },
+  );
+  const timeOf = (message: string) => Date.parse(seen.get(message)?.time ?? "");
+  const stop = startBystanders(installation.url, other, people);
+  await until(() => Date.now() > closing - REST);
+  child.kill("SIGUSR2");
+  await until(() => seen.has("released"));
+  const waits = await stop();
+  const peak = readPeakMemory(child);
+  await stopServer(child);
+  const counted = await countAfterwards(installation, box);
+  installation.remove();
+  const rest = { from: closing - REST, to: closing };
+  const busy = { from: closing, to: timeOf("released") };
+  const kinds = ["health", "claim", "cast"] as const;
   return [
-    platform.engine,
     name,
-    seconds.toFixed(1),
-    ((used.user + used.system) / 1e6).toFixed(1),
-    (delay.max / 1e6).toFixed(0),
-    quantileOf(waits, 0.95),
-    Math.max(...waits).toFixed(0),
-    memory.toFixed(0),
+    ((timeOf("releasing") - timeOf("opening the box")) / 1000).toFixed(2),
+    bareSeconds.toFixed(2),
+    ((timeOf("released") - timeOf("releasing")) / 1000).toFixed(2),
+    size - counted,
+    ...kinds.map((kind) => longestWait(waits, kind, busy)),
+    ...kinds.map((kind) => longestWait(waits, kind, rest)),
+    Math.round(seen.get("blocked")?.milliseconds ?? Number.NaN),
+    peak,
   ];
 }
 
-const rows: (string | number)[][] = [
-  [
-    "engine",
-    `${ballots} ballots`,
-    "seconds",
-    "CPU seconds",
-    "longest block ms",
-    "others p95 ms",
-    "others max ms",
-    "RSS MB",
-  ],
-];
-for (const engine of engines) {
-  const server = engine === "postgresql" ? await openPostgres() : null;
-  if (engine === "postgresql" && server === null) continue;
-  const installation = await createInstallation(server?.url ?? null);
-  const platform = await openPlatform(installation.env);
-  const closed = await sealedWave(platform, set, [], { sales: ballots, marketing: ballots });
-  for (let start = 0; start < ballots; start += 500) {
-    const count = Math.min(500, ballots - start);
-    await putBallots(
-      platform.db,
-      closed,
-      Array.from({ length: count }, (_, at) => sheet(start + at)),
-    );
-  }
-  const room = () => openWorkroom(thread);
-  rows.push(await measure(platform, "open the box", () => openBox(platform, closed, room)));
-  rows.push(await measure(platform, "release", () => releaseWave(platform, closed, room)));
+async function seed({ env }: Installation, size: number) {
+  const platform = await openPlatform(env);
+  const box = await fillBox(platform, buildCoreForm(), size);
+  const other = await openCoreWave(platform, BYSTANDERS);
+  const { ballots, seconds } = await unsealSome(platform, box, SAMPLE);
   await platform.close();
-  installation.remove();
-  server?.stop();
+  return { box, other, bareSeconds: (seconds * size) / ballots };
 }
-printTable("Opening and releasing a wave", rows);
+
+async function scheduleSoon({ env }: Installation, box: SealedWave): Promise<number> {
+  const platform = await openPlatform(env);
+  const closesAt = Date.now() + UNTIL_CLOSE;
+  await scheduleClose(platform, box, new Date(closesAt));
+  await platform.close();
+  return closesAt;
+}
+
+async function countAfterwards({ env }: Installation, box: SealedWave): Promise<number> {
+  const platform = await openPlatform(env);
+  const counted = await countReleased(platform, box);
+  await platform.close();
+  return counted;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 50));
+}

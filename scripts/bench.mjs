@@ -5,7 +5,7 @@ import { ensureBuild } from "./build.mjs";
 import { giveUp, root, runProgram } from "./ensure.mjs";
 
 /** Files of bench/ that others import or start. */
-const parts = ["clock", "installation", "floor-server"];
+const parts = ["bystanders", "clock", "core-wave", "floor-server", "installation", "person", "sealed-box"];
 
 process.chdir(root);
 await ensureBuild();
