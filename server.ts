@@ -7,7 +7,7 @@ import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { prepareInstallation } from "#app/jobs/prepare.server";
@@ -43,8 +43,8 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
   app.use(async (context, next) => {
     const { raw } = context.req;
     if (!METHODS.has(raw.method)) return new Response(null, { status: 405 });
-    if (!raw.headers.has("content-length") || raw.headers.has("transfer-encoding"))
-      context.req.raw = toRequest(raw, new Headers(raw.headers));
+    const announced = raw.headers.has("content-length") && !raw.headers.has("transfer-encoding");
+    if (hasBody(raw) && !announced) context.req.raw = toRequest(raw, new Headers(raw.headers));
     await next();
   });
   app.use("/box/*", bodyLimit({ maxSize: MAX_BALLOT, onError: tooLarge }));
@@ -57,19 +57,9 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
     }
     await next();
   });
-  app.use(
-    "/assets/*",
-    serveStatic({
-      root: "build/client",
-      onFound: (_path, context) => context.header("Cache-Control", "public, max-age=31536000, immutable"),
-    }),
-  );
-  app.use(
-    serveStatic({
-      root: "build/client",
-      onFound: (_path, context) => context.header("Cache-Control", "public, max-age=3600"),
-    }),
-  );
+  app.use("/assets/*", keepFor("public, max-age=31536000, immutable"));
+  app.use("/favicon.svg", keepFor("public, max-age=3600"));
+  app.use(serveStatic({ root: "build/client", precompressed: true }));
   app.all("*", async (context) => {
     const headers = new Headers(context.req.raw.headers);
     if (!platform.env.TRUSTED_PROXY) {
@@ -91,13 +81,24 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
  * where a body's length was not announced.
  */
 function toRequest(raw: Request, headers: Headers): Request {
-  const hasBody = raw.method !== "GET" && raw.method !== "HEAD";
   return new Request(raw.url, {
     method: raw.method,
     headers,
     signal: raw.signal,
-    ...(hasBody ? { body: raw.body, duplex: "half" } : {}),
+    ...(hasBody(raw) ? { body: raw.body, duplex: "half" } : {}),
   } as RequestInit);
+}
+
+function hasBody({ method }: Request): boolean {
+  return method !== "GET" && method !== "HEAD";
+}
+
+/** How long browsers may keep what was found at an address. */
+function keepFor(cacheControl: string): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    if (context.res.ok) context.header("Cache-Control", cacheControl);
+  };
 }
 
 async function main(): Promise<void> {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { compileBooth } from "./booth.mjs";
 import { ensureDependencies, giveUp, root, runProgram } from "./ensure.mjs";
 
@@ -28,10 +29,24 @@ export async function ensureBuild() {
   process.stderr.write("Building …\n");
   if (runProgram("remix", ["vite:build", "--logLevel", "warn"]) !== 0)
     giveUp("The build failed: see the messages above.");
+  compressFiles(join(root, "build/client"));
   await bundleServer();
   mkdirSync(join(root, "build"), { recursive: true });
   writeFileSync(join(root, "build/booth.js"), await compileBooth());
   writeFileSync(stamp, hash);
+}
+
+/** Puts a compressed copy beside every text file that the server sends as it is. */
+function compressFiles(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) compressFiles(path);
+    else if (/\.(js|css|svg)$/.test(entry.name)) {
+      const bytes = readFileSync(path);
+      writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+      writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    }
+  }
 }
 
 async function bundleServer() {

@@ -26,13 +26,17 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
+/** For scripts, data and files: should a browser show one as a page after all, it can do nothing. */
+const NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+
 /** Sets the headers every answer carries. HSTS only where the product itself is served over https. */
 export function setSecurityHeaders(
   headers: Headers,
   options: { path: string; nonce: string; https: boolean },
 ): void {
   if (!(bringsOwnPolicy(options.path) && headers.has("Content-Security-Policy"))) {
-    headers.set("Content-Security-Policy", contentSecurityPolicy(options.nonce));
+    const isPage = headers.get("Content-Type")?.startsWith("text/html") ?? false;
+    headers.set("Content-Security-Policy", isPage ? contentSecurityPolicy(options.nonce) : NO_PAGE);
   }
   headers.set("X-Content-Type-Options", "nosniff");
   headers.set("Referrer-Policy", isAnonymousPath(options.path) ? "no-referrer" : "same-origin");

@@ -43,10 +43,19 @@ test("setSecurityHeaders lets only the booth bring its own script policy", () =>
   const booth = new Headers(own);
   setSecurityHeaders(booth, { path: "/i/abc", nonce: "n", https: true });
   expect(booth.get("Content-Security-Policy")).toBe("script-src 'sha384-x'");
-  const page = new Headers(own);
+  const page = new Headers({ ...own, "Content-Type": "text/html; charset=utf-8" });
   setSecurityHeaders(page, { path: "/app/home", nonce: "n", https: true });
   expect(page.get("Content-Security-Policy")).toContain("'nonce-n'");
 });
+
+test.each(["application/json", "image/svg+xml", null])(
+  "setSecurityHeaders lets an answer of type %s do nothing as a page",
+  (type) => {
+    const headers = new Headers(type === null ? {} : { "Content-Type": type });
+    setSecurityHeaders(headers, { path: "/app/home", nonce: "n", https: true });
+    expect(headers.get("Content-Security-Policy")).toBe("default-src 'none'; frame-ancestors 'none'");
+  },
+);
 
 test("setSecurityHeaders never lets the anonymous side set a cookie or tell where it was", () => {
   const headers = new Headers({ "Set-Cookie": "a=b" });
