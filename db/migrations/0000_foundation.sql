@@ -245,7 +245,6 @@ CREATE TABLE "results"."norm" (
 	"score" double precision,
 	"favourable" double precision,
 	"pool" jsonb,
-	"imported_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "norm_organization_id_source_date_key_version_pk" PRIMARY KEY("organization_id","source","date","key","version")
 );
 --> statement-breakpoint

@@ -6,7 +6,6 @@ import {
   jsonb,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Norm } from "#app/core/benchmarks";
@@ -138,7 +137,6 @@ export const norm = results.table(
     score: doublePrecision(),
     favourable: doublePrecision(),
     pool: jsonb().$type<Norm["pool"]>(),
-    importedAt: timestamp("imported_at", { withTimezone: true }).notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.source, table.date, table.key, table.version] }),
