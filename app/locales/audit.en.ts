@@ -53,6 +53,10 @@ export const auditEn = {
     "invitation.sent-again": () => "sent mails in doubt again",
     "invitation.address-corrected": (detail: Detail) => `corrected the mail address of ${text(detail.name)}`,
     "people.imported": (detail: Detail) => `imported people from a file (${counts(detail)})`,
+    "norm.imported": (detail: Detail) =>
+      `imported ${text(detail.norms)} norms of ${Array.isArray(detail.sources) ? detail.sources.map(text).join(", ") : ""}`,
+    "norm.removed": (detail: Detail) =>
+      `removed ${text(detail.norms)} norms of ${text(detail.source)}, ${text(detail.date)}`,
     "person.added": (detail: Detail) => `added a person to ${text(detail.team)}`,
     "person.edited": (detail: Detail) =>
       ["edited a person", detail.moved && "changed the team", detail.address && "changed the address"]

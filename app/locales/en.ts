@@ -1,6 +1,7 @@
 import { anonymityEn } from "./anonymity.en";
 import { auditEn } from "./audit.en";
 import { authEn } from "./auth.en";
+import { benchmarksEn } from "./benchmarks.en";
 import { boothEn } from "./booth.en";
 import { demoEn } from "./demo.en";
 import { homeEn } from "./home.en";
@@ -28,6 +29,7 @@ export const en = {
   surveys: surveysEn,
   waves: wavesEn,
   results: resultsEn,
+  benchmarks: benchmarksEn,
   trend: trendEn,
   demo: demoEn,
   product: {

@@ -121,7 +121,10 @@ export default function SurveyPage() {
       <section className="stack">
         <div className="spread">
           <h2>{words.waves}</h2>
-          {loaded.released > 1 ? <Link to={`${path}/trend`}>{words.trend}</Link> : null}
+          <div className="row">
+            {loaded.released > 1 ? <Link to={`${path}/trend`}>{words.trend}</Link> : null}
+            <Link to="/app/benchmarks">{en.benchmarks.title}</Link>
+          </div>
         </div>
         {loaded.waves.length === 0 ? (
           <p className="soft">{words.noWaves}</p>

@@ -55,9 +55,14 @@ export default function Results() {
             </Link>
           ) : null}
           {report === null ? null : (
-            <Link className="button quiet" to={`/app/surveys/${wave.surveyId}/trend`}>
-              {words.overTheYears}
-            </Link>
+            <>
+              <Link className="button quiet" to="/app/benchmarks">
+                {en.benchmarks.title}
+              </Link>
+              <Link className="button quiet" to={`/app/surveys/${wave.surveyId}/trend`}>
+                {words.overTheYears}
+              </Link>
+            </>
           )}
         </>
       }

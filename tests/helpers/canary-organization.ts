@@ -1,5 +1,6 @@
 import { eq, getTableColumns, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
+import { importNorms } from "#app/features/benchmarks/norms.server";
 import { addPerson } from "#app/features/people/person-edits.server";
 import { draftImport } from "#app/features/people/roster-import.server";
 import { createSurvey } from "#app/features/surveys/surveys.server";
@@ -39,6 +40,18 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
     now,
   });
   const survey = await createSurvey(db, organizationId, { name: `The ${CANARY} survey`, form: "core" });
+  await importNorms(db, { ...author, now }, [
+    {
+      key: "PU1",
+      version: 1,
+      n: 400,
+      score: 61,
+      favourable: null,
+      source: `The ${CANARY} study`,
+      date: "2024",
+      pool: null,
+    },
+  ]);
   const wave = await createWave(db, {
     organizationId,
     surveyId: survey.id,

@@ -17,6 +17,16 @@ const DOORS: Record<
   { loader?: Door; action?: Door; forms?: Record<string, string>[]; unreleased?: true }
 > = {
   "app.audit": { loader: "lead" },
+  "app.benchmarks._index": {
+    loader: "member",
+    action: "owner",
+    forms: [{ source: "The canary study", date: "2024" }],
+  },
+  "app.benchmarks.import": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ act: "import", rows: "key,version,score,source,date\nPU1,1,50,Study,2024\n" }],
+  },
   "app.demo": { loader: "owner", action: "owner" },
   "app.home": { loader: "member" },
   "app.members": {

@@ -6,7 +6,7 @@ import { makeNorms } from "./norm-pools";
 import type { NormFileProblem, NormProblem } from "./norm-problems";
 import { type NormRow, readNormRow } from "./norm-rows";
 
-export const MAX_NORM_BYTES = 4 * 1024 * 1024;
+export const MAX_NORM_BYTES = 2 * 1024 * 1024;
 const MAX_NORM_ROWS = 50_000;
 
 /** What a file says. With any problem there are no norms: it is imported whole or not at all. */

@@ -7,6 +7,7 @@ import { AnswerLegend } from "#app/ui/charts/diverging-bars";
 import { AnswerSpread } from "./answer-spread";
 import { ChoiceTable } from "./choice-table";
 import { sayPoints, sayShare, saySize } from "./figures";
+import { NormComparison } from "./norm-comparison";
 import { textOf } from "./words";
 
 /** Meetings and metrics: what both teams describe, answer by answer. */
@@ -25,6 +26,7 @@ export function Facts({ report }: { report: Report }) {
             centred={false}
             finding={sayFrequency(question)}
           />
+          <NormComparison report={report} benchmarks={question.benchmarks} />
         </div>
       ))}
       {report.choices.map((choice) => (

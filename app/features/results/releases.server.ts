@@ -1,6 +1,7 @@
 import { and, asc, eq, lte } from "drizzle-orm";
 import type { Release } from "#app/core/release";
 import { buildReport, type Report } from "#app/core/report";
+import { listNorms } from "#app/features/benchmarks/norms.server";
 import type { Db } from "#db/client.server";
 import { release, root, wave } from "#db/schema";
 
@@ -46,7 +47,8 @@ export async function getReport(db: Db, { organizationId, waveId }: WaveId): Pro
   const releases = await listReleases(db, { organizationId, surveyId, until: closedAt });
   const current = releases.find((one) => one.wave.id === waveId);
   if (current === undefined) return null;
-  return buildReport({ release: current, earlier: releases.filter((one) => one !== current) });
+  const norms = await listNorms(db, organizationId);
+  return buildReport({ release: current, earlier: releases.filter((one) => one !== current), norms });
 }
 
 /** The report of a survey's newest released wave, held against a baseline wave; null before the first release. */

@@ -9,6 +9,7 @@ import { AnswerSpread } from "./answer-spread";
 import { isGapFlagged } from "./dimension-gaps";
 import { sayDifference, sayDifferenceRange, sayPoints, sayRange, sayShare, saySize } from "./figures";
 import { GapLabel } from "./gap-label";
+import { NormComparison } from "./norm-comparison";
 import { textOf } from "./words";
 
 /** One statement: its scores and gap on one line, everything else behind it. */
@@ -64,6 +65,7 @@ export function StatementRow(props: {
           )}
         </div>
         <AnswerSpread report={report} question={statement} centred={props.centred} />
+        <NormComparison report={report} benchmarks={statement.benchmarks} />
       </div>
     </details>
   );

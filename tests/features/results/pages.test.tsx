@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { Norm } from "#app/core/benchmarks";
 import { buildReport, type Report } from "#app/core/report";
 import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
 import type { Rating } from "#app/core/vocabulary";
@@ -154,4 +155,23 @@ test("reportForResults and reportForTrend keep the pages as they were", () => {
   const whole = renderToStaticMarkup(<ResultsPage report={full} unread={0} />);
   expect(results(full)).toBe(whole);
   expect(trend(full)).toBe(renderToStaticMarkup(<TrendPage report={full} />));
+});
+
+test("ResultsPage holds each statement against its norms, and says where a difference has no interval", () => {
+  const asked = third.questionSet.pages.flatMap((page) => page.questions).find(({ key }) => key === "TR2");
+  const norm = {
+    key: "TR2",
+    version: asked?.version ?? 0,
+    n: null,
+    score: 40,
+    favourable: null,
+    source: "The big panel",
+    date: "2025",
+    pool: null,
+  };
+  const html = (norms: Norm[]) => results(buildReport({ release: third, norms }));
+  expect(html([norm])).toContain("The big panel");
+  expect(html([norm])).toContain(en.benchmarks.results.noInterval);
+  expect(html([{ ...norm, n: 900 }])).not.toContain(en.benchmarks.results.noInterval);
+  expect(html([{ ...norm, version: norm.version + 1 }])).not.toContain("The big panel");
 });

@@ -1,0 +1,47 @@
+import type { Norm } from "#app/core/benchmarks";
+import type { QuestionSet } from "#app/core/question-set";
+import { getQuestionSet, listSurveys } from "#app/features/surveys/surveys.server";
+import { decodeCsv } from "#app/platform/csv-text.server";
+import type { Db } from "#db/client.server";
+import { lineOf, type NormLine } from "./comparable";
+import { MAX_NORM_BYTES, readNorms } from "./norm-file.server";
+import type { NormFileProblem, NormProblem } from "./norm-problems";
+
+const LISTED_PROBLEMS = 200;
+
+/** What a dry run shows; `text` is the file as it was read, to be sent back with the confirmation. */
+export type NormCheck = {
+  text: string;
+  rows: number;
+  ignored: string[];
+  norms: NormLine[];
+  problems: NormProblem[];
+  moreProblems: number;
+};
+
+/** Reads a file of norms without keeping anything. */
+export async function checkNorms(
+  bytes: Uint8Array,
+  sets: readonly QuestionSet[],
+): Promise<{ ok: true; norms: Norm[]; check: NormCheck } | { ok: false; problem: NormFileProblem }> {
+  const decoded = decodeCsv(bytes, MAX_NORM_BYTES);
+  if (!decoded.ok) return decoded;
+  const file = await readNorms(decoded.text);
+  if (!file.ok) return file;
+  const { columns, rows, norms, problems } = file;
+  const check: NormCheck = {
+    text: problems.length > 0 ? "" : decoded.text,
+    rows,
+    ignored: columns.ignored,
+    norms: norms.map((norm) => lineOf(norm, sets)),
+    problems: problems.slice(0, LISTED_PROBLEMS),
+    moreProblems: Math.max(0, problems.length - LISTED_PROBLEMS),
+  };
+  return { ok: true, norms, check };
+}
+
+/** What the surveys of an organization would ask next. */
+export async function listAskedSets(db: Db, organizationId: string): Promise<QuestionSet[]> {
+  const surveys = await listSurveys(db, organizationId);
+  return Promise.all(surveys.map(({ id }) => getQuestionSet(db, organizationId, id)));
+}

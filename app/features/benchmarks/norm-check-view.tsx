@@ -1,0 +1,51 @@
+import { Form, Link, useNavigation } from "@remix-run/react";
+import { en } from "#app/locales/en";
+import type { NormCheck } from "./check-norms.server";
+import { NormProblemTable } from "./norm-problem-table";
+import { NormTable } from "./norm-table";
+
+const words = en.benchmarks.check;
+
+/** The dry run: what the file holds, and the one place where it is imported. */
+export function NormCheckView({ check }: { check: NormCheck }) {
+  const busy = useNavigation().state !== "idle";
+  const { norms, problems, ignored } = check;
+  const unmatched = norms.filter(({ match }) => match !== "same").length;
+  const again = (
+    <Link className="button quiet" to="/app/benchmarks/import" reloadDocument>
+      {words.again}
+    </Link>
+  );
+  if (problems.length > 0) {
+    return (
+      <section className="stack" role="alert">
+        <div className="stack-tight">
+          <h2>{words.bad(problems.length + check.moreProblems)}</h2>
+          <p className="soft">{words.badLead}</p>
+        </div>
+        <NormProblemTable problems={problems} more={check.moreProblems} />
+        <div>{again}</div>
+      </section>
+    );
+  }
+  return (
+    <section className="stack">
+      <Form method="post" className="card stack">
+        <p role="status">
+          {words.good(check.rows, norms.length)} {unmatched > 0 ? words.notCompared(unmatched) : null}
+        </p>
+        <textarea name="rows" defaultValue={check.text} hidden readOnly />
+        <div className="row">
+          <button type="submit" name="act" value="import" aria-disabled={busy || undefined}>
+            {words.confirm(norms.length)}
+          </button>
+          {again}
+        </div>
+        <p className="soft small">
+          {words.replaces} {ignored.length > 0 ? words.ignored(ignored) : null}
+        </p>
+      </Form>
+      <NormTable norms={norms} sources />
+    </section>
+  );
+}

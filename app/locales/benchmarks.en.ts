@@ -1,0 +1,143 @@
+const number = (count: number) => count.toLocaleString("en-US");
+const norms = (count: number) => (count === 1 ? "1 norm" : `${number(count)} norms`);
+const list = (words: readonly string[]) =>
+  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+/** Imported norms: what others answered to the same questions. */
+export const benchmarksEn = {
+  number,
+  title: "Benchmarks",
+  lead: "What others answered to the same questions. A norm is compared only with the very same wording: the same question, the same version.",
+  import: "Import norms",
+  none: "No norms yet",
+  noneOwner:
+    "Without them the results stand against your own earlier waves, which is the best benchmark there is. A study you trust can be imported as a CSV file.",
+  noneMember: "Without them the results stand against your own earlier waves. An owner can import a study.",
+  group: (count: number, same: number) =>
+    same === count ? `${norms(count)}, all compared` : `${norms(count)}, ${number(same)} of them compared`,
+  remove: "Remove",
+  removeSure: (source: string, date: string) => `Yes, remove the norms of ${source}, ${date}`,
+  done: {
+    imported: "The norms were imported. The results of every wave that asked these questions show them.",
+    removed: "The norms were removed.",
+  } as Record<string, string>,
+  table: {
+    caption: "Norms with their figures, and whether a survey asks the question",
+    question: "Question",
+    version: "Version",
+    people: "People",
+    unknown: "not said",
+    score: "Score",
+    favourable: "Favourable",
+    percent: (share: string) => `${share} %`,
+    none: "–",
+    match: "Compared",
+    matches: {
+      same: "Yes",
+      other_version: "No, asked in another wording",
+      not_asked: "No, not asked",
+    },
+    pool: (organizations: number, range: string) =>
+      `median of ${number(organizations)} organizations, middle half ${range}`,
+    more: (count: number) => `${norms(count)} more are not listed here.`,
+  },
+  file: {
+    title: "Import norms from a file",
+    lead: "You see what is in the file first. Nothing is imported until you confirm.",
+    choose: "CSV file",
+    chooseHint: "Up to 2 MB. In Excel: File, Save as, “CSV UTF-8”.",
+    paste: "Or paste rows from a spreadsheet",
+    pasteHint: "With the line of column headings.",
+    check: "Check the file",
+    nothing: "Choose a file or paste some rows first.",
+    needsTitle: "What the file needs",
+    needs: [
+      "A line of headings: key (PU1, TR4 …), version, source and date, and at least one of mean, score and favourable.",
+      "mean is the plain mean of the answers 1 to 5, as they were given; score runs from 0 to 100, high is good.",
+      "favourable is a share from 0 to 1. In percent, write “favourable %” as the heading or a % sign in the cell.",
+      "n, how many people answered, may be left out. Without it a difference has no interval.",
+      "date is a year, a month (2024-10) or a day (2024-10-31).",
+    ],
+    poolTitle: "Figures of many organizations",
+    pool: "With a column organization the file holds one row for each organization and question. Of these Parallax keeps the median and the quartiles, year by year: of at least 10 organizations, none with more than 25 % of the people. No name of an organization is kept.",
+    example: "Example",
+    problems: {
+      empty: "The file is empty.",
+      too_large: "The file is larger than 2 MB. Leave out rows and columns that are not needed.",
+      workbook: "This is an Excel workbook, not a CSV. Open it and choose File, Save as, “CSV UTF-8”.",
+      binary: "This is no text file. Export the norms as CSV and try again.",
+      no_header:
+        "The first line names no columns that are known, for example: key,version,n,score,source,date",
+      no_rows: "The file has column headings, but no rows below them.",
+      too_many_rows: "The file has more than 50,000 rows. Nothing was read; split it into several files.",
+      missing_column: (columns: readonly string[]) => `The file has no column for ${list(columns)}.`,
+      no_figure: "The file has no figures: it needs a column for mean, score or favourable.",
+      duplicate_column: (header: string) => `The column “${header}” stands in the file twice. Remove one.`,
+      ambiguous_column: (field: string, headers: readonly string[]) =>
+        `${list(headers.map((header) => `“${header}”`))} could each be the column for ${field}. Remove or rename the others.`,
+      unclosed_quote: (line: number) =>
+        `A quotation mark that begins near line ${number(line)} is never closed, so what follows cannot be read.`,
+    },
+  },
+  check: {
+    title: "Check before importing",
+    good: (rows: number, count: number) =>
+      `${number(rows)} ${rows === 1 ? "row makes" : "rows make"} ${norms(count)}. Nothing has been imported yet.`,
+    bad: (problems: number) =>
+      `${problems === 1 ? "1 problem" : `${number(problems)} problems`}: nothing of the file can be imported`,
+    badLead: "A file is imported whole or not at all. Correct it and check it again.",
+    ignored: (headers: readonly string[]) => `Columns not read: ${headers.join(", ")}.`,
+    confirm: (count: number) => `Import ${norms(count)}`,
+    again: "Choose another file",
+    replaces: "A norm with the same source, date, question and version is replaced.",
+    notCompared: (count: number) =>
+      count === 1
+        ? "1 of them is kept, but compared with nothing yet: no survey asks this question in this version."
+        : `${number(count)} of them are kept, but compared with nothing yet: no survey asks these questions in these versions.`,
+    problemCaption: "Problems with line, column and reason",
+    line: "Line",
+    column: "Column",
+    reason: "What is wrong",
+    wholeRow: "Whole row",
+    more: (count: number) => `${number(count)} more problems are not listed.`,
+    reasons: {
+      key_missing: "The key of the question is missing.",
+      key_bad: "A key is letters and digits without spaces, such as PU1.",
+      version_bad: "The version has to be a whole number from 1. The standard wording is version 1.",
+      n_bad: "The number of people has to be a whole number from 1, or empty.",
+      mean_bad: "The mean has to lie between 1 and 5.",
+      score_bad: "The score has to lie between 0 and 100.",
+      favourable_bad: "The favourable share has to lie between 0 and 1, or between 0 % and 100 %.",
+      favourable_no_share:
+        "A share is at most 1. If this is percent, say so: “favourable %” as the heading, or a % sign in the cell.",
+      figure_missing: "The row has no figure: it needs a mean, a score or a favourable share.",
+      mean_and_score: "Mean and score of this row say different things.",
+      source_missing: "The source is missing.",
+      source_bad: "The source is longer than 200 characters or holds invisible ones.",
+      date_bad: "Write the date as 2024, 2024-10 or 2024-10-31.",
+      organization_missing: "The organization is missing.",
+      organization_bad: "The organization is longer than 200 characters or holds invisible ones.",
+      cells: (expected: number, found: number) =>
+        `The row has ${found === 1 ? "1 cell" : `${number(found)} cells`}, the headings have ${number(expected)}.`,
+      repeated: (lines: readonly number[]) =>
+        `The same norm stands on ${lines.length === 1 ? "line" : "lines"} ${list(lines.map(number))} too.`,
+      few_organizations: (organizations: number) =>
+        `Only ${organizations === 1 ? "1 organization" : `${number(organizations)} organizations`} for this question, source and year. A pooled norm needs 10.`,
+      heavy_organization: (organization: string, percent: string) =>
+        `${organization} has ${percent} % of the people behind this norm. More than 25 % would make it one organization's norm.`,
+    },
+  },
+  results: {
+    title: "Against norms",
+    explained:
+      "What others answered to this very question in this very wording. The range is the 95 % interval of the difference; it holds chance, not how comparable these others are.",
+    norm: "Norm",
+    team: "Team",
+    figure: "Figure",
+    measures: { score: "Score", favourable: "Favourable" },
+    value: "Norm says",
+    difference: "Difference",
+    noInterval: "no interval: the norm does not say of how many people",
+    rank: (percent: string) => `above ${percent} % of them`,
+  },
+};

@@ -1,0 +1,113 @@
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requireMember, requireOwner } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { listAskedSets } from "#app/features/benchmarks/check-norms.server";
+import { groupNorms, type NormGroup } from "#app/features/benchmarks/comparable";
+import { NormTable } from "#app/features/benchmarks/norm-table";
+import { listNorms, removeNorms } from "#app/features/benchmarks/norms.server";
+import styles from "#app/features/people/people.css?url";
+import { en } from "#app/locales/en";
+import { readForm } from "#app/platform/form.server";
+import { notFound } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.benchmarks;
+
+export const meta = () => titled(words.title);
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const { db } = context.platform;
+  const { organizationId, role } = member;
+  const sets = await listAskedSets(db, organizationId);
+  const done = new URL(request.url).searchParams.get("done") ?? "";
+  return {
+    frame: memberFrame(member),
+    owner: role === "owner",
+    groups: groupNorms(await listNorms(db, organizationId), sets),
+    done: words.done[done] ?? null,
+  };
+}
+
+const removeSchema = z.object({ source: z.string().min(1).max(200), date: z.string().min(1).max(10) });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { organizationId, userId } = await requireOwner({ request, context });
+  const { db, now } = context.platform;
+  const read = await readForm(request, removeSchema);
+  if (!read.ok) throw notFound();
+  const removed = await removeNorms(db, { organizationId, userId, now: now() }, read.values);
+  if (!removed.ok) throw notFound();
+  throw redirect("/app/benchmarks?done=removed");
+}
+
+export default function BenchmarksPage() {
+  const { frame, owner, groups, done } = useLoaderData<typeof loader>();
+  const importLink = owner ? (
+    <Link className="button" to="/app/benchmarks/import">
+      {words.import}
+    </Link>
+  ) : null;
+  return (
+    <MemberPage
+      frame={frame}
+      title={words.title}
+      lead={words.lead}
+      actions={groups.length > 0 ? importLink : null}
+    >
+      {done ? (
+        <p className="notice good" role="status">
+          {done}
+        </p>
+      ) : null}
+      {groups.length > 0 ? (
+        groups.map((group) => <Group key={`${group.source} ${group.date}`} group={group} owner={owner} />)
+      ) : (
+        <div className="empty stack">
+          <h2>{words.none}</h2>
+          <p>{owner ? words.noneOwner : words.noneMember}</p>
+          <div>{importLink}</div>
+        </div>
+      )}
+    </MemberPage>
+  );
+}
+
+function Group({ group, owner }: { group: NormGroup; owner: boolean }) {
+  const { source, date, norms } = group;
+  const same = norms.filter(({ match }) => match === "same").length;
+  return (
+    <section className="stack">
+      <div className="stack-tight">
+        <p className="eyebrow">{date}</p>
+        <h2 className="break">{source}</h2>
+        <p className="soft">{words.group(norms.length, same)}</p>
+      </div>
+      <NormTable norms={norms} />
+      {owner ? (
+        <details>
+          <summary className="soft small">{words.remove}</summary>
+          <Form method="post" className="row">
+            <input type="hidden" name="source" value={source} />
+            <input type="hidden" name="date" value={date} />
+            <button type="submit" className="danger">
+              {words.removeSure(source, date)}
+            </button>
+          </Form>
+        </details>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { requireOwner } from "#app/features/auth/door.server";
+import { memberFrame } from "#app/features/auth/frame";
+import { checkNorms, listAskedSets } from "#app/features/benchmarks/check-norms.server";
+import { NormCheckView } from "#app/features/benchmarks/norm-check-view";
+import { NormGuide } from "#app/features/benchmarks/norm-guide";
+import { describeNormFile } from "#app/features/benchmarks/norm-sentences";
+import { importNorms } from "#app/features/benchmarks/norms.server";
+import styles from "#app/features/people/people.css?url";
+import { en } from "#app/locales/en";
+import { formFailure } from "#app/platform/http.server";
+import { readUpload } from "#app/platform/upload.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { FormProblem, TextArea, TextField } from "#app/ui/forms";
+import { MemberPage } from "#app/ui/page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+const words = en.benchmarks.file;
+
+export const meta = () => titled(words.title);
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { frame: memberFrame(await requireOwner({ request, context })) };
+}
+
+/** Shows what is in a file; sent back with the confirmation, it is read again and imported. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { organizationId, userId } = await requireOwner({ request, context });
+  const { db, now } = context.platform;
+  const { form, bytes } = await readUpload(request);
+  if (bytes === null) return formFailure(form, { file: words.nothing });
+  const read = await checkNorms(bytes, await listAskedSets(db, organizationId));
+  if (!read.ok) return formFailure(form, { file: describeNormFile(read.problem) });
+  const { check, norms } = read;
+  if (form.get("act") === "import" && check.problems.length === 0) {
+    await importNorms(db, { organizationId, userId, now: now() }, norms);
+    throw redirect("/app/benchmarks?done=imported");
+  }
+  return data({ ok: true as const, check }, { status: check.problems.length > 0 ? 422 : 200 });
+}
+
+export default function ImportNormsPage() {
+  const { frame } = useLoaderData<typeof loader>();
+  const acted = useActionData<typeof action>();
+  const busy = useNavigation().state !== "idle";
+  const eyebrow = <Link to="/app/benchmarks">{en.benchmarks.title}</Link>;
+  if (acted?.ok) {
+    return (
+      <MemberPage frame={frame} title={en.benchmarks.check.title} eyebrow={eyebrow}>
+        <NormCheckView check={acted.check} />
+      </MemberPage>
+    );
+  }
+  return (
+    <MemberPage frame={frame} title={words.title} lead={words.lead} eyebrow={eyebrow}>
+      <div className="import-page">
+        <Form method="post" encType="multipart/form-data" className="stack">
+          <FormProblem text={acted?.errors.file} />
+          <TextField
+            label={words.choose}
+            hint={words.chooseHint}
+            type="file"
+            name="file"
+            accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+          />
+          <TextArea
+            label={words.paste}
+            hint={words.pasteHint}
+            name="rows"
+            className="paste"
+            defaultValue={acted?.typed.rows}
+            spellCheck={false}
+            autoComplete="off"
+          />
+          <div>
+            <button type="submit" aria-disabled={busy || undefined}>
+              {words.check}
+            </button>
+          </div>
+        </Form>
+        <NormGuide />
+      </div>
+    </MemberPage>
+  );
+}
