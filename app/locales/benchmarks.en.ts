@@ -35,10 +35,13 @@ export const benchmarksEn = {
     matches: {
       same: "Yes",
       other_version: "No, asked in another wording",
+      no_figure: "No, Parallax has no such figure for it",
       not_asked: "No, not asked",
     },
     pool: (organizations: number, range: string) =>
       `median of ${number(organizations)} organizations, middle half ${range}`,
+    organizations: (count: number) => `${number(count)} organizations`,
+    pooled: "Of several organizations: the median, and below it the range of the middle half of them.",
     more: (count: number) => `${norms(count)} more are not listed here.`,
   },
   file: {
@@ -92,8 +95,8 @@ export const benchmarksEn = {
     replaces: "A norm with the same source, date, question and version is replaced.",
     notCompared: (count: number) =>
       count === 1
-        ? "1 of them is kept, but compared with nothing yet: no survey asks this question in this version."
-        : `${number(count)} of them are kept, but compared with nothing yet: no survey asks these questions in these versions.`,
+        ? "1 of them is kept, but compared with nothing yet: no survey asks for this figure of this question in this version."
+        : `${number(count)} of them are kept, but compared with nothing yet: no survey asks for these figures of these questions in these versions.`,
     problemCaption: "Problems with line, column and reason",
     line: "Line",
     column: "Column",

@@ -1,17 +1,26 @@
 import type { Norm } from "#app/core/benchmarks";
 import type { PooledFigure } from "#app/core/pooled-norms";
-import { listQuestions, type QuestionSet } from "#app/core/question-set";
+import { listQuestions, type Question, type QuestionSet } from "#app/core/question-set";
 
-/** Whether a survey asks the question of a norm: with the same wording, with another one, or not at all. */
-export type Match = "same" | "other_version" | "not_asked";
+/**
+ * Whether a survey asks the question of a norm: with the same wording, with another one, or not at all.
+ * `no_figure`: it does, but the product computes no such figure of it (no favourable share of a frequency).
+ */
+export type Match = "same" | "other_version" | "no_figure" | "not_asked";
 
 export function matchNorm(
-  { key, version }: Pick<Norm, "key" | "version">,
+  norm: Pick<Norm, "key" | "version" | "score">,
   sets: readonly QuestionSet[],
 ): Match {
-  const asked = sets.flatMap(listQuestions).filter((question) => question.key === key);
-  if (asked.some((question) => question.version === version)) return "same";
+  const asked = sets.flatMap(listQuestions).filter(({ key }) => key === norm.key);
+  const same = asked.filter(({ version }) => version === norm.version);
+  if (same.some((question) => isCompared(question, norm))) return "same";
+  if (same.length > 0) return "no_figure";
   return asked.length > 0 ? "other_version" : "not_asked";
+}
+
+function isCompared({ kind, companionOf }: Question, { score }: Pick<Norm, "score">): boolean {
+  return companionOf === null && (kind === "agreement" || (kind === "frequency" && score !== null));
 }
 
 type Spread = Pick<PooledFigure, "organizations" | "lower" | "upper">;

@@ -8,6 +8,7 @@ const LISTED = 200;
 
 /** Norms with their figures, and whether they are compared with anything. */
 export function NormTable({ norms, sources = false }: { norms: readonly NormLine[]; sources?: boolean }) {
+  const pooled = norms.some(({ spread }) => spread.score !== null || spread.favourable !== null);
   return (
     <div className="stack-tight">
       <TableScroll>
@@ -42,14 +43,17 @@ export function NormTable({ norms, sources = false }: { norms: readonly NormLine
           </tbody>
         </table>
       </TableScroll>
+      {pooled ? <p className="soft small">{words.pooled}</p> : null}
       {norms.length > LISTED ? <p className="soft small">{words.more(norms.length - LISTED)}</p> : null}
     </div>
   );
 }
 
 function NormRowLine({ norm, source }: { norm: NormLine; source: boolean }) {
-  const percent = (share: number) => String(Math.round(100 * share));
+  const { spread } = norm;
+  const organizations = (spread.score ?? spread.favourable)?.organizations;
   const points = (score: number) => String(Math.round(score));
+  const percent = (share: number) => words.percent(String(Math.round(100 * share)));
   return (
     <tr>
       <th scope="row">
@@ -59,27 +63,35 @@ function NormRowLine({ norm, source }: { norm: NormLine; source: boolean }) {
             {norm.source}, {norm.date}
           </span>
         ) : null}
-        {norm.spread.score ? <Spread spread={norm.spread.score} say={points} /> : null}
-        {norm.spread.favourable ? (
-          <Spread spread={norm.spread.favourable} say={(share) => words.percent(percent(share))} />
-        ) : null}
       </th>
       <td className="number">{norm.version}</td>
-      <td className="number">{norm.n === null ? words.unknown : en.benchmarks.number(norm.n)}</td>
-      <td className="number">{norm.score === null ? words.none : points(norm.score)}</td>
       <td className="number">
-        {norm.favourable === null ? words.none : words.percent(percent(norm.favourable))}
+        {norm.n === null ? words.unknown : en.benchmarks.number(norm.n)}
+        {organizations === undefined ? null : (
+          <span className="small soft row-note">{words.organizations(organizations)}</span>
+        )}
       </td>
+      <FigureCell figure={norm.score} spread={spread.score} say={points} />
+      <FigureCell figure={norm.favourable} spread={spread.favourable} say={percent} />
       <td className={norm.match === "same" ? undefined : "soft"}>{words.matches[norm.match]}</td>
     </tr>
   );
 }
 
-function Spread(props: {
-  spread: NonNullable<NormLine["spread"]["score"]>;
+function FigureCell(props: {
+  figure: number | null;
+  spread: NormLine["spread"]["score"];
   say: (figure: number) => string;
 }) {
-  const { organizations, lower, upper } = props.spread;
-  const range = en.results.range(props.say(lower), props.say(upper));
-  return <span className="small soft row-note">{words.pool(organizations, range)}</span>;
+  const { figure, spread, say } = props;
+  return (
+    <td className="number">
+      {figure === null ? words.none : say(figure)}
+      {spread === null ? null : (
+        <span className="small soft row-note nowrap">
+          {en.results.range(say(spread.lower), say(spread.upper))}
+        </span>
+      )}
+    </td>
+  );
 }

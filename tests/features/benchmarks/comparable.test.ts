@@ -15,12 +15,20 @@ const norm: Norm = {
   pool: null,
 };
 
+const match = (change: Partial<Norm>) => matchNorm({ ...norm, ...change }, sets);
+
 test("matchNorm goes by key and version and nothing else", () => {
-  expect(matchNorm({ key: "OV1", version: 1 }, sets)).toBe("same");
-  expect(matchNorm({ key: "OV1", version: 2 }, sets)).toBe("other_version");
-  expect(matchNorm({ key: "EEI", version: 1 }, sets)).toBe("not_asked");
-  expect(matchNorm({ key: "ov1", version: 1 }, sets)).toBe("not_asked");
-  expect(matchNorm({ key: "OV1", version: 1 }, [])).toBe("not_asked");
+  expect(match({})).toBe("same");
+  expect(match({ version: 2 })).toBe("other_version");
+  expect(match({ key: "EEI" })).toBe("not_asked");
+  expect(match({ key: "ov1" })).toBe("not_asked");
+  expect(matchNorm(norm, [])).toBe("not_asked");
+});
+
+test("matchNorm knows of which questions the results hold nothing against a norm", () => {
+  expect(match({ key: "CM1" })).toBe("same");
+  expect(match({ key: "CM1", score: null, favourable: 0.5 })).toBe("no_figure");
+  expect(match({ key: "OE1" })).toBe("no_figure");
 });
 
 test("groupNorms puts the newest date first and sends no figure of a single organization", () => {
