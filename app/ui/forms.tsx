@@ -2,13 +2,10 @@ import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, 
 
 type Labelled = { label: ReactNode; hint?: ReactNode; problem?: string | undefined };
 
-/** A labelled input with its hint and its problem, tied together for a screen reader. */
-export function TextField({
-  label,
-  hint,
-  problem,
-  ...input
-}: Labelled & InputHTMLAttributes<HTMLInputElement> & { name: string }) {
+type Tied = { id: string; "aria-invalid": true | undefined; "aria-describedby": string | undefined };
+
+/** A control with its label, hint and problem, tied together for a screen reader. */
+function Field({ label, hint, problem, control }: Labelled & { control: (tied: Tied) => ReactNode }) {
   const id = useId();
   return (
     <div className="field">
@@ -18,15 +15,27 @@ export function TextField({
           {hint}
         </span>
       ) : null}
-      <input
-        {...input}
-        id={id}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={describedBy(id, hint, problem)}
-      />
-      <Problem id={id} text={problem} />
+      {control({
+        id,
+        "aria-invalid": problem ? true : undefined,
+        "aria-describedby": describedBy(id, hint, problem),
+      })}
+      {problem ? (
+        <span className="problem" id={`${id}-problem`}>
+          {problem}
+        </span>
+      ) : null}
     </div>
   );
+}
+
+export function TextField({
+  label,
+  hint,
+  problem,
+  ...input
+}: Labelled & InputHTMLAttributes<HTMLInputElement> & { name: string }) {
+  return <Field {...{ label, hint, problem }} control={(tied) => <input {...input} {...tied} />} />;
 }
 
 export function TextArea({
@@ -35,57 +44,32 @@ export function TextArea({
   problem,
   ...area
 }: Labelled & TextareaHTMLAttributes<HTMLTextAreaElement> & { name: string }) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint ? (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-      <textarea
-        {...area}
-        id={id}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={describedBy(id, hint, problem)}
-      />
-      <Problem id={id} text={problem} />
-    </div>
-  );
+  return <Field {...{ label, hint, problem }} control={(tied) => <textarea {...area} {...tied} />} />;
 }
 
-export function SelectField(
-  props: Labelled & {
-    name: string;
-    defaultValue?: string | undefined;
-    options: { value: string; label: string }[];
-  },
-) {
-  const id = useId();
+export function SelectField({
+  name,
+  defaultValue,
+  options,
+  ...labelled
+}: Labelled & {
+  name: string;
+  defaultValue?: string | undefined;
+  options: { value: string; label: string }[];
+}) {
   return (
-    <div className="field">
-      <label htmlFor={id}>{props.label}</label>
-      {props.hint ? (
-        <span className="hint" id={`${id}-hint`}>
-          {props.hint}
-        </span>
-      ) : null}
-      <select
-        id={id}
-        name={props.name}
-        defaultValue={props.defaultValue}
-        aria-invalid={props.problem ? true : undefined}
-        aria-describedby={describedBy(id, props.hint, props.problem)}
-      >
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      <Problem id={id} text={props.problem} />
-    </div>
+    <Field
+      {...labelled}
+      control={(tied) => (
+        <select name={name} defaultValue={defaultValue} {...tied}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    />
   );
 }
 
@@ -113,15 +97,6 @@ export function FormProblem({ text }: { text: string | undefined }) {
     <p className="notice bad" role="alert">
       {text}
     </p>
-  );
-}
-
-function Problem({ id, text }: { id: string; text: string | undefined }) {
-  if (!text) return null;
-  return (
-    <span className="problem" id={`${id}-problem`}>
-      {text}
-    </span>
   );
 }
 
