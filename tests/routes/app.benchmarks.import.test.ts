@@ -1,0 +1,80 @@
+import iconv from "iconv-lite";
+import { expect } from "vitest";
+import { listNorms } from "#app/features/benchmarks/norms.server";
+import { en } from "#app/locales/en";
+import * as importPage from "#app/routes/app.benchmarks.import";
+import type { Db } from "#db/client.server";
+import { databaseTest } from "#tests/helpers/database";
+import { routeArguments, signInAs } from "#tests/helpers/members";
+import { testPlatform } from "#tests/helpers/platform";
+
+const CSV = "Item;Version;Mean;Source;Date\r\nPU1;1;3,4;Étude;2024\r\n";
+const BAD = "key,version,score,source,date\nPU1,1,50,Study,2024\nPU2,1,500,Study,2024\n";
+
+async function open(db: Db) {
+  const platform = testPlatform(db);
+  const owner = await signInAs(platform, { role: "owner" });
+  const send = async (fields: Record<string, string | Uint8Array<ArrayBuffer>>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) {
+      form.set(name, typeof value === "string" ? value : new File([value], "norms.csv"));
+    }
+    try {
+      const answer = await importPage.action(
+        routeArguments(platform, "/app/benchmarks/import", { as: owner, form }) as never,
+      );
+      return { to: null, status: answer.init?.status, ...answer.data };
+    } catch (thrown) {
+      if (!(thrown instanceof Response)) throw thrown;
+      return { to: thrown.headers.get("Location"), status: thrown.status };
+    }
+  };
+  return { send, list: () => listNorms(db, owner.organizationId) };
+}
+
+databaseTest(
+  "A checked file of norms is shown and not kept; what it showed is imported when confirmed",
+  async (db) => {
+    const { send, list } = await open(db);
+    const shown = await send({ file: new Uint8Array(iconv.encode(CSV, "win1252")) });
+    expect(shown).toMatchObject({
+      status: 200,
+      check: { rows: 1, norms: [{ key: "PU1", source: "Étude" }] },
+    });
+    expect(await list()).toEqual([]);
+    const text = "check" in shown ? shown.check.text : "";
+    expect(await send({ rows: text, act: "import" })).toEqual({
+      to: "/app/benchmarks?done=imported",
+      status: 302,
+    });
+    const [norm, ...others] = await list();
+    expect(norm).toMatchObject({ key: "PU1", source: "Étude", n: null });
+    expect(norm?.score).toBeCloseTo(60, 10);
+    expect(others).toEqual([]);
+  },
+);
+
+databaseTest("A file of norms with one bad row imports nothing, however it is sent", async (db) => {
+  const { send, list } = await open(db);
+  for (const act of ["", "import"]) {
+    const answer = await send({ rows: BAD, act });
+    expect(answer).toMatchObject({
+      status: 422,
+      check: { norms: [], problems: [{ line: 3, column: "score" }] },
+    });
+  }
+  expect(await list()).toEqual([]);
+});
+
+databaseTest("The import of norms says what it cannot read, and keeps what was pasted", async (db) => {
+  const { send } = await open(db);
+  const sentences = en.benchmarks.file;
+  expect(await send({})).toMatchObject({ status: 422, errors: { file: sentences.nothing } });
+  expect(await send({ rows: "a,b\r\n1,2\r\n" })).toMatchObject({
+    status: 422,
+    errors: { file: sentences.problems.no_header },
+    typed: { rows: "a,b\r\n1,2\r\n" },
+  });
+  const large = new Uint8Array(2 * 1024 * 1024 + 1).fill(97);
+  expect(await send({ file: large })).toMatchObject({ errors: { file: sentences.problems.too_large } });
+});
