@@ -14,9 +14,12 @@ export async function dropPartition(db: Db, waveId: string): Promise<void> {
   await db.execute(sql`drop table if exists ${partitionName(waveId)}`);
 }
 
-/** Waits for casts under way and lets no other in until the transaction ends: what is counted then is all there is. */
+/**
+ * Waits for casts under way and lets no other in until the transaction ends: what is counted then is all there is.
+ * Reading goes on: somebody who comes late must get his answer, and not stand in the way of the drop.
+ */
 export async function lockPartition(db: Db, waveId: string): Promise<void> {
-  await db.execute(sql`lock table ${partitionName(waveId)} in access exclusive mode`);
+  await db.execute(sql`lock table ${partitionName(waveId)} in share row exclusive mode`);
 }
 
 function partitionName(waveId: string) {

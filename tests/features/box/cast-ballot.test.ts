@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { castBallot } from "#app/features/box/cast-ballot.server";
+import { dropPartition, lockPartition } from "#app/features/box/partition.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Answers } from "#app/protocol/answers";
 import { sealBallot } from "#app/protocol/ballot";
@@ -227,5 +228,25 @@ committedDatabaseTest(
     expect(rows).toHaveLength(1);
     const highest = Math.max(...verdicts.flatMap((verdict, index) => (verdict.ok ? [2 + index] : [])));
     expect(rows[0]?.seq).toBe(highest);
+  },
+);
+
+committedDatabaseTest(
+  "castBallot answers whoever comes late while the box is being opened, and does not keep it from being dropped",
+  async ({ db, engine }) => {
+    if (engine === "pglite") return; // One connection: whoever comes meanwhile waits for the transaction.
+    const platform = testPlatform(db, { engine });
+    const open = await openTestWave(platform);
+    const { seal } = await takeCredential(open);
+    const first = await seal(1);
+    expect(await reasonOf(platform, open, first)).toBe("stored");
+    await db.update(wave).set({ state: "closed" }).where(eq(wave.id, open.waveId));
+    await db.transaction(async (tx) => {
+      await lockPartition(tx, open.waveId);
+      expect(await reasonOf(platform, open, await seal(2))).toBe("closed");
+      expect(await reasonOf(platform, open, first)).toBe("stored");
+      await dropPartition(tx, open.waveId);
+    });
+    expect(await reasonOf(platform, open, first)).toBe("closed");
   },
 );
