@@ -21,10 +21,10 @@ const TABLES: OpenedTable[] = ["response", "comment", "mark", "leaf"];
  * destroys box and keys in one transaction. Until that commits nothing has happened, so it can begin again.
  * The wrapping key file goes afterwards (`openWave`): without box and layer key it opens nothing.
  */
-export async function openBox(platform: Platform, id: WaveId, openRoom = openWorkroom): Promise<void> {
+export async function openBox(platform: Platform, id: WaveId): Promise<void> {
   const box = await readClosedBox(platform, id);
   const content = await readBoxContent(platform.db, id);
-  const room = openRoom();
+  const room = openWorkroom();
   try {
     await room.call("begin", box);
     const count = await unsealBox(platform.db, id, box.manifest, room);

@@ -17,11 +17,11 @@ const ROWS_AT_ONCE = 2000;
  * M8 (d): the disclosure gate, then in one transaction the frozen release, the last state, and the end of the
  * rows it was made from. Both leads and the owner can read it from that commit on, none of them before.
  */
-export async function releaseWave(platform: Platform, id: WaveId, openRoom = openWorkroom): Promise<void> {
+export async function releaseWave(platform: Platform, id: WaveId): Promise<void> {
   const { db } = platform;
   const at = platform.now();
   const frozen = await readOpenedWave(db, id, at);
-  const room = openRoom();
+  const room = openWorkroom();
   try {
     await pump(readRows(db, response, id), (rows) => room.call("addResponses", rows));
     await pump(readRows(db, comment, id), (rows) => room.call("addComments", rows));
