@@ -34,12 +34,10 @@ export const benchmarksEn = {
     match: "Compared",
     matches: {
       same: "Yes",
-      other_version: "No, asked in another wording",
-      no_figure: "No, Parallax has no such figure for it",
-      not_asked: "No, not asked",
+      other_version: "Other wording",
+      no_figure: "No such figure here",
+      not_asked: "Not asked",
     },
-    pool: (organizations: number, range: string) =>
-      `median of ${number(organizations)} organizations, middle half ${range}`,
     organizations: (count: number) => `${number(count)} organizations`,
     pooled: "Of several organizations: the median, and below it the range of the middle half of them.",
     more: (count: number) => `${norms(count)} more are not listed here.`,
@@ -133,14 +131,14 @@ export const benchmarksEn = {
   results: {
     title: "Against norms",
     explained:
-      "What others answered to this very question in this very wording. The range is the 95 % interval of the difference; it holds chance, not how comparable these others are.",
-    norm: "Norm",
-    team: "Team",
-    figure: "Figure",
-    measures: { score: "Score", favourable: "Favourable" },
-    value: "Norm says",
-    difference: "Difference",
-    noInterval: "no interval: the norm does not say of how many people",
-    rank: (percent: string) => `above ${percent} % of them`,
+      "A norm is what others answered to this very question in this very wording. Differences are the team less the norm, in points, with a 95 % interval: it holds chance, not how comparable these others are.",
+    norm: (source: string, date: string) => `Norm: ${source}, ${date}`,
+    score: "score",
+    favourable: "favourable",
+    pool: (organizations: number, range: string) =>
+      `Median of ${number(organizations)} organizations, middle half ${range}`,
+    against: (team: string) => `${team} against it`,
+    noInterval: "No interval: the norm does not say how many people answered.",
+    rank: (percent: string) => `Above ${percent} % of the organizations`,
   },
 };

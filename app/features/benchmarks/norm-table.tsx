@@ -68,7 +68,7 @@ function NormRowLine({ norm, source }: { norm: NormLine; source: boolean }) {
       <td className="number">
         {norm.n === null ? words.unknown : en.benchmarks.number(norm.n)}
         {organizations === undefined ? null : (
-          <span className="small soft row-note">{words.organizations(organizations)}</span>
+          <span className="small soft row-note nowrap">{words.organizations(organizations)}</span>
         )}
       </td>
       <FigureCell figure={norm.score} spread={spread.score} say={points} />

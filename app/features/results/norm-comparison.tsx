@@ -1,8 +1,8 @@
 import type { Benchmark } from "#app/core/benchmarks";
 import type { Report } from "#app/core/report";
+import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { TeamMark } from "#app/ui/charts/team-mark";
-import { TableScroll } from "#app/ui/table-scroll";
 import { sayDifference, sayDifferenceRange, sayPoints, sayShare } from "./figures";
 
 const words = en.benchmarks.results;
@@ -10,78 +10,78 @@ const words = en.benchmarks.results;
 /** Both teams against the norms for one question; nothing where there is no norm for it. */
 export function NormComparison({ report, benchmarks }: { report: Report; benchmarks: readonly Benchmark[] }) {
   const norms = benchmarks.filter(({ kind }) => kind === "norm");
+  const groups = new Map<string, Benchmark[]>();
+  for (const norm of norms) {
+    const id = JSON.stringify([norm.name, norm.date, norm.measure]);
+    groups.set(id, [...(groups.get(id) ?? []), norm]);
+  }
   if (norms.length === 0) return null;
   return (
-    <div className="stack-tight">
-      <p className="eyebrow">{words.title}</p>
-      <TableScroll>
-        <table>
-          <caption className="visually-hidden">{words.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.norm}</th>
-              <th scope="col">{words.team}</th>
-              <th scope="col">{words.figure}</th>
-              <th scope="col" className="number">
-                {words.value}
-              </th>
-              <th scope="col" className="number">
-                {words.difference}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {norms.map((norm) => (
-              <NormRow
-                key={`${norm.name} ${norm.date} ${norm.team} ${norm.measure}`}
-                report={report}
-                norm={norm}
-              />
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+    <section className="stack" aria-label={words.title}>
+      {[...groups].map(([id, group]) => (
+        <div key={id} className="team-figures">
+          <NormFigure group={group} />
+          {TEAMS.flatMap((team) => group.filter((norm) => norm.team === team)).map((norm) => (
+            <Difference key={norm.team} report={report} norm={norm} />
+          ))}
+        </div>
+      ))}
       <p className="small soft">{words.explained}</p>
+    </section>
+  );
+}
+
+function NormFigure({ group: [norm] }: { group: readonly Benchmark[] }) {
+  if (norm === undefined) return null;
+  const { pool } = norm;
+  return (
+    <div>
+      <p className="eyebrow break">{words.norm(norm.name, norm.date ?? "")}</p>
+      <p className="number">
+        <strong>{sayFigure(norm, norm.value)}</strong>{" "}
+        <span className="soft">{norm.measure === "favourable" ? words.favourable : words.score}</span>
+      </p>
+      {pool === null ? null : (
+        <p className="small soft">
+          {words.pool(
+            pool.organizations,
+            en.results.range(sayFigure(norm, pool.lower), sayFigure(norm, pool.upper)),
+          )}
+        </p>
+      )}
     </div>
   );
 }
 
-function NormRow({ report, norm }: { report: Report; norm: Benchmark }) {
-  const { team, measure, pool } = norm;
-  const share = measure === "favourable";
-  const say = (figure: number) => (share ? en.results.percent(sayShare(figure)) : sayPoints(figure));
-  const points = share ? 100 : 1;
+/** A team less the norm, with its interval or the reason why there is none. */
+function Difference({ report, norm }: { report: Report; norm: Benchmark }) {
+  const { team, interval, pool } = norm;
+  const points = norm.measure === "favourable" ? 100 : 1;
   return (
-    <tr>
-      <th scope="row" className="break">
-        {norm.name}
-        <span className="small soft row-note">{norm.date}</span>
-        {pool === null ? null : (
-          <span className="small soft row-note">
-            {en.benchmarks.table.pool(pool.organizations, en.results.range(say(pool.lower), say(pool.upper)))}
-          </span>
-        )}
-      </th>
-      <td className="nowrap">
+    <div>
+      <p className="eyebrow">
         {team === null ? null : (
           <>
-            <TeamMark team={team} /> {report.wave.teamNames[team]}
+            <TeamMark team={team} /> {words.against(report.wave.teamNames[team])}
           </>
         )}
-      </td>
-      <td>{share ? words.measures.favourable : words.measures.score}</td>
-      <td className="number">{say(norm.value)}</td>
-      <td className="number">
-        {sayDifference(points * norm.difference)}
-        <span className="small soft row-note">
-          {norm.interval === null
-            ? words.noInterval
-            : sayDifferenceRange({ low: points * norm.interval.low, high: points * norm.interval.high })}
-        </span>
-        {pool === null || pool.rank === null ? null : (
-          <span className="small soft row-note">{words.rank(sayShare(pool.rank))}</span>
+      </p>
+      <p className="number">
+        <strong>{sayDifference(points * norm.difference)}</strong>{" "}
+        {interval === null ? null : (
+          <span className="soft">
+            {sayDifferenceRange({ low: points * interval.low, high: points * interval.high })}
+          </span>
         )}
-      </td>
-    </tr>
+      </p>
+      {interval === null ? <p className="small soft">{words.noInterval}</p> : null}
+      {pool === null || pool.rank === null ? null : (
+        <p className="small soft">{words.rank(sayShare(pool.rank))}</p>
+      )}
+    </div>
   );
+}
+
+function sayFigure({ measure }: Benchmark, figure: number): string {
+  return measure === "favourable" ? en.results.percent(sayShare(figure)) : sayPoints(figure);
 }
