@@ -30,6 +30,18 @@ export function minimumDetectableGapChange(sales: number, marketing: number, sd 
   return Math.SQRT2 * minimumDetectableGap(sales, marketing, sd);
 }
 
+/** SD of a person's part in the index, points: about 22 on a dimension, dimensions correlated by 0.5, each team the lower one on half of them. */
+const INDEX_PART_SD = 8;
+
+/**
+ * Smallest change of the Alignment Index between two waves with the same team sizes, caught four times in five,
+ * points: (z.975 + z.80)·√2·8·√(1/n₁ + 1/n₂). Within a point of the simulated 13, 10, 7.5 and 5 of measurement.md
+ * 2.9 at 12 v 15, 20 v 15, 40 v 30 and 100 v 80.
+ */
+export function minimumDetectableIndexChange(sales: number, marketing: number): number {
+  return Math.SQRT2 * minimumDetectableGap(sales, marketing, INDEX_PART_SD);
+}
+
 /** Expected half-width of the 95 % interval of a gap, points, when both teams spread by `sd`. */
 export function expectedHalfWidth(n1: number, n2: number, sd = USUAL_SD): number | null {
   requirePeople(n1, n2);
@@ -46,6 +58,8 @@ export type PowerNote = {
   /** smallest change per team until next year, on a statement */
   change: ByTeam<number>;
   gapChange: number;
+  /** smallest change of the index until next year */
+  indexChange: number;
   halfWidth: number | null;
 };
 
@@ -72,6 +86,7 @@ export function buildPowerNote(invited: ByTeam<number>, response: number): Power
       marketing: minimumDetectableGap(marketing, marketing),
     },
     gapChange: minimumDetectableGapChange(sales, marketing),
+    indexChange: minimumDetectableIndexChange(sales, marketing),
     halfWidth: expectedHalfWidth(sales, marketing),
   };
 }

@@ -96,6 +96,10 @@ function sayDraftChange(detail: Detail): string {
     return `confirmed for the draft ${named(detail)} that the server holds the key`;
   if ("closesAt" in detail) return `set the dates of the draft ${named(detail)}`;
   if ("reminders" in detail) return `set the reminders of the draft ${named(detail)}`;
+  if ("target" in detail)
+    return detail.target === null
+      ? `removed the target of the draft ${named(detail)}`
+      : `set the target of the draft ${named(detail)} to ${text(detail.target)}`;
   if ("thresholds" in detail)
     return `made the thresholds of the draft ${named(detail)} ${list(detail.thresholds as Detail)}`;
   return `renamed the draft ${named(detail)}`;

@@ -86,7 +86,8 @@ export const resultsEn = {
     interval: (range: string) => `95 % interval ${range}`,
     withheld: "The index needs at least half of the dimensions from both teams.",
     sinceBaseline: (wave: string, points: string, range: string) => `${points} since ${wave} (${range})`,
-    toTarget: (target: string, points: string) => `Target ${target}: ${points}`,
+    toTarget: (target: string, points: string, range: string) =>
+      `${points} against the target of ${target} (${range})`,
     noise: "A move of a point or two is noise.",
   },
   charts: {

@@ -126,6 +126,17 @@ export const wavesEn = {
     legend: "When",
     invalid: "A whole number of days from 1 to 365, or nothing.",
   },
+  target: {
+    title: "Target",
+    none: "No target. You may type the Alignment Index you aim at; it stays sealed with the plan and stands beside the result.",
+    said: (target: number) => `You aim at an Alignment Index of ${number(target)}.`,
+    detectable: (change: number) =>
+      `With these teams the index has to move by ${points(change)} points between two waves to be noticed four times in five. A target nearer than that to the last result cannot be told from chance.`,
+    set: "Set a target",
+    field: "Alignment Index you aim at",
+    hint: "0 to 100, about the score of the less happy team. Leave it empty for none. It cannot be changed after launch.",
+    invalid: "A whole number from 0 to 100, or nothing.",
+  },
   mail: {
     title: "Mail",
     ready: (sender: string) => `Mails go out through your mail server, from ${sender}.`,

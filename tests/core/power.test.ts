@@ -4,6 +4,7 @@ import {
   expectedHalfWidth,
   minimumDetectableGap,
   minimumDetectableGapChange,
+  minimumDetectableIndexChange,
 } from "#app/core/power";
 import { logGamma, normalTail, tQuantile } from "#app/core/special-functions";
 import { hasReferenceData, referenceData } from "#tests/helpers/reference-data";
@@ -81,3 +82,14 @@ test.runIf(hasReferenceData)(
     }
   },
 );
+
+test("minimumDetectableIndexChange is within a point of the simulated table of measurement.md 2.9", () => {
+  const table = [
+    [12, 15, 13],
+    [20, 15, 10],
+    [40, 30, 7.5],
+    [100, 80, 5],
+  ] as const;
+  for (const [sales, marketing, change] of table)
+    expect(Math.abs(minimumDetectableIndexChange(sales, marketing) - change)).toBeLessThan(1.05);
+});

@@ -17,7 +17,11 @@ export function IndexFigures({ report }: { report: Report }) {
           {benchmarks.map((benchmark) => (
             <p className="small" key={benchmark.kind}>
               {benchmark.kind === "target"
-                ? words.toTarget(sayPoints(benchmark.value), sayDifference(benchmark.difference))
+                ? words.toTarget(
+                    sayPoints(benchmark.value),
+                    sayDifference(benchmark.difference),
+                    benchmark.interval ? sayDifferenceRange(benchmark.interval) : en.results.none,
+                  )
                 : words.sinceBaseline(
                     benchmark.name,
                     sayDifference(benchmark.difference),

@@ -2,6 +2,7 @@ import { and, asc, eq, lte } from "drizzle-orm";
 import type { Release } from "#app/core/release";
 import { buildReport, type Report } from "#app/core/report";
 import { listNorms } from "#app/features/benchmarks/norms.server";
+import { parsePlan } from "#app/features/waves/stored-plan.server";
 import type { Db } from "#db/client.server";
 import { release, root, wave } from "#db/schema";
 
@@ -39,7 +40,7 @@ export async function listReleases(
 /** The report of a released wave, beside the waves of its survey that closed before it; null before its release. */
 export async function getReport(db: Db, { organizationId, waveId }: WaveId): Promise<Report | null> {
   const [found] = await db
-    .select({ surveyId: wave.surveyId, closedAt: wave.closedAt, state: wave.state })
+    .select({ surveyId: wave.surveyId, closedAt: wave.closedAt, state: wave.state, plan: wave.plan })
     .from(wave)
     .where(and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)));
   if (found?.state !== "released" || found.closedAt === null) return null;
@@ -48,7 +49,8 @@ export async function getReport(db: Db, { organizationId, waveId }: WaveId): Pro
   const current = releases.find((one) => one.wave.id === waveId);
   if (current === undefined) return null;
   const norms = await listNorms(db, organizationId);
-  return buildReport({ release: current, earlier: releases.filter((one) => one !== current), norms });
+  const target = { index: parsePlan(found.plan).target, dimensions: {} };
+  return buildReport({ release: current, earlier: releases.filter((one) => one !== current), norms, target });
 }
 
 /** The report of a survey's newest released wave, held against a baseline wave; null before the first release. */

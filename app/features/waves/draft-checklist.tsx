@@ -7,6 +7,7 @@ import { ChecklistLine } from "./checklist-line";
 import { DatesForm, RemindersForm } from "./date-forms";
 import { type FailedForm, pickFailed } from "./failed-form";
 import { PowerNoteText } from "./power-note";
+import { TargetForm } from "./target-form";
 import type { DraftPage } from "./wave-page.server";
 import type { Wave } from "./waves.server";
 
@@ -119,6 +120,20 @@ export function DraftChecklist(props: {
                 page.reminderTimes.map((at) => formatDate(at, timeZone)),
               )}
         </p>
+      </ChecklistLine>
+      <ChecklistLine
+        title={words.target.title}
+        state="ready"
+        form={form(
+          "target",
+          wave.plan.target === null ? words.target.set : words.draft.edit,
+          <TargetForm target={wave.plan.target} {...pickFailed(failed, "target")} />,
+        )}
+      >
+        <p>{wave.plan.target === null ? words.target.none : words.target.said(wave.plan.target)}</p>
+        {checklist.power ? (
+          <p className="soft small">{words.target.detectable(checklist.power.indexChange)}</p>
+        ) : null}
       </ChecklistLine>
       <ChecklistLine
         title={words.mail.title}

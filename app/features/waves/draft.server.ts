@@ -54,6 +54,16 @@ export async function setThresholds(
   return changeDraft(db, id, { plan: { thresholds } }, by);
 }
 
+/** The index that leadership aims at; it is frozen with the plan at launch. */
+export async function setTarget(
+  db: Db,
+  id: WaveId,
+  target: number | null,
+  by: By,
+): Promise<{ ok: true } | Refusal> {
+  return changeDraft(db, id, { plan: { target } }, by);
+}
+
 /** Somebody typed that whoever runs the server could open answers. */
 export async function confirmCustody(db: Db, id: WaveId, by: By): Promise<{ ok: true } | Refusal> {
   return changeDraft(db, id, { plan: { custodyConfirmed: true } }, by);

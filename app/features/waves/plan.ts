@@ -11,6 +11,8 @@ export type WavePlan = {
   thresholds: Thresholds;
   /** Whether somebody typed that the server holds the key. */
   custodyConfirmed: boolean;
+  /** The Alignment Index that leadership aims at, 0–100; null where none was typed. */
+  target: number | null;
 };
 
 export const MOST_REMINDERS = 3;
@@ -21,6 +23,7 @@ export function newPlan(): WavePlan {
     reminders: { to: "everyone", days: [4, 9] },
     thresholds: { ...DEFAULT_THRESHOLDS },
     custodyConfirmed: false,
+    target: null,
   };
 }
 

@@ -14,6 +14,7 @@ const plan: z.ZodType<WavePlan> = z.object({
     comments: threshold,
   }),
   custodyConfirmed: z.boolean(),
+  target: z.number().int().min(0).max(100).nullable().default(null),
 });
 
 /** Waves that never were drafts (the demo's, imported ones) have an empty plan. */

@@ -12,6 +12,7 @@ import {
   renameWave,
   setDates,
   setReminders,
+  setTarget,
   setThresholds,
 } from "./draft.server";
 import { cancelWave, closeWave, extendWave } from "./end-wave.server";
@@ -33,6 +34,13 @@ const day = z
   .transform((text) => (text === "" ? null : Number(text)))
   .refine((days) => days === null || (Number.isInteger(days) && days >= 1 && days <= 365), {
     message: words.reminders.invalid,
+  });
+const aim = z
+  .string()
+  .trim()
+  .transform((text) => (text === "" ? null : Number(text)))
+  .refine((value) => value === null || (Number.isInteger(value) && value >= 0 && value <= 100), {
+    message: words.target.invalid,
   });
 const atLeast = (least: number) =>
   z.coerce.number().int(words.anonymity.weak(least)).min(least, words.anonymity.weak(least)).max(10_000);
@@ -56,6 +64,7 @@ export const waveSchema = z.discriminatedUnion("act", [
     comments: atLeast(DEFAULT_THRESHOLDS.comments),
   }),
   z.object({ act: z.literal("custody"), phrase: z.string() }),
+  z.object({ act: z.literal("target"), target: aim }),
   z.object({ act: z.literal("test") }),
   z.object({ act: z.literal("delete") }),
   z.object({ act: z.literal("remind"), sent: z.coerce.number().int().min(0).max(MOST_REMINDERS) }),
@@ -103,6 +112,8 @@ export async function pressWave(
       const { act: _act, ...thresholds } = press;
       return say(await setThresholds(db, id, thresholds, by), words.draft.saved);
     }
+    case "target":
+      return say(await setTarget(db, id, press.target, by), words.draft.saved);
     case "custody": {
       const { phrase } = words.anonymity;
       const typed = press.phrase.trim().toLowerCase().replaceAll(/\s+/g, " ").replace(/\.$/, "");

@@ -8,6 +8,7 @@ test("a new plan reminds everyone twice, with the default thresholds and nothing
     reminders: { to: "everyone", days: [4, 9] },
     thresholds: DEFAULT_THRESHOLDS,
     custodyConfirmed: false,
+    target: null,
   });
 });
 

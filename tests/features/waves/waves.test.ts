@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { setDates, setReminders, setThresholds } from "#app/features/waves/draft.server";
+import { setDates, setReminders, setTarget, setThresholds } from "#app/features/waves/draft.server";
 import { createWave, getWave, listWaves } from "#app/features/waves/waves.server";
 import { event } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
@@ -72,6 +72,8 @@ databaseTest("a draft's dates, thresholds and reminders are checked, and changes
   expect(await setReminders(db, id, { to: "everyone", days: [1, 2, 3, 4] }, by)).toMatchObject({
     reason: "too_many",
   });
+  expect(await setTarget(db, id, 70, by)).toEqual({ ok: true });
+  expect((await getWave(db, id))?.plan.target).toBe(70);
   const kinds = (await db.select().from(event)).map(({ kind }) => kind);
-  expect(kinds).toEqual(["wave.created", "wave.changed", "wave.changed"]);
+  expect(kinds).toEqual(["wave.created", "wave.changed", "wave.changed", "wave.changed"]);
 });

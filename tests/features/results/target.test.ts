@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import { expect } from "vitest";
+import { listRatedQuestions } from "#app/core/question-set";
+import { TEAMS } from "#app/core/vocabulary";
+import { openWave } from "#app/features/opening/open-wave.server";
+import { getReport } from "#app/features/results/releases.server";
+import { newPlan } from "#app/features/waves/plan";
+import { wave } from "#db/schema";
+import { committedDatabaseTest } from "#tests/helpers/database";
+import { testPlatform } from "#tests/helpers/platform";
+import { questionSetOf } from "#tests/helpers/responses";
+import { sealedWave } from "#tests/helpers/sealed-wave";
+
+committedDatabaseTest(
+  "getReport holds the index against the target typed before launch, with its interval",
+  async ({ db, engine }) => {
+    const platform = testPlatform(db, { engine });
+    const set = questionSetOf({ form: "core" });
+    const sheets = TEAMS.flatMap((team) =>
+      Array.from({ length: team === "sales" ? 14 : 11 }, (_, at) => ({
+        team,
+        ratings: listRatedQuestions(set).map((_, question) => 2 + ((at + question) % 3)),
+      })),
+    );
+    const id = await sealedWave(platform, set, sheets);
+    await openWave(platform, id);
+    await db
+      .update(wave)
+      .set({ plan: { ...newPlan(), target: 70 }, closedAt: platform.now() })
+      .where(eq(wave.id, id.waveId));
+    const report = await getReport(db, id);
+    if (report === null || report.index.figures.withheld) throw new Error("The index is withheld.");
+    const { index, interval } = report.index.figures;
+    const [target] = report.index.benchmarks;
+    expect(target).toMatchObject({ kind: "target", value: 70 });
+    expect(target?.difference).toBeCloseTo(index - 70, 9);
+    expect(target?.interval?.low).toBeCloseTo(interval.low - 70, 9);
+    expect(target?.interval?.high).toBeCloseTo(interval.high - 70, 9);
+  },
+);
