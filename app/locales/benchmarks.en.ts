@@ -1,7 +1,6 @@
-const number = (count: number) => count.toLocaleString("en-US");
+import { list, number } from "./grammar.en";
+
 const norms = (count: number) => (count === 1 ? "1 norm" : `${number(count)} norms`);
-const list = (words: readonly string[]) =>
-  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 /** Imported norms: what others answered to the same questions. */
 export const benchmarksEn = {
@@ -96,10 +95,6 @@ export const benchmarksEn = {
         ? "1 of them is kept, but compared with nothing yet: no survey asks for this figure of this question in this version."
         : `${number(count)} of them are kept, but compared with nothing yet: no survey asks for these figures of these questions in these versions.`,
     problemCaption: "Problems with line, column and reason",
-    line: "Line",
-    column: "Column",
-    reason: "What is wrong",
-    wholeRow: "Whole row",
     more: (count: number) => `${number(count)} more problems are not listed.`,
     reasons: {
       key_missing: "The key of the question is missing.",

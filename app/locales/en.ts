@@ -4,6 +4,7 @@ import { authEn } from "./auth.en";
 import { benchmarksEn } from "./benchmarks.en";
 import { boothEn } from "./booth.en";
 import { demoEn } from "./demo.en";
+import { number } from "./grammar.en";
 import { homeEn } from "./home.en";
 import { mailEn } from "./mail.en";
 import { peopleEn } from "./people.en";
@@ -43,6 +44,13 @@ export const en = {
     signOut: "Sign out",
     account: "Account",
     wideTable: "Table, scrolls sideways where it is wider than the screen",
+  },
+  files: {
+    number,
+    line: "Line",
+    column: "Column",
+    reason: "What is wrong",
+    wholeRow: "Whole row",
   },
   errors: {
     notFound: {

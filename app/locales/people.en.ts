@@ -1,8 +1,7 @@
-const number = (count: number) => count.toLocaleString("en-US");
+import { list, number } from "./grammar.en";
+
 const people = (count: number) => (count === 1 ? "1 person" : `${number(count)} people`);
 const rows = (count: number) => (count === 1 ? "1 row" : `${number(count)} rows`);
-const list = (words: readonly string[]) =>
-  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 /** The roster: who is asked, by hand and from files. */
 export const peopleEn = {
@@ -175,10 +174,6 @@ export const peopleEn = {
     badLead: "Correct them in the file and check it again, or import the others now.",
     badLeadOnly: "Correct them in the file and check it again.",
     badCaption: "Bad rows with line, column and reason",
-    line: "Line",
-    column: "Column",
-    reason: "What is wrong",
-    wholeRow: "Whole row",
     moreProblems: (count: number) =>
       `${number(count)} more problems are not listed. They are probably of the same kind.`,
     problemRange: (from: number, to: number, of: number) =>

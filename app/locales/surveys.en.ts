@@ -1,4 +1,5 @@
-const number = (count: number) => count.toLocaleString("en-US");
+import { number } from "./grammar.en";
+
 const questions = (count: number) => (count === 1 ? "1 question" : `${number(count)} questions`);
 
 /** Surveys and their questions. */

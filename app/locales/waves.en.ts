@@ -1,10 +1,9 @@
-const number = (count: number) => count.toLocaleString("en-US");
+import { list, number } from "./grammar.en";
+
 const people = (count: number) => (count === 1 ? "1 person" : `${number(count)} people`);
 const mails = (count: number) => (count === 1 ? "1 mail" : `${number(count)} mails`);
 const minutes = (count: number) => (count === 1 ? "a minute" : `${number(count)} minutes`);
 const points = (value: number) => number(Math.round(value));
-const listed = (items: string[]) =>
-  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 /** A wave from its draft to its release. */
 export const wavesEn = {
@@ -114,7 +113,7 @@ export const wavesEn = {
     title: "Reminders",
     none: "No reminders are planned. You can send up to three by hand.",
     said: (to: "everyone" | "unclaimed", times: string[]) =>
-      `${to === "everyone" ? "To everybody who was asked" : "To people whose ballot was not taken"}: ${listed(times)}.`,
+      `${to === "everyone" ? "To everybody who was asked" : "To people whose ballot was not taken"}: ${list(times)}.`,
     to: "Who gets a reminder",
     everyone: "Everybody who was asked",
     everyoneHint: "“Ignore this if you have answered.” Nobody looks up who has.",
@@ -249,7 +248,7 @@ export const wavesEn = {
   remind: {
     title: "Reminders",
     sent: (sent: number, most: number) => `${number(sent)} of at most ${number(most)} sent.`,
-    planned: (times: string[]) => `Planned: ${listed(times)}.`,
+    planned: (times: string[]) => `Planned: ${list(times)}.`,
     to: {
       everyone: "A reminder goes to everybody who was asked. How many it reaches is not shown.",
       unclaimed:

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LinksFunction,
-  type LoaderFunctionArgs,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireMember, requireOwner } from "#app/features/auth/door.server";
@@ -12,7 +7,6 @@ import { listAskedSets } from "#app/features/benchmarks/check-norms.server";
 import { groupNorms, type NormGroup } from "#app/features/benchmarks/comparable";
 import { NormTable } from "#app/features/benchmarks/norm-table";
 import { listNorms, removeNorms } from "#app/features/benchmarks/norms.server";
-import styles from "#app/features/people/people.css?url";
 import { en } from "#app/locales/en";
 import { readForm } from "#app/platform/form.server";
 import { notFound } from "#app/platform/http.server";
@@ -25,7 +19,6 @@ export { ErrorPage as ErrorBoundary };
 const words = en.benchmarks;
 
 export const meta = () => titled(words.title);
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });

@@ -1,11 +1,5 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LinksFunction,
-  type LoaderFunctionArgs,
-  redirect,
-} from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
 import { checkNorms, listAskedSets } from "#app/features/benchmarks/check-norms.server";
@@ -13,12 +7,12 @@ import { NormCheckView } from "#app/features/benchmarks/norm-check-view";
 import { NormGuide } from "#app/features/benchmarks/norm-guide";
 import { describeNormFile } from "#app/features/benchmarks/norm-sentences";
 import { importNorms } from "#app/features/benchmarks/norms.server";
-import styles from "#app/features/people/people.css?url";
 import { en } from "#app/locales/en";
 import { formFailure } from "#app/platform/http.server";
 import { readUpload } from "#app/platform/upload.server";
 import { ErrorPage } from "#app/ui/error-page";
-import { FormProblem, TextArea, TextField } from "#app/ui/forms";
+import { FileForm } from "#app/ui/file-form";
+import { TextField } from "#app/ui/forms";
 import { MemberPage } from "#app/ui/page";
 import { titled } from "#app/ui/title";
 
@@ -27,7 +21,6 @@ export { ErrorPage as ErrorBoundary };
 const words = en.benchmarks.file;
 
 export const meta = () => titled(words.title);
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return { frame: memberFrame(await requireOwner({ request, context })) };
@@ -52,7 +45,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function ImportNormsPage() {
   const { frame } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
-  const busy = useNavigation().state !== "idle";
   const eyebrow = <Link to="/app/benchmarks">{en.benchmarks.title}</Link>;
   if (acted?.ok) {
     return (
@@ -64,8 +56,7 @@ export default function ImportNormsPage() {
   return (
     <MemberPage frame={frame} title={words.title} lead={words.lead} eyebrow={eyebrow}>
       <div className="import-page">
-        <Form method="post" encType="multipart/form-data" className="stack">
-          <FormProblem text={acted?.errors.file} />
+        <FileForm words={words} problem={acted?.errors.file} rows={acted?.typed.rows}>
           <TextField
             label={words.choose}
             hint={words.chooseHint}
@@ -73,21 +64,7 @@ export default function ImportNormsPage() {
             name="file"
             accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
           />
-          <TextArea
-            label={words.paste}
-            hint={words.pasteHint}
-            name="rows"
-            className="paste"
-            defaultValue={acted?.typed.rows}
-            spellCheck={false}
-            autoComplete="off"
-          />
-          <div>
-            <button type="submit" aria-disabled={busy || undefined}>
-              {words.check}
-            </button>
-          </div>
-        </Form>
+        </FileForm>
         <NormGuide />
       </div>
     </MemberPage>

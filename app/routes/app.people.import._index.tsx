@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
 import { DropZone } from "#app/features/people/drop-zone";
@@ -17,7 +17,7 @@ import { en } from "#app/locales/en";
 import { formFailure } from "#app/platform/http.server";
 import { readUpload } from "#app/platform/upload.server";
 import { ErrorPage } from "#app/ui/error-page";
-import { FormProblem, TextArea } from "#app/ui/forms";
+import { FileForm } from "#app/ui/file-form";
 import { MemberPage } from "#app/ui/page";
 import { titled } from "#app/ui/title";
 
@@ -47,7 +47,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function ImportPage() {
   const { frame, teamNames } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const busy = useNavigation().state !== "idle";
   return (
     <MemberPage
       frame={frame}
@@ -56,25 +55,10 @@ export default function ImportPage() {
       eyebrow={<Link to="/app/people">{en.people.title}</Link>}
     >
       <div className="import-page">
-        <Form method="post" encType="multipart/form-data" className="stack">
-          <FormProblem text={failed?.errors.file} />
+        <FileForm words={words} problem={failed?.errors.file} rows={failed?.typed.rows}>
           <DropZone />
           <p className="divider">{words.or}</p>
-          <TextArea
-            label={words.paste}
-            hint={words.pasteHint}
-            name="rows"
-            className="paste"
-            defaultValue={failed?.typed.rows}
-            spellCheck={false}
-            autoComplete="off"
-          />
-          <div>
-            <button type="submit" aria-disabled={busy || undefined}>
-              {words.check}
-            </button>
-          </div>
-        </Form>
+        </FileForm>
         <ImportGuide teamNames={teamNames} />
       </div>
     </MemberPage>

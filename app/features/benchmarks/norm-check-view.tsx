@@ -1,7 +1,8 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { en } from "#app/locales/en";
+import { FileProblemTable } from "#app/ui/file-problem-table";
 import type { NormCheck } from "./check-norms.server";
-import { NormProblemTable } from "./norm-problem-table";
+import { describeNormReason } from "./norm-sentences";
 import { NormTable } from "./norm-table";
 
 const words = en.benchmarks.check;
@@ -23,7 +24,11 @@ export function NormCheckView({ check }: { check: NormCheck }) {
           <h2>{words.bad(problems.length + check.moreProblems)}</h2>
           <p className="soft">{words.badLead}</p>
         </div>
-        <NormProblemTable problems={problems} more={check.moreProblems} />
+        <FileProblemTable
+          caption={words.problemCaption}
+          faults={problems.map((one) => ({ ...one, reason: describeNormReason(one.reason) }))}
+        />
+        {check.moreProblems > 0 ? <p className="soft small">{words.more(check.moreProblems)}</p> : null}
         <div>{again}</div>
       </section>
     );

@@ -1,5 +1,6 @@
 import type { ByTeam, Team } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
+import { FileGuide } from "#app/ui/file-guide";
 
 const words = en.people.file;
 
@@ -18,25 +19,15 @@ export function sampleRoster(teamNames: ByTeam<string>): string {
 /** What a file has to look like. */
 export function ImportGuide({ teamNames }: { teamNames: ByTeam<string> }) {
   return (
-    <aside className="stack">
-      <h2>{words.needsTitle}</h2>
-      <ul className="stack-tight">
-        {words.needs.map((need) => (
-          <li key={need}>{need}</li>
-        ))}
-        <li>{words.teams(teamNames.sales, teamNames.marketing)}</li>
-        <li>{words.anyForm}</li>
-      </ul>
-      <div className="stack-tight">
-        <h3>{words.example}</h3>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
-        <pre className="sample small" tabIndex={0}>
-          {sampleRoster(teamNames).replaceAll("\r", "").trim()}
-        </pre>
+    <FileGuide
+      words={words}
+      needs={[...words.needs, words.teams(teamNames.sales, teamNames.marketing), words.anyForm]}
+      sample={sampleRoster(teamNames).replaceAll("\r", "").trim()}
+      download={
         <a className="small" href="/app/people/import/example.csv" download>
           {words.template}
         </a>
-      </div>
-    </aside>
+      }
+    />
   );
 }

@@ -1,12 +1,11 @@
 import type { ByTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
-import { TableScroll } from "#app/ui/table-scroll";
+import { FileProblemTable } from "#app/ui/file-problem-table";
 import { PageLinks } from "./page-links";
 import type { RowProblem } from "./roster-problems";
 import { describeReason } from "./roster-sentences";
 
 const words = en.people.check;
-const { number } = en.people;
 
 /** One page of what is wrong in a file, in the order of its lines. */
 export function ProblemTable(props: {
@@ -28,34 +27,13 @@ export function ProblemTable(props: {
         <h2>{words.badTitle(props.badRows)}</h2>
         {props.advice === null ? null : <p className="soft">{props.advice}</p>}
       </div>
-      <TableScroll>
-        <table>
-          <caption className="visually-hidden">{words.badCaption}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                {words.line}
-              </th>
-              <th scope="col">{words.column}</th>
-              <th scope="col">{words.reason}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {problems.map((problem) => (
-              <tr key={`${problem.line} ${problem.column} ${problem.reason.kind}`}>
-                <th scope="row" className="number">
-                  {number(problem.line)}
-                </th>
-                <td className="column">{problem.column ?? words.wholeRow}</td>
-                <td>
-                  {describeReason(problem.reason, props.teamNames)}
-                  {problem.value === "" ? null : <span className="cell soft">{problem.value}</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <FileProblemTable
+        caption={words.badCaption}
+        faults={problems.map((problem) => ({
+          ...problem,
+          reason: describeReason(problem.reason, props.teamNames),
+        }))}
+      />
       {props.pages > 1 ? (
         <PageLinks
           label={words.problemRange(from, from + problems.length - 1, all)}

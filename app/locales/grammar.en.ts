@@ -1,0 +1,9 @@
+/** A whole number as English writes it. */
+export function number(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
+/** Several things in a row: a, b and c. */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+
+/** What a file has to look like: its rules, what else is to be said of them, and an example. */
+export function FileGuide(props: {
+  words: { needsTitle: string; example: string };
+  needs: readonly string[];
+  sample: string;
+  /** The example to keep, where there is one. */
+  download?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <aside className="stack">
+      <h2>{props.words.needsTitle}</h2>
+      <ul className="stack-tight">
+        {props.needs.map((need) => (
+          <li key={need}>{need}</li>
+        ))}
+      </ul>
+      {props.children}
+      <div className="stack-tight">
+        <h3>{props.words.example}</h3>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
+        <pre className="sample small" tabIndex={0}>
+          {props.sample}
+        </pre>
+        {props.download}
+      </div>
+    </aside>
+  );
+}
