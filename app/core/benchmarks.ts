@@ -1,14 +1,10 @@
-import type { PublicSummary } from "#app/core/nominal-figures";
-import type { PooledFigure } from "#app/core/pooled-norms";
-import { percentileRank } from "#app/core/pooled-norms";
 import type { Dimension } from "#app/core/question-bank";
 import type { ReleasedDimension } from "#app/core/released-dimensions";
 import type { ReleasedIndex } from "#app/core/released-index";
 import type { Interval } from "#app/core/statistics/interval";
-import { newcombeDifference } from "#app/core/statistics/newcombe";
-import { welchDifference } from "#app/core/statistics/welch";
-import type { TeamFigures } from "#app/core/team-figures";
-import type { ByTeam, Team } from "#app/core/vocabulary";
+import type { WaveChanges } from "#app/core/trend-changes";
+import type { TrendWave } from "#app/core/trend-waves";
+import type { Team } from "#app/core/vocabulary";
 import { TEAMS } from "#app/core/vocabulary";
 
 /** What a figure is held against. Differences are this wave − the benchmark. */
@@ -45,17 +41,27 @@ export interface Target {
   readonly dimensions: Readonly<Partial<Record<Dimension, number>>>;
 }
 
-/** One line of an imported norm. `score` is 0–100, `favourable` a share 0..1; at least one is there. */
-export interface Norm {
-  readonly key: string;
-  readonly version: number;
-  readonly n: number | null;
-  readonly score: number | null;
-  readonly favourable: number | null;
-  readonly source: string;
-  readonly date: string;
-  /** What stands behind a norm that was pooled from organizations: its figures are their medians. */
-  readonly pool: { readonly score: PooledFigure | null; readonly favourable: PooledFigure | null } | null;
+/** The index against the baseline wave, both on the statements they have in common. */
+export function compareIndexBaseline(baseline: TrendWave, { index }: WaveChanges): Benchmark[] {
+  if (index === null) return [];
+  const { before: value, points: difference, interval } = index;
+  return [{ ...sinceWave(baseline), team: null, measure: "index", value, difference, interval }];
+}
+
+/** Both teams' scores on a dimension against the baseline wave, on the statements both have in common. */
+export function compareDimensionBaseline(
+  { dimension }: ReleasedDimension,
+  baseline: TrendWave,
+  { dimensions }: WaveChanges,
+): Benchmark[] {
+  const trend = dimensions.find(({ key }) => key === dimension);
+  if (trend === undefined || trend.withheld) return [];
+  return TEAMS.flatMap((team) => {
+    const { points: difference, interval } = trend[team];
+    const value = trend.before[team];
+    if (value === null) return [];
+    return [{ ...sinceWave(baseline), team, measure: "score" as const, value, difference, interval }];
+  });
 }
 
 /** The index against its target: the target is a number without noise, so the interval is the index's own. */
@@ -78,29 +84,8 @@ export function compareDimensionTarget(
   });
 }
 
-/**
- * Both teams on one statement against the norms for the same key and version: another wording is another
- * question.
- *
- * A norm gives no spread, so its score is taken to spread as the team's own answers do; favourable shares are
- * compared by Newcombe. A norm without n gets no interval.
- */
-export function compareNorms(
-  { key, version }: { readonly key: string; readonly version: number },
-  teams: ByTeam<TeamFigures>,
-  summaries: ByTeam<PublicSummary | null>,
-  norms: readonly Norm[],
-): Benchmark[] {
-  const matching = norms.filter((norm) => norm.key === key && norm.version === version);
-  return matching.flatMap((norm) =>
-    TEAMS.flatMap((team) => {
-      const summary = summaries[team];
-      return [
-        ...(summary === null ? [] : compareScore(norm, team, summary)),
-        ...compareFavourable(norm, team, teams[team]),
-      ];
-    }),
-  );
+function sinceWave({ name, closedOn }: TrendWave) {
+  return { kind: "baseline" as const, name, date: closedOn, pool: null };
 }
 
 function againstTarget(
@@ -122,38 +107,4 @@ function againstTarget(
     interval: shifted,
     pool: null,
   };
-}
-
-function compareScore(norm: Norm, team: Team, summary: PublicSummary): Benchmark[] {
-  const { score, n } = norm;
-  if (score === null) return [];
-  const { variance, mean } = summary;
-  const interval =
-    n === null || n < 2 ? null : welchDifference(summary, { n, mean: score, variance }).interval;
-  const pool = placeIn(norm.pool?.score, mean);
-  return [
-    { ...sourceOf(norm, team), measure: "score", value: score, difference: mean - score, interval, pool },
-  ];
-}
-
-function compareFavourable(norm: Norm, team: Team, figures: TeamFigures): Benchmark[] {
-  const { favourable: value, n } = norm;
-  if (value === null || figures.state !== "counts" || figures.favourable === null) return [];
-  const { count, share } = figures.favourable;
-  const difference = n === null || n < 2 ? null : newcombeDifference(count, figures.n, value * n, n);
-  const interval = difference?.interval ?? null;
-  const pool = placeIn(norm.pool?.favourable, share);
-  return [
-    { ...sourceOf(norm, team), measure: "favourable", value, difference: share - value, interval, pool },
-  ];
-}
-
-function placeIn(pooled: PooledFigure | null | undefined, figure: number): PoolPlace | null {
-  if (!pooled) return null;
-  const { organizations, lower, upper } = pooled;
-  return { organizations, lower, upper, rank: percentileRank(pooled, figure) };
-}
-
-function sourceOf({ source, date }: Norm, team: Team) {
-  return { kind: "norm" as const, name: source, date, team };
 }

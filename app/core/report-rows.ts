@@ -1,14 +1,19 @@
-import type { Benchmark, Norm, Target } from "#app/core/benchmarks";
-import { compareDimensionTarget, compareNorms } from "#app/core/benchmarks";
+import type { Benchmark, Target } from "#app/core/benchmarks";
+import { compareDimensionBaseline, compareDimensionTarget } from "#app/core/benchmarks";
 import { summarizePublicCell } from "#app/core/nominal-figures";
+import type { Norm } from "#app/core/norms";
+import { compareDimensionNorms, compareNorms } from "#app/core/norms";
 import { DIMENSION_FACTOR, minimumDetectableGap, USUAL_SD } from "#app/core/power";
 import type { PublicCell } from "#app/core/public-cells";
+import { listStatements } from "#app/core/public-dimensions";
 import type { Question, Texts } from "#app/core/question-set";
 import { listRatedQuestions } from "#app/core/question-set";
 import type { Release } from "#app/core/release";
 import type { ReleasedDimension } from "#app/core/released-dimensions";
 import type { GapFigures, NoGap } from "#app/core/released-gaps";
 import type { ReleasedQuestion } from "#app/core/released-questions";
+import type { WaveChanges } from "#app/core/trend-changes";
+import type { TrendWave } from "#app/core/trend-waves";
 import type { ByTeam } from "#app/core/vocabulary";
 
 /** How one team's answers are spread, for diverging bars; null where the counts are hidden. */
@@ -58,8 +63,17 @@ export function listReportQuestions(release: Release, norms: readonly Norm[]): R
   return sortByGap(rows);
 }
 
+/** What the rows of a report are held against. */
+export interface Benchmarks {
+  readonly baseline: { readonly wave: TrendWave; readonly changes: WaveChanges } | null;
+  readonly target: Target | null;
+  readonly norms: readonly Norm[];
+}
+
 /** Dimensions by the size of their gap; those without one last. */
-export function listReportDimensions(release: Release, target: Target | null): ReportDimension[] {
+export function listReportDimensions(release: Release, benchmarks: Benchmarks): ReportDimension[] {
+  const { baseline, target, norms } = benchmarks;
+  const wordings = listStatements(release.questionSet);
   const rows = release.dimensions.map((dimension) => {
     const page = release.questionSet.pages.find((one) => one.dimension === dimension.dimension);
     const factor = dimension.items.length > 1 ? DIMENSION_FACTOR : 1;
@@ -67,7 +81,15 @@ export function listReportDimensions(release: Release, target: Target | null): R
       ...dimension,
       title: page?.title ?? {},
       detectable: detectableGap(dimension.gap, dimension.teams, USUAL_SD * factor),
-      benchmarks: compareDimensionTarget(dimension, target),
+      benchmarks: [
+        ...(baseline ? compareDimensionBaseline(dimension, baseline.wave, baseline.changes) : []),
+        ...compareDimensionTarget(dimension, target),
+        ...compareDimensionNorms(
+          dimension,
+          wordings.filter(({ key }) => dimension.items.includes(key)),
+          norms,
+        ),
+      ],
     };
   });
   return sortByGap(rows);

@@ -1,5 +1,5 @@
-import type { Benchmark, Norm, Target } from "#app/core/benchmarks";
-import { compareIndexTarget } from "#app/core/benchmarks";
+import type { Benchmark, Target } from "#app/core/benchmarks";
+import { compareIndexBaseline, compareIndexTarget } from "#app/core/benchmarks";
 import type { BlindSpot } from "#app/core/blind-spots";
 import type { Label } from "#app/core/classification";
 import type { DenialRate } from "#app/core/denial";
@@ -7,6 +7,8 @@ import type { PublicComments } from "#app/core/disclosure";
 import type { Finding, Subject } from "#app/core/findings";
 import { rankFindings } from "#app/core/findings";
 import type { JointFigures } from "#app/core/joint-figures";
+import type { ItemsNorm, Norm } from "#app/core/norms";
+import { averageNorms } from "#app/core/norms";
 import { DIMENSION_FACTOR, minimumDetectableGap, USUAL_SD } from "#app/core/power";
 import type { Dimension, Form } from "#app/core/question-bank";
 import type { Texts } from "#app/core/question-set";
@@ -16,7 +18,7 @@ import type { ReleasedChoice } from "#app/core/released-choices";
 import type { ReleasedCoverage } from "#app/core/released-coverage";
 import type { ReleasedIndex } from "#app/core/released-index";
 import type { ReleasedCoorientation, ReleasedSelfView } from "#app/core/released-views";
-import type { ReportDimension, ReportQuestion } from "#app/core/report-rows";
+import type { Benchmarks, ReportDimension, ReportQuestion } from "#app/core/report-rows";
 import { listReportDimensions, listReportQuestions } from "#app/core/report-rows";
 import type { WaveChanges } from "#app/core/trend-changes";
 import { compareWaves } from "#app/core/trend-changes";
@@ -101,10 +103,16 @@ export interface ReportTrend {
   readonly leftOut: readonly LeftOutWave[];
   readonly baseline: string | null;
   readonly index: TrendSeries<IndexPoint>;
-  readonly dimensions: readonly ({ readonly dimension: Dimension } & TrendSeries<TrendPoint>)[];
+  readonly dimensions: readonly DimensionSeries[];
   readonly statements: readonly ({ readonly key: string } & TrendSeries<TrendPoint>)[];
   /** Since the wave before, and since the baseline where that is another one. */
   readonly changes: { readonly previous: WaveChanges | null; readonly baseline: WaveChanges | null };
+}
+
+export interface DimensionSeries extends TrendSeries<TrendPoint> {
+  readonly dimension: Dimension;
+  /** The norms for the statements of the newest segment. */
+  readonly norms: readonly ItemsNorm[];
 }
 
 /**
@@ -113,11 +121,12 @@ export interface ReportTrend {
  */
 export function buildReport(input: ReportInput): Report {
   const { release, norms = [], target = null } = input;
-  const trend = traceReleases(release, input.earlier ?? [], input.baseline ?? null);
-  const dimensions = listReportDimensions(release, target);
+  const trend = traceReleases(input);
+  const sinceBaseline = trend.changes.baseline ?? trend.changes.previous;
+  const baseline = findBaseline(trend, sinceBaseline);
+  const dimensions = listReportDimensions(release, { baseline, target, norms });
   const questions = listReportQuestions(release, norms);
   const statements = questions.filter(({ kind }) => kind === "agreement");
-  const sinceBaseline = trend.changes.baseline ?? trend.changes.previous;
   const findings = rankFindings(release, sinceBaseline, detectableDimensionGap(release));
   const { index, coverage, denialRate, selfViews, blindSpots, acquiescence, rules } = release;
   return {
@@ -130,7 +139,10 @@ export function buildReport(input: ReportInput): Report {
     findings,
     index: {
       figures: index,
-      benchmarks: [...compareBaseline(trend, sinceBaseline), ...compareIndexTarget(index, target)],
+      benchmarks: [
+        ...(baseline ? compareIndexBaseline(baseline.wave, baseline.changes) : []),
+        ...compareIndexTarget(index, target),
+      ],
     },
     dimensions,
     statements,
@@ -149,7 +161,7 @@ export function buildReport(input: ReportInput): Report {
   };
 }
 
-function traceReleases(release: Release, earlier: readonly Release[], wished: string | null): ReportTrend {
+function traceReleases({ release, earlier = [], baseline: wished, norms = [] }: ReportInput): ReportTrend {
   const { releases, leftOut } = chooseTrendWaves(release, earlier);
   const waves = releases.map(readWave);
   const now = waves[waves.length - 1] as WaveReading;
@@ -161,10 +173,11 @@ function traceReleases(release: Release, earlier: readonly Release[], wished: st
     leftOut,
     baseline: baseline?.release.wave.id ?? null,
     index: traceIndex(waves),
-    dimensions: release.dimensions.map(({ dimension }) => ({
-      dimension,
-      ...traceDimension(waves, dimension),
-    })),
+    dimensions: release.dimensions.map(({ dimension }) => {
+      const { segments } = traceDimension(waves, dimension);
+      const items = (segments.at(-1)?.items ?? []).flatMap((key) => now.statements.get(key) ?? []);
+      return { dimension, segments, norms: averageNorms(items, norms) };
+    }),
     statements: [...now.statements.keys()].map((key) => ({ key, ...traceStatement(waves, key) })),
     changes: {
       previous: previous && compareWaves(previous, now),
@@ -173,15 +186,9 @@ function traceReleases(release: Release, earlier: readonly Release[], wished: st
   };
 }
 
-/** The index against the baseline wave, both on what they have in common. */
-function compareBaseline({ waves }: ReportTrend, changes: WaveChanges | null): Benchmark[] {
+function findBaseline({ waves }: ReportTrend, changes: WaveChanges | null): Benchmarks["baseline"] {
   const wave = waves.find(({ id }) => id === changes?.from);
-  if (changes === null || changes.index === null || wave === undefined) return [];
-  const { before: value, points: difference, interval } = changes.index;
-  const { name, closedOn: date } = wave;
-  return [
-    { kind: "baseline", name, date, team: null, measure: "index", value, difference, interval, pool: null },
-  ];
+  return changes === null || wave === undefined ? null : { wave, changes };
 }
 
 function detectableDimensionGap({ public: open }: Release): number | null {

@@ -5,6 +5,7 @@ import { studentTail, tQuantile } from "#app/core/special-functions";
 import type { Interval } from "#app/core/statistics/interval";
 import type { ChangeLabel, SeriesMatch, Trend, WavePair } from "#app/core/trends";
 import { computeTrends, labelChange, matchSeries } from "#app/core/trends";
+import type { ByTeam } from "#app/core/vocabulary";
 import type { WaveReading } from "#app/core/wave-reading";
 import { averageItems, keepItems } from "#app/core/wave-reading";
 
@@ -15,11 +16,17 @@ export interface WaveChanges {
   readonly to: string;
   readonly statements: readonly Trend[];
   /** On the statements common to both waves; the older wave is recomputed on them. */
-  readonly dimensions: readonly (Trend & { readonly items: readonly string[] })[];
+  readonly dimensions: readonly DimensionTrend[];
   readonly index: IndexChange | null;
   /** Which statements go on, break, came and went. */
   readonly match: SeriesMatch;
 }
+
+export type DimensionTrend = Trend & {
+  readonly items: readonly string[];
+  /** The teams' scores in the older wave, on `items`. */
+  readonly before: ByTeam<number | null>;
+};
 
 export interface IndexChange {
   readonly before: number;
@@ -53,10 +60,11 @@ export function compareWaves(before: WaveReading, after: WaveReading): WaveChang
     from: before.release.wave.id,
     to: after.release.wave.id,
     statements: computeTrends(statements, minimum),
-    dimensions: computeTrends(dimensions, minimum).map((trend, at) => ({
-      ...trend,
-      items: dimensions[at]?.items ?? [],
-    })),
+    dimensions: computeTrends(dimensions, minimum).map((trend, at) => {
+      const { items = [], before } = dimensions[at] ?? {};
+      const scores = { sales: before?.sales?.mean ?? null, marketing: before?.marketing?.mean ?? null };
+      return { ...trend, items, before: scores };
+    }),
     index: compareIndexes(before, after, common),
     match,
   };

@@ -88,6 +88,39 @@ test("buildReport compares with the wave before and with the baseline, which is 
   expect([chosen.trend.baseline, chosen.trend.changes.baseline]).toEqual(["2025", null]);
 });
 
+test("buildReport holds every dimension against the baseline wave, on the statements both asked", () => {
+  const [first, second] = [year(2025, -0.5), year(2026, 0.3)];
+  const { dimensions, trend } = buildReport({ release: second, earlier: [first] });
+  for (const { dimension, benchmarks } of dimensions) {
+    const then = trend.dimensions.find((one) => one.dimension === dimension)?.segments[0]?.points[0];
+    const now = trend.dimensions.find((one) => one.dimension === dimension)?.segments[0]?.points[1];
+    expect(benchmarks.map(({ kind, name, team }) => [kind, name, team])).toEqual([
+      ["baseline", "2025", "sales"],
+      ["baseline", "2025", "marketing"],
+    ]);
+    for (const { team, value, difference, interval } of benchmarks) {
+      if (team === null || interval === null) throw new Error("A dimension is held against nothing.");
+      expect(value).toBeCloseTo(then?.teams[team]?.score ?? Number.NaN, 9);
+      expect(value + difference).toBeCloseTo(now?.teams[team]?.score ?? Number.NaN, 9);
+      expect(interval.low).toBeLessThan(difference);
+      expect(interval.high).toBeGreaterThan(difference);
+    }
+  }
+});
+
+test("buildReport draws a dimension's norm on the trend only where it covers every statement of it", () => {
+  const study = { version: 1, n: 300, favourable: null, source: "Study", date: "2025-01-01", pool: null };
+  const norms = ["TR1", "TR2", "TR3", "TR4", "PU1"].map((key, at) => ({ ...study, key, score: 50 + 4 * at }));
+  const { trend, dimensions } = buildReport({ release: year(2026), norms });
+  expect(trend.dimensions.filter((one) => one.norms.length > 0)).toMatchObject([
+    { dimension: "TR", norms: [{ source: "Study", date: "2025-01-01", score: 56, n: 300 }] },
+  ]);
+  const held = dimensions.filter(({ benchmarks }) => benchmarks.length > 0);
+  expect(held.map(({ dimension, benchmarks }) => [dimension, benchmarks.map(({ value }) => value)])).toEqual([
+    ["TR", [56, 56]],
+  ]);
+});
+
 test("buildReport has nothing to compare in a first wave", () => {
   const { trend, index } = buildReport({ release: year(2026) });
   expect(trend).toMatchObject({ baseline: null, changes: { previous: null, baseline: null } });

@@ -1,4 +1,4 @@
-import type { Norm } from "#app/core/benchmarks";
+import type { Norm } from "#app/core/norms";
 import type { QuestionSet } from "#app/core/question-set";
 import { getQuestionSet, listSurveys } from "#app/features/surveys/surveys.server";
 import { decodeCsv } from "#app/platform/csv-text.server";

@@ -1,4 +1,4 @@
-import type { Norm } from "#app/core/benchmarks";
+import type { Norm } from "#app/core/norms";
 import type { PooledFigure } from "#app/core/pooled-norms";
 import { listQuestions, type Question, type QuestionSet } from "#app/core/question-set";
 

@@ -1,4 +1,4 @@
-import type { Norm } from "#app/core/benchmarks";
+import type { Norm } from "#app/core/norms";
 import { findDelimiter } from "#app/features/people/roster-columns";
 import { listCsvRows, UnclosedQuote } from "#app/platform/csv-rows.server";
 import { isNormHeading, type NormColumns, readNormColumns } from "./norm-columns";

@@ -1,4 +1,4 @@
-import type { Norm } from "#app/core/benchmarks";
+import type { Norm } from "#app/core/norms";
 import { type PooledFigure, poolFigures } from "#app/core/pooled-norms";
 import type { NormProblem, NormReason } from "./norm-problems";
 import type { NormRow } from "./norm-rows";

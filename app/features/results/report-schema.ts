@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Benchmark } from "#app/core/benchmarks";
 import type { Finding } from "#app/core/findings";
+import type { ItemsNorm } from "#app/core/norms";
 import type { Report } from "#app/core/report";
 import type { ReportDimension, ReportQuestion } from "#app/core/report-rows";
 import type { WaveChanges } from "#app/core/trend-changes";
@@ -109,6 +110,13 @@ const benchmarkSchema = z.strictObject({
     .nullable(),
 }) satisfies z.ZodType<Benchmark>;
 
+const itemsNormSchema = z.strictObject({
+  source: z.string(),
+  date: z.string(),
+  score: scoreSchema,
+  n: z.int().positive().nullable(),
+}) satisfies z.ZodType<ItemsNorm>;
+
 const distributionSchema = z.strictObject({
   counts: z.array(countSchema),
   n: answeredSchema,
@@ -192,7 +200,7 @@ const changesSchema = z.strictObject({
   from: z.string(),
   to: z.string(),
   statements: z.array(trendSchema({})),
-  dimensions: z.array(trendSchema({ items: z.array(z.string()) })),
+  dimensions: z.array(trendSchema({ items: z.array(z.string()), before: byTeam(scoreSchema.nullable()) })),
   index: z
     .strictObject({
       before: z.number(),
@@ -263,7 +271,13 @@ export const reportSchema = z.strictObject({
     leftOut: z.array(z.strictObject({ ...trendWaveFields, reason: z.literal("too_close") })),
     baseline: z.string().nullable(),
     index: z.strictObject(seriesFields(indexPointSchema)),
-    dimensions: z.array(z.strictObject({ dimension: dimensionSchema, ...seriesFields(trendPointSchema) })),
+    dimensions: z.array(
+      z.strictObject({
+        dimension: dimensionSchema,
+        ...seriesFields(trendPointSchema),
+        norms: z.array(itemsNormSchema),
+      }),
+    ),
     statements: z.array(z.strictObject({ key: z.string(), ...seriesFields(trendPointSchema) })),
     changes: z.strictObject({ previous: changesSchema.nullable(), baseline: changesSchema.nullable() }),
   }),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Norm } from "#app/core/benchmarks";
+import type { Norm } from "#app/core/norms";
 import { groupNorms, matchNorm } from "#app/features/benchmarks/comparable";
 import { questionSetOf } from "#tests/helpers/responses";
 

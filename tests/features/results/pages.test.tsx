@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { Norm } from "#app/core/benchmarks";
+import type { Norm } from "#app/core/norms";
 import { buildReport, type Report } from "#app/core/report";
 import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
 import type { Rating } from "#app/core/vocabulary";
