@@ -110,17 +110,21 @@ export const boothEn = {
   done: {
     heading: "Your ballot is in the box",
     thanks: "Thank you. Your answers have been removed from this device.",
+    next: "After the survey has closed, the heads of both teams get the same results at the same moment.",
+    close: "You need not do anything more. You can close this page.",
+    keep: "Keep your slip",
+    keepHelp:
+      "The slip is your receipt: the server has signed that your sealed ballot arrived. With your ballot code you can answer again until the survey closes; only the last ballot counts. Show both to nobody.",
+    save: "Save slip and code",
+    show: "Show slip and code",
     slip: "Your sealed ballot is in the box. This slip holds no answers. Show it, and your ballot code, to nobody.",
     slipLabel: "Your slip",
-    save: "Save slip and code",
     file: "parallax-slip.txt",
     code: "Your ballot code",
-    close: "You can close this page.",
-    next: "After the survey has closed, the heads of both teams get the same results at the same moment.",
   },
   previewDone: {
     heading: "The end of the preview",
-    body: "Here a respondent’s ballot is sealed and cast, and a slip is shown. In the preview nothing was sent.",
+    body: "Here a respondent’s ballot is sealed and cast, and a slip can be kept. In the preview nothing was sent.",
     again: "Start again",
   },
   trouble: {

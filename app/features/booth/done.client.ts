@@ -3,7 +3,7 @@ import type { BoothData } from "./booth-data";
 import { make, makeButton, makeCopyable, say, showCodeGroups } from "./dom.client";
 import { showScreen } from "./screen.client";
 
-/** The slip: proof that a sealed ballot is in the box, to keep with the code and to show to nobody. */
+/** The end of a visit: thanks and what happens next. The slip, to keep with the code and show to nobody, stays folded. */
 export function showDone(data: BoothData, slip: Slip, code: string): void {
   const { done } = data.text;
   const words = formatSlip(slip);
@@ -17,11 +17,25 @@ export function showDone(data: BoothData, slip: Slip, code: string): void {
     data,
     done.heading,
     say(done.thanks, "lead"),
-    make("div", { class: "notice good" }, say(done.slip)),
-    makeCopyable(done.code, code, data.text, showCodeGroups(code)),
-    makeCopyable(done.slipLabel, words, data.text, make("p", { class: "slip" }, words)),
-    make("div", { class: "row" }, makeButton(done.save, save)),
-    say(done.next, "soft"),
-    say(done.close, "soft"),
+    say(done.next),
+    say(done.close),
+    make(
+      "section",
+      { class: "card" },
+      make("h2", {}, done.keep),
+      say(done.keepHelp, "soft"),
+      make("div", { class: "row" }, makeButton(done.save, save, "quiet")),
+      make(
+        "details",
+        {},
+        make("summary", {}, done.show),
+        make(
+          "div",
+          { class: "stack" },
+          makeCopyable(done.code, code, data.text, showCodeGroups(code)),
+          makeCopyable(done.slipLabel, words, data.text, make("p", { class: "slip" }, words)),
+        ),
+      ),
+    ),
   );
 }
