@@ -20,15 +20,22 @@ export const mailEn = {
   promise: (least: number) =>
     `What happens with your answers: they are sealed in your browser before they are sent. Nobody who uses this product can see what you answered, neither your manager nor whoever started the survey. Whoever runs the server could. Results are shown only for groups of at least ${least} people.`,
   link: "The link is yours alone, so please do not pass it on. Opening it changes nothing: your ballot is taken only when you press the button on the page.",
+  /** A wave of an installation without a mail server. */
+  trial: {
+    subject: (subject: string) => `Trial: ${subject}`,
+    notice:
+      "This is a trial of the survey. Its mails can be read on the server, so whoever runs it could answer in your place.",
+  },
   test: {
-    subject: (subject: string) => `Test: ${subject}`,
-    body: "This is a test. The button below leads to the page on anonymity; in an invitation it leads to the survey.",
+    subject: (subject: string) => `Trial mail: ${subject}`,
+    notice:
+      "This is a trial mail, in the form in which people will get theirs. Its link does not work: it opens no survey, only the page on anonymity.",
     foot: (organization: string) => `You asked for this mail as an owner of ${organization}.`,
   },
   cancellation: {
     subject: (wave: string) => `Cancelled: ${wave}`,
     body: (organization: string, wave: string) =>
-      `${organization} has cancelled the survey "${wave}". Answers that were already given have been destroyed without being opened, together with the keys that could have opened them. Your link no longer works. You do not need to do anything.`,
+      `${organization} has cancelled the survey “${wave}”. Answers that were already given have been destroyed without being opened, together with the keys that could have opened them. Your link no longer works. You do not need to do anything.`,
   },
   foot: (team: string, organization: string) =>
     `You get this mail because you are in ${team} at ${organization}. Nobody who uses the product is shown who has answered and who has not.`,

@@ -1,4 +1,6 @@
 export type Letter = {
+  /** What has to be known before anything else is read. */
+  notice?: string;
   greeting: string;
   paragraphs: string[];
   button?: { label: string; href: string };
@@ -8,14 +10,12 @@ export type Letter = {
 
 /** A mail in both forms, from its words: plain text, and the same as HTML without images or tracking. */
 export function composeLetter(letter: Letter): { text: string; html: string } {
-  const { greeting, paragraphs, button, foot } = letter;
-  const text = [
-    greeting,
-    ...paragraphs,
-    ...(button ? [`${button.label}:\n${button.href}`] : []),
-    `--\n${foot}`,
-  ].join("\n\n");
-  const body = [greeting, ...paragraphs].map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join("");
+  const { greeting, button, foot } = letter;
+  const paragraphs = [...(letter.notice ? [letter.notice] : []), greeting, ...letter.paragraphs];
+  const text = [...paragraphs, ...(button ? [`${button.label}:\n${button.href}`] : []), `--\n${foot}`].join(
+    "\n\n",
+  );
+  const body = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join("");
   const link = button ? linkHtml(button.label, button.href) : "";
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"></head><body style="font:16px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;margin:0;padding:24px"><div style="max-width:560px;margin:0 auto">${body}${link}<p style="margin-top:32px;padding-top:12px;border-top:1px solid #c9ccd2;font-size:14px;color:#6b7280">${escapeHtml(foot)}</p></div></body></html>`;
   return { text: `${text}\n`, html };

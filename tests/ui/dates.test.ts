@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDate, formatDateTime } from "#app/ui/dates";
+import { formatDate, formatDateTime, formatDeadline } from "#app/ui/dates";
 
 test("formatDate says the day of the organization's time zone", () => {
   expect(formatDate(new Date("2026-03-02T23:30:00Z"), "UTC")).toBe("2 March 2026");
@@ -9,4 +9,10 @@ test("formatDate says the day of the organization's time zone", () => {
 test("formatDateTime follows summer time and takes the text a loader sent", () => {
   expect(formatDateTime("2026-07-01T12:05:00.000Z", "Europe/Berlin")).toBe("1 July 2026, 14:05");
   expect(formatDateTime("2026-01-01T00:05:00.000Z", "America/New_York")).toBe("31 December 2025, 19:05");
+});
+
+test("formatDeadline names the weekday and the zone that its hour is meant in", () => {
+  const close = new Date("2026-12-04T23:30:00Z");
+  expect(formatDeadline(close, "Europe/Berlin")).toBe("Saturday 5 December 2026, 00:30 (Europe/Berlin)");
+  expect(formatDeadline(close, "America/New_York")).toBe("Friday 4 December 2026, 18:30 (America/New_York)");
 });

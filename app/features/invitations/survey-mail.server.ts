@@ -5,7 +5,7 @@ import { en } from "#app/locales/en";
 import { isMailAddress, type Message } from "#app/platform/mail.server";
 import { type Platform, remember } from "#app/platform/platform.server";
 import { formatInvitationLink } from "#app/protocol/invitation-link";
-import { formatDateTime } from "#app/ui/dates";
+import { formatDeadline } from "#app/ui/dates";
 import { composeLetter, type Letter } from "#app/ui/letter";
 import type { Db } from "#db/client.server";
 import { invitation, organization, person, wave } from "#db/schema";
@@ -24,7 +24,7 @@ export async function renderMail(platform: Platform, queued: QueuedMail): Promis
   if (facts === null || facts.state !== wanted) return { ok: false, reason: "ended" };
   if (facts.email === null || !isMailAddress(facts.email)) return { ok: false, reason: "no_address" };
   const minutes = await getMinutes(platform, queued);
-  const { subject, letter } = writeLetter(platform, queued, { ...facts, minutes });
+  const { subject, letter } = markTrial(facts, writeLetter(platform, queued, { ...facts, minutes }));
   return {
     ok: true,
     message: {
@@ -49,6 +49,7 @@ async function readFacts(db: Db, queued: QueuedMail) {
       state: wave.state,
       wave: wave.name,
       closesAt: wave.closesAt,
+      trial: wave.trial,
       reminders: sql<"everyone" | "unclaimed" | null>`${wave.manifest}::jsonb->>'reminders'`,
       least: sql<number>`coalesce((${wave.manifest}::jsonb#>>'{thresholds,answers}')::int, 5)`,
       organization: organization.name,
@@ -82,11 +83,16 @@ async function getMinutes(platform: Platform, { organizationId, waveId }: Queued
   return minutes;
 }
 
-function writeLetter(
-  platform: Platform,
-  queued: QueuedMail,
-  facts: Facts,
-): { subject: string; letter: Letter } {
+type Written = { subject: string; letter: Letter };
+
+/** A trial says so in its subject and before its first word. */
+function markTrial({ trial }: { trial: boolean }, { subject, letter }: Written): Written {
+  const words = en.mail.trial;
+  if (!trial) return { subject, letter };
+  return { subject: words.subject(subject), letter: { ...letter, notice: words.notice } };
+}
+
+function writeLetter(platform: Platform, queued: QueuedMail, facts: Facts): Written {
   const words = en.mail;
   const greeting = words.greeting(facts.name);
   const foot = words.foot(facts[facts.team], facts.organization);
@@ -98,7 +104,7 @@ function writeLetter(
   const subject = words.invitation.subject(name, sales, marketing);
   const reminder = queued.kind === "reminder";
   const until = facts.closesAt
-    ? ` ${words.invitation.closing(formatDateTime(facts.closesAt, facts.timeZone))}`
+    ? ` ${words.invitation.closing(formatDeadline(facts.closesAt, facts.timeZone))}`
     : "";
   const paragraphs = [
     ...(reminder ? [words.reminder[facts.reminders ?? "everyone"]] : []),

@@ -13,13 +13,9 @@ export async function sendTestMail(
   const { organization, sales, marketing } = names;
   const subject = words.test.subject(words.invitation.subject(organization, sales, marketing));
   const letter = composeLetter({
+    notice: words.test.notice,
     greeting: words.greeting(to.name),
-    paragraphs: [
-      words.test.body,
-      words.invitation.opening(organization, sales, marketing),
-      words.promise(names.least),
-      words.link,
-    ],
+    paragraphs: [words.invitation.opening(organization, sales, marketing), words.promise(names.least)],
     button: { label: words.invitation.button, href: `${platform.env.BASE_URL}/anonymity` },
     foot: words.test.foot(organization),
   });

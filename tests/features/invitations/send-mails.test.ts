@@ -58,7 +58,7 @@ databaseTest(
         .from(invitation)
         .where(eq(invitation.tokenHash, hashToken(read?.token ?? new Uint8Array(0))));
       expect(found?.team).toBe(read?.team);
-      expect(letter.text).toContain("20 March 2026, 18:00");
+      expect(letter.text).toContain("until Friday 20 March 2026, 18:00 (Europe/Berlin).");
       expect(letter.text).toContain("Whoever runs the server could.");
       expect(letter.text).toContain("groups of at least 7 people");
       expect(letter.text).toMatch(/about \d+ minutes/);
@@ -87,6 +87,25 @@ databaseTest("a reminder says who gets it, and a cancellation carries no link", 
   expect(cancellation?.text).not.toContain("/i/");
   expect(await db.select().from(mail)).toEqual([]);
 });
+
+databaseTest(
+  "a mail of a trial says so in its subject and its first line, and any other says nothing of it",
+  async (db) => {
+    const { server, platform } = await platformWithSmtp(db);
+    const id = await createInvitedWave(platform, { sales: 1, marketing: 0 });
+    await enqueueReminderMails(db, id, { round: 1, to: "everyone" }, shapeOf(platform));
+    await sendDueMails(platform, never);
+    await db.update(wave).set({ trial: true });
+    await enqueueInvitationMails(db, id, shapeOf(platform));
+    await sendDueMails(platform, never);
+    const [real, trial] = server.received.map((received) => received.mail);
+    expect(real?.subject).not.toMatch(/trial/i);
+    expect(real?.text).not.toMatch(/trial/i);
+    expect(trial?.subject).toBe("Trial: Acme: how do Sales and Marketing work together?");
+    expect(trial?.text).toMatch(/^This is a trial of the survey\. .+\n\nHello /);
+    expect(trial?.html).toMatch(/<p>This is a trial of the survey\..*<p>Hello /);
+  },
+);
 
 databaseTest("one bad address stops nobody, and its answer is kept without the address", async (db) => {
   const { server, platform } = await platformWithSmtp(db, {

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { sendTestMail } from "#app/features/invitations/test-mail.server";
+import type { Db } from "#db/client.server";
+import { testPlatform } from "#tests/helpers/platform";
+import { startSmtp } from "#tests/helpers/smtp";
+
+const names = { organization: "Acme", sales: "Sales", marketing: "Marketing", least: 5 };
+/** A test mail reads nothing. */
+const none = {} as Db;
+
+test("sendTestMail says in subject and first line that it is a trial mail whose link opens no survey", async () => {
+  const server = await startSmtp();
+  const platform = testPlatform(none, { variables: { SMTP_URL: server.url } });
+  const sent = await sendTestMail(platform, { name: "Ada", address: "ada@acme.example" }, names);
+  expect(sent).toEqual({ ok: true });
+  const [received] = server.received;
+  expect(received?.mail.subject).toBe("Trial mail: Acme: how do Sales and Marketing work together?");
+  expect(received?.mail.text).toMatch(/^This is a trial mail, .+Its link does not work/);
+  expect(received?.mail.text).toContain("/anonymity");
+  expect(received?.mail.text).not.toContain("/i/");
+});
+
+test("sendTestMail gives back what the mail server said", async () => {
+  const server = await startSmtp({ recipient: () => ({ code: 550, text: "5.1.1 unknown" }) });
+  const platform = testPlatform(none, { variables: { SMTP_URL: server.url } });
+  const sent = await sendTestMail(platform, { name: "Ada", address: "ada@acme.example" }, names);
+  expect(sent).toMatchObject({ ok: false, said: expect.stringContaining("550") });
+});
