@@ -1,3 +1,4 @@
+import { exceeds } from "#app/core/cut-points";
 import { tQuantile } from "#app/core/special-functions";
 import { clipInterval, type Interval } from "#app/core/statistics/interval";
 import { type Summary, summarizeValues } from "#app/core/statistics/summary";
@@ -68,6 +69,12 @@ export function alignmentWithInterval(
 /** The dimension scores of a team's respondents who have all of them: one array per dimension, in one order of people. */
 export type CompleteCases = readonly ArrayLike<number>[];
 
+/** What Sales counts in a dimension's part of the index: 1 where it is lower, half in a tie; Marketing the rest. */
+export function weightOfSales({ sales, marketing }: ByTeam<number>): number {
+  if (exceeds(marketing, sales)) return 1;
+  return exceeds(sales, marketing) ? 0 : 0.5;
+}
+
 /**
  * The parts of the index's variance from people's dimension scores: for Sales a_i = (1/D)·Σ over the dimensions
  * where Sales is lower of x_id, for Marketing likewise; a tie counts half on each side.
@@ -78,9 +85,7 @@ export function indexParts(
   scores: readonly ByTeam<number>[],
   cases: ByTeam<CompleteCases>,
 ): ByTeam<IndexPart> | null {
-  const shares = scores.map(({ sales, marketing }) =>
-    sales === marketing ? 0.5 : sales < marketing ? 1 : 0,
-  );
+  const shares = scores.map(weightOfSales);
   const sales = partOf(cases.sales, shares);
   const marketing = partOf(
     cases.marketing,

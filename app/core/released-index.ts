@@ -1,5 +1,5 @@
 import type { AlignmentFigures, IndexPart } from "#app/core/alignment-index";
-import { alignmentWithInterval, computeAlignment } from "#app/core/alignment-index";
+import { alignmentWithInterval, computeAlignment, weightOfSales } from "#app/core/alignment-index";
 import type { PublicSummary } from "#app/core/nominal-figures";
 import { correlatedVariance, harmonicSize, summarizePublicCell } from "#app/core/nominal-figures";
 import type { CellsByKey, DimensionItems, PublicDimension } from "#app/core/public-dimensions";
@@ -37,7 +37,7 @@ export function releaseIndex(cells: CellsByKey, asked: readonly DimensionItems[]
   const figures = computeAlignment(pairs);
   if (figures === null || 2 * compared.length < asked.length)
     return { withheld: true, reason: "too_few_answers" };
-  const shares = pairs.map(({ sales, marketing }) => (sales === marketing ? 0.5 : sales < marketing ? 1 : 0));
+  const shares = pairs.map(weightOfSales);
   const rest = shares.map((share) => 1 - share);
   const { se, df, interval } = alignmentWithInterval(figures, {
     sales: partOf("sales", cells, compared, shares),

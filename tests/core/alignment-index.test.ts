@@ -105,6 +105,12 @@ test("indexParts counts a team where it is lower and both by half in a tie", () 
   expect(indexParts([{ sales: 1, marketing: 2 }], { sales: [[]], marketing: [[3]] })).toBeNull();
 });
 
+test("indexParts sees a tie through the rounding of a sum", () => {
+  const cases = { sales: [[10, 30]], marketing: [[20, 60]] };
+  const tied = indexParts([{ sales: 0.1 + 0.2, marketing: 0.3 }], cases);
+  expect(tied).toEqual(indexParts([{ sales: 0.3, marketing: 0.3 }], cases));
+});
+
 test("alignmentWithInterval leaves the interval open without two complete cases and clips it to the scale", () => {
   const figures = { index: 2, level: 2, meanGap: 0 };
   const part = { variance: 400, n: 8 };

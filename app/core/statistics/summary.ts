@@ -42,14 +42,26 @@ export function summarizeCounts(counts: readonly number[]): Summary | null {
   return { n, mean: (100 * sum) / (n * (counts.length - 1)), variance };
 }
 
-/** Summary of any values, in two passes so that the variance does not cancel; null without values. */
+/**
+ * Summary of any values, in two passes so that the variance does not cancel; null without values.
+ *
+ * Values that are all the same have exactly that mean and no variance: the rounding of a sum must not make a
+ * difference between two groups out of nothing.
+ */
 export function summarizeValues(values: ArrayLike<number>): Summary | null {
   const n = values.length;
   if (n === 0) return null;
+  const first = values[0] as number;
+  let same = true;
   let sum = 0;
-  for (let i = 0; i < n; i++) sum += values[i] as number;
+  for (let i = 0; i < n; i++) {
+    const value = values[i] as number;
+    sum += value;
+    same &&= value === first;
+  }
+  if (n === 1) return { n, mean: first, variance: null };
+  if (same) return { n, mean: first, variance: 0 };
   const mean = sum / n;
-  if (n === 1) return { n, mean, variance: null };
   let squares = 0;
   let drift = 0;
   for (let i = 0; i < n; i++) {

@@ -33,6 +33,13 @@ test("summarizeCounts equals summarizeValues of the same answers in any order", 
   );
 });
 
+test("summarizeValues of values that are all the same is that value without variance, however many", () => {
+  const score = (100 * 11) / 18;
+  for (const n of [2, 6, 14, 100]) {
+    expect(summarizeValues(Array<number>(n).fill(score))).toEqual({ n, mean: score, variance: 0 });
+  }
+});
+
 test("sumCounts refuses what is no count", () => {
   expect(() => sumCounts([1, -1])).toThrow("A count must be 0, 1, 2 …, not -1.");
   expect(() => sumCounts([0.5])).toThrow(RangeError);
