@@ -2,33 +2,6 @@ import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, 
 
 type Labelled = { label: ReactNode; hint?: ReactNode; problem?: string | undefined };
 
-type Tied = { id: string; "aria-invalid": true | undefined; "aria-describedby": string | undefined };
-
-/** A control with its label, hint and problem, tied together for a screen reader. */
-function Field({ label, hint, problem, control }: Labelled & { control: (tied: Tied) => ReactNode }) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint ? (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-      {control({
-        id,
-        "aria-invalid": problem ? true : undefined,
-        "aria-describedby": describedBy(id, hint, problem),
-      })}
-      {problem ? (
-        <span className="problem" id={`${id}-problem`}>
-          {problem}
-        </span>
-      ) : null}
-    </div>
-  );
-}
-
 export function TextField({
   label,
   hint,
@@ -97,6 +70,33 @@ export function FormProblem({ text }: { text: string | undefined }) {
     <p className="notice bad" role="alert">
       {text}
     </p>
+  );
+}
+
+type Tied = { id: string; "aria-invalid": true | undefined; "aria-describedby": string | undefined };
+
+/** A control with its label, hint and problem, tied together for a screen reader. */
+function Field({ label, hint, problem, control }: Labelled & { control: (tied: Tied) => ReactNode }) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint ? (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+      {control({
+        id,
+        "aria-invalid": problem ? true : undefined,
+        "aria-describedby": describedBy(id, hint, problem),
+      })}
+      {problem ? (
+        <span className="problem" id={`${id}-problem`}>
+          {problem}
+        </span>
+      ) : null}
+    </div>
   );
 }
 
