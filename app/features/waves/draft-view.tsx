@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { ByTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
 import { DraftChecklist } from "./draft-checklist";
 import { type FailedForm, pickFailed } from "./failed-form";
+import { FoldedForm } from "./folded-form";
 import type { DraftPage } from "./wave-page.server";
 import type { Wave } from "./waves.server";
 
@@ -41,34 +42,24 @@ export function DraftView(props: {
       </section>
       {owner ? (
         <section className="endings">
-          <details open={failed.act === "rename"}>
-            <summary>{words.rename}</summary>
-            <Form method="post" className="line-form stack" noValidate>
-              <TextField
-                label={en.waves.new.name}
-                hint={en.waves.new.nameHint}
-                name="name"
-                defaultValue={renaming.typed.name ?? wave.name}
-                problem={renaming.errors.name}
-              />
-              <div>
-                <button type="submit" className="quiet" name="act" value="rename">
-                  {words.save}
-                </button>
-              </div>
-            </Form>
-          </details>
-          <details>
-            <summary>{words.remove}</summary>
-            <Form method="post" className="line-form stack">
-              <p>{words.removeLead}</p>
-              <div>
-                <button type="submit" className="danger" name="act" value="delete">
-                  {words.removeSure}
-                </button>
-              </div>
-            </Form>
-          </details>
+          <FoldedForm
+            title={words.rename}
+            open={failed.act === "rename"}
+            act="rename"
+            submit={words.save}
+            tone="quiet"
+          >
+            <TextField
+              label={en.waves.new.name}
+              hint={en.waves.new.nameHint}
+              name="name"
+              defaultValue={renaming.typed.name ?? wave.name}
+              problem={renaming.errors.name}
+            />
+          </FoldedForm>
+          <FoldedForm title={words.remove} act="delete" submit={words.removeSure} tone="danger">
+            <p>{words.removeLead}</p>
+          </FoldedForm>
         </section>
       ) : null}
     </>

@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
 import { type FailedForm, pickFailed } from "./failed-form";
+import { FoldedForm } from "./folded-form";
 import type { WavePhase } from "./waves.server";
 
 const words = en.waves.end;
@@ -17,55 +17,43 @@ export function EndCard(props: { phase: WavePhase; closes: string; timeZone: str
       <div className="endings">
         {phase === "open" ? (
           <>
-            <details open={failed.act === "extend"}>
-              <summary>{words.extend}</summary>
-              <Form method="post" className="line-form stack" noValidate>
-                <TextField
-                  label={words.extendTo}
-                  hint={en.waves.dates.zone(props.timeZone)}
-                  type="datetime-local"
-                  name="closes"
-                  defaultValue={extending.typed.closes ?? props.closes}
-                  problem={extending.errors.closes}
-                />
-                <div>
-                  <button type="submit" className="quiet" name="act" value="extend">
-                    {words.extend}
-                  </button>
-                </div>
-              </Form>
-            </details>
-            <details>
-              <summary>{words.close}</summary>
-              <Form method="post" className="line-form stack">
-                <p>{words.closeLead}</p>
-                <div>
-                  <button type="submit" className="danger" name="act" value="close">
-                    {words.closeSure}
-                  </button>
-                </div>
-              </Form>
-            </details>
+            <FoldedForm
+              title={words.extend}
+              open={failed.act === "extend"}
+              act="extend"
+              submit={words.extend}
+              tone="quiet"
+            >
+              <TextField
+                label={words.extendTo}
+                hint={en.waves.dates.zone(props.timeZone)}
+                type="datetime-local"
+                name="closes"
+                defaultValue={extending.typed.closes ?? props.closes}
+                problem={extending.errors.closes}
+              />
+            </FoldedForm>
+            <FoldedForm title={words.close} act="close" submit={words.closeSure} tone="danger">
+              <p>{words.closeLead}</p>
+            </FoldedForm>
           </>
         ) : null}
-        <details open={failed.act === "cancel"}>
-          <summary>{words.cancel}</summary>
-          <Form method="post" className="line-form stack" noValidate>
-            <p>{words.cancelLead(phase === "open")}</p>
-            <TextField
-              label={words.cancelType}
-              name="name"
-              autoComplete="off"
-              defaultValue={cancelling.typed.name}
-              problem={cancelling.errors.name}
-            />
-            <div>
-              <button type="submit" className="danger" name="act" value="cancel">
-                {words.cancelSure}
-              </button>
-            </div>
-          </Form>
-        </details>
+        <FoldedForm
+          title={words.cancel}
+          open={failed.act === "cancel"}
+          act="cancel"
+          submit={words.cancelSure}
+          tone="danger"
+        >
+          <p>{words.cancelLead(phase === "open")}</p>
+          <TextField
+            label={words.cancelType}
+            name="name"
+            autoComplete="off"
+            defaultValue={cancelling.typed.name}
+            problem={cancelling.errors.name}
+          />
+        </FoldedForm>
       </div>
     </section>
   );

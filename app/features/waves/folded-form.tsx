@@ -1,0 +1,26 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+
+/** A form behind its title, with one button; `open` where it was sent and could not be accepted. */
+export function FoldedForm(props: {
+  title: string;
+  open?: boolean;
+  act: string;
+  submit: string;
+  tone: "quiet" | "danger";
+  children: ReactNode;
+}) {
+  return (
+    <details open={props.open}>
+      <summary>{props.title}</summary>
+      <Form method="post" className="line-form stack" noValidate>
+        {props.children}
+        <div>
+          <button type="submit" className={props.tone} name="act" value={props.act}>
+            {props.submit}
+          </button>
+        </div>
+      </Form>
+    </details>
+  );
+}
