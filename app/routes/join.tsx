@@ -4,7 +4,7 @@ import { z } from "zod";
 import { describePasswordFault, nameField } from "#app/features/auth/account-form.server";
 import { takeAttempt } from "#app/features/auth/attempts.server";
 import { acceptMemberInvitation, findMemberInvitation } from "#app/features/auth/join.server";
-import { MAX_PASSWORD, MIN_PASSWORD } from "#app/features/auth/limits";
+import { NewPasswordField } from "#app/features/auth/new-password-field";
 import { describeRole } from "#app/features/auth/roles";
 import { readVisitor, startSession } from "#app/features/auth/sign-in.server";
 import { en } from "#app/locales/en";
@@ -95,16 +95,7 @@ export default function JoinPage() {
               maxLength={100}
               required
             />
-            <TextField
-              label={words.password}
-              hint={en.auth.passwordHint(MIN_PASSWORD)}
-              name="password"
-              type="password"
-              problem={problems.password}
-              autoComplete="new-password"
-              maxLength={MAX_PASSWORD}
-              required
-            />
+            <NewPasswordField label={words.password} name="password" problem={problems.password} required />
           </>
         )}
         <button type="submit">{words.submit}</button>

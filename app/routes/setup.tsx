@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { describePasswordFault, emailField, nameField } from "#app/features/auth/account-form.server";
 import { foundOrganization } from "#app/features/auth/found-organization.server";
-import { MAX_PASSWORD, MIN_PASSWORD } from "#app/features/auth/limits";
+import { NewPasswordField } from "#app/features/auth/new-password-field";
 import { readVisitor, startSession } from "#app/features/auth/sign-in.server";
 import { hasOrganization } from "#app/features/organization/organization.server";
 import { SettingsFields } from "#app/features/organization/settings-fields";
@@ -78,16 +78,7 @@ export default function SetupPage() {
             autoComplete="username"
             required
           />
-          <TextField
-            label={words.password}
-            hint={en.auth.passwordHint(MIN_PASSWORD)}
-            name="password"
-            type="password"
-            problem={problems.password}
-            autoComplete="new-password"
-            maxLength={MAX_PASSWORD}
-            required
-          />
+          <NewPasswordField label={words.password} name="password" problem={problems.password} required />
         </section>
         <section className="card stack">
           <h2>{words.organization}</h2>

@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { describePasswordFault } from "#app/features/auth/account-form.server";
-import { MAX_PASSWORD, MIN_PASSWORD } from "#app/features/auth/limits";
+import { MIN_PASSWORD } from "#app/features/auth/limits";
+import { NewPasswordField } from "#app/features/auth/new-password-field";
 import { readVisitor, signInWithLink } from "#app/features/auth/sign-in.server";
 import { en } from "#app/locales/en";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
-import { FormProblem, TextField } from "#app/ui/forms";
+import { FormProblem } from "#app/ui/forms";
 import { PlainPage } from "#app/ui/page";
 
 export { ErrorPage as ErrorBoundary };
@@ -51,14 +52,11 @@ export default function LinkPage() {
         <button type="submit">{words.submit}</button>
         <details open={problems.newPassword !== undefined}>
           <summary>{words.newPassword}</summary>
-          <TextField
+          <NewPasswordField
             label={words.newPasswordLabel}
             hint={words.newPasswordHint(MIN_PASSWORD)}
             name="newPassword"
-            type="password"
             problem={problems.newPassword}
-            autoComplete="new-password"
-            maxLength={MAX_PASSWORD}
           />
         </details>
       </Form>

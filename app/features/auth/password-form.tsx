@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
-import { MAX_PASSWORD, MIN_PASSWORD } from "./limits";
+import { MAX_PASSWORD } from "./limits";
+import { NewPasswordField } from "./new-password-field";
 
 const words = en.auth.profile;
 
@@ -19,16 +20,7 @@ export function PasswordForm({ email, problems }: { email: string; problems: Rec
         maxLength={MAX_PASSWORD}
         required
       />
-      <TextField
-        label={words.next}
-        hint={en.auth.passwordHint(MIN_PASSWORD)}
-        name="newPassword"
-        type="password"
-        problem={problems.newPassword}
-        autoComplete="new-password"
-        maxLength={MAX_PASSWORD}
-        required
-      />
+      <NewPasswordField label={words.next} name="newPassword" problem={problems.newPassword} required />
       <div>
         <button type="submit" name="act" value="password">
           {words.submit}

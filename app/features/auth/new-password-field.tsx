@@ -1,0 +1,17 @@
+import type { ComponentProps } from "react";
+import { en } from "#app/locales/en";
+import { TextField } from "#app/ui/forms";
+import { MAX_PASSWORD, MIN_PASSWORD } from "./limits";
+
+/** A password to be chosen; its hint is the rule, unless another one is given. */
+export function NewPasswordField(field: ComponentProps<typeof TextField>) {
+  return (
+    <TextField
+      hint={en.auth.passwordHint(MIN_PASSWORD)}
+      type="password"
+      autoComplete="new-password"
+      maxLength={MAX_PASSWORD}
+      {...field}
+    />
+  );
+}
