@@ -10,8 +10,10 @@ import { listNorms, removeNorms } from "#app/features/benchmarks/norms.server";
 import { en } from "#app/locales/en";
 import { readForm } from "#app/platform/form.server";
 import { notFound } from "#app/platform/http.server";
+import { EmptyPage } from "#app/ui/empty-page";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
+import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -60,19 +62,13 @@ export default function BenchmarksPage() {
       lead={words.lead}
       actions={groups.length > 0 ? importLink : null}
     >
-      {done ? (
-        <p className="notice good" role="status">
-          {done}
-        </p>
-      ) : null}
+      <SuccessNotice text={done} />
       {groups.length > 0 ? (
         groups.map((group) => <Group key={`${group.source} ${group.date}`} group={group} owner={owner} />)
       ) : (
-        <div className="empty stack">
-          <h2>{words.none}</h2>
-          <p>{owner ? words.noneOwner : words.noneMember}</p>
-          <div>{importLink}</div>
-        </div>
+        <EmptyPage title={words.none} text={owner ? words.noneOwner : words.noneMember}>
+          {importLink}
+        </EmptyPage>
       )}
     </MemberPage>
   );

@@ -10,6 +10,7 @@ import { readForm } from "#app/platform/form.server";
 import { notFound } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
+import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -59,11 +60,7 @@ export default function DemoPage() {
   const { frame, inside, loaded, alone, wave, removed } = useLoaderData<typeof loader>();
   return (
     <MemberPage frame={frame} title={words.title} lead={words.lead}>
-      {removed && !loaded ? (
-        <p className="notice good" role="status">
-          {words.removed}
-        </p>
-      ) : null}
+      <SuccessNotice text={removed && !loaded ? words.removed : null} />
       {inside ? <p className="notice">{words.here}</p> : null}
       <Form method="post" className="card stack">
         <p>{alone ? words.alone : words.apart}</p>

@@ -20,6 +20,7 @@ import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem } from "#app/ui/forms";
 import { MemberPage } from "#app/ui/page";
+import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -93,11 +94,7 @@ export default function MembersPage() {
   return (
     <MemberPage frame={frame} title={words.title} lead={words.lead}>
       <FormProblem text={problems.form} />
-      {done?.ok ? (
-        <p className="notice good" role="status">
-          {done.said}
-        </p>
-      ) : null}
+      <SuccessNotice text={done?.ok ? done.said : null} />
       <MemberList members={members} places={places} userId={userId} timeZone={timeZone} />
       <OpenInvitations invitations={invitations} places={places} timeZone={timeZone} />
       <div className="grid">

@@ -12,6 +12,7 @@ import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
+import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -53,11 +54,7 @@ export default function OrganizationPage() {
   const done = useActionData<typeof action>();
   return (
     <MemberPage frame={frame} title={words.title} lead={words.lead}>
-      {done?.ok ? (
-        <p className="notice good" role="status">
-          {done.said}
-        </p>
-      ) : null}
+      <SuccessNotice text={done?.ok ? done.said : null} />
       <Form method="post" className="card stack form" noValidate>
         <SettingsFields
           values={done?.ok === false ? done.typed : settings}

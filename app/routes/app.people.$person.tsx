@@ -16,6 +16,7 @@ import { teamNamesOf } from "#app/features/people/team-names";
 import { en } from "#app/locales/en";
 import { readForm } from "#app/platform/form.server";
 import { formFailure, notFound, requireFound, requireId } from "#app/platform/http.server";
+import { DangerZone } from "#app/ui/danger-zone";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
 import { titled } from "#app/ui/title";
@@ -72,18 +73,11 @@ export default function EditPersonPage() {
           </Link>
         </div>
       </Form>
-      <section className="danger-zone form-card stack">
-        <h2>{words.removeTitle}</h2>
-        <p>{inWave ? words.removeInWave : words.removeLead}</p>
-        <details className="stack">
-          <summary>{words.remove}</summary>
-          <Form method="post" action="?remove">
-            <button type="submit" className="danger">
-              {words.removeSure}
-            </button>
-          </Form>
-        </details>
-      </section>
+      <DangerZone
+        words={words}
+        title={words.removeTitle}
+        lead={inWave ? words.removeInWave : words.removeLead}
+      />
     </MemberPage>
   );
 }

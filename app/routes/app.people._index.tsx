@@ -11,8 +11,10 @@ import { RosterSearch } from "#app/features/people/roster-search";
 import { TeamCounts } from "#app/features/people/team-counts";
 import { teamNamesOf } from "#app/features/people/team-names";
 import { en } from "#app/locales/en";
+import { EmptyPage } from "#app/ui/empty-page";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
+import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -67,17 +69,11 @@ export default function PeoplePage() {
     `/app/people?${new URLSearchParams({ q: roster.text, team: roster.team, page: String(page) })}`;
   return (
     <MemberPage frame={frame} title={words.title} lead={words.lead} actions={total > 0 ? buttons : null}>
-      {roster.done ? (
-        <p className="notice good" role="status">
-          {roster.done}
-        </p>
-      ) : null}
+      <SuccessNotice text={roster.done} />
       {total === 0 ? (
-        <div className="empty stack">
-          <h2>{words.nobodyTitle}</h2>
-          <p>{words.nobody}</p>
-          <div className="row centered">{buttons}</div>
-        </div>
+        <EmptyPage title={words.nobodyTitle} text={words.nobody}>
+          {buttons}
+        </EmptyPage>
       ) : (
         <>
           <TeamCounts counts={counts} teamNames={teamNames} />

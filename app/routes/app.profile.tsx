@@ -13,6 +13,7 @@ import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
+import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -72,11 +73,7 @@ export default function ProfilePage() {
   const done = useActionData<typeof action>();
   return (
     <MemberPage frame={frame} title={words.title} lead={words.signedInAs(email)}>
-      {done?.ok ? (
-        <p className="notice good" role="status">
-          {done.said}
-        </p>
-      ) : null}
+      <SuccessNotice text={done?.ok ? done.said : null} />
       <PasswordForm
         key={done?.ok ? "again" : "first"}
         email={email}

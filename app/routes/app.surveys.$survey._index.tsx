@@ -30,6 +30,7 @@ import { formFailure, notFound, requireFound, requireId } from "#app/platform/ht
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem } from "#app/ui/forms";
 import { MemberPage } from "#app/ui/page";
+import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -112,11 +113,7 @@ export default function SurveyPage() {
         ) : null
       }
     >
-      {loaded.done ? (
-        <p className="notice good" role="status">
-          {loaded.done}
-        </p>
-      ) : null}
+      <SuccessNotice text={loaded.done} />
       <FormProblem text={problems.form} />
       <section className="stack">
         <div className="spread">

@@ -12,7 +12,6 @@ import { OwnQuestionFields } from "#app/features/surveys/own-question-fields";
 import type { QuestionChange } from "#app/features/surveys/question-changes";
 import { describeEdited } from "#app/features/surveys/question-page.server";
 import { FIRST_LANGUAGE } from "#app/features/surveys/question-texts";
-import { RemoveQuestion } from "#app/features/surveys/remove-question";
 import { editQuestions } from "#app/features/surveys/survey-edits.server";
 import { ownQuestionSchema, placeRefusal } from "#app/features/surveys/survey-form.server";
 import styles from "#app/features/surveys/surveys.css?url";
@@ -21,6 +20,7 @@ import { WordingHistory } from "#app/features/surveys/wording-history";
 import { en } from "#app/locales/en";
 import { readForm } from "#app/platform/form.server";
 import { formFailure, notFound, requireFound, requireId } from "#app/platform/http.server";
+import { DangerZone } from "#app/ui/danger-zone";
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem, TextArea } from "#app/ui/forms";
 import { MemberPage } from "#app/ui/page";
@@ -125,7 +125,7 @@ export default function EditQuestionPage() {
       {question.wordings.length > 1 ? (
         <WordingHistory wordings={question.wordings} timeZone={timeZone} />
       ) : null}
-      {question.own === null ? null : <RemoveQuestion />}
+      {question.own === null ? null : <DangerZone words={words} lead={words.removeLead} />}
     </MemberPage>
   );
 }

@@ -8,6 +8,7 @@ import styles from "#app/features/surveys/surveys.css?url";
 import { getQuestionSet, listSurveys } from "#app/features/surveys/surveys.server";
 import { listWaves } from "#app/features/waves/waves.server";
 import { en } from "#app/locales/en";
+import { EmptyPage } from "#app/ui/empty-page";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
 import { titled } from "#app/ui/title";
@@ -58,11 +59,9 @@ export default function SurveysPage() {
       {surveys.length > 0 ? (
         <SurveyList surveys={surveys} />
       ) : (
-        <div className="empty stack">
-          <h2>{words.nothingTitle}</h2>
-          <p>{owner ? words.nothing : words.nothingForMembers}</p>
-          <div>{create}</div>
-        </div>
+        <EmptyPage title={words.nothingTitle} text={owner ? words.nothing : words.nothingForMembers}>
+          {create}
+        </EmptyPage>
       )}
     </MemberPage>
   );

@@ -10,6 +10,7 @@ import { getWave } from "#app/features/waves/waves.server";
 import { en } from "#app/locales/en";
 import { requireFound, requireId } from "#app/platform/http.server";
 import charts from "#app/ui/charts/charts.css?url";
+import { EmptyPage } from "#app/ui/empty-page";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
 import { titled } from "#app/ui/title";
@@ -68,10 +69,10 @@ export default function Results() {
       }
     >
       {report === null ? (
-        <div className="empty stack">
-          <h2>{words.notYet.title}</h2>
-          <p>{wave.phase === "cancelled" ? words.notYet.cancelled : words.notYet.body}</p>
-        </div>
+        <EmptyPage
+          title={words.notYet.title}
+          text={wave.phase === "cancelled" ? words.notYet.cancelled : words.notYet.body}
+        />
       ) : (
         <ResultsPage report={report} unread={unread} />
       )}

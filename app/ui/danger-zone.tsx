@@ -1,13 +1,17 @@
 import { Form } from "@remix-run/react";
-import { en } from "#app/locales/en";
+import type { ReactNode } from "react";
 
-const words = en.surveys.question;
-
-/** Takes an own question out of later waves. */
-export function RemoveQuestion() {
+/** Taking away what the page is about, at its end and behind a second press: posted to `?remove`. */
+export function DangerZone(props: {
+  words: { remove: string; removeSure: string };
+  title?: string;
+  lead: ReactNode;
+}) {
+  const { words, title } = props;
   return (
     <section className="danger-zone form-card stack">
-      <p>{words.removeLead}</p>
+      {title ? <h2>{title}</h2> : null}
+      <p>{props.lead}</p>
       <details className="stack">
         <summary>{words.remove}</summary>
         <Form method="post" action="?remove">
