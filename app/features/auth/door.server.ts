@@ -4,6 +4,7 @@ import type { Role, Team } from "#app/core/vocabulary";
 import type { Platform } from "#app/platform/platform.server";
 import { member, organization, session, user } from "#db/schema";
 import { IDLE_MINUTES } from "./limits";
+import { ownsInstallation } from "./members.server";
 import { safeNext } from "./next";
 import { readCookie, readSessionToken, revokeSession } from "./session.server";
 
@@ -22,8 +23,8 @@ export type Member = {
     salesName: string;
     marketingName: string;
   };
-  /** False where mail goes to the outbox only. */
-  mailReachesPeople: boolean;
+  /** Whether the mails that were not sent are open to them: links to sign in and to answer are among them. */
+  readsOutbox: boolean;
 };
 
 type Caller = { request: Request; context: AppLoadContext };
@@ -90,8 +91,16 @@ async function findMember(platform: Platform, request: Request, token: string): 
     role: found.member.role,
     team: found.member.team,
     organization: { name, demo, timeZone, salesName, marketingName },
-    mailReachesPeople: platform.mail.reachesPeople,
+    readsOutbox: await readsOutbox(platform, found.member),
   };
+}
+
+/** The outbox is there without a mail server only, and for the owners of the installation. */
+async function readsOutbox(
+  { db, mail }: Platform,
+  { role, userId }: typeof member.$inferSelect,
+): Promise<boolean> {
+  return !mail.reachesPeople && role === "owner" && (await ownsInstallation(db, userId));
 }
 
 /** Whether the session still holds; the time of its last use is written once a minute at most. */

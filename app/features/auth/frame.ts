@@ -13,7 +13,7 @@ export function memberFrame(member: Member): MemberFrame {
     { to: "/app/people", label: words.people, shown: lead },
     { to: "/app/members", label: words.members, shown: owner },
     { to: "/app/audit", label: words.audit, shown: lead },
-    { to: "/app/outbox", label: words.outbox, shown: owner && !member.mailReachesPeople },
+    { to: "/app/outbox", label: words.outbox, shown: member.readsOutbox },
     { to: "/app/organization", label: words.organization, shown: owner },
   ];
   return {

@@ -12,6 +12,7 @@ export function MailsCard(props: {
   sending: StatusPage["sending"];
   bounced: StatusPage["bounced"];
   trial: boolean;
+  readsOutbox: boolean;
   owner: boolean;
   failed: FailedForm;
 }) {
@@ -29,7 +30,7 @@ export function MailsCard(props: {
         <h2>{words.title}</h2>
         <p className="soft">
           {props.trial ? words.outboxLead : words.lead}{" "}
-          {props.trial && props.owner ? <Link to="/app/outbox">{en.waves.mail.outbox}</Link> : null}
+          {props.trial && props.readsOutbox ? <Link to="/app/outbox">{en.waves.mail.outbox}</Link> : null}
         </p>
       </div>
       <div className="stack-tight">

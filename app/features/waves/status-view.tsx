@@ -68,6 +68,7 @@ export function StatusView(props: {
             sending={page.sending}
             bounced={page.bounced}
             trial={wave.trial}
+            readsOutbox={page.readsOutbox}
             owner={owner}
             failed={failed}
           />

@@ -45,6 +45,7 @@ export async function loadStatusPage(platform: Platform, member: Member, launche
       }),
     },
     sending: await getSendingProgress(db, id),
+    readsOutbox: member.readsOutbox,
     bounced: member.role === "owner" ? await listBouncedMails(db, id) : [],
     reminderTimes: listReminderTimes(launched, now, timeZone)
       .filter((at) => at > now)

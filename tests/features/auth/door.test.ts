@@ -28,7 +28,7 @@ databaseTest("requireMember tells who is signed in, with role, team and organiza
     role: "lead",
     team: "sales",
     organization: { name: "Acme", demo: false, timeZone: "Europe/Berlin", salesName: "Sales" },
-    mailReachesPeople: false,
+    readsOutbox: false,
   });
 });
 
