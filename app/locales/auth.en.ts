@@ -195,7 +195,8 @@ export const authEn = {
       "Whoever reads this page could answer for the people invited here. Surveys launched in this mode are marked as trials.",
     empty: "Nothing has been sent yet.",
     configured: "A mail server is configured: mail goes out to people and is not kept here.",
-    to: "To",
+    to: ({ name, address }: { name: string; address: string }) =>
+      name === "" ? `To ${address}` : `To ${name}, ${address}`,
     count: (shown: number, all: number) =>
       shown < all ? `The newest ${shown} of ${all} mails` : all === 1 ? "1 mail" : `${all} mails`,
     setUp: "To send real mail, start the server with SMTP_URL and MAIL_FROM.",

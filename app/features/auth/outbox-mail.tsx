@@ -3,15 +3,14 @@ import { formatDateTime } from "#app/ui/dates";
 
 type Mail = { to: { name: string; address: string }; subject: string; text: string; sentAt: string };
 
-/** One mail that was not sent, closed until it is opened; its links can be followed. */
+/** One mail that was not sent, found by whom it is for and closed until it is opened; its links can be followed. */
 export function OutboxMail({ mail, timeZone }: { mail: Mail; timeZone: string }) {
-  const recipient = mail.to.name ? `${mail.to.name} · ${mail.to.address}` : mail.to.address;
   return (
     <details className="grow">
       <summary>
-        {mail.subject}
+        {en.auth.outbox.to(mail.to)}
         <span className="mail-about">
-          {en.auth.outbox.to} {recipient}, {formatDateTime(mail.sentAt, timeZone)}
+          {mail.subject}, {formatDateTime(mail.sentAt, timeZone)}
         </span>
       </summary>
       <div className="mail-text">
