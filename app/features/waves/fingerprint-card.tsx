@@ -3,8 +3,8 @@ import { en } from "#app/locales/en";
 
 const words = en.waves.fingerprint;
 
-/** The twelve words of the manifest, to be posted where everybody sees them. */
-export function FingerprintCard({ fingerprint }: { fingerprint: string[] }) {
+/** The twelve words of the manifest, to be posted where everybody sees them while there is something to answer. */
+export function FingerprintCard({ fingerprint, ended }: { fingerprint: string[]; ended: boolean }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(fingerprint.join(" "));
@@ -14,7 +14,7 @@ export function FingerprintCard({ fingerprint }: { fingerprint: string[] }) {
     <section className="card stack">
       <div className="stack-tight">
         <h2>{words.title}</h2>
-        <p className="soft">{words.lead}</p>
+        <p className="soft">{ended ? words.leadEnded : words.lead}</p>
       </div>
       <ol className="words" aria-label={words.label}>
         {fingerprint.map((word, at) => (
