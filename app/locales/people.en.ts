@@ -25,7 +25,7 @@ export const peopleEn = {
   clear: "Show everybody",
   caption: "People on the roster, by name",
   person: "Person",
-  range: (from: number, to: number, of: number) => `${number(from)}–${number(to)} of ${number(of)}`,
+  range: (from: number, to: number, of: number) => `${number(from)}–${number(to)} of ${people(of)}`,
   pages: "Pages",
   previous: "Previous",
   next: "Next",

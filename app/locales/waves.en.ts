@@ -215,7 +215,7 @@ export const wavesEn = {
     notYet: "Counted for the first time within the next minutes.",
     hidden: "fewer than 5 so far",
     answers: (answers: number, invited: number, share: number) =>
-      `at least ${number(answers)} of ${number(invited)}, about ${number(share)} %`,
+      `at least ${number(answers)} ballots from ${people(invited)}, about ${number(share)} %`,
     aim: "The mark stands at 75 %.",
   },
   mails: {

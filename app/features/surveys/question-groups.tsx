@@ -1,5 +1,8 @@
+import { en } from "#app/locales/en";
 import type { QuestionGroup } from "./question-list";
 import { QuestionRow } from "./question-row";
+
+const words = en.surveys.page;
 
 /** All questions of a survey under the titles of their pages. */
 export function QuestionGroups(props: {
@@ -15,7 +18,10 @@ export function QuestionGroups(props: {
           <div className="spread">
             <h3>{group.title}</h3>
             <span className="soft small number">
-              {group.questions.filter((question) => question.on).length} / {group.questions.length}
+              {words.switchedOn(
+                group.questions.filter((question) => question.on).length,
+                group.questions.length,
+              )}
             </span>
           </div>
           <ul className="plain">
