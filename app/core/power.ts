@@ -57,6 +57,8 @@ export type PowerNote = {
   dimensionGap: number;
   /** smallest change per team until next year, on a statement */
   change: ByTeam<number>;
+  /** the same on a dimension of two or more statements */
+  dimensionChange: ByTeam<number>;
   gapChange: number;
   /** smallest change of the index until next year */
   indexChange: number;
@@ -77,13 +79,18 @@ export function buildPowerNote(invited: ByTeam<number>, response: number): Power
   if (TEAMS.some((team) => answers[team] < 1)) return null;
   const { sales, marketing } = answers;
   const statementGap = minimumDetectableGap(sales, marketing);
+  const change = {
+    sales: minimumDetectableGap(sales, sales),
+    marketing: minimumDetectableGap(marketing, marketing),
+  };
   return {
     answers,
     statementGap,
     dimensionGap: statementGap * DIMENSION_FACTOR,
-    change: {
-      sales: minimumDetectableGap(sales, sales),
-      marketing: minimumDetectableGap(marketing, marketing),
+    change,
+    dimensionChange: {
+      sales: change.sales * DIMENSION_FACTOR,
+      marketing: change.marketing * DIMENSION_FACTOR,
     },
     gapChange: minimumDetectableGapChange(sales, marketing),
     indexChange: minimumDetectableIndexChange(sales, marketing),

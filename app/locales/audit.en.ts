@@ -96,13 +96,23 @@ function sayDraftChange(detail: Detail): string {
     return `confirmed for the draft ${named(detail)} that the server holds the key`;
   if ("closesAt" in detail) return `set the dates of the draft ${named(detail)}`;
   if ("reminders" in detail) return `set the reminders of the draft ${named(detail)}`;
-  if ("target" in detail)
-    return detail.target === null
+  if ("target" in detail) {
+    const aims = sayAims(detail.target);
+    return aims === ""
       ? `removed the target of the draft ${named(detail)}`
-      : `set the target of the draft ${named(detail)} to ${text(detail.target)}`;
+      : `set the target of the draft ${named(detail)} to ${aims}`;
+  }
   if ("thresholds" in detail)
     return `made the thresholds of the draft ${named(detail)} ${list(detail.thresholds as Detail)}`;
   return `renamed the draft ${named(detail)}`;
+}
+
+/** A target as the log holds it: for the index alone in older events. */
+function sayAims(target: unknown): string {
+  if (typeof target !== "object" || target === null) return text(target);
+  const { index, dimensions } = target as { index: number | null; dimensions: Record<string, number> };
+  const aims = Object.entries(dimensions).map(([dimension, aim]) => `${dimension} ${aim}`);
+  return [...(index === null ? [] : [text(index)]), ...aims].join(", ");
 }
 
 function place(detail: Detail): string {

@@ -1,4 +1,5 @@
 import { list, number } from "./grammar.en";
+import { targetEn } from "./target.en";
 
 const people = (count: number) => (count === 1 ? "1 person" : `${number(count)} people`);
 const mails = (count: number) => (count === 1 ? "1 mail" : `${number(count)} mails`);
@@ -107,6 +108,8 @@ export const wavesEn = {
       not_set: "Set a closing date.",
       closes_in_past: "The closing date lies in the past.",
       closes_before_opening: "The closing date lies before the opening.",
+      closes_too_late: "A wave can be open for 365 days at most. Choose an earlier closing date.",
+      opens_too_late: "The opening lies more than 365 days ahead. Choose an earlier one.",
     },
   },
   reminders: {
@@ -125,17 +128,7 @@ export const wavesEn = {
     legend: "When",
     invalid: "A whole number of days from 1 to 365, or nothing.",
   },
-  target: {
-    title: "Target",
-    none: "No target. You may type the Alignment Index you aim at; it stays sealed with the plan and stands beside the result.",
-    said: (target: number) => `You aim at an Alignment Index of ${number(target)}.`,
-    detectable: (change: number) =>
-      `With these teams the index has to move by ${points(change)} points between two waves to be noticed four times in five. A target nearer than that to the last result cannot be told from chance.`,
-    set: "Set a target",
-    field: "Alignment Index you aim at",
-    hint: "0 to 100, about the score of the less happy team. Leave it empty for none. It cannot be changed after launch.",
-    invalid: "A whole number from 0 to 100, or nothing.",
-  },
+  target: targetEn,
   mail: {
     title: "Mail",
     ready: (sender: string) => `Mails go out through your mail server, from ${sender}.`,

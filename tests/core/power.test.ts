@@ -61,6 +61,7 @@ test("buildPowerNote counts the answers to expect and is null where there are no
   expect(note?.statementGap).toBe(minimumDetectableGap(20, 15));
   expect(note?.dimensionGap).toBeCloseTo(0.8 * minimumDetectableGap(20, 15), 12);
   expect(note?.change.marketing).toBe(minimumDetectableGap(15, 15));
+  expect(note?.dimensionChange.sales).toBeCloseTo(0.8 * minimumDetectableGap(20, 20), 12);
   expect(buildPowerNote({ sales: 27, marketing: 20 }, 0)).toBeNull();
 });
 

@@ -40,17 +40,16 @@ export async function listReleases(
 /** The report of a released wave, beside the waves of its survey that closed before it; null before its release. */
 export async function getReport(db: Db, { organizationId, waveId }: WaveId): Promise<Report | null> {
   const [found] = await db
-    .select({ surveyId: wave.surveyId, closedAt: wave.closedAt, state: wave.state, plan: wave.plan })
+    .select({ surveyId: wave.surveyId, closedAt: wave.closedAt, state: wave.state })
     .from(wave)
     .where(and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)));
   if (found?.state !== "released" || found.closedAt === null) return null;
   const { surveyId, closedAt } = found;
   const releases = await listReleases(db, { organizationId, surveyId, until: closedAt });
-  const current = releases.find((one) => one.wave.id === waveId);
-  if (current === undefined) return null;
-  const norms = await listNorms(db, organizationId);
-  const target = { index: parsePlan(found.plan).target, dimensions: {} };
-  return buildReport({ release: current, earlier: releases.filter((one) => one !== current), norms, target });
+  const release = releases.find((one) => one.wave.id === waveId);
+  if (release === undefined) return null;
+  const earlier = releases.filter((one) => one !== release);
+  return buildReport({ release, earlier, ...(await readBenchmarks(db, { organizationId, waveId })) });
 }
 
 /** The report of a survey's newest released wave, held against a baseline wave; null before the first release. */
@@ -58,10 +57,21 @@ export async function getTrendReport(
   db: Db,
   wanted: { organizationId: string; surveyId: string; baseline: string | null },
 ): Promise<Report | null> {
+  const { organizationId, baseline } = wanted;
   const releases = await listReleases(db, wanted);
-  const current = releases.at(-1);
-  if (current === undefined) return null;
-  return buildReport({ release: current, earlier: releases.slice(0, -1), baseline: wanted.baseline });
+  const release = releases.at(-1);
+  if (release === undefined) return null;
+  const benchmarks = await readBenchmarks(db, { organizationId, waveId: release.wave.id });
+  return buildReport({ release, earlier: releases.slice(0, -1), baseline, ...benchmarks });
+}
+
+/** What leadership aimed at with this wave, and the organization's norms. */
+async function readBenchmarks(db: Db, { organizationId, waveId }: WaveId) {
+  const [found] = await db
+    .select({ plan: wave.plan })
+    .from(wave)
+    .where(and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)));
+  return { target: parsePlan(found?.plan ?? {}).target, norms: await listNorms(db, organizationId) };
 }
 
 /** Ballots of a wave that could not be counted. */

@@ -7,7 +7,7 @@ import { ChecklistLine } from "./checklist-line";
 import { DatesForm, RemindersForm } from "./date-forms";
 import { type FailedForm, pickFailed } from "./failed-form";
 import { PowerNoteText } from "./power-note";
-import { TargetForm } from "./target-form";
+import { sayTarget, TargetForm } from "./target-form";
 import type { DraftPage } from "./wave-page.server";
 import type { Wave } from "./waves.server";
 
@@ -126,11 +126,16 @@ export function DraftChecklist(props: {
         state="ready"
         form={form(
           "target",
-          wave.plan.target === null ? words.target.set : words.draft.edit,
-          <TargetForm target={wave.plan.target} {...pickFailed(failed, "target")} />,
+          sayTarget(wave.plan.target) === null ? words.target.set : words.draft.edit,
+          <TargetForm
+            target={wave.plan.target}
+            dimensions={page.dimensions}
+            power={checklist.power}
+            {...pickFailed(failed, "target")}
+          />,
         )}
       >
-        <p>{wave.plan.target === null ? words.target.none : words.target.said(wave.plan.target)}</p>
+        <p>{sayTarget(wave.plan.target) ?? words.target.none}</p>
         {checklist.power ? (
           <p className="soft small">{words.target.detectable(checklist.power.indexChange)}</p>
         ) : null}

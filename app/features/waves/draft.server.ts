@@ -1,8 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { Target } from "#app/core/benchmarks";
 import { findWeakThresholds, type Thresholds } from "#app/core/thresholds";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import type { Db } from "#db/client.server";
 import { wave } from "#db/schema";
+import { type DatesFault, findDatesFault } from "./date-limits";
 import { MOST_REMINDERS, type WavePlan } from "./plan";
 import { type Refusal, refuseByState } from "./refusals.server";
 import { parsePlan } from "./stored-plan.server";
@@ -12,7 +14,7 @@ type Change = Partial<Pick<typeof wave.$inferInsert, "name" | "opensAt" | "close
   plan?: Partial<WavePlan>;
 };
 
-export type DatesRefusal = { ok: false; reason: "closes_in_past" | "closes_before_opening" };
+export type DatesRefusal = { ok: false; reason: DatesFault };
 
 export async function renameWave(db: Db, id: WaveId, name: string, by: By): Promise<{ ok: true } | Refusal> {
   return changeDraft(db, id, { name }, by);
@@ -25,9 +27,8 @@ export async function setDates(
   dates: { opensAt: Date | null; closesAt: Date },
   by: By,
 ): Promise<{ ok: true } | DatesRefusal | Refusal> {
-  if (dates.closesAt <= by.now) return { ok: false, reason: "closes_in_past" };
-  if (dates.opensAt !== null && dates.closesAt <= dates.opensAt)
-    return { ok: false, reason: "closes_before_opening" };
+  const fault = findDatesFault(dates, by.now);
+  if (fault !== null) return { ok: false, reason: fault };
   return changeDraft(db, id, dates, by);
 }
 
@@ -54,13 +55,8 @@ export async function setThresholds(
   return changeDraft(db, id, { plan: { thresholds } }, by);
 }
 
-/** The index that leadership aims at; it is frozen with the plan at launch. */
-export async function setTarget(
-  db: Db,
-  id: WaveId,
-  target: number | null,
-  by: By,
-): Promise<{ ok: true } | Refusal> {
+/** What leadership aims at; it is frozen with the plan at launch. */
+export async function setTarget(db: Db, id: WaveId, target: Target, by: By): Promise<{ ok: true } | Refusal> {
   return changeDraft(db, id, { plan: { target } }, by);
 }
 

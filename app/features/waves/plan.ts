@@ -1,3 +1,5 @@
+import type { Target } from "#app/core/benchmarks";
+import type { Dimension } from "#app/core/question-bank";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "#app/core/thresholds";
 import { addLocalDays } from "./local-time";
 
@@ -11,8 +13,8 @@ export type WavePlan = {
   thresholds: Thresholds;
   /** Whether somebody typed that the server holds the key. */
   custodyConfirmed: boolean;
-  /** The Alignment Index that leadership aims at, 0–100; null where none was typed. */
-  target: number | null;
+  /** What leadership aims at, 0–100. */
+  target: Target;
 };
 
 export const MOST_REMINDERS = 3;
@@ -23,8 +25,15 @@ export function newPlan(): WavePlan {
     reminders: { to: "everyone", days: [4, 9] },
     thresholds: { ...DEFAULT_THRESHOLDS },
     custodyConfirmed: false,
-    target: null,
+    target: { index: null, dimensions: {} },
   };
+}
+
+export type AimField = `aim${Dimension}`;
+
+/** The field in which leadership types what it aims at in a dimension. */
+export function aimField(dimension: Dimension): AimField {
+  return `aim${dimension}`;
 }
 
 /** When the reminders of a plan are due: in the morning, those that lie between opening and close. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { DIMENSIONS } from "#app/core/question-bank";
 import { MOST_REMINDERS, newPlan, type WavePlan } from "./plan";
 
+const aim = z.number().int().min(0).max(100);
 const threshold = z.number().int().min(0).max(10_000);
 const plan: z.ZodType<WavePlan> = z.object({
   reminders: z.object({
@@ -14,7 +16,9 @@ const plan: z.ZodType<WavePlan> = z.object({
     comments: threshold,
   }),
   custodyConfirmed: z.boolean(),
-  target: z.number().int().min(0).max(100).nullable().default(null),
+  target: z
+    .object({ index: aim.nullable(), dimensions: z.partialRecord(z.enum(DIMENSIONS), aim) })
+    .default({ index: null, dimensions: {} }),
 });
 
 /** Waves that never were drafts (the demo's, imported ones) have an empty plan. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DIMENSIONS } from "#app/core/question-bank";
 import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
 import type { Member } from "#app/features/auth/door.server";
 import { correctAddress } from "#app/features/invitations/correct-address.server";
@@ -17,7 +18,7 @@ import {
 } from "./draft.server";
 import { cancelWave, closeWave, extendWave } from "./end-wave.server";
 import { parseLocalTime } from "./local-time";
-import { MOST_REMINDERS } from "./plan";
+import { type AimField, aimField, MOST_REMINDERS } from "./plan";
 import { saySentence } from "./refusal-sentence";
 import { sendReminder } from "./remind-people.server";
 import { sendDoubtfulAgain } from "./resend-mails.server";
@@ -42,6 +43,10 @@ const aim = z
   .refine((value) => value === null || (Number.isInteger(value) && value >= 0 && value <= 100), {
     message: words.target.invalid,
   });
+/** One field for each dimension; one that is not asked has none. */
+const dimensionAims = Object.fromEntries(
+  DIMENSIONS.map((dimension) => [aimField(dimension), aim.optional()]),
+) as Record<AimField, z.ZodOptional<typeof aim>>;
 const atLeast = (least: number) =>
   z.coerce.number().int(words.anonymity.weak(least)).min(least, words.anonymity.weak(least)).max(10_000);
 
@@ -64,7 +69,7 @@ export const waveSchema = z.discriminatedUnion("act", [
     comments: atLeast(DEFAULT_THRESHOLDS.comments),
   }),
   z.object({ act: z.literal("custody"), phrase: z.string() }),
-  z.object({ act: z.literal("target"), target: aim }),
+  z.object({ act: z.literal("target"), index: aim, ...dimensionAims }),
   z.object({ act: z.literal("test") }),
   z.object({ act: z.literal("delete") }),
   z.object({ act: z.literal("remind"), sent: z.coerce.number().int().min(0).max(MOST_REMINDERS) }),
@@ -102,7 +107,8 @@ export async function pressWave(
       const set = await setDates(db, id, { opensAt, closesAt }, by);
       if (set.ok || set.reason === "not_found" || set.reason === "wrong_state")
         return say(set, words.draft.saved);
-      return { errors: { closes: words.dates.problems[set.reason] } };
+      const field = set.reason === "opens_too_late" ? "opens" : "closes";
+      return { errors: { [field]: words.dates.problems[set.reason] } };
     }
     case "reminders": {
       const days = [press.day1, press.day2, press.day3].filter((value) => value !== null);
@@ -112,8 +118,15 @@ export async function pressWave(
       const { act: _act, ...thresholds } = press;
       return say(await setThresholds(db, id, thresholds, by), words.draft.saved);
     }
-    case "target":
-      return say(await setTarget(db, id, press.target, by), words.draft.saved);
+    case "target": {
+      const dimensions = Object.fromEntries(
+        DIMENSIONS.flatMap((dimension) => {
+          const value = press[aimField(dimension)] ?? null;
+          return value === null ? [] : [[dimension, value]];
+        }),
+      );
+      return say(await setTarget(db, id, { index: press.index, dimensions }, by), words.draft.saved);
+    }
     case "custody": {
       const { phrase } = words.anonymity;
       const typed = press.phrase.trim().toLowerCase().replaceAll(/\s+/g, " ").replace(/\.$/, "");
@@ -131,6 +144,8 @@ export async function pressWave(
       if (closesAt === null) return { errors: { closes: words.dates.invalid } };
       const extended = await extendWave(db, id, closesAt, by);
       if (!extended.ok && extended.reason === "not_later") return { errors: { closes: words.end.notLater } };
+      if (!extended.ok && extended.reason === "closes_too_late")
+        return { errors: { closes: words.dates.problems[extended.reason] } };
       return say(extended, words.end.extended(formatDateTime(closesAt, timeZone)));
     }
     case "close":

@@ -1,6 +1,8 @@
+import { listAskedDimensions } from "#app/core/public-dimensions";
 import { TEAMS } from "#app/core/vocabulary";
 import type { Member } from "#app/features/auth/door.server";
 import { getSendingProgress, listBouncedMails } from "#app/features/invitations/sending-progress.server";
+import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import type { Platform } from "#app/platform/platform.server";
 import { getChecklist } from "./checklist.server";
 import { getFingerprint } from "./fingerprint.server";
@@ -16,6 +18,9 @@ export type StatusPage = Awaited<ReturnType<typeof loadStatusPage>>;
 export async function loadDraftPage(platform: Platform, member: Member, draft: Wave) {
   const { timeZone } = member.organization;
   return {
+    dimensions: listAskedDimensions(
+      await getQuestionSet(platform.db, member.organizationId, draft.surveyId),
+    ).map(({ dimension }) => dimension),
     checklist: await getChecklist(platform, platform.db, member.organizationId, draft),
     local: {
       opens: draft.opensAt === null ? "" : formatLocalTime(draft.opensAt, timeZone),

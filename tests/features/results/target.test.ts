@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { listRatedQuestions } from "#app/core/question-set";
 import { TEAMS } from "#app/core/vocabulary";
 import { openWave } from "#app/features/opening/open-wave.server";
-import { getReport } from "#app/features/results/releases.server";
+import { getReport, getTrendReport } from "#app/features/results/releases.server";
 import { newPlan } from "#app/features/waves/plan";
 import { wave } from "#db/schema";
 import { committedDatabaseTest } from "#tests/helpers/database";
@@ -12,7 +12,7 @@ import { questionSetOf } from "#tests/helpers/responses";
 import { sealedWave } from "#tests/helpers/sealed-wave";
 
 committedDatabaseTest(
-  "getReport holds the index against the target typed before launch, with its interval",
+  "getReport and getTrendReport hold index and dimensions against the target typed before launch",
   async ({ db, engine }) => {
     const platform = testPlatform(db, { engine });
     const set = questionSetOf({ form: "core" });
@@ -26,7 +26,10 @@ committedDatabaseTest(
     await openWave(platform, id);
     await db
       .update(wave)
-      .set({ plan: { ...newPlan(), target: 70 }, closedAt: platform.now() })
+      .set({
+        plan: { ...newPlan(), target: { index: 70, dimensions: { TR: 65 } } },
+        closedAt: platform.now(),
+      })
       .where(eq(wave.id, id.waveId));
     const report = await getReport(db, id);
     if (report === null || report.index.figures.withheld) throw new Error("The index is withheld.");
@@ -36,5 +39,15 @@ committedDatabaseTest(
     expect(target?.difference).toBeCloseTo(index - 70, 9);
     expect(target?.interval?.low).toBeCloseTo(interval.low - 70, 9);
     expect(target?.interval?.high).toBeCloseTo(interval.high - 70, 9);
+    const aimed = report.dimensions.filter(({ benchmarks }) => benchmarks.length > 0);
+    expect(aimed.map(({ dimension }) => dimension)).toEqual(["TR"]);
+    expect(aimed[0]?.benchmarks.map(({ team, value }) => [team, value])).toEqual([
+      ["sales", 65],
+      ["marketing", 65],
+    ]);
+    const { organizationId } = id;
+    const [{ surveyId } = { surveyId: "" }] = await db.select().from(wave).where(eq(wave.id, id.waveId));
+    const trend = await getTrendReport(db, { organizationId, surveyId, baseline: null });
+    expect(trend?.index.benchmarks).toEqual(report.index.benchmarks);
   },
 );

@@ -85,6 +85,19 @@ databaseTest("an extension enqueues the reminders that fit in now, and moves no 
     expect(await extendWave(db, id, closesAt, byAda(platform))).toEqual({ ok: false, reason: "not_later" });
 });
 
+databaseTest("an extension ends a year after the opening, however often it is asked for", async (db) => {
+  let now = new Date("2026-03-02T09:00:00Z");
+  const platform = testPlatform(db, { now: () => now });
+  const id = await createReadyDraft(platform);
+  await launchWave(platform, id, byAda(platform));
+  const opened = now.getTime();
+  now = new Date(opened + 7 * day);
+  const extend = (closesAt: Date) => extendWave(db, id, closesAt, byAda(platform));
+  for (const far of [new Date("9999-12-31T23:59:00Z"), new Date(opened + 366 * day)])
+    expect(await extend(far)).toEqual({ ok: false, reason: "closes_too_late" });
+  expect(await extend(new Date(opened + 365 * day))).toEqual({ ok: true });
+});
+
 databaseTest("cancelWave destroys box and keys and writes to everybody", async (db) => {
   const platform = testPlatform(db);
   const id = await createReadyDraft(platform);

@@ -8,8 +8,14 @@ test("a new plan reminds everyone twice, with the default thresholds and nothing
     reminders: { to: "everyone", days: [4, 9] },
     thresholds: DEFAULT_THRESHOLDS,
     custodyConfirmed: false,
-    target: null,
+    target: { index: null, dimensions: {} },
   });
+});
+
+test("parsePlan reads a plan that was stored before there were targets", () => {
+  const { target: _target, ...older } = newPlan();
+  expect(parsePlan(older).target).toEqual({ index: null, dimensions: {} });
+  expect(() => parsePlan({ ...newPlan(), target: { index: 101, dimensions: {} } })).toThrow();
 });
 
 test("parsePlan refuses a fourth reminder and an unknown policy", () => {

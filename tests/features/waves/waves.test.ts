@@ -72,8 +72,9 @@ databaseTest("a draft's dates, thresholds and reminders are checked, and changes
   expect(await setReminders(db, id, { to: "everyone", days: [1, 2, 3, 4] }, by)).toMatchObject({
     reason: "too_many",
   });
-  expect(await setTarget(db, id, 70, by)).toEqual({ ok: true });
-  expect((await getWave(db, id))?.plan.target).toBe(70);
+  const target = { index: 70, dimensions: { TR: 65 } };
+  expect(await setTarget(db, id, target, by)).toEqual({ ok: true });
+  expect((await getWave(db, id))?.plan.target).toEqual(target);
   const kinds = (await db.select().from(event)).map(({ kind }) => kind);
   expect(kinds).toEqual(["wave.created", "wave.changed", "wave.changed", "wave.changed"]);
 });
