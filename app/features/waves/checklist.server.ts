@@ -8,6 +8,7 @@ import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { wave } from "#db/schema";
+import { type DatesFault, findDatesFault } from "./date-limits";
 import { isSecureContext } from "./secure-context";
 import type { Wave } from "./waves.server";
 
@@ -25,7 +26,7 @@ export type Checklist = {
   questions: Line<SurveyLength>;
   people: Line<{ count: ByTeam<number>; tooFew: Team[]; few: Team[] }>;
   anonymity: Line<{ custodyConfirmed: boolean }>;
-  dates: Line<{ problem: "none" | "not_set" | "closes_in_past" | "closes_before_opening" }>;
+  dates: Line<{ problem: "none" | "not_set" | DatesFault }>;
   reminders: Line<object>;
   mail: Line<{ reachesPeople: boolean }>;
   server: Line<{ secure: boolean; baseUrl: string; commitTimes: boolean }>;
@@ -75,9 +76,8 @@ function describeAnonymity({ plan: { custodyConfirmed, thresholds } }: Wave): Ch
 
 function describeDates({ opensAt, closesAt }: Wave, now: Date): Checklist["dates"] {
   if (closesAt === null) return { state: "missing", problem: "not_set" };
-  if (closesAt <= now) return { state: "missing", problem: "closes_in_past" };
-  if (opensAt !== null && closesAt <= opensAt) return { state: "missing", problem: "closes_before_opening" };
-  return { state: "ready", problem: "none" };
+  const problem = findDatesFault({ opensAt, closesAt }, now);
+  return problem === null ? { state: "ready", problem: "none" } : { state: "missing", problem };
 }
 
 function pickMail({ reachesPeople }: Platform["mail"]) {

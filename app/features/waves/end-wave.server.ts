@@ -6,6 +6,7 @@ import { dropUnsentMails, enqueueCancellationMails } from "#app/features/invitat
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { layerKey, signingKey, wave } from "#db/schema";
+import { isTooLong } from "./date-limits";
 import { type Refusal, refuseByState } from "./refusals.server";
 import { parsePlan } from "./stored-plan.server";
 import { cancelWaveJobs, enqueueLaterClose, enqueueWaveJob, WAVE_JOBS } from "./wave-queue.server";
@@ -35,13 +36,13 @@ export async function closeWave(
   return result;
 }
 
-/** Puts the close of an open wave off. It is never moved forward: that is closing early. */
+/** Puts the close of an open wave off, to a year after its opening at most. It is never moved forward: that is closing early. */
 export async function extendWave(
   db: Db,
   id: WaveId,
   closesAt: Date,
   by: By,
-): Promise<{ ok: true } | { ok: false; reason: "not_later" } | Refusal> {
+): Promise<{ ok: true } | { ok: false; reason: "not_later" | "closes_too_late" } | Refusal> {
   return db.transaction(async (tx) => {
     const [open] = await tx
       .select()
@@ -52,6 +53,7 @@ export async function extendWave(
     const before = open.closesAt;
     if (closesAt <= by.now || (before !== null && closesAt <= before))
       return { ok: false, reason: "not_later" };
+    if (isTooLong(open.openedAt ?? by.now, closesAt)) return { ok: false, reason: "closes_too_late" };
     await tx.update(wave).set({ closesAt }).where(isWave(id));
     const { reminders } = parsePlan(open.plan);
     const timeZone = await getTimeZone(tx, id.organizationId);
