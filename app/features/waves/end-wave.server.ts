@@ -42,7 +42,9 @@ export async function extendWave(
   id: WaveId,
   closesAt: Date,
   by: By,
-): Promise<{ ok: true } | { ok: false; reason: "not_later" | "closes_too_late" } | Refusal> {
+): Promise<
+  { ok: true } | { ok: false; reason: "not_later" } | { ok: false; reason: "closes_too_late" } | Refusal
+> {
   return db.transaction(async (tx) => {
     const [open] = await tx
       .select()
