@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { en } from "#app/locales/en";
+import type { WavePhase } from "./waves.server";
 
 const words = en.waves.fingerprint;
 
 /** The twelve words of the manifest, to be posted where everybody sees them while there is something to answer. */
-export function FingerprintCard({ fingerprint, ended }: { fingerprint: string[]; ended: boolean }) {
+export function FingerprintCard({ fingerprint, phase }: { fingerprint: string[]; phase: WavePhase }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(fingerprint.join(" "));
@@ -14,7 +15,7 @@ export function FingerprintCard({ fingerprint, ended }: { fingerprint: string[];
     <section className="card stack">
       <div className="stack-tight">
         <h2>{words.title}</h2>
-        <p className="soft">{ended ? words.leadEnded : words.lead}</p>
+        <p className="soft">{phase === "open" || phase === "scheduled" ? words.lead : words.leadEnded}</p>
       </div>
       <ol className="words" aria-label={words.label}>
         {fingerprint.map((word, at) => (

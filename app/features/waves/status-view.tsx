@@ -82,7 +82,7 @@ export function StatusView(props: {
         </div>
       ) : null}
       {page.fingerprint === null || phase === "cancelled" ? null : (
-        <FingerprintCard fingerprint={page.fingerprint} ended={!["scheduled", "open"].includes(phase)} />
+        <FingerprintCard fingerprint={page.fingerprint} phase={phase} />
       )}
       {owner && (phase === "open" || phase === "scheduled") ? (
         <EndCard phase={phase} closes={page.localClose} timeZone={timeZone} failed={failed} />
