@@ -234,8 +234,9 @@ export const wavesEn = {
     correctedSaid: (name: string) => `The address of ${name} was corrected; a new link is on its way.`,
     more: (count: number) => `and ${number(count)} more`,
     refusals: {
-      not_bounced: "This address was not refused, or its mail was corrected meanwhile.",
-      claimed: "A ballot was already taken with this invitation.",
+      not_bounced: "The mail server has not refused this address, or it was corrected meanwhile.",
+      ended: "This wave takes no answers any more, so no new link is sent.",
+      claimed: "This link cannot be replaced: that is possible only while no ballot was taken with it.",
       taken: "Somebody else on the roster has this address.",
       invalid: "This is not one plain mail address.",
     },

@@ -14,7 +14,7 @@ type Correction = {
   actor: `user:${string}`;
   now: Date;
 };
-type Refusal = { ok: false; reason: "invalid" | "not_bounced" | "claimed" | "taken" };
+type Refusal = { ok: false; reason: "invalid" | "not_bounced" | "ended" | "claimed" | "taken" };
 type Bounced = { invitation: typeof invitation.$inferSelect; name: string; mailId: string };
 
 /**
@@ -31,7 +31,7 @@ export async function correctAddress(
   const emailKey = platform.keys.hashAddress(organizationId, email);
   return platform.db.transaction(async (tx) => {
     const bounced = await lockBounced(tx, correction);
-    if (bounced === null) return { ok: false, reason: "not_bounced" };
+    if (typeof bounced === "string") return { ok: false, reason: bounced };
     const isTheirs = and(
       eq(person.organizationId, organizationId),
       eq(person.id, bounced.invitation.personId),
@@ -59,8 +59,8 @@ export async function correctAddress(
   });
 }
 
-/** The refused mail of an open wave's invitation, held until the transaction ends. */
-async function lockBounced(tx: Db, correction: Correction): Promise<Bounced | null> {
+/** The refused mail of an open wave's invitation, held until the transaction ends, or why there is none. */
+async function lockBounced(tx: Db, correction: Correction): Promise<Bounced | "not_bounced" | "ended"> {
   const { organizationId, waveId, invitationId } = correction;
   const [refused] = await tx
     .select({ id: mail.id })
@@ -75,7 +75,7 @@ async function lockBounced(tx: Db, correction: Correction): Promise<Bounced | nu
       ),
     )
     .for("update");
-  if (refused === undefined) return null;
+  if (refused === undefined) return "not_bounced";
   const [found] = await tx
     .select({ invitation, name: person.name })
     .from(invitation)
@@ -92,7 +92,7 @@ async function lockBounced(tx: Db, correction: Correction): Promise<Bounced | nu
       ),
     )
     .where(and(eq(invitation.organizationId, organizationId), eq(invitation.id, invitationId)));
-  return found === undefined ? null : { ...found, mailId: refused.id };
+  return found === undefined ? "ended" : { ...found, mailId: refused.id };
 }
 
 /** A new generation of the token; whoever opens the old link is told that it was replaced. */

@@ -88,7 +88,7 @@ databaseTest(
       .update(wave)
       .set({ state: "closed" })
       .where(and(eq(wave.organizationId, id.organizationId), eq(wave.id, id.waveId)));
-    expect(await correctAddress(platform, { ...wish, email })).toEqual(refused("not_bounced"));
+    expect(await correctAddress(platform, { ...wish, email })).toEqual(refused("ended"));
     expect(await db.select().from(retiredToken)).toEqual([]);
     expect((await db.select().from(mail)).filter(({ status }) => status === "queued")).toEqual([]);
   },
