@@ -4,7 +4,9 @@ export const homeEn = {
   greeting: (name: string) => `Hello, ${name}`,
   steps: {
     title: "Before the first answers",
-    lead: "Four steps, in any order. Nobody is written to before you launch.",
+    lead: "Four steps, the first three in any order. Nobody is written to before you launch.",
+    leadForLead:
+      "Owners prepare these. Here you see how far they are; nobody is written to before the launch.",
     done: "done",
     demo: "Rather look around first? Load the demo company",
     people: {
@@ -13,6 +15,7 @@ export const homeEn = {
         `Everybody in ${sales} and ${marketing}, from a CSV or by hand.`,
       so_far: (sales: string, countSales: number, marketing: string, countMarketing: number) =>
         `${countSales} in ${sales}, ${countMarketing} in ${marketing}.`,
+      tooFew: "A wave needs at least five in each.",
     },
     questions: {
       title: "Choose the questions",

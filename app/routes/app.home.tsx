@@ -67,7 +67,7 @@ export default function HomePage() {
     useLoaderData<typeof loader>();
   return (
     <MemberPage frame={frame} title={words.greeting(name)}>
-      {steps.length > 0 ? <NextStepsList steps={steps} people={people} names={names} /> : null}
+      {steps.length > 0 ? <NextStepsList steps={steps} people={people} names={names} owner={owner} /> : null}
       {steps.length > 0 && owner ? (
         <p>
           <Link to="/app/demo">{words.steps.demo}</Link>

@@ -6,13 +6,18 @@ import type { NextStep } from "./next-steps";
 const words = en.home.steps;
 
 /** The way to the first answers as a list that ticks itself off. */
-export function NextStepsList(props: { steps: NextStep[]; people: ByTeam<number>; names: ByTeam<string> }) {
+export function NextStepsList(props: {
+  steps: NextStep[];
+  people: ByTeam<number>;
+  names: ByTeam<string>;
+  owner: boolean;
+}) {
   const { people, names } = props;
   return (
     <section className="stack">
       <div className="stack-tight">
         <h2>{words.title}</h2>
-        <p className="soft">{words.lead}</p>
+        <p className="soft">{props.owner ? words.lead : words.leadForLead}</p>
       </div>
       <ol className="rows steps">
         {props.steps.map((step) => (
@@ -23,11 +28,7 @@ export function NextStepsList(props: { steps: NextStep[]; people: ByTeam<number>
                 {step.done ? <span className="visually-hidden">({words.done})</span> : null}
               </p>
               <p className="soft small">
-                {step.name !== "people"
-                  ? words[step.name].todo
-                  : people.sales + people.marketing === 0
-                    ? words.people.todo(names.sales, names.marketing)
-                    : words.people.so_far(names.sales, people.sales, names.marketing, people.marketing)}
+                {step.name === "people" ? describePeople(step, people, names) : words[step.name].todo}
               </p>
             </div>
           </li>
@@ -35,4 +36,10 @@ export function NextStepsList(props: { steps: NextStep[]; people: ByTeam<number>
       </ol>
     </section>
   );
+}
+
+function describePeople({ done }: NextStep, people: ByTeam<number>, names: ByTeam<string>): string {
+  if (people.sales + people.marketing === 0) return words.people.todo(names.sales, names.marketing);
+  const soFar = words.people.so_far(names.sales, people.sales, names.marketing, people.marketing);
+  return done ? soFar : `${soFar} ${words.people.tooFew}`;
 }

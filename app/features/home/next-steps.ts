@@ -1,4 +1,5 @@
-import type { ByTeam, Role, Team } from "#app/core/vocabulary";
+import { type ByTeam, type Role, TEAMS, type Team } from "#app/core/vocabulary";
+import { FEWEST_INVITED } from "#app/features/waves/checklist.server";
 
 export type StepName = "people" | "questions" | "leads" | "launch";
 export type NextStep = { name: StepName; done: boolean; to: string };
@@ -19,7 +20,7 @@ export function listNextSteps(stand: {
   const steps: (NextStep & { for: Role[] })[] = [
     {
       name: "people",
-      done: people.sales > 0 && people.marketing > 0,
+      done: TEAMS.every((team) => people[team] >= FEWEST_INVITED),
       to: "/app/people",
       for: ["owner", "lead"],
     },

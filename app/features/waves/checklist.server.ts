@@ -13,7 +13,7 @@ import { isSecureContext } from "./secure-context";
 import type { Wave } from "./waves.server";
 
 /** R1: a team with fewer people than this cannot be asked; with fewer than `FEW` little can be shown. */
-const FEWEST_INVITED = 5;
+export const FEWEST_INVITED = 5;
 const FEW_INVITED = 10;
 /** The share of people who usually answer, for the power note. */
 const EXPECTED_RESPONSE = 0.75;

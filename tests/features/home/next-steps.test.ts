@@ -11,13 +11,15 @@ test("listNextSteps asks an owner for everything, a lead not for invitations, a 
   expect(names("viewer")).toEqual([]);
 });
 
-test("listNextSteps ticks people off when both teams have somebody, leads when both have a head", () => {
+test("listNextSteps ticks people off when both teams can be asked, questions with a survey, leads when both have a head", () => {
   const done = (stand: Partial<Parameters<typeof listNextSteps>[0]>) =>
     listNextSteps({ ...nothing, role: "owner", ...stand })
       .filter((step) => step.done)
       .map(({ name }) => name);
-  expect(done({ people: { sales: 38, marketing: 0 } })).toEqual([]);
-  expect(done({ people: { sales: 38, marketing: 1 } })).toEqual(["people"]);
+  expect(done({})).toEqual([]);
+  expect(done({ people: { sales: 38, marketing: 4 } })).toEqual([]);
+  expect(done({ people: { sales: 38, marketing: 5 } })).toEqual(["people"]);
+  expect(done({ surveyIds: ["a"] })).toEqual(["questions"]);
   const sales = { role: "lead" as const, team: "sales" as const };
   expect(done({ members: [sales, sales, { role: "owner", team: null }] })).toEqual([]);
   expect(done({ members: [sales, { role: "lead", team: "marketing" }] })).toEqual(["leads"]);
