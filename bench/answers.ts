@@ -8,12 +8,12 @@ import { spawn } from "node:child_process";
 import { count, countDistinct, eq, isNotNull } from "drizzle-orm";
 import { openPlatform } from "#app/platform/platform.server";
 import { invitation, sealed } from "#db/schema";
+import { findFreePort } from "#tests/helpers/free-port";
 import type { OpenWave } from "#tests/helpers/open-wave";
 import { clock, inParallel, printTable, quantileOf } from "./clock";
 import { openCoreWave } from "./core-wave";
 import {
   createInstallation,
-  findFreePort,
   type Installation,
   openPostgres,
   readPeakMemory,

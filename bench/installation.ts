@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import postgres from "postgres";
 import { type Env, readEnv } from "#app/platform/env.server";
+import { findFreePort } from "#tests/helpers/free-port";
 import { startPostgres } from "../scripts/postgres.mjs";
 
 export type Engine = "postgresql" | "pglite";
@@ -81,17 +81,4 @@ async function createDatabase(url: string): Promise<string> {
   await admin.unsafe(`create database ${name}`);
   await admin.end();
   return url.replace(/[^/]+$/, name);
-}
-
-export function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }

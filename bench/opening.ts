@@ -5,10 +5,11 @@
  * Run: npm run bench -- opening (BENCH_LARGE=true adds 100,000 ballots; BENCH_BALLOTS=500,1000 sets the sizes)
  */
 import { openPlatform } from "#app/platform/platform.server";
+import { questionSetOf } from "#tests/helpers/responses";
 import type { SealedWave } from "#tests/helpers/sealed-wave";
 import { longestWait, startBystanders } from "./bystanders";
 import { printTable } from "./clock";
-import { buildCoreForm, openCoreWave } from "./core-wave";
+import { openCoreWave } from "./core-wave";
 import {
   createInstallation,
   type Installation,
@@ -115,7 +116,7 @@ async function measure(name: string, postgresUrl: string | null, size: number): 
 
 async function seed({ env }: Installation, size: number) {
   const platform = await openPlatform(env);
-  const box = await fillBox(platform, buildCoreForm(), size);
+  const box = await fillBox(platform, questionSetOf({ form: "core" }), size);
   const other = await openCoreWave(platform, BYSTANDERS);
   const { ballots, seconds } = await unsealSome(platform, box, SAMPLE);
   await platform.close();

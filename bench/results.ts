@@ -3,6 +3,7 @@
  * nothing. Goal: 50 ms at every size. Half of the people left a comment; the largest wave also stands at the end of a
  * survey of five years. Run: npm run bench -- results (BENCH_SIZES=1000,10000 sets the sizes)
  */
+
 import { randomUUID } from "node:crypto";
 import type { Comment } from "#app/core/disclosure";
 import { listOpenQuestions } from "#app/core/question-set";
@@ -16,14 +17,14 @@ import { openPlatform, type Platform } from "#app/platform/platform.server";
 import { root, wave } from "#db/schema";
 import { signInAs } from "#tests/helpers/members";
 import { factsOf, leaningResponses } from "#tests/helpers/releases";
+import { questionSetOf } from "#tests/helpers/responses";
 import { clock, printTable, quantileOf } from "./clock";
-import { buildCoreForm } from "./core-wave";
 import { createInstallation, openPostgres, readPeakMemory, startServer, stopServer } from "./installation";
 
 const SIZES = (process.env.BENCH_SIZES ?? "1000,10000,100000").split(",").map(Number);
 const VISITS = Number(process.env.BENCH_VISITS ?? 50);
 const YEARS = 5;
-const set = buildCoreForm();
+const set = questionSetOf({ form: "core" });
 const alignment = { name: "Alignment", form: "core" } as const;
 
 type Page = { name: string; path: string };

@@ -2,15 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { buildQuestionSet } from "#app/core/question-freeze";
-import { listOpenQuestions, listRatedQuestions } from "#app/core/question-set";
 import { storeBoothBundle } from "#app/features/booth/bundle.server";
-import { questionsEn } from "#app/locales/questions.en";
+import { listParts } from "#app/features/waves/manifest";
 import { readEnv } from "#app/platform/env.server";
 import { openPlatform } from "#app/platform/platform.server";
 import type { Json } from "#app/protocol/encoding";
 import { wave } from "#db/schema";
 import { openTestWave } from "#tests/helpers/open-wave";
+import { questionSetOf } from "#tests/helpers/responses";
 import { type RunningServer, startServer } from "./server";
 
 export type BoothServer = RunningServer & {
@@ -26,30 +25,10 @@ export async function startBoothServer(): Promise<BoothServer> {
   const folder = mkdtempSync(join(tmpdir(), "parallax-booth-"));
   const variables = { DATA_DIR: join(folder, "data"), KEYS_DIR: join(folder, "keys") };
   const platform = await openPlatform(readEnv({ ...variables, LOG_LEVEL: "silent", NODE_ENV: "test" }));
-  const built = buildQuestionSet({ form: "core", texts: [questionsEn] });
-  if (!built.ok) throw new Error("The core form cannot be built.");
-  const { set } = built;
-  const describe = (question: {
-    key: string;
-    version: number;
-    kind: string;
-    answers: readonly unknown[];
-  }) => ({
-    key: question.key,
-    version: question.version,
-    kind: question.kind,
-    options: question.answers.length,
-  });
+  const set = questionSetOf({ form: "core" });
   const changes = {
     bundles: { booth: await storeBoothBundle(platform.db), holder: "" },
-    parts: [
-      { kind: "ratings" as const, bucket: 1024, questions: listRatedQuestions(set).map(describe) },
-      ...listOpenQuestions(set).map((question) => ({
-        kind: "comment" as const,
-        bucket: 2048,
-        questions: [describe(question)],
-      })),
-    ],
+    parts: listParts(set),
   };
   const questionSet = set as unknown as Json;
   const open = await openTestWave(platform, { sales: 12, marketing: 8, questionSet, changes });

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { freePort, startServer } from "./server";
+import { findFreePort } from "#tests/helpers/free-port";
+import { startServer } from "./server";
 
 test("a second process on one embedded database refuses with a sentence, and a killed one can be followed", async () => {
   const server = await startServer();
@@ -9,7 +10,7 @@ test("a second process on one embedded database refuses with a sentence, and a k
     const second = await runToEnd({
       DATA_DIR: join(server.folder, "data"),
       KEYS_DIR: join(server.folder, "keys"),
-      PORT: String(await freePort()),
+      PORT: String(await findFreePort()),
     });
     expect(second.code).toBe(1);
     expect(second.said).toMatch(/Another Parallax process \(\d+\) is using the database.*Stop it first/s);

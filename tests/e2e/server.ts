@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findFreePort } from "#tests/helpers/free-port";
 
 export type RunningServer = {
   url: string;
@@ -17,7 +17,7 @@ export type RunningServer = {
 /** Starts the built product as a process of its own, on a database and folders of its own. */
 export async function startServer(variables: Record<string, string> = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), "parallax-e2e-"));
-  const port = await freePort();
+  const port = await findFreePort();
   const url = `http://localhost:${port}`;
   let child = await spawnServer();
 
@@ -71,17 +71,4 @@ async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error("The server did not become healthy within a minute.");
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }

@@ -1,12 +1,12 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
 import type { QuestionSet } from "#app/core/question-set";
-import { listOpenQuestions, listRatedQuestions } from "#app/core/question-set";
 import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
 import type { Rating, Team } from "#app/core/vocabulary";
 import { TEAMS } from "#app/core/vocabulary";
 import { createPartition } from "#app/features/box/partition.server";
+import { listParts } from "#app/features/waves/manifest";
 import type { Platform } from "#app/platform/platform.server";
-import { BUCKETS, encodeAnswers, padPart } from "#app/protocol/answers";
+import { encodeAnswers, padPart } from "#app/protocol/answers";
 import type { CredentialJwk } from "#app/protocol/blind-rsa";
 import { computeLeaf } from "#app/protocol/cast";
 import { type Bytes, concatBytes, encodeBase64Url } from "#app/protocol/encoding";
@@ -131,16 +131,6 @@ function describeManifest(
   point: Bytes,
   invited: { sales: number; marketing: number },
 ): Manifest {
-  const describe = (
-    question:
-      | ReturnType<typeof listRatedQuestions>[number]
-      | { key: string; version: number; kind: string; answers: readonly unknown[] },
-  ) => ({
-    key: question.key,
-    version: question.version,
-    kind: question.kind,
-    options: question.answers.length,
-  });
   return {
     format: "parallax/v1",
     organization: "Acme",
@@ -157,14 +147,7 @@ function describeManifest(
     sealKey: encodeBase64Url(point),
     receiptKey: encodeBase64Url(new Uint8Array(randomBytes(32))),
     layers: [[3]],
-    parts: [
-      { kind: "ratings", bucket: BUCKETS.ratings, questions: listRatedQuestions(set).map(describe) },
-      ...listOpenQuestions(set).map((question) => ({
-        kind: "comment" as const,
-        bucket: BUCKETS.comment,
-        questions: [describe(question)],
-      })),
-    ],
+    parts: listParts(set),
     slices: [],
     thresholds: { ...DEFAULT_THRESHOLDS },
     custody: "server",

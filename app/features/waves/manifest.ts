@@ -66,7 +66,7 @@ export async function composeManifest(facts: ManifestFacts): Promise<Manifest> {
 }
 
 /** All ratings together, then each comment alone. */
-function listParts(set: QuestionSet): ManifestPart[] {
+export function listParts(set: QuestionSet): ManifestPart[] {
   return [
     { kind: "ratings", bucket: BUCKETS.ratings, questions: listRatedQuestions(set).map(describeQuestion) },
     ...listOpenQuestions(set).map(
