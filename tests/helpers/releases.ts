@@ -64,3 +64,22 @@ export function leaningResponses(set: QuestionSet, people: number, seed: number,
     return reverse ? answers.length + 1 - place : place;
   });
 }
+
+/** A large release, one with a small team, one with a hidden team, one near unanimity, and an imported one. */
+export function everyKindOfRelease(): [Release, ...Release[]] {
+  const set = questionSetOf();
+  const year = (id: number, sales: number, marketing: number, imported = false) => {
+    const answers = {
+      sales: leaningResponses(set, sales, id, 0.5),
+      marketing: leaningResponses(set, marketing, id + 1, -0.4),
+    };
+    const comments = ["a", "b", "c"].map((body) => ({ team: "sales" as const, question: "OE3", body }));
+    const facts = { id: `${id}`, closedOn: `${id}-03-31`, imported, ...(imported ? { invited: null } : {}) };
+    return releaseOf(answers, set, facts, comments);
+  };
+  const agreed = releaseOf({
+    sales: leaningResponses(set, 30, 1).map((ratings) => ratings.map(() => 1)),
+    marketing: leaningResponses(set, 12, 2),
+  });
+  return [year(2022, 40, 30), year(2023, 25, 8), year(2024, 30, 3), agreed, year(2026, 38, 22, true)];
+}
