@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import fc from "fast-check";
 import { expect } from "vitest";
 import { removePerson } from "#app/features/people/person-edits.server";
 import { countPeople, listPeople } from "#app/features/people/roster.server";
@@ -10,56 +9,14 @@ import {
   getImport,
   purgeImports,
 } from "#app/features/people/roster-import.server";
-import type { Db } from "#db/client.server";
-import { event, invitation, organization, person, rosterDraft, user, wave } from "#db/schema";
+import { event, rosterDraft, user } from "#db/schema";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
-import { testPlatform } from "#tests/helpers/platform";
+import { FIRST, now, openRosterImports, teamNames } from "#tests/helpers/roster-imports";
 
-const now = new Date("2026-03-02T09:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const teamNames = { sales: "Sales", marketing: "Marketing" };
-
-async function openOrganization(db: Db) {
-  const { keys } = testPlatform(db);
-  const userId = `user-${crypto.randomUUID()}`;
-  await db.insert(user).values({ id: userId, name: "Olga", email: `${userId}@acme.example` });
-  const [made] = await db.insert(organization).values({ name: "Acme" }).returning();
-  const author = { organizationId: made?.id ?? "", userId };
-  const tools = { db, keys };
-  return {
-    author,
-    tools,
-    keys,
-    async draft(text: string | Uint8Array, at = now) {
-      const bytes = typeof text === "string" ? new Uint8Array(Buffer.from(text)) : text;
-      const made = await draftImport(tools, author, { bytes, teamNames, now: at });
-      if (!made.ok) throw new Error(made.problem.kind);
-      const found = await getImport(db, author, made.id, at);
-      if (found === null) throw new Error("The dry run is gone.");
-      return found;
-    },
-    async import(text: string, removeMissing = false, at = now) {
-      const { id } = await this.draft(text, at);
-      return confirmImport(tools, author, { id, removeMissing, now: at });
-    },
-    async people() {
-      const people = await listPeople(db, author.organizationId);
-      return people
-        .map(({ id: _, ...one }) => one)
-        .sort((a, b) => (a.email.toLowerCase() < b.email.toLowerCase() ? -1 : 1));
-    },
-  };
-}
-
-const FIRST = [
-  "name,email,team,language",
-  "Ann Lee,ann@acme.example,Sales,en",
-  "Ben Ode,ben@acme.example,Sales,",
-  "Cy Ray,cy@acme.example,Marketing,de",
-].join("\n");
 
 databaseTest("draftImport shows what would happen and imports nothing", async (db) => {
-  const acme = await openOrganization(db);
+  const acme = await openRosterImports(db);
   const { preview, imported } = await acme.draft(`${FIRST}\nDi,di,Sales,\nAnn Lee,ANN@acme.example,Sales,`);
   expect(imported).toBe(false);
   expect(preview.counts).toMatchObject({
@@ -80,7 +37,7 @@ databaseTest("draftImport shows what would happen and imports nothing", async (d
 });
 
 databaseTest("confirmImport writes what was shown, records counts only, and forgets the file", async (db) => {
-  const acme = await openOrganization(db);
+  const acme = await openRosterImports(db);
   const { id } = await acme.draft(`${FIRST}\nDi,di,Sales,`);
   expect(await confirmImport(acme.tools, acme.author, { id, removeMissing: false, now })).toMatchObject({
     ok: true,
@@ -103,7 +60,7 @@ databaseTest("confirmImport writes what was shown, records counts only, and forg
 databaseTest(
   "confirmImport pressed twice imports once, and the same file again changes nothing",
   async (db) => {
-    const acme = await openOrganization(db);
+    const acme = await openRosterImports(db);
     const { id } = await acme.draft(FIRST);
     for (let press = 0; press < 2; press++) {
       const done = await confirmImport(acme.tools, acme.author, { id, removeMissing: false, now });
@@ -121,65 +78,9 @@ databaseTest(
 );
 
 databaseTest(
-  "confirmImport changes names, moves teams, and keeps a language that the file leaves open",
-  async (db) => {
-    const acme = await openOrganization(db);
-    await acme.import(FIRST);
-    const second =
-      "name,email,team\nAnn Lee-Roth,ann@acme.example,Sales\nBen Ode,Ben@Acme.example,Marketing\nCy Ray,cy@acme.example,Marketing\nDi Fo,di@acme.example,Sales";
-    const { preview } = await acme.draft(second);
-    expect(preview.counts).toMatchObject({ added: 1, changed: 1, moved: 1, unchanged: 1, missing: 0 });
-    expect(preview.moved[0]).toMatchObject({
-      before: { team: "sales" },
-      after: { team: "marketing", name: "Ben Ode" },
-    });
-    expect([preview.before, preview.after]).toEqual([
-      { sales: 2, marketing: 1 },
-      { sales: 2, marketing: 2 },
-    ]);
-    await acme.import(second);
-    expect(await countPeople(db, acme.author.organizationId)).toEqual({ sales: 2, marketing: 2 });
-    expect((await acme.people())[0]).toMatchObject({ name: "Ann Lee-Roth", locale: "en" });
-  },
-);
-
-databaseTest(
-  "confirmImport removes those whom the file does not name only when asked, and takes them back",
-  async (db) => {
-    const acme = await openOrganization(db);
-    await acme.import(FIRST);
-    const rest = "name,email,team\nAnn Lee,ann@acme.example,Sales";
-    expect(await acme.import(rest)).toEqual({ ok: false, reason: "nothing_to_do" });
-    const { preview } = await acme.draft(rest);
-    expect([preview.counts.missing, preview.afterRemoval]).toEqual([2, { sales: 1, marketing: 0 }]);
-    expect(await acme.import(rest, true)).toMatchObject({ ok: true });
-    expect((await acme.people()).map((one) => one.name)).toEqual(["Ann Lee"]);
-    const gone = await db.select().from(person).where(eq(person.organizationId, acme.author.organizationId));
-    expect(gone.filter((one) => one.removedAt !== null).map((one) => [one.name, one.email])).toEqual([
-      ["", null],
-      ["", null],
-    ]);
-    expect((await acme.draft(FIRST)).preview.counts).toMatchObject({ added: 0, returning: 2, unchanged: 1 });
-    await acme.import(FIRST);
-    expect(await acme.people()).toHaveLength(3);
-    expect(
-      await db.select().from(person).where(eq(person.organizationId, acme.author.organizationId)),
-    ).toHaveLength(3);
-  },
-);
-
-databaseTest("confirmImport removes nobody on the word of a file with bad rows", async (db) => {
-  const acme = await openOrganization(db);
-  await acme.import(FIRST);
-  const broken = "name,email,team\nAnn Lee,ann@acme.example,Sales\nBen Ode,ben@acme,Sales";
-  expect(await acme.import(broken, true)).toEqual({ ok: false, reason: "removal_with_bad_rows" });
-  expect(await acme.people()).toHaveLength(3);
-});
-
-databaseTest(
   "confirmImport stops when the roster changed since the dry run, and shows the new state",
   async (db) => {
-    const acme = await openOrganization(db);
+    const acme = await openRosterImports(db);
     await acme.import(FIRST);
     const { id } = await acme.draft("name,email,team\nAnn L,ann@acme.example,Sales");
     const ann = (await listPeople(db, acme.author.organizationId)).find((one) => one.name === "Ann Lee");
@@ -200,8 +101,8 @@ databaseTest(
 databaseTest(
   "a dry run belongs to its member and organization, can be discarded, and ends after an hour",
   async (db) => {
-    const acme = await openOrganization(db);
-    const other = await openOrganization(db);
+    const acme = await openRosterImports(db);
+    const other = await openRosterImports(db);
     const { id } = await acme.draft(FIRST);
     const order = { id, removeMissing: false, now };
     const strangers = [other.author, { ...other.author, organizationId: acme.author.organizationId }];
@@ -227,67 +128,10 @@ databaseTest(
   },
 );
 
-databaseTest("removing somebody keeps name and address while a wave still writes to them", async (db) => {
-  const acme = await openOrganization(db);
-  await acme.import(FIRST);
-  const [ann] = (await listPeople(db, acme.author.organizationId)).filter((one) => one.name === "Ann Lee");
-  const ids = { organizationId: acme.author.organizationId, waveId: crypto.randomUUID() };
-  await db
-    .insert(wave)
-    .values({ ...ids, id: ids.waveId, surveyId: crypto.randomUUID(), name: "2026", state: "open", plan: {} });
-  await db.insert(invitation).values({
-    ...ids,
-    personId: ann?.id ?? "",
-    team: "sales",
-    tokenHash: crypto.getRandomValues(new Uint8Array(32)),
-  });
-  await acme.import("name,email,team\nZed,zed@acme.example,Sales", true);
-  const removed = await db.select().from(person).where(eq(person.organizationId, ids.organizationId));
-  const names = removed.filter((one) => one.removedAt !== null).map((one) => one.name);
-  expect(names.sort()).toEqual(["", "", "Ann Lee"]);
-  await db.update(wave).set({ state: "released" });
-  await acme.import("name,email,team\nZed,zed@acme.example,Sales\nYan,yan@acme.example,Sales", true);
-  await removePerson(db, { ...acme.author, now }, (await listPeople(db, ids.organizationId))[0]?.id ?? "");
-  const after = await db.select().from(person).where(eq(person.organizationId, ids.organizationId));
-  expect(after.filter((one) => one.email?.startsWith("ann"))).toEqual([]);
-});
-
-databaseTest(
-  "importing any file twice leaves the roster as importing it once, whatever was there",
-  async (db) => {
-    const row = fc.record({
-      name: fc.constantFrom("Ann", "Bo", "Cy", "Di d'É", "=1+1"),
-      email: fc.constantFrom("a@acme.example", "B@acme.example", "c@acme.example", "d@acme.example"),
-      team: fc.constantFrom("Sales", "Marketing"),
-    });
-    const file = fc.uniqueArray(row, { minLength: 1, maxLength: 5, selector: (one) => one.email });
-    const acme = await openOrganization(db);
-    const csv = (rows: { name: string; email: string; team: string }[]) =>
-      `name,email,team\n${rows.map((one) => `${one.name},${one.email},${one.team}`).join("\n")}`;
-    await fc.assert(
-      fc.asyncProperty(file, file, async (before, rows) => {
-        await acme.import(csv(before), true);
-        await acme.import(csv(rows), true);
-        const once = await acme.people();
-        expect((await acme.draft(csv(rows))).preview.counts).toMatchObject({
-          added: 0,
-          changed: 0,
-          moved: 0,
-          missing: expect.any(Number),
-        });
-        await acme.import(csv(rows), true);
-        await acme.import(csv([...rows].reverse()), true);
-        expect(await acme.people()).toEqual(once);
-      }),
-      { numRuns: 15 },
-    );
-  },
-);
-
 committedDatabaseTest(
   "of two owners who confirm at once the second is shown what the first has done",
   async ({ db }) => {
-    const acme = await openOrganization(db);
+    const acme = await openRosterImports(db);
     const other = { ...acme.author, userId: "second" };
     await db.insert(user).values({ id: "second", name: "Pat", email: "pat@acme.example" });
     const file = { bytes: new Uint8Array(Buffer.from(FIRST)), teamNames, now };
@@ -307,7 +151,7 @@ committedDatabaseTest(
 );
 
 committedDatabaseTest("an import of 100,000 rows lets other work through", async ({ db }) => {
-  const acme = await openOrganization(db);
+  const acme = await openRosterImports(db);
   const rows = Array.from(
     { length: 100_000 },
     (_, at) =>
