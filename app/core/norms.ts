@@ -3,7 +3,7 @@ import type { PublicSummary } from "#app/core/nominal-figures";
 import { harmonicSize } from "#app/core/nominal-figures";
 import type { PooledFigure } from "#app/core/pooled-norms";
 import { percentileRank } from "#app/core/pooled-norms";
-import type { ReleasedDimension } from "#app/core/released-dimensions";
+import type { DimensionFigures, ReleasedDimension } from "#app/core/released-dimensions";
 import { newcombeDifference } from "#app/core/statistics/newcombe";
 import { welchDifference } from "#app/core/statistics/welch";
 import type { TeamFigures } from "#app/core/team-figures";
@@ -30,7 +30,7 @@ export interface Wording {
 }
 
 /** What a norm says of the mean of several statements. */
-export type ItemsNorm = Pick<Norm, "n" | "source" | "date"> & { readonly score: number };
+type MeanNorm = Pick<Norm, "n" | "source" | "date"> & { readonly score: number };
 
 /**
  * Both teams on one statement against the norms for the same key and version: another wording is another
@@ -64,7 +64,7 @@ export function compareNorms(
  * Pooled norms are medians of organizations, and a mean of medians is not the median of means: they hold for
  * single statements only.
  */
-export function averageNorms(items: readonly Wording[], norms: readonly Norm[]): ItemsNorm[] {
+export function averageNorms(items: readonly Wording[], norms: readonly Norm[]): MeanNorm[] {
   const sources = new Map(
     norms.map(({ source, date }) => [JSON.stringify([source, date]), { source, date }]),
   );
@@ -92,27 +92,41 @@ export function compareDimensionNorms(
 ): Benchmark[] {
   // Without a common gap each team stands on statements of its own, which no one norm is the mean of.
   if (gap.withheld) return [];
+  const summaries = { sales: summaryOf(teams.sales), marketing: summaryOf(teams.marketing) };
+  return compareMeanNorms(summaries, items, norms);
+}
+
+/** Both teams' mean of these statements against the norms for it ({@link averageNorms}). */
+export function compareMeanNorms(
+  summaries: ByTeam<Spread | null>,
+  items: readonly Wording[],
+  norms: readonly Norm[],
+): Benchmark[] {
   return averageNorms(items, norms).flatMap((norm) =>
     TEAMS.flatMap((team) => {
-      const figures = teams[team];
-      if (figures.state === "withheld") return [];
-      const summary = { n: figures.n, mean: figures.score, variance: figures.sd ** 2 };
-      return [againstScore({ ...norm, pool: null }, team, summary)];
+      const summary = summaries[team];
+      return summary === null ? [] : [againstScore({ ...norm, pool: null }, team, summary)];
     }),
   );
 }
 
-type Summary = Pick<PublicSummary, "n" | "mean" | "variance">;
+type Spread = Pick<PublicSummary, "n" | "mean" | "variance">;
 
-function compareScore(norm: Norm, team: Team, summary: Summary): Benchmark[] {
+function summaryOf(figures: DimensionFigures): Spread | null {
+  if (figures.state === "withheld") return null;
+  const { n, score: mean, sd } = figures;
+  return { n, mean, variance: sd ** 2 };
+}
+
+function compareScore(norm: Norm, team: Team, summary: Spread): Benchmark[] {
   const { score, pool } = norm;
   return score === null ? [] : [againstScore({ ...norm, score, pool: pool?.score ?? null }, team, summary)];
 }
 
 function againstScore(
-  norm: ItemsNorm & { readonly pool: PooledFigure | null },
+  norm: MeanNorm & { readonly pool: PooledFigure | null },
   team: Team,
-  summary: Summary,
+  summary: Spread,
 ): Benchmark {
   const { score: value, n } = norm;
   const { mean, variance } = summary;

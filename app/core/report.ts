@@ -7,8 +7,8 @@ import type { PublicComments } from "#app/core/disclosure";
 import type { Finding, Subject } from "#app/core/findings";
 import { rankFindings } from "#app/core/findings";
 import type { JointFigures } from "#app/core/joint-figures";
-import type { ItemsNorm, Norm } from "#app/core/norms";
-import { averageNorms } from "#app/core/norms";
+import type { Norm } from "#app/core/norms";
+import { compareMeanNorms } from "#app/core/norms";
 import { DIMENSION_FACTOR, minimumDetectableGap, USUAL_SD } from "#app/core/power";
 import type { Dimension, Form } from "#app/core/question-bank";
 import type { Texts } from "#app/core/question-set";
@@ -29,7 +29,7 @@ import { chooseTrendWaves, trendWave } from "#app/core/trend-waves";
 import type { ByTeam, Team } from "#app/core/vocabulary";
 import { TEAMS } from "#app/core/vocabulary";
 import type { WaveReading } from "#app/core/wave-reading";
-import { readWave } from "#app/core/wave-reading";
+import { averageItems, readWave } from "#app/core/wave-reading";
 
 /** What a report is made of: stored releases, and what they are held against. */
 export interface ReportInput {
@@ -111,8 +111,8 @@ export interface ReportTrend {
 
 export interface DimensionSeries extends TrendSeries<TrendPoint> {
   readonly dimension: Dimension;
-  /** The norms for the statements of the newest segment. */
-  readonly norms: readonly ItemsNorm[];
+  /** This wave against the norms for the statements of the newest segment. */
+  readonly norms: readonly Benchmark[];
 }
 
 /**
@@ -176,7 +176,11 @@ function traceReleases({ release, earlier = [], baseline: wished, norms = [] }: 
     dimensions: release.dimensions.map(({ dimension }) => {
       const { segments } = traceDimension(waves, dimension);
       const items = (segments.at(-1)?.items ?? []).flatMap((key) => now.statements.get(key) ?? []);
-      return { dimension, segments, norms: averageNorms(items, norms) };
+      const summaries = averageItems(
+        now,
+        items.map(({ key }) => key),
+      );
+      return { dimension, segments, norms: compareMeanNorms(summaries, items, norms) };
     }),
     statements: [...now.statements.keys()].map((key) => ({ key, ...traceStatement(waves, key) })),
     changes: {

@@ -3,6 +3,7 @@ export const demoEn = {
   organization: "Halden Instruments (demo)",
   owner: "Demo Owner",
   survey: "Sales and Marketing alignment",
+  norm: "Made-up norm",
   title: "Demo company",
   lead: "Three yearly waves of a made-up company, to see what results look like before anybody is asked. Its answers were invented by a program and went through the same rules as real ones.",
   apart:

@@ -113,7 +113,13 @@ test("buildReport draws a dimension's norm on the trend only where it covers eve
   const norms = ["TR1", "TR2", "TR3", "TR4", "PU1"].map((key, at) => ({ ...study, key, score: 50 + 4 * at }));
   const { trend, dimensions } = buildReport({ release: year(2026), norms });
   expect(trend.dimensions.filter((one) => one.norms.length > 0)).toMatchObject([
-    { dimension: "TR", norms: [{ source: "Study", date: "2025-01-01", score: 56, n: 300 }] },
+    {
+      dimension: "TR",
+      norms: [
+        { kind: "norm", name: "Study", date: "2025-01-01", team: "sales", value: 56 },
+        { kind: "norm", name: "Study", date: "2025-01-01", team: "marketing", value: 56 },
+      ],
+    },
   ]);
   const held = dimensions.filter(({ benchmarks }) => benchmarks.length > 0);
   expect(held.map(({ dimension, benchmarks }) => [dimension, benchmarks.map(({ value }) => value)])).toEqual([

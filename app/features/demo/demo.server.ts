@@ -1,17 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
+import type { Norm } from "#app/core/norms";
+import { importNorms } from "#app/features/benchmarks/norms.server";
 import { storeRelease } from "#app/features/opening/stored-release.server";
 import { createOrganization } from "#app/features/organization/organization.server";
 import { editQuestions } from "#app/features/surveys/survey-edits.server";
 import { createSurvey } from "#app/features/surveys/surveys.server";
-import { newPlan } from "#app/features/waves/plan";
+import { newPlan, type WavePlan } from "#app/features/waves/plan";
 import { en } from "#app/locales/en";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { member, organization, person, wave } from "#db/schema";
 import { buildDemoWaves, type DemoWave } from "./demo-waves.server";
 import { listDemoPeople } from "./people";
-import { PEOPLE, REWORDED } from "./story";
+import { NORM, PEOPLE, REWORDED, TARGET } from "./story";
 
 const WAVES = 3;
 const DAY = 24 * 60 * 60 * 1000;
@@ -70,7 +72,7 @@ export async function loadDemo(platform: Platform, userId: string): Promise<{ or
   });
 }
 
-/** Three yearly waves, their releases and the roster, in an empty demo organization. */
+/** Three yearly waves, their releases, a norm and the roster, in an empty demo organization. */
 export async function fillDemo(
   { keys, now: readClock }: Platform,
   tx: Db,
@@ -82,14 +84,18 @@ export async function fillDemo(
   await editQuestions(tx, act, survey.id, { kind: "reword", key: REWORDED.key, text: REWORDED.text });
   const ids = Array.from({ length: WAVES }, () => randomUUID());
   const waves = buildDemoWaves({ organization: en.demo.organization, ids }, now);
-  await tx
-    .insert(wave)
-    .values(
-      waves.map((one, at) =>
-        describeWave(one, { organizationId, surveyId: survey.id, previous: ids[at - 1] }),
-      ),
-    );
+  await tx.insert(wave).values(
+    waves.map((one, at) =>
+      describeWave(one, {
+        organizationId,
+        surveyId: survey.id,
+        previous: ids[at - 1],
+        plan: at === WAVES - 1 ? { ...newPlan(), target: TARGET } : newPlan(),
+      }),
+    ),
+  );
   for (const one of waves) await storeRelease(tx, { organizationId, waveId: one.id }, one.release);
+  await importNorms(tx, act, listDemoNorms(now));
   await tx.insert(person).values(
     listDemoPeople().map((one) => ({
       ...one,
@@ -102,7 +108,7 @@ export async function fillDemo(
 
 function describeWave(
   { id, name, opened, closed, questionSet }: DemoWave,
-  place: { organizationId: string; surveyId: string; previous: string | undefined },
+  place: { organizationId: string; surveyId: string; previous: string | undefined; plan: WavePlan },
 ): typeof wave.$inferInsert {
   return {
     id,
@@ -110,7 +116,7 @@ function describeWave(
     surveyId: place.surveyId,
     name,
     state: "released",
-    plan: newPlan(),
+    plan: place.plan,
     previousWaveId: place.previous ?? null,
     opensAt: opened,
     openedAt: opened,
@@ -123,4 +129,18 @@ function describeWave(
     demo: true,
     createdAt: new Date(opened.getTime() - 7 * DAY),
   };
+}
+
+function listDemoNorms(now: Date): Norm[] {
+  const date = `${now.getUTCFullYear() - 1}-12-31`;
+  return Object.entries(NORM.scores).map(([key, score]) => ({
+    key,
+    version: 1,
+    n: NORM.people,
+    score,
+    favourable: null,
+    source: en.demo.norm,
+    date,
+    pool: null,
+  }));
 }

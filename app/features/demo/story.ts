@@ -122,3 +122,12 @@ export const REWORDED = {
   from: 2,
   text: "The messaging Marketing prepares works in first conversations with customers.",
 } as const;
+
+/** What leadership aimed at with the last wave. */
+export const TARGET = { index: 60, dimensions: { PU: 65 } } as const;
+
+/** Scores of a made-up norm. */
+export const NORM = {
+  people: 1840,
+  scores: { PU1: 52, PU2: 50, PU3: 44, TR1: 58, TR2: 62, TR3: 55, TR4: 49, LD1: 61, LD2: 57, OV1: 56 },
+} as const;

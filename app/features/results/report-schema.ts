@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Benchmark } from "#app/core/benchmarks";
 import type { Finding } from "#app/core/findings";
-import type { ItemsNorm } from "#app/core/norms";
 import type { Report } from "#app/core/report";
 import type { ReportDimension, ReportQuestion } from "#app/core/report-rows";
 import type { WaveChanges } from "#app/core/trend-changes";
@@ -109,13 +108,6 @@ const benchmarkSchema = z.strictObject({
     })
     .nullable(),
 }) satisfies z.ZodType<Benchmark>;
-
-const itemsNormSchema = z.strictObject({
-  source: z.string(),
-  date: z.string(),
-  score: scoreSchema,
-  n: z.int().positive().nullable(),
-}) satisfies z.ZodType<ItemsNorm>;
 
 const distributionSchema = z.strictObject({
   counts: z.array(countSchema),
@@ -275,7 +267,7 @@ export const reportSchema = z.strictObject({
       z.strictObject({
         dimension: dimensionSchema,
         ...seriesFields(trendPointSchema),
-        norms: z.array(itemsNormSchema),
+        norms: z.array(benchmarkSchema),
       }),
     ),
     statements: z.array(z.strictObject({ key: z.string(), ...seriesFields(trendPointSchema) })),
