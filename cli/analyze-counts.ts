@@ -30,8 +30,8 @@ export async function tallyCounts(options: AnalyzeOptions): Promise<Survey> {
   const place = (line: number, column: "item" | "answer" | "n") =>
     `${file}, line ${line}, column ${at[column] + 1} ("${column}")`;
   await readTable(file, {
-    header(names) {
-      const columns = findColumns(file, names);
+    header(names, line) {
+      const columns = findColumns(file, names, line);
       at.group = columns.find(options.group, "--group");
       if (options.waves !== null) at.wave = columns.find(options.waves, "--waves");
       at.item = columns.find("item", "--counts");
@@ -113,9 +113,8 @@ function requireItems(options: AnalyzeOptions, found: readonly string[]): void {
   ] as const) {
     const absent = names.find((name) => !found.includes(name));
     if (absent === undefined || (option === "--reverse" && options.items)) continue;
-    const near = suggestNearest(absent, found);
     throw new Refusal(
-      `${options.file}: no row of the two groups has "${absent}" (${option}) in column "item".${near}`,
+      `${options.file}: no row of the two groups has "${absent}" (${option}) in column "item"${suggestNearest(absent, found)}`,
     );
   }
 }

@@ -59,20 +59,24 @@ export function readAnalyzeOptions(args: readonly string[]): AnalyzeOptions | nu
   const { files, given } = sortWords(args, WITH_VALUE, FLAGS);
   if (given.has("help")) return null;
   const [file, extra] = files;
-  if (file === undefined) throw new Refusal("Name the CSV file to analyze. See parallax analyze --help.");
+  if (file === undefined)
+    throw new Refusal("Name the CSV file to analyze; parallax analyze --help says more.");
   if (extra !== undefined) throw new Refusal(`Name one CSV file, not both ${file} and ${extra}.`);
   const require = (name: string) => {
     const value = given.get(name);
-    if (value === undefined) throw new Refusal(`--${name} is missing. See parallax analyze --help.`);
+    if (value === undefined) throw new Refusal(`--${name} is missing; parallax analyze --help says more.`);
     return value.trim();
   };
   const teams = { sales: require("sales"), marketing: require("marketing") };
   if (teams.sales === teams.marketing)
     throw new Refusal(`--sales and --marketing are both "${teams.sales}".`);
   const dimensions = given.get("dimensions");
+  const group = require("group");
+  const waves = given.get("waves")?.trim() ?? null;
+  if (waves === group) throw new Refusal(`--group and --waves both name the column "${group}".`);
   return {
     file,
-    group: require("group"),
+    group,
     teams,
     items: readNames("items", given.get("items")),
     scale: readScale(given.get("scale") ?? "1-5", given.get("favourable"), given.get("unfavourable")),
@@ -80,7 +84,7 @@ export function readAnalyzeOptions(args: readonly string[]): AnalyzeOptions | nu
     dimensions: dimensions === undefined ? null : readDimensions(dimensions),
     invited: readInvited(given.get("invited")),
     minimum: readWhole("minimum", given.get("minimum") ?? "5", 1),
-    waves: given.get("waves")?.trim() ?? null,
+    waves,
     counts: given.has("counts"),
     json: given.has("json"),
   };
@@ -162,6 +166,7 @@ function readDimensions(path: string): NamedDimension[] {
     if (!Array.isArray(value) || value.length === 0 || !value.every((item) => typeof item === "string")) {
       throw new Refusal(`${path}: the dimension "${key}" needs a list of question names.`);
     }
+    if (key.trim() === "") throw new Refusal(`${path}: a dimension needs a name.`);
     const items = value.map((item) => item.trim());
     const twice = items.find((item, at) => items.indexOf(item) !== at);
     if (twice !== undefined) throw new Refusal(`${path}: the dimension "${key}" names "${twice}" twice.`);

@@ -1,5 +1,5 @@
 import type { AnalyzeOptions } from "#cli/analyze-options";
-import { findColumns } from "#cli/analyze-tally";
+import type { Columns } from "#cli/analyze-tally";
 import { suggestNearest } from "#cli/nearest";
 import { Refusal } from "#cli/refusal";
 
@@ -30,9 +30,9 @@ export function listJointItems(options: AnalyzeOptions): string[] {
 export function listCandidates(
   options: AnalyzeOptions,
   names: readonly string[],
+  columns: Columns,
   taken: readonly number[],
 ): Candidate[] {
-  const columns = findColumns(options.file, names);
   const joint = listJointItems(options);
   const places =
     options.items?.map((name) => columns.find(name, "--items")) ??
@@ -42,7 +42,7 @@ export function listCandidates(
     const unknown = items.find((item) => !listed.includes(item));
     if (unknown === undefined) continue;
     throw new Refusal(
-      `The dimension "${key}" names "${unknown}", which is no question here.${suggestNearest(unknown, listed)}`,
+      `The dimension "${key}" names "${unknown}", which is no question here${suggestNearest(unknown, listed)}`,
     );
   }
   const clash = places.find((at) => taken.includes(at));
@@ -103,9 +103,9 @@ function refuseCell(options: AnalyzeOptions, candidate: Candidate, { line, cell 
   const shown = cell.length > 40 ? `${cell.slice(0, 40)}…` : cell;
   const hint = options.items
     ? ""
-    : ` If "${candidate.name}" is no question, name the questions with --items.`;
+    : ` (if "${candidate.name}" is no question, name the questions with --items)`;
   throw new Refusal(
     `${options.file}, line ${line}, column ${candidate.at + 1} ("${candidate.name}"): ` +
-      `"${shown}" is no answer on the scale ${lowest}-${highest}.${hint}`,
+      `"${shown}" is no answer on the scale ${lowest}-${highest}${hint}.`,
   );
 }

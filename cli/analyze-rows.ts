@@ -39,12 +39,12 @@ export async function tallyRows(options: AnalyzeOptions): Promise<Survey> {
     sheets: options.dimensions && createSheets(width, codes),
   });
   await readTable(file, {
-    header(names) {
-      const columns = findColumns(file, names);
+    header(names, line) {
+      const columns = findColumns(file, names, line);
       groupAt = columns.find(options.group, "--group");
       waveAt = options.waves === null ? -1 : columns.find(options.waves, "--waves");
       for (const name of options.reverse) columns.find(name, "--reverse");
-      candidates = listCandidates(options, names, [groupAt, waveAt]);
+      candidates = listCandidates(options, names, columns, [groupAt, waveAt]);
       sorter = createSorter(options, waveAt, () => ({ sales: createTeam(), marketing: createTeam() }));
     },
     row(cells, line) {

@@ -18,13 +18,13 @@ export type Survey = { items: string[]; waves: WaveTally[] };
 /** Columns of a file, found by name. */
 export type Columns = { find: (name: string, option: string) => number };
 
-export function findColumns(file: string, names: readonly string[]): Columns {
+export function findColumns(file: string, names: readonly string[], line: number): Columns {
   return {
     find: (name, option) => {
       const at = names.indexOf(name);
       if (at !== -1 && name !== "") return at;
-      const near = suggestNearest(name, names) || ` The columns are ${listNames(names)}.`;
-      throw new Refusal(`${file}, line 1: there is no column "${name}" (${option}).${near}`);
+      const near = suggestNearest(name, names, `; the columns are ${listNames(names)}.`);
+      throw new Refusal(`${file}, line ${line}: there is no column "${name}" (${option})${near}`);
     },
   };
 }
@@ -120,7 +120,7 @@ function refuseEmptyGroup(options: AnalyzeOptions, team: Team, cells: readonly s
   const holds = values.length === 0 ? "is empty" : `holds ${listNames(values)}`;
   const near = suggestNearest(options.teams[team], values);
   throw new Refusal(
-    `${options.file}: no row has "${options.teams[team]}" (--${team}) in column "${options.group}", which ${holds}.${near}`,
+    `${options.file}: no row has "${options.teams[team]}" (--${team}) in column "${options.group}", which ${holds}${near}`,
   );
 }
 

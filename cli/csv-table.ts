@@ -5,7 +5,7 @@ import { Refusal } from "#cli/refusal";
 
 /** Who reads a table: the header once, then every row that is not blank with the line it begins on. */
 export type TableReader = {
-  header: (names: string[]) => void;
+  header: (names: string[], line: number) => void;
   row: (cells: string[], line: number) => void;
 };
 
@@ -36,6 +36,7 @@ export async function readTable(path: string, reader: TableReader): Promise<void
     });
   });
   if (!rows.hasHeader) throw new Refusal(`${path} is empty.`);
+  if (!rows.hasRows) throw new Refusal(`${path} holds a header but no rows.`);
 }
 
 async function* watchQuotes(
@@ -56,6 +57,7 @@ class RowCounter {
   line = 1;
   quoted = false;
   hasHeader = false;
+  hasRows = false;
   private width = 0;
   private waiting = 0;
 
@@ -68,12 +70,15 @@ class RowCounter {
     const broken = errors.find(({ type }) => type === "Quotes");
     this.waiting = data.length === 0 ? this.waiting + 1 : 0;
     data.forEach((cells, index) => {
-      if (broken && index === (broken.row ?? 0)) this.refuseQuote();
+      if (broken && index === (broken.row ?? 0)) {
+        const open = errors.some(({ code, row }) => code === "MissingQuotes" && row === broken.row);
+        this.refuseQuote(open ? cells.length : null);
+      }
       const { line } = this;
       this.line += 1 + (this.quoted ? countBreaks(cells) : 0);
       this.read(cells, line);
     });
-    if (broken || this.waiting > LONGEST_WAIT) this.refuseQuote();
+    if (broken || this.waiting > LONGEST_WAIT) this.refuseQuote(null);
   }
 
   private read(cells: string[], line: number): void {
@@ -83,12 +88,14 @@ class RowCounter {
       return;
     }
     if (cells.length !== this.width) {
-      const hint = cells.length > this.width ? " A cell that holds the delimiter needs quotes." : "";
+      const hint = cells.length > this.width ? " (a cell that holds the delimiter needs quotes)" : "";
+      const has = cells.length === 1 ? "1 cell" : `${cells.length} cells`;
       throw new Refusal(
         `${this.path}, line ${line}, column ${Math.min(cells.length, this.width) + 1}: ` +
-          `the row has ${cells.length} cells, the header ${this.width}.${hint}`,
+          `the row has ${has}, the header ${this.width}${hint}.`,
       );
     }
+    this.hasRows = true;
     this.reader.row(cells, line);
   }
 
@@ -103,12 +110,14 @@ class RowCounter {
     });
     this.hasHeader = true;
     this.width = names.length;
-    this.reader.header(names);
+    this.reader.header(names, line);
   }
 
-  private refuseQuote(): never {
+  /** @param column of the cell, where the quotes themselves do not hide it */
+  private refuseQuote(column: number | null): never {
+    const where = column === null ? "" : `, column ${column}`;
     throw new Refusal(
-      `${this.path}, line ${this.line}: a quoted cell is not closed, or goes on after its quote.`,
+      `${this.path}, line ${this.line}${where}: a quoted cell is not closed, or goes on after its quote.`,
     );
   }
 }

@@ -15,13 +15,15 @@ export async function* readLines(path: string): AsyncGenerator<string> {
   let utf16: TextDecoder | null = null;
   let pending: Buffer = Buffer.alloc(0);
   let first = true;
+  let half = "";
   for await (const chunk of openFile(path)) {
     if (first) utf16 = utf16Decoder(chunk);
     if (first && !utf16 && chunk.includes(0))
-      throw new Refusal(`${path} is no text file. Save the table as CSV.`);
+      throw new Refusal(`${path} is no text file; save the table as CSV.`);
     if (utf16) {
-      const text = utf16.decode(chunk, { stream: true });
-      yield unifyLines(text.replaceAll("\r\n", "\n"));
+      const text = half + utf16.decode(chunk, { stream: true });
+      half = text.endsWith("\r") ? "\r" : "";
+      yield unifyLines(text.slice(0, text.length - half.length));
     } else {
       pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
       const end = lastLineEnd(pending);
@@ -33,6 +35,7 @@ export async function* readLines(path: string): AsyncGenerator<string> {
     }
     first = false;
   }
+  if (half !== "") yield "\n";
   if (pending.length > 0) yield decode(pending, first);
 }
 

@@ -20,15 +20,16 @@ export function sortWords(
   const known = [...withValue, ...flags];
   for (let at = 0; at < args.length; at++) {
     const word = args[at] as string;
-    if (!word.startsWith("--")) {
+    if (!word.startsWith("-") || word === "-") {
       files.push(word);
       continue;
     }
     const equals = word.indexOf("=");
-    const name = equals === -1 ? word.slice(2) : word.slice(2, equals);
-    if (!known.includes(name)) {
+    const minus = word.startsWith("--") ? "--" : "-";
+    const name = word.slice(minus.length, equals === -1 ? undefined : equals);
+    if (minus === "-" || !known.includes(name)) {
       const near = suggestNearest(name, known).replace('"', '"--');
-      throw new Refusal(`There is no option --${name}.${near}`);
+      throw new Refusal(`There is no option ${minus}${name}${near}`);
     }
     if (given.has(name)) throw new Refusal(`--${name} is given twice.`);
     if (flags.includes(name)) {

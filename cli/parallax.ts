@@ -25,7 +25,7 @@ async function runParallax([name, ...args]: string[]): Promise<number> {
   io.err(
     name === undefined
       ? usage
-      : `There is no command "${name}".${suggestNearest(name, Object.keys(COMMANDS))}\n`,
+      : `There is no command "${name}"${suggestNearest(name, Object.keys(COMMANDS))}\n`,
   );
   return 2;
 }

@@ -76,17 +76,18 @@ test("readAnalyzeOptions splits names at commas outside quotes", () => {
 });
 
 test("readAnalyzeOptions says what is missing, unknown, repeated or no number", () => {
-  expect(() => readAnalyzeOptions(["f.csv", "--group", "team"])).toThrow("--sales is missing.");
-  expect(() => readAnalyzeOptions([])).toThrow("Name the CSV file to analyze.");
+  expect(() => readAnalyzeOptions(["f.csv", "--group", "team"])).toThrow("--sales is missing;");
+  expect(() => readAnalyzeOptions([])).toThrow("Name the CSV file to analyze;");
   expect(() => read("g.csv")).toThrow("Name one CSV file, not both f.csv and g.csv.");
   expect(() => read("--favorable", "4-5")).toThrow(
-    'There is no option --favorable. Did you mean "--favourable"?',
+    'There is no option --favorable; did you mean "--favourable"?',
   );
   expect(() => read("--json", "--json")).toThrow("--json is given twice.");
   expect(() => read("--minimum", "0")).toThrow("--minimum needs a whole number of at least 1");
   expect(() => read("--invited", "20")).toThrow("--invited needs two numbers");
   expect(() => read("--invited", "20,x")).toThrow("--invited needs a whole number");
   expect(read("--invited", "20, 15").invited).toEqual({ sales: 20, marketing: 15 });
+  expect(() => read("--waves", " team")).toThrow('--group and --waves both name the column "team".');
   expect(() => readAnalyzeOptions([...NEEDED.slice(0, 6), "S"])).toThrow(
     '--sales and --marketing are both "S".',
   );

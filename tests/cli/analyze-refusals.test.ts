@@ -18,22 +18,22 @@ const GOOD = "team,Q1,Q2\nSales,1,2\nSales,3,4\nMarketing,5,4\nMarketing,2,NA\n"
 
 test("analyze refuses a wrong column name and suggests the nearest", async () => {
   expect(await refusal(GOOD, "--group", "Teem", "--sales", "Sales", "--marketing", "Marketing")).toBe(
-    'FILE, line 1: there is no column "Teem" (--group). Did you mean "team"?',
+    'FILE, line 1: there is no column "Teem" (--group); did you mean "team"?',
   );
   expect(await refusal(GOOD, "--items", "Q1,q_2")).toBe(
-    'FILE, line 1: there is no column "q_2" (--items). Did you mean "Q2"?',
+    'FILE, line 1: there is no column "q_2" (--items); did you mean "Q2"?',
   );
   expect(await refusal(GOOD, "--waves", "year")).toBe(
-    'FILE, line 1: there is no column "year" (--waves). The columns are "team", "Q1", "Q2".',
+    'FILE, line 1: there is no column "year" (--waves); the columns are "team", "Q1", "Q2".',
   );
   expect(await refusal(GOOD, "--reverse", "Q3")).toContain(
-    'there is no column "Q3" (--reverse). Did you mean',
+    'there is no column "Q3" (--reverse); did you mean',
   );
 });
 
 test("analyze refuses an empty group, says what the column holds and suggests the nearest", async () => {
   expect(await refusal(GOOD, "--group", "team", "--sales", "sale", "--marketing", "Marketing")).toBe(
-    'FILE: no row has "sale" (--sales) in column "team", which holds "Sales", "Marketing". Did you mean "Sales"?',
+    'FILE: no row has "sale" (--sales) in column "team", which holds "Sales", "Marketing"; did you mean "Sales"?',
   );
   expect(await refusal("team,Q1\nSales,1\n")).toContain('no row has "Marketing" (--marketing)');
 });
@@ -54,7 +54,7 @@ test("analyze refuses a text among the numbers of a column it chose itself, the 
   const file =
     "team,Q1,Q2,note\nSales,1,2,well\nSales,3,n/a,7\nSales,x,4,so\nMarketing,5,4,ok\nMarketing,5,4,\n";
   expect(await refusal(file)).toBe(
-    'FILE, line 3, column 3 ("Q2"): "n/a" is no answer on the scale 1-5. If "Q2" is no question, name the questions with --items.',
+    'FILE, line 3, column 3 ("Q2"): "n/a" is no answer on the scale 1-5 (if "Q2" is no question, name the questions with --items).',
   );
   expect(await refusal("team,age,Q2\nSales,34,2\nMarketing,51,4\n")).toContain(
     'column 2 ("age"): "34" is no answer',
@@ -76,11 +76,14 @@ test("analyze refuses duplicated headers, ragged rows and open quotes", async ()
   expect(await refusal("team,Q1,Q2\nSales,1\n")).toBe(
     "FILE, line 2, column 3: the row has 2 cells, the header 3.",
   );
+  expect(await refusal("\nteam,Q1\nSales\n")).toBe(
+    "FILE, line 3, column 2: the row has 1 cell, the header 2.",
+  );
   expect(await refusal("team,Q1\nSales,1\nMarketing,3,5\n")).toBe(
-    "FILE, line 3, column 3: the row has 3 cells, the header 2. A cell that holds the delimiter needs quotes.",
+    "FILE, line 3, column 3: the row has 3 cells, the header 2 (a cell that holds the delimiter needs quotes).",
   );
   expect(await refusal('team,Q1\nSales,1\nMarketing,"2\nSales,3\n')).toContain(
-    "FILE, line 3: a quoted cell is not closed",
+    "FILE, line 3, column 2: a quoted cell is not closed",
   );
   expect(await refusal('team,Q1\nSales,"1"2\nMarketing,3\n')).toContain(
     "FILE, line 2: a quoted cell is not closed, or",
@@ -90,11 +93,12 @@ test("analyze refuses duplicated headers, ragged rows and open quotes", async ()
 test("analyze refuses what is no table: nothing, blank lines, only a header, bytes, a folder, no file", async () => {
   expect(await refusal("")).toBe("FILE is empty.");
   expect(await refusal("\n \n\n")).toBe("FILE is empty.");
-  expect(await refusal("team,Q1\n")).toContain(
+  expect(await refusal("team,Q1\n\n")).toBe("FILE holds a header but no rows.");
+  expect(await refusal("team,Q1\n,1\n")).toContain(
     'no row has "Sales" (--sales) in column "team", which is empty.',
   );
   expect(await refusal(new Uint8Array([80, 75, 3, 4, 0, 0, 1, 2]))).toBe(
-    "FILE is no text file. Save the table as CSV.",
+    "FILE is no text file; save the table as CSV.",
   );
   const missing = await runAnalyze("no-such-file.csv", ...TEAMS_GIVEN);
   expect(missing).toEqual({ code: 2, out: "", err: "There is no file no-such-file.csv.\n" });
@@ -122,11 +126,11 @@ test("analyze refuses counts that are none, twice given, off the scale or withou
   expect(await counts("Sales,Q1,6,2", "Marketing,Q1,1,2")).toContain('column 3 ("answer"): "6" is no answer');
   expect(await counts("Sales,,1,2")).toBe('FILE, line 2, column 2 ("item"): the question is missing.');
   expect(await refusal("team,item,answr,n\nSales,Q1,1,2\n", "--counts")).toBe(
-    'FILE, line 1: there is no column "answer" (--counts). Did you mean "answr"?',
+    'FILE, line 1: there is no column "answer" (--counts); did you mean "answr"?',
   );
   const file = "team,item,answer,n\nSales,Q1,1,2\nMarketing,Q1,1,2\n";
   expect(await refusal(file, "--counts", "--items", "Q2")).toContain(
-    '"Q2" (--items) in column "item". Did you mean "Q1"?',
+    '"Q2" (--items) in column "item"; did you mean "Q1"?',
   );
 });
 
@@ -135,12 +139,13 @@ test("analyze refuses dimensions that it cannot read or whose questions it does 
   expect(await dimensions("{")).toContain("d.json is no JSON: ");
   expect(await dimensions("[]")).toContain('must hold an object such as {"trust": ["TR1", "TR2"]}.');
   expect(await dimensions("{}")).toContain("names no dimension.");
+  expect(await dimensions('{" ": ["Q1"]}')).toContain("d.json: a dimension needs a name.");
   expect(await dimensions('{"trust": []}')).toContain(
     'the dimension "trust" needs a list of question names.',
   );
   expect(await dimensions('{"trust": ["Q1", "Q1"]}')).toContain('the dimension "trust" names "Q1" twice.');
   expect(await dimensions('{"trust": ["Q1", "Q22"]}')).toBe(
-    'The dimension "trust" names "Q22", which is no question here. Did you mean "Q2"?',
+    'The dimension "trust" names "Q22", which is no question here; did you mean "Q2"?',
   );
   expect(await refusal(GOOD, "--dimensions", "nowhere.json")).toBe("nowhere.json cannot be read (ENOENT).");
 });

@@ -40,6 +40,13 @@ test("readTable reads Windows and old Mac line ends, a byte order mark and UTF-1
   expect(await read(Buffer.from(`\uFEFF${text.replaceAll("\n", "\r\n")}`, "utf16le"))).toEqual(PLAIN);
 });
 
+test("readTable counts a line end of UTF-16 once where it falls on the border of two pieces", async () => {
+  const long = "1".repeat((1 << 19) - 15);
+  const { rows, lines } = await read(Buffer.from(`\uFEFFteam,Q1\r\nSüd,${long}\r\nNord,2\r`, "utf16le"));
+  expect(rows.map(([team]) => team)).toEqual(["Süd", "Nord"]);
+  expect(lines).toEqual([2, 3]);
+});
+
 test("readTable takes what is no UTF-8 for Windows-1252", async () => {
   expect(await read(Buffer.from("team,Q1\nSüd,1\nNord,2\n", "latin1"))).toEqual(PLAIN);
 });

@@ -21,6 +21,8 @@ test("sortWords does not take an option for a value, but a value that looks like
 });
 
 test("sortWords refuses unknown options and values of flags", () => {
-  expect(() => sort("--grop", "x")).toThrow('There is no option --grop. Did you mean "--group"?');
+  expect(() => sort("--grop", "x")).toThrow('There is no option --grop; did you mean "--group"?');
+  expect(() => sort("-g", "team")).toThrow('There is no option -g; did you mean "--group"?');
+  expect(() => sort("-x")).toThrow("There is no option -x.");
   expect(() => sort("--json=yes")).toThrow("--json takes no value.");
 });

@@ -38,7 +38,7 @@ test("parallax refuses an unknown command and none at all", () => {
   expect(parallax("analyse")).toEqual({
     code: 2,
     out: "",
-    err: 'There is no command "analyse". Did you mean "analyze"?\n',
+    err: 'There is no command "analyse"; did you mean "analyze"?\n',
   });
   expect(parallax().code).toBe(2);
   expect(parallax("constructor").code).toBe(2);
