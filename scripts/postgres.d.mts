@@ -1,3 +1,3 @@
 export function findPostgres(): string | null;
 export function installPostgres(): boolean;
-export function startPostgres(): Promise<{ url: string; stop: () => void } | null>;
+export function startPostgres(setting?: string): Promise<{ url: string; stop: () => void } | null>;

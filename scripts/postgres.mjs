@@ -33,9 +33,13 @@ export function installPostgres() {
   return findPostgres() !== null;
 }
 
-/** Starts a temporary cluster. Returns its URL and the function that ends it, or null where there is no PostgreSQL. */
-export async function startPostgres() {
-  if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, stop: () => {} };
+/**
+ * Starts a temporary cluster. Returns its URL and the function that ends it, or null where there is no PostgreSQL.
+ * With a setting ("name=value") it is always one of its own.
+ */
+export async function startPostgres(setting = null) {
+  if (process.env.TEST_DATABASE_URL && setting === null)
+    return { url: process.env.TEST_DATABASE_URL, stop: () => {} };
   const bin = findPostgres();
   if (bin === null) return null;
   const folder = mkdtempSync(join(tmpdir(), "parallax-postgres-"));
@@ -54,7 +58,8 @@ export async function startPostgres() {
         })
       : execFileSync(join(bin, command), args, { stdio: "pipe", cwd: folder });
   run("initdb", ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale"]);
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200`;
+  const wanted = setting === null ? "" : ` -c ${setting}`;
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=200${wanted}`;
   run("pg_ctl", ["-D", data, "-w", "-l", join(folder, "log"), "-o", settings, "start"]);
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
