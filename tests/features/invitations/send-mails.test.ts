@@ -4,108 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, inArray } from "drizzle-orm";
 import { expect, inject, onTestFinished, test } from "vitest";
-import {
-  enqueueCancellationMails,
-  enqueueInvitationMails,
-  enqueueReminderMails,
-} from "#app/features/invitations/mail-queue.server";
+import { enqueueInvitationMails } from "#app/features/invitations/mail-queue.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
-import { hashToken } from "#app/features/invitations/tokens.server";
 import { readEnv } from "#app/platform/env.server";
 import { openPlatform, type Platform } from "#app/platform/platform.server";
-import { parseInvitationFragment } from "#app/protocol/invitation-link";
 import { invitation, mail, person, wave } from "#db/schema";
 import { bundleProcess } from "#tests/helpers/bundle";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 import { createInvitedWave } from "#tests/helpers/invited-wave";
 import { testPlatform } from "#tests/helpers/platform";
-import { type SmtpBehaviour, startSmtp } from "#tests/helpers/smtp";
+import { startSmtp } from "#tests/helpers/smtp";
+import { platformWithSmtp, quick, shapeOf } from "#tests/helpers/smtp-platform";
 
 const never = new AbortController().signal;
-const quick = { MAIL_PER_HOUR: "3600000" };
-
-async function platformWithSmtp(
-  db: Platform["db"],
-  behaviour: SmtpBehaviour = {},
-  engine: Platform["engine"] = "pglite",
-) {
-  const server = await startSmtp(behaviour);
-  const variables = { ...quick, SMTP_URL: server.url, MAIL_FROM: "Acme <survey@acme.example>" };
-  return { server, platform: testPlatform(db, { engine, variables }) };
-}
-
-const shapeOf = (platform: Platform) => ({ runAt: platform.now(), perHour: platform.env.MAIL_PER_HOUR });
-
-databaseTest(
-  "an invitation carries the promise, the closing date and a link whose token the database knows by its hash only",
-  async (db) => {
-    const { server, platform } = await platformWithSmtp(db);
-    const id = await createInvitedWave(platform, { sales: 1, marketing: 1 });
-    await enqueueInvitationMails(db, id, shapeOf(platform));
-    await sendDueMails(platform, never);
-    expect(server.received.map(({ to }) => to).sort()).toEqual([
-      "marketing0@acme.example",
-      "sales0@acme.example",
-    ]);
-    for (const { mail: letter, to } of server.received) {
-      const link = /http:\S+\/i\/(\S+)#(\S+)/.exec(letter.text ?? "");
-      expect(link?.[1]).toBe(id.waveId);
-      expect(letter.html).toContain(`href="${link?.[0]}"`);
-      const read = parseInvitationFragment(link?.[2] ?? "");
-      expect(to).toBe(`${read?.team}0@acme.example`);
-      const [found] = await db
-        .select()
-        .from(invitation)
-        .where(eq(invitation.tokenHash, hashToken(read?.token ?? new Uint8Array(0))));
-      expect(found?.team).toBe(read?.team);
-      expect(letter.text).toContain("until Friday 20 March 2026, 18:00 (Europe/Berlin).");
-      expect(letter.text).toContain("Whoever runs the server could.");
-      expect(letter.text).toContain("groups of at least 7 people");
-      expect(letter.text).toMatch(/about \d+ minutes/);
-      expect(letter.headers.some(({ key, value }) => key === "list-id" && value.includes(id.waveId))).toBe(
-        true,
-      );
-      expect(JSON.stringify(await db.select().from(mail))).not.toContain(link?.[2]?.split(".")[1]);
-    }
-    expect((await db.select().from(mail)).map(({ status }) => status)).toEqual(["accepted", "accepted"]);
-  },
-);
-
-databaseTest("a reminder says who gets it, and a cancellation carries no link", async (db) => {
-  const { server, platform } = await platformWithSmtp(db);
-  const id = await createInvitedWave(platform, { sales: 1, marketing: 0 });
-  await enqueueReminderMails(db, id, { round: 1, to: "everyone" }, shapeOf(platform));
-  await sendDueMails(platform, never);
-  await db.update(wave).set({ state: "cancelled" });
-  await enqueueCancellationMails(db, id, shapeOf(platform));
-  await sendDueMails(platform, never);
-  const [reminder, cancellation] = server.received.map((received) => received.mail);
-  expect(reminder?.subject).toBe("Reminder: Acme: how do Sales and Marketing work together?");
-  expect(reminder?.text).toContain("goes to everybody who was asked");
-  expect(reminder?.text).toMatch(/\/i\/\S+#sales\./);
-  expect(cancellation?.text).toContain("destroyed without being opened");
-  expect(cancellation?.text).not.toContain("/i/");
-  expect(await db.select().from(mail)).toEqual([]);
-});
-
-databaseTest(
-  "a mail of a trial says so in its subject and its first line, and any other says nothing of it",
-  async (db) => {
-    const { server, platform } = await platformWithSmtp(db);
-    const id = await createInvitedWave(platform, { sales: 1, marketing: 0 });
-    await enqueueReminderMails(db, id, { round: 1, to: "everyone" }, shapeOf(platform));
-    await sendDueMails(platform, never);
-    await db.update(wave).set({ trial: true });
-    await enqueueInvitationMails(db, id, shapeOf(platform));
-    await sendDueMails(platform, never);
-    const [real, trial] = server.received.map((received) => received.mail);
-    expect(real?.subject).not.toMatch(/trial/i);
-    expect(real?.text).not.toMatch(/trial/i);
-    expect(trial?.subject).toBe("Trial: Acme: how do Sales and Marketing work together?");
-    expect(trial?.text).toMatch(/^This is a trial of the survey\. .+\n\nHello /);
-    expect(trial?.html).toMatch(/<p>This is a trial of the survey\..*<p>Hello /);
-  },
-);
 
 databaseTest("one bad address stops nobody, and its answer is kept without the address", async (db) => {
   const { server, platform } = await platformWithSmtp(db, {
