@@ -22,7 +22,8 @@ export async function analyze(args: readonly string[], io: CommandIo): Promise<n
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    io.err(`${error.message}\n`);
+    // A cell or a name may hold line breaks; the refusal is one line.
+    io.err(`${error.message.replaceAll(/\p{Cc}+/gu, " ")}\n`);
     return 2;
   }
 }

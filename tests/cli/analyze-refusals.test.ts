@@ -105,6 +105,14 @@ test("analyze refuses what is no table: nothing, blank lines, only a header, byt
   expect((await runAnalyze("tests", ...TEAMS_GIVEN)).err).toBe("tests is a folder, not a file.\n");
 });
 
+test("analyze refuses in one line whatever the cells and files hold", async () => {
+  expect(await refusal('team,Q1\nSales,"a\nb\tc"\nMarketing,1\n', "--items", "Q1")).toBe(
+    'FILE, line 2, column 2 ("Q1"): "a b c" is no answer on the scale 1-5.',
+  );
+  const broken = temporaryFile('{\n "trust": [\n  Q1,\n  Q2\n ]\n}\n', "d.json");
+  expect(await refusal(GOOD, "--dimensions", broken)).toContain("d.json is no JSON: ");
+});
+
 test("analyze refuses a wave that is missing and more answers than people asked", async () => {
   expect(await refusal("year,team,Q1\n2024,Sales,1\n,Sales,2\n2024,Marketing,3\n", "--waves", "year")).toBe(
     'FILE, line 3, column 1 ("year"): the wave is missing.',
