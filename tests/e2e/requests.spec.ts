@@ -5,6 +5,8 @@ import { type RunningServer, startServer } from "./server";
 /** Requests as proxies and foreign pages make them: no announced length, no body, methods nobody uses. */
 
 const WAVE = "00000000-0000-4000-8000-000000000000";
+/** How many links one address may ask for in a quarter of an hour. */
+const ATTEMPTS = 50;
 
 let server: RunningServer;
 
@@ -37,6 +39,47 @@ test("the server refuses methods it does not know, and those without a body wher
     for (const path of [`/box/${WAVE}`, `/i/${WAVE}/claim`])
       expect(await sendChunked(method, path, null), `${method} ${path}`).toBe(405);
 });
+
+test("a client cannot say from where it comes: its own X-Forwarded headers change nothing", async () => {
+  const spoofed = (at: number) => askForLink(server, { "X-Forwarded-For": `198.51.100.${at}` });
+  for (let at = 1; at <= ATTEMPTS; at++) expect(await spoofed(at), `attempt ${at}`).toBe(200);
+  expect(await spoofed(ATTEMPTS + 1)).toBe(429);
+  const elsewhere = { "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https" };
+  expect(await askForLink(server, elsewhere)).toBe(429);
+  expect(await askForLink(server, { ...elsewhere, Origin: "https://evil.example" })).toBe(403);
+});
+
+test("behind a trusted proxy the last address counts, which the proxy wrote, and not those before it", async () => {
+  const behind = await startServer({ TRUSTED_PROXY: "true" });
+  try {
+    const from = (claimed: number, address: string) =>
+      askForLink(behind, { "X-Forwarded-For": `198.51.100.${claimed}, ${address}` });
+    for (let at = 1; at <= ATTEMPTS; at++) expect(await from(at, "203.0.113.1"), `attempt ${at}`).toBe(200);
+    expect(await from(ATTEMPTS + 1, "203.0.113.1")).toBe(429);
+    expect(await from(1, "203.0.113.2")).toBe(200);
+  } finally {
+    await behind.remove();
+  }
+});
+
+let asked = 0;
+
+/** Asks for a link to sign in, each time for another account, so that only the address is counted. */
+async function askForLink({ url }: RunningServer, headers: Record<string, string>): Promise<number> {
+  asked += 1;
+  const answer = await fetch(`${url}/sign-in.data`, {
+    method: "POST",
+    headers: { Origin: url, ...headers },
+    body: new URLSearchParams({
+      way: "link",
+      email: `person${asked}@company.example`,
+      password: "",
+      next: "",
+    }),
+  });
+  await answer.arrayBuffer();
+  return answer.status;
+}
 
 function sendChunked(method: string, path: string, body: string | null): Promise<number> {
   return new Promise((resolve, reject) => {
