@@ -1,3 +1,4 @@
+import type { Interval } from "#app/core/statistics/interval";
 import type { TeamChange, Trend } from "#app/core/trends";
 import type { ByTeam } from "#app/core/vocabulary";
 import type { TrendAnalysis } from "#cli/analysis";
@@ -38,17 +39,18 @@ export function tableOfTrend(
 function sayTrend({ sales, marketing, gapChange }: Followed, names: ByTeam<string>): string {
   const gap = gapChange.label === null ? "" : `; the gap ${gapChange.label}`;
   if (sales.label === "no_detectable_change" && marketing.label === "no_detectable_change") {
-    return `no detectable change (${halfWidth(sales)} and ${halfWidth(marketing)})${gap}`;
+    const widths = [sales, marketing].flatMap(({ interval }) => (interval ? [halfWidth(interval)] : []));
+    return `no detectable change${widths.length < 2 ? "" : ` (${joinWords(widths)})`}${gap}`;
   }
   return `${sayChange(names.sales, sales)}; ${sayChange(names.marketing, marketing)}${gap}`;
 }
 
 function sayChange(name: string, change: TeamChange): string {
-  return change.label === "no_detectable_change"
-    ? `${name}: no detectable change (${halfWidth(change)})`
-    : `${name} ${change.label}`;
+  if (change.label !== "no_detectable_change") return `${name} ${change.label}`;
+  const width = change.interval ? ` (${halfWidth(change.interval)})` : "";
+  return `${name}: no detectable change${width}`;
 }
 
-function halfWidth({ interval }: TeamChange): string {
-  return interval ? `±${Math.round((interval.high - interval.low) / 2)}` : "±?";
+function halfWidth({ low, high }: Interval): string {
+  return `±${Math.round((high - low) / 2)}`;
 }
