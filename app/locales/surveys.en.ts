@@ -54,7 +54,7 @@ export const surveysEn = {
     readOnly: "Owners can change them.",
     addOwn: "Add your own question",
     own: (count: number, most: number) => `${number(count)} of at most ${number(most)} own questions`,
-    switchedOn: (count: number, all: number) => `${number(count)} of ${questions(all)} switched on`,
+    asked: (count: number, all: number) => `${number(count)} of ${number(all)} asked`,
     offWith: (key: string) => `Left out while ${key} is off`,
     switchOn: (key: string) => `Switch ${key} on`,
     switchOff: (key: string) => `Switch ${key} off`,

@@ -179,7 +179,7 @@ export const wavesEn = {
     title: "The fingerprint of this wave",
     lead: "Post these twelve words where everybody who is asked can read them, in the company's chat for example. Everybody's booth shows the same words. Other words would mean that somebody was given other questions, rules or keys.",
     leadEnded:
-      "Everybody's booth showed these twelve words. Whoever saw others was given other questions, rules or keys.",
+      "The booths of this wave showed these twelve words. Somebody who saw others was given other questions, rules or keys.",
     copy: "Copy the words",
     copied: "Copied.",
     label: "Twelve words",

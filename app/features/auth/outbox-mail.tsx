@@ -10,7 +10,7 @@ export function OutboxMail({ mail, timeZone }: { mail: Mail; timeZone: string })
       <summary>
         {en.auth.outbox.to(mail.to)}
         <span className="mail-about">
-          {mail.subject}, {formatDateTime(mail.sentAt, timeZone)}
+          {mail.subject} · {formatDateTime(mail.sentAt, timeZone)}
         </span>
       </summary>
       <div className="mail-text">

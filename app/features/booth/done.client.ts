@@ -17,8 +17,7 @@ export function showDone(data: BoothData, slip: Slip, code: string): void {
     data,
     done.heading,
     say(done.thanks, "lead"),
-    say(done.next),
-    say(done.close),
+    make("div", { class: "stack" }, say(done.next), say(done.close)),
     make(
       "section",
       { class: "card" },

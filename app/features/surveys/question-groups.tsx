@@ -18,10 +18,7 @@ export function QuestionGroups(props: {
           <div className="spread">
             <h3>{group.title}</h3>
             <span className="soft small number">
-              {words.switchedOn(
-                group.questions.filter((question) => question.on).length,
-                group.questions.length,
-              )}
+              {words.asked(group.questions.filter((question) => question.on).length, group.questions.length)}
             </span>
           </div>
           <ul className="plain">

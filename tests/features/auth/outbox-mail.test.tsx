@@ -13,6 +13,6 @@ test("OutboxMail names the recipient before the subject, where the mail is still
     renderToStaticMarkup(<OutboxMail mail={mail} timeZone="UTC" />),
   )?.[1];
   expect(summary?.replaceAll(/<[^>]+>/g, "|")).toBe(
-    "To Ada Brontë, ada@acme.example|Acme asks, 2 March 2026, 09:00|",
+    "To Ada Brontë, ada@acme.example|Acme asks · 2 March 2026, 09:00|",
   );
 });
