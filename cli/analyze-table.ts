@@ -15,7 +15,7 @@ import {
   showQ,
   showSigned,
 } from "#cli/analyze-words";
-import { layOutTable, PAGE_WIDTH, pairColumns, wrapText } from "#cli/text-table";
+import { breakLines, layOutTable, PAGE_WIDTH, pairColumns } from "#cli/text-table";
 
 /** The analysis as tables for the terminal, with the findings in sentences; with waves the last one, and what changed. */
 export function toTable(analysis: Analysis, options: AnalyzeOptions): string {
@@ -27,7 +27,7 @@ export function toTable(analysis: Analysis, options: AnalyzeOptions): string {
     introduce(last, options, names),
     tableOfQuestions(last, names),
     ...tableOfDimensions(last.dimensions ?? [], names),
-    ["Findings", ...findings.flatMap((finding) => wrapText(`• ${finding}`, PAGE_WIDTH, "  "))].join("\n"),
+    ["Findings", ...findings.flatMap((finding) => breakLines(`• ${finding}`, PAGE_WIDTH, "  "))].join("\n"),
     ...analysis.trends.map((trend) => tableOfTrend(trend, names)),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -48,7 +48,7 @@ function introduce(
     `${describe("sales")}. ${describe("marketing")}. Scale ${scale.lowest}-${scale.highest}.`,
     `Scores from 0 to 100, with 95 % intervals. A positive gap: ${names.sales} is more favourable.`,
   ];
-  return lines.flatMap((line) => wrapText(line, PAGE_WIDTH)).join("\n");
+  return lines.flatMap((line) => breakLines(line, PAGE_WIDTH)).join("\n");
 }
 
 function tableOfQuestions({ questions }: WaveAnalysis, names: ByTeam<string>): string {
@@ -74,7 +74,7 @@ function tableOfDimensions(dimensions: readonly AnalyzedDimension[], names: ByTe
     alpha ? [`${key}: ${items.length} questions, alpha ${alpha.alpha.toFixed(2)}`] : [],
   );
   const reliability = `How well the items hang together (1 is best): ${together.join("; ")}.`;
-  const lines = together.length === 0 ? [] : ["", ...wrapText(reliability, PAGE_WIDTH)];
+  const lines = together.length === 0 ? [] : ["", ...breakLines(reliability, PAGE_WIDTH)];
   return [[layOutTable(headerOf("dimension", names), rowsOf(keys, compared)), ...lines].join("\n")];
 }
 

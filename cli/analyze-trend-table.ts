@@ -3,7 +3,7 @@ import type { TeamChange, Trend } from "#app/core/trends";
 import type { ByTeam } from "#app/core/vocabulary";
 import type { TrendAnalysis } from "#cli/analysis";
 import { joinWords, showInterval, showSigned } from "#cli/analyze-words";
-import { layOutTable, PAGE_WIDTH, pairColumns, wrapText } from "#cli/text-table";
+import { breakLines, layOutTable, PAGE_WIDTH, pairColumns } from "#cli/text-table";
 
 type Followed = Trend & { withheld: false };
 
@@ -32,7 +32,7 @@ export function tableOfTrend(
   return [
     `Change in points from ${from} to ${to}, with 95 % intervals`,
     ...(rows.length === 0 ? [] : [layOutTable(["", names.sales, names.marketing, "gap"], rows)]),
-    ...(withheld.length === 0 ? [] : wrapText(missing, PAGE_WIDTH)),
+    ...(withheld.length === 0 ? [] : breakLines(missing, PAGE_WIDTH)),
   ].join("\n");
 }
 

@@ -24,20 +24,20 @@ export function layOutTable(header: readonly string[], rows: readonly TableRow[]
       .join(GAP)
       .trimEnd();
   const lines = (cells: readonly string[]) => {
-    const wrapped = cells.map((cell, c) => wrapText(cell, widths[c] ?? 0));
+    const wrapped = cells.map((cell, c) => breakLines(cell, widths[c] ?? 0));
     const height = Math.max(...wrapped.map(({ length }) => length));
     return Array.from({ length: height }, (_, at) => line(wrapped.map((cell) => cell[at] ?? "")));
   };
   const rule = "─".repeat(widths.reduce((sum, width) => sum + GAP.length + width, -GAP.length));
   const body = rows.flatMap(({ cells, note }) => [
     ...lines(cells),
-    ...(note ? wrapText(GAP + note, PAGE_WIDTH, GAP) : []),
+    ...(note ? breakLines(GAP + note, PAGE_WIDTH, GAP) : []),
   ]);
   return [...lines(header), rule, ...body].join("\n");
 }
 
 /** The lines of a text that keeps to a width; words longer than that are cut. Lines after the first are indented. */
-export function wrapText(text: string, width: number, indent = ""): string[] {
+export function breakLines(text: string, width: number, indent = ""): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(/(?<=\S)\s/)) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layOutTable, pairColumns, wrapText } from "#cli/text-table";
+import { breakLines, layOutTable, pairColumns } from "#cli/text-table";
 
 test("layOutTable aligns figures to the right and wraps names and headers to keep to a page", () => {
   const figures = Array<string>(4).fill("100 [90, 100]");
@@ -18,11 +18,11 @@ test("layOutTable aligns figures to the right and wraps names and headers to kee
   ]);
 });
 
-test("wrapText breaks at spaces, cuts what is too long, and indents what follows", () => {
-  expect(wrapText("• one two three", 9, "  ")).toEqual(["• one two", "  three"]);
-  expect(wrapText("abcdefghij kl", 5)).toEqual(["abcde", "fghij", "kl"]);
-  expect(wrapText("  a note", 80, "  ")).toEqual(["  a note"]);
-  expect(wrapText("", 10)).toEqual([""]);
+test("breakLines breaks at spaces, cuts what is too long, and indents what follows", () => {
+  expect(breakLines("• one two three", 9, "  ")).toEqual(["• one two", "  three"]);
+  expect(breakLines("abcdefghij kl", 5)).toEqual(["abcde", "fghij", "kl"]);
+  expect(breakLines("  a note", 80, "  ")).toEqual(["  a note"]);
+  expect(breakLines("", 10)).toEqual([""]);
 });
 
 test("pairColumns aligns both halves", () => {

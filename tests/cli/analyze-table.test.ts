@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { runAnalyze, sheets, TEAMS_GIVEN, temporaryFile } from "#tests/helpers/command";
+
+const SALES = ["555", "445", "434", "543", "555", "44."];
+const MARKETING = ["123", "213", "225", "131", "112", "235", "1.3"];
+
+test("analyze prints a table with its findings in sentences", async () => {
+  const { code, out } = await runAnalyze(
+    temporaryFile(sheets(SALES, MARKETING)),
+    ...TEAMS_GIVEN,
+    "--invited",
+    "9,15",
+  );
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /^Q1 +6 +88 \[.*\] +7 +11 +\[.*\] +\+77 .* +\.\d+\*\n {2}only Marketing sees a problem; Sales does not see it$/m,
+  );
+  const text = out.replaceAll(/\n {2}/g, " ");
+  expect(text).toContain("• Sales is content where the other team is unhappy: Q1 (88 against 11)");
+  expect(text).toContain("67 % of Sales (6 of 9) and 47 % of Marketing (7 of 15) answered. Less than half");
+});
+
+test("analyze prints nothing wider than a page, and what changed in words", async () => {
+  const question = "Meetings between the two teams end with clear next steps";
+  const rows = [`year,team,${question}`];
+  for (const [year, sales] of [
+    ["2024", "12123112341123"],
+    ["2025", "45545445345554"],
+  ] as const) {
+    for (const answer of sales) rows.push(`${year},Field sales Europe,${answer}`, `${year},Marketing,3`);
+  }
+  const { out } = await runAnalyze(
+    temporaryFile(rows.join("\n")),
+    ...["--group", "team", "--sales", "Field sales Europe", "--marketing", "Marketing", "--waves", "year"],
+  );
+  const lines = out.split("\n").slice(1);
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  expect(out).toContain("Change in points from 2024 to 2025");
+  expect(out).toContain("  Field sales Europe improved; Marketing: no detectable change (±0)");
+});
