@@ -17,7 +17,7 @@ export function QuestionGroups(props: {
         <section key={group.id} className="question-group">
           <div className="spread">
             <h3>{group.title}</h3>
-            <span className="soft small number">
+            <span className="soft small number nowrap">
               {words.asked(group.questions.filter((question) => question.on).length, group.questions.length)}
             </span>
           </div>
