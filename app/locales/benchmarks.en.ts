@@ -20,6 +20,25 @@ export const benchmarksEn = {
     imported: "The norms were imported. The results of every wave that asked these questions show them.",
     removed: "The norms were removed.",
   } as Record<string, string>,
+  held: {
+    title: "Against the benchmarks",
+    explained:
+      "How far each score lies above (+) or below (−) what it is held against, with its 95 % interval. An interval that contains 0 leaves open whether there is any difference.",
+    baseline: (wave: string) => `Baseline ${wave}`,
+    target: "Target",
+    index: (points: string, range: string) => `: the index ${points} (${range})`,
+    above: (points: string) => `${points} above`,
+    below: (points: string) => `${points} below`,
+    same: "no difference",
+    noInterval: "no interval: the norm does not say how many people stand behind it",
+    value: { target: "Target", norm: "Norm" },
+    caption: {
+      baseline: () => "What changed in each team, on the statements that both waves asked.",
+      target: () => "Both teams' scores against what leadership aimed at before the wave.",
+      norm: (name: string) =>
+        `Both teams' scores against ${name}, where it knows every statement of a dimension.`,
+    },
+  },
   table: {
     caption: "Norms with their figures, and whether a survey asks the question",
     question: "Question",
@@ -98,7 +117,7 @@ export const benchmarksEn = {
     more: (count: number) => `${number(count)} more problems are not listed.`,
     reasons: {
       key_missing: "The key of the question is missing.",
-      key_bad: "A key is letters and digits without spaces, such as PU1.",
+      key_bad: "A key has 100 characters at most, all on one line, such as PU1.",
       version_bad: "The version has to be a whole number from 1. The standard wording is version 1.",
       n_bad: "The number of people has to be a whole number from 1, or empty.",
       mean_bad: "The mean has to lie between 1 and 5.",

@@ -39,38 +39,51 @@ export const subjectsEn: Record<string, string> = {
   OV1: "working well together overall",
 };
 
-export const labelsEn: Record<Label, { name: (team: string, other: string) => string; meaning: string }> = {
+/** `line` stands under the label in a table, `meaning` where there is room. */
+export const labelsEn: Record<
+  Label,
+  { name: (team: string, other: string) => string; line: string; meaning: string }
+> = {
   aligned_strength: {
     name: () => "Aligned strength",
-    meaning: "Both teams are at 60 or more, and no gap as large as one answer step is left to chance.",
+    line: "Both at 60 or more, no large gap",
+    meaning: "Both teams are at 60 or more, and a gap as large as one answer step can be ruled out.",
   },
   shared_pain: {
     name: (team) => (team === "" ? "Shared pain" : `Shared pain, worse for ${team}`),
+    line: "Both under 50",
     meaning: "Both teams are under 50: they agree that this does not work.",
   },
   middling: {
     name: () => "Middling",
-    meaning: "No gap as large as one answer step, and neither clearly good nor clearly bad.",
+    line: "No large gap, neither good nor bad",
+    meaning:
+      "A gap as large as one answer step can be ruled out, and it is neither clearly good nor clearly bad.",
   },
   sales_sees_a_problem: {
     name: (team, other) => `${team} sees a problem, ${other} does not`,
+    line: "Hardly chance, one team under 50",
     meaning: "A gap that is hardly chance, with one team under 50 and the other at 50 or more.",
   },
   marketing_sees_a_problem: {
     name: (team, other) => `${team} sees a problem, ${other} does not`,
+    line: "Hardly chance, one team under 50",
     meaning: "A gap that is hardly chance, with one team under 50 and the other at 50 or more.",
   },
   different_degree: {
     name: (team) => `Different degree, ${team} less positive`,
+    line: "Hardly chance, both at 50 or more",
     meaning: "A gap that is hardly chance, with both teams at 50 or more.",
   },
   split: {
     name: (team, other) => (other === "" ? "Both teams are split" : `${team} is split`),
+    line: "A third agree, a third disagree",
     meaning:
       "At least a third agree and at least a third disagree within the team: the average hides two camps.",
   },
   inconclusive: {
     name: () => "Inconclusive",
+    line: "Too few answers to tell",
     meaning: "Too few answers to tell a gap from agreement. This is not a sign that the teams agree.",
   },
 };

@@ -1,4 +1,5 @@
 import { labelsEn, robustnessEn, statesEn, subjectsEn, withheldEn } from "./result-words.en";
+import { technicalEn } from "./technical.en";
 
 /** The results of a wave. `sales` and `marketing` are the teams' names in every function that takes them. */
 export const resultsEn = {
@@ -96,7 +97,8 @@ export const resultsEn = {
     scale: "0 is the least favourable answer, 100 the most favourable one.",
     flagged:
       "★ hardly chance: flagged at a false discovery rate of 10 %, so about one flag in ten may be chance.",
-    whisker: "The thin lines are 95 % intervals.",
+    whisker:
+      "The thin lines are 95 % intervals: asked again on another day, the score would most likely lie inside.",
   },
   dimensions: {
     title: "Dimensions",
@@ -118,6 +120,19 @@ export const resultsEn = {
     },
     label: "What it is",
     items: (n: number) => (n === 1 ? "1 statement" : `${n} statements`),
+  },
+  quadrant: {
+    title: "Which kind of problem it is",
+    explained:
+      "Each dimension at its two scores. On the diagonal the teams agree; the shaded corners are where they agree that it is good, or bad. Whether a distance is more than chance stands in the table.",
+    chart: (sales: string, marketing: string) =>
+      `Every dimension by its score in ${sales} across and in ${marketing} upwards.`,
+    content: "Both are content",
+    unhappy: "Both are unhappy",
+    onlyOne: (team: string) => `Only ${team} is unhappy`,
+    mark: "No.",
+    finding: (all: number, content: number, unhappy: number, onlyOne: number) =>
+      `Both teams are content with ${content || "none"} of ${all} dimensions (60 or more) and unhappy with ${unhappy || "none"} (under 50); with ${onlyOne || "none"} only one team is unhappy.`,
   },
   labels: labelsEn,
   labelTitle: "What the words mean",
@@ -260,33 +275,14 @@ export const resultsEn = {
     dimension: "Dimension",
     bounds: (team: string) => `${team} at worst and at best`,
     tipping: "The silent would have to differ by",
+    boundsMeaning:
+      "At worst and at best: the score if all the silent had given the lowest answer, and if all had given the highest.",
     tippingMeaning:
-      "By how many points, in opposite directions, the silent of both teams would have to differ from their own colleagues to erase the gap. Whether it is more than chance is marked by ★ above.",
+      "The silent would have to differ: by so many points, in opposite directions in the two teams, from their own colleagues to erase the gap. From 50 on that is robust, under 25 it could be an artefact of who answered. Whether the gap is more than chance is marked by ★ above.",
     points: (points: string) => `${points} points`,
     nobodySilent: "Nobody was silent",
     robustness: robustnessEn,
     verdict: "Against the silent, the gap is",
   },
-  technical: {
-    title: "Technical figures",
-    explained:
-      "For whoever checks the statistics. Computed from the published counts alone; where counts are hidden, from a nominal spread of 27 points.",
-    item: "Item",
-    sd: "SD",
-    consensus: "Cns",
-    delta: "Cliff's δ",
-    superiority: "P(Sales higher)",
-    test: "Test",
-    p: "p",
-    q: "q",
-    df: "df",
-    tests: { mann_whitney: "Mann–Whitney", welch: "Welch", nominal: "nominal" },
-    alpha: (dimension: string, value: string) => `${dimension}: α ${value}`,
-    alphaTitle:
-      "How well the statements of a dimension hang together (Cronbach's α, from 30 complete answers)",
-    alphaNone: "Cronbach's α needs 30 complete answers and three statements.",
-    straight: (n: number) => `At least ${n} people gave every statement the same answer.`,
-    acquiescence: (team: string, value: string) =>
-      `Tendency of ${team} to agree with a statement and its opposite: ${value} answer steps (0 is consistent).`,
-  },
+  technical: technicalEn,
 };

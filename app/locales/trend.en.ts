@@ -42,7 +42,7 @@ export const trendEn = {
   gaps: {
     title: "The gaps, then and now",
     explained: (then: string, now: string) =>
-      `The gap of every dimension in ${then} and in ${now}, on the statements that both waves asked. Nearer to 0 is closer together.`,
+      `The gap of every dimension in ${then} and in ${now}, on the statements that both waves asked. Nearer to 0 is closer together. A change inside the ± behind “no detectable change” cannot be told from chance.`,
     chart: (then: string, now: string) => `The gap in every dimension in ${then} and ${now}.`,
     finding: (narrowed: number, widened: number, wave: string) => {
       const count = (n: number) => (n === 1 ? "One gap" : `${n} gaps`);
@@ -59,10 +59,18 @@ export const trendEn = {
   },
   dimensions: {
     title: "Dimensions",
-    explained: "Both teams in every wave, with 95 % intervals.",
+    explained:
+      "Both teams in every wave. The bands are 95 % intervals: asked again on another day, the score would most likely lie inside.",
     chart: (dimension: string, sales: string, marketing: string) =>
       `${dimension}: ${sales} and ${marketing} over the waves.`,
     column: "Dimension",
+  },
+  norms: {
+    title: "Statements with a norm",
+    explained:
+      "Both teams in every wave, and the dotted line is what others said. Single statements are noisy: look at the intervals.",
+    chart: (statement: string, sales: string, marketing: string) =>
+      `“${statement}”: ${sales} and ${marketing} over the waves, against the norm.`,
   },
   statements: {
     title: "Statements",

@@ -65,9 +65,15 @@ export function CoveragePanel({ report }: { report: Report }) {
 function SilentTable({ report }: { report: Report }) {
   const words = en.results.coverage;
   const names = report.wave.teamNames;
+  const rows = report.dimensions.flatMap(({ dimension, title }) => {
+    const coverage = report.coverage.dimensions.find((one) => one.dimension === dimension);
+    return coverage ? [{ title: textOf(report, title), coverage }] : [];
+  });
   return (
     <div className="stack-tight">
-      <p className="small soft">{words.tippingMeaning}</p>
+      <p className="small soft">
+        {words.boundsMeaning} {words.tippingMeaning}
+      </p>
       <TableScroll>
         <table>
           <thead>
@@ -86,20 +92,17 @@ function SilentTable({ report }: { report: Report }) {
             </tr>
           </thead>
           <tbody>
-            {report.coverage.dimensions.map(({ dimension, sales, marketing, tipping }) => {
-              const title = report.dimensions.find((one) => one.dimension === dimension)?.title ?? {};
-              return (
-                <tr key={dimension}>
-                  <th scope="row">{textOf(report, title)}</th>
-                  <td className="number nowrap">{sayRange(sales.bounds)}</td>
-                  <td className="number nowrap">{sayRange(marketing.bounds)}</td>
-                  <td className="number">
-                    {tipping.points === null ? words.nobodySilent : words.points(sayPoints(tipping.points))}
-                  </td>
-                  <td>{words.robustness[tipping.robustness]}</td>
-                </tr>
-              );
-            })}
+            {rows.map(({ title, coverage: { sales, marketing, tipping } }) => (
+              <tr key={title}>
+                <th scope="row">{title}</th>
+                <td className="number nowrap">{sayRange(sales.bounds)}</td>
+                <td className="number nowrap">{sayRange(marketing.bounds)}</td>
+                <td className="number nowrap">
+                  {tipping.points === null ? words.nobodySilent : words.points(sayPoints(tipping.points))}
+                </td>
+                <td className="in-words">{words.robustness[tipping.robustness]}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </TableScroll>

@@ -70,8 +70,8 @@ function DimensionTable({ report }: { report: Report }) {
                 </>
               )}
             </td>
-            <td>
-              <GapLabel report={report} gap={one.gap} />
+            <td className="in-words">
+              <GapLabel report={report} gap={one.gap} explained />
             </td>
           </tr>
         ))}

@@ -16,15 +16,37 @@ const TONES: Record<Label, string> = {
 };
 
 /** What a gap is, in words; or why there is none. */
-export function GapLabel({ report, gap }: { report: Report; gap: GapFigures | NoGap | null }) {
+export function GapLabel(props: {
+  report: Report;
+  gap: GapFigures | NoGap | null;
+  /** With a line below it that says what the word means. */
+  explained?: boolean;
+}) {
+  const { report, gap } = props;
   if (gap === null) return null;
   if (gap.withheld) return <span className="tag wrap">{en.results.withheld[gap.reason]}</span>;
   if (gap.label === null) return null;
   return (
-    <span className={`tag wrap ${TONES[gap.label]}`}>
-      {nameLabel(report, gap)}
-      {gap.certainty === "tentative" ? ` (${en.results.certainty.tentative})` : ""}
-    </span>
+    <>
+      <span className={`tag wrap ${TONES[gap.label]}`}>
+        {nameLabel(report, gap)}
+        {gap.certainty === "tentative" ? ` (${en.results.certainty.tentative})` : ""}
+      </span>
+      {props.explained ? (
+        <span className="small soft row-note">{en.results.labels[gap.label].line}</span>
+      ) : null}
+    </>
+  );
+}
+
+/** What the label of a gap means, in a sentence; nothing where there is no label. */
+export function GapMeaning({ gap }: { gap: GapFigures | NoGap | null }) {
+  if (gap === null || gap.withheld || gap.label === null) return null;
+  return (
+    <p className="small soft">
+      {en.results.labels[gap.label].meaning}
+      {gap.certainty === "tentative" ? ` ${en.results.certainty.meaning}` : ""}
+    </p>
   );
 }
 

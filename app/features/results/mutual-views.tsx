@@ -3,7 +3,7 @@ import type { Team } from "#app/core/vocabulary";
 import { otherTeam, TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { DotPlot, type DotSeries } from "#app/ui/charts/dot-plot";
-import { sayDifference, sayPoints, saySize } from "./figures";
+import { sayDifference, sayDifferenceRange, sayPoints, saySize } from "./figures";
 import { nameStatement, textOf } from "./words";
 
 const CLOSE = 10;
@@ -75,7 +75,12 @@ function MutualView({ report, team }: { report: Report; team: Team }) {
                   <td className="number">{sayPoints(one.own)}</td>
                   <td className="number">{sayPoints(one.estimate)}</td>
                   <td className="number">{sayPoints(one.truth)}</td>
-                  <td className="number">{sayDifference(one.accuracy.points)}</td>
+                  <td className="number">
+                    {sayDifference(one.accuracy.points)}
+                    <span className="small soft row-note nowrap">
+                      {one.accuracy.interval ? sayDifferenceRange(one.accuracy.interval) : en.results.none}
+                    </span>
+                  </td>
                   <td>{one.state === null ? words.mixed : words.states[one.state]}</td>
                 </tr>
               ))}

@@ -9,7 +9,7 @@ export function reportForResults(report: Report): Report {
   const { trend, coverage } = report;
   return {
     ...report,
-    quadrant: [],
+    quadrant: report.quadrant.filter(({ subject }) => subject.type === "dimension"),
     coverage: { ...coverage, statements: [] },
     comments: report.comments.map((one) => ({
       ...one,
@@ -35,6 +35,9 @@ function shorten(group: PublicComments | null): PublicComments | null {
 export function reportForTrend(report: Report): Report {
   const { trend, coverage } = report;
   const { previous, baseline } = trend.changes;
+  const normed = new Set(
+    report.statements.flatMap(({ key, benchmarks }) => (benchmarks.length > 0 ? [key] : [])),
+  );
   return {
     ...report,
     findings: [],
@@ -50,8 +53,11 @@ export function reportForTrend(report: Report): Report {
       answers: [],
       distribution: { sales: null, marketing: null },
       effects: null,
-      benchmarks: [],
     })),
-    trend: { ...trend, statements: [], changes: { previous: baseline === null ? previous : null, baseline } },
+    trend: {
+      ...trend,
+      statements: trend.statements.filter(({ key }) => normed.has(key)),
+      changes: { previous: baseline === null ? previous : null, baseline },
+    },
   };
 }

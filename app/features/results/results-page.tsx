@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Report } from "#app/core/report";
 import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
+import { BenchmarkTables, hasBenchmarks } from "./benchmark-tables";
 import { BlindSpots } from "./blind-spots";
 import { CommentGroups } from "./comment-groups";
 import { CoveragePanel } from "./coverage-panel";
@@ -11,6 +12,7 @@ import { LabelMeanings } from "./gap-label";
 import { Headline } from "./headline";
 import { IndexFigures } from "./index-figures";
 import { MutualViews } from "./mutual-views";
+import { Quadrant } from "./quadrant";
 import { SelfViews } from "./self-views";
 import { StatementList } from "./statement-list";
 import { TechnicalTable } from "./technical-table";
@@ -52,6 +54,7 @@ function Figures({ report }: { report: Report }) {
       <Contents
         sections={[
           ["dimensions", words.dimensions.title],
+          ...(hasBenchmarks(report) ? [["benchmarks", en.benchmarks.held.title] as const] : []),
           ["statements", words.statements.title],
           ["views", words.coorientation.title],
           ...(hasFacts ? [["facts", words.facts.title] as const] : []),
@@ -64,6 +67,16 @@ function Figures({ report }: { report: Report }) {
         <DimensionGaps report={report} />
         <LabelMeanings report={report} />
       </Section>
+      {report.quadrant.length > 0 ? (
+        <Section id="quadrant" title={words.quadrant.title} lead={words.quadrant.explained}>
+          <Quadrant report={report} />
+        </Section>
+      ) : null}
+      {hasBenchmarks(report) ? (
+        <Section id="benchmarks" title={en.benchmarks.held.title} lead={en.benchmarks.held.explained}>
+          <BenchmarkTables report={report} />
+        </Section>
+      ) : null}
       <Section id="statements" title={words.statements.title} lead={words.statements.explained}>
         <StatementList report={report} />
       </Section>

@@ -8,7 +8,7 @@ import { TeamMark } from "#app/ui/charts/team-mark";
 import { AnswerSpread } from "./answer-spread";
 import { isGapFlagged } from "./dimension-gaps";
 import { sayDifference, sayDifferenceRange, sayPoints, sayRange, sayShare, saySize } from "./figures";
-import { GapLabel } from "./gap-label";
+import { GapLabel, GapMeaning } from "./gap-label";
 import { NormComparison } from "./norm-comparison";
 import { textOf } from "./words";
 
@@ -46,7 +46,10 @@ export function StatementRow(props: {
         </span>
       </summary>
       <div className="statement-body stack">
-        <StatementNotes report={report} statement={statement} />
+        <div className="stack-tight">
+          <StatementNotes report={report} statement={statement} />
+          <GapMeaning gap={gap} />
+        </div>
         <div className="team-figures">
           {TEAMS.map((team) => (
             <TeamFacts key={team} report={report} team={team} figures={teams[team]} />

@@ -36,7 +36,9 @@ export function TeamLegend(props: { report: Report; whiskers?: boolean; star?: b
 export function TeamHeading({ report, team }: { report: Report; team: Team }) {
   return (
     <th scope="col" className="number">
-      <TeamMark team={team} /> {report.wave.teamNames[team]}
+      <span className="nowrap">
+        <TeamMark team={team} /> {report.wave.teamNames[team]}
+      </span>
     </th>
   );
 }

@@ -15,6 +15,14 @@ export function TechnicalTable({ report }: { report: Report }) {
       <summary>{words.title}</summary>
       <div className="stack">
         <p className="small soft">{words.explained}</p>
+        <dl className="meanings symbols">
+          {words.meanings.map(([symbol, meaning]) => (
+            <div key={symbol}>
+              <dt>{symbol}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
         <TableScroll>
           <table className="technical">
             <thead>

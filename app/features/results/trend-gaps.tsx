@@ -80,7 +80,7 @@ export function TrendGaps({ report, changes }: { report: Report; changes: WaveCh
                   <td key={at === 0 ? then : now} className="number">
                     {gap ? sayDifference(gap.points) : en.results.none}
                     {gap ? (
-                      <span className="small soft row-note">{sayDifferenceRange(gap.interval)}</span>
+                      <span className="small soft row-note nowrap">{sayDifferenceRange(gap.interval)}</span>
                     ) : null}
                   </td>
                 ))}

@@ -3,6 +3,7 @@ import { en } from "#app/locales/en";
 import { TrendLines } from "#app/ui/charts/trend-lines";
 import { sayDifferenceRange, sayPoints, sayRange, saySize } from "./figures";
 import { nameWave } from "./finding-sentence";
+import { HeldRows } from "./held-rows";
 import { indexLine, placeOnWaves } from "./trend-series";
 import { readChanges } from "./trend-words";
 
@@ -11,9 +12,9 @@ export function TrendIndex({ report }: { report: Report }) {
   const words = en.trend.index;
   const traced = placeOnWaves(report, report.trend.index);
   return (
-    <div className="card">
+    <div className="card stack-tight">
       <TrendLines
-        data={indexLine(report, traced)}
+        data={indexLine(report, traced, report.index.benchmarks)}
         finding={sayIndexChange(report)}
         label={words.chart}
         table={
@@ -41,13 +42,16 @@ export function TrendIndex({ report }: { report: Report }) {
                     <th scope="row">{wave.name}</th>
                     <td className="number">
                       {shown ? sayPoints(shown.index) : en.results.none}
-                      {shown ? <span className="small soft row-note">{sayRange(shown.interval)}</span> : null}
+                      {shown ? (
+                        <span className="small soft row-note nowrap">{sayRange(shown.interval)}</span>
+                      ) : null}
                     </td>
                     <td className="number">{shown ? sayPoints(shown.level) : en.results.none}</td>
                     <td className="number">{shown ? sayPoints(shown.meanGap) : en.results.none}</td>
                   </tr>
                 );
               })}
+              <HeldRows benchmarks={report.index.benchmarks} empty={2} />
             </tbody>
           </table>
         }

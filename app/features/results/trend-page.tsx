@@ -8,6 +8,7 @@ import { TeamLegend } from "./team-legend";
 import { TrendDimensions } from "./trend-dimensions";
 import { TrendGaps } from "./trend-gaps";
 import { TrendIndex } from "./trend-index";
+import { listNormedStatements, TrendNorms } from "./trend-norms";
 import { AskedDifferently, TrendStatements } from "./trend-statements";
 import { readChanges } from "./trend-words";
 
@@ -48,6 +49,11 @@ export function TrendPage({ report }: { report: Report }) {
         <TeamLegend report={report} />
         <TrendDimensions report={report} changes={changes} />
       </Section>
+      {listNormedStatements(report).length > 0 ? (
+        <Section id="norms" title={words.norms.title} lead={words.norms.explained}>
+          <TrendNorms report={report} />
+        </Section>
+      ) : null}
       {changes === null ? null : (
         <>
           <Section id="statements" title={words.statements.title} lead={words.statements.explained}>

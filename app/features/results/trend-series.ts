@@ -1,8 +1,10 @@
+import type { Benchmark } from "#app/core/benchmarks";
 import type { Report } from "#app/core/report";
 import type { IndexPoint, TrendPoint, TrendSeries } from "#app/core/trend-series";
 import type { ByTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
-import type { TrendLinesData } from "#app/ui/charts/trend-lines";
+import type { TrendBenchmark, TrendLinesData } from "#app/ui/charts/trend-lines";
+import { listHeld } from "./held-against";
 
 /** One figure per wave of the report's trend, and the waves at which a line begins anew. */
 type Traced<Point> = { points: (Point | null)[]; breaks: number[] };
@@ -23,8 +25,12 @@ export function placeOnWaves<Point extends { readonly wave: string }>(
   return { points, breaks };
 }
 
-/** Both teams as lines of a chart. */
-export function teamLines(report: Report, { points, breaks }: Traced<TrendPoint>): TrendLinesData {
+/** Both teams as lines of a chart, and what their newest scores are held against. */
+export function teamLines(
+  report: Report,
+  { points, breaks }: Traced<TrendPoint>,
+  benchmarks: readonly Benchmark[] = [],
+): TrendLinesData {
   const names: ByTeam<string> = report.wave.teamNames;
   const lineOf = (team: "sales" | "marketing") => ({
     name: names[team],
@@ -36,11 +42,15 @@ export function teamLines(report: Report, { points, breaks }: Traced<TrendPoint>
       return figure ? { value: figure.score, interval: figure.interval } : null;
     }),
   });
-  return frame(report, [lineOf("sales"), lineOf("marketing")], breaks);
+  return frame(report, [lineOf("sales"), lineOf("marketing")], breaks, benchmarks);
 }
 
-/** The index as one line. */
-export function indexLine(report: Report, { points, breaks }: Traced<IndexPoint>): TrendLinesData {
+/** The index as one line, and what it is held against. */
+export function indexLine(
+  report: Report,
+  { points, breaks }: Traced<IndexPoint>,
+  benchmarks: readonly Benchmark[] = [],
+): TrendLinesData {
   const line = {
     name: en.trend.index.name,
     tone: "accent" as const,
@@ -52,13 +62,25 @@ export function indexLine(report: Report, { points, breaks }: Traced<IndexPoint>
         : { value: point.index.index, interval: point.index.interval },
     ),
   };
-  return frame(report, [line], breaks);
+  return frame(report, [line], breaks, benchmarks);
 }
 
-function frame(report: Report, series: TrendLinesData["series"], breaks: number[]): TrendLinesData {
+function frame(
+  report: Report,
+  series: TrendLinesData["series"],
+  breaks: number[],
+  benchmarks: readonly Benchmark[],
+): TrendLinesData {
   return {
     waves: report.trend.waves.map(({ name }) => name),
     series,
+    benchmarks: listHeld(benchmarks).map(
+      ({ name, value, kind }): TrendBenchmark => ({
+        name,
+        value,
+        from: kind === "norm" ? (breaks.at(-1) ?? 0) : 0,
+      }),
+    ),
     breaks,
     breakLabel: en.trend.broken,
     axis: { low: 0, high: 100 },

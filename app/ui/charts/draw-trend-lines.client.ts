@@ -9,8 +9,13 @@ import {
   PointElement,
   Tooltip,
 } from "chart.js";
-import type { Look } from "./look.client";
-import type { TrendLinesData, TrendSeries } from "./trend-lines";
+import { type Look, wrapText } from "./look.client";
+import type { TrendBenchmark, TrendLinesData, TrendSeries } from "./trend-lines";
+
+/** Room at the right without benchmarks, and the most that their names get: of the drawing, and in pixels. */
+const GUTTER = { least: 12, share: 0.4, most: 180 };
+/** Between the names of two benchmarks, in pixels. */
+const NAME_HEIGHT = 15;
 
 Chart.register(LineController, LineElement, PointElement, CategoryScale, LinearScale, Filler, Tooltip);
 
@@ -50,6 +55,7 @@ export function drawTrendLines(canvas: HTMLCanvasElement, data: TrendLinesData, 
       },
     ];
   });
+  const gutter = measureGutter(canvas, data, look);
   return new Chart(canvas, {
     type: "line",
     data: { labels: data.waves, datasets },
@@ -57,7 +63,7 @@ export function drawTrendLines(canvas: HTMLCanvasElement, data: TrendLinesData, 
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
-      layout: { padding: { right: 12, top: 8 } },
+      layout: { padding: { right: gutter, top: 8 } },
       scales: {
         x: {
           offset: true,
@@ -84,7 +90,7 @@ export function drawTrendLines(canvas: HTMLCanvasElement, data: TrendLinesData, 
         },
       },
     },
-    plugins: [markBreaks(data, look)],
+    plugins: [markBreaks(data, look), drawBenchmarks(data, look, gutter)],
   });
 }
 
@@ -114,4 +120,48 @@ function markBreaks(data: TrendLinesData, look: Look): Plugin {
       ctx.restore();
     },
   };
+}
+
+/** A dotted line for each benchmark, named at its end; names that would lie on each other are moved apart. */
+function drawBenchmarks({ benchmarks, waves }: TrendLinesData, look: Look, gutter: number): Plugin {
+  return {
+    id: "benchmarks",
+    beforeDatasetsDraw: (chart) => {
+      const { ctx, chartArea, scales } = chart;
+      const step = (chartArea.right - chartArea.left) / waves.length;
+      let free = chartArea.bottom + NAME_HEIGHT;
+      ctx.save();
+      ctx.font = `12px ${look.font}`;
+      ctx.textBaseline = "middle";
+      for (const { name, value, from } of [...benchmarks].sort((one, other) => one.value - other.value)) {
+        const height = scales.y?.getPixelForValue(value) ?? 0;
+        ctx.strokeStyle = look.soft;
+        ctx.lineWidth = 1.5;
+        ctx.setLineDash([1.5, 3]);
+        ctx.beginPath();
+        ctx.moveTo(chartArea.left + from * step, height);
+        ctx.lineTo(chartArea.right, height);
+        ctx.stroke();
+        free = Math.min(height, free - NAME_HEIGHT);
+        ctx.fillStyle = look.ink;
+        const [text] = wrapText(ctx, labelOf({ name, value }), gutter - 8, 1);
+        ctx.fillText(text ?? "", chartArea.right + 6, free);
+      }
+      ctx.restore();
+    },
+  };
+}
+
+/** As much as the longest name of a benchmark needs. */
+function measureGutter(canvas: HTMLCanvasElement, { benchmarks }: TrendLinesData, look: Look): number {
+  const ctx = canvas.getContext("2d");
+  if (ctx === null || benchmarks.length === 0) return GUTTER.least;
+  ctx.font = `12px ${look.font}`;
+  const widths = benchmarks.map((benchmark) => ctx.measureText(labelOf(benchmark)).width + 12);
+  const most = Math.min(GUTTER.most, (canvas.parentElement?.clientWidth ?? 0) * GUTTER.share);
+  return Math.min(most, Math.max(...widths));
+}
+
+function labelOf({ name, value }: Pick<TrendBenchmark, "name" | "value">): string {
+  return `${Math.round(value)} ${name}`;
 }

@@ -4,6 +4,7 @@ export type Look = {
   soft: string;
   line: string;
   surface: string;
+  sunken: string;
   sales: string;
   marketing: string;
   accent: string;
@@ -20,6 +21,7 @@ export function readLook(): Look {
     soft: read("ink-soft"),
     line: read("line"),
     surface: read("surface"),
+    sunken: read("sunken"),
     sales: read("sales"),
     marketing: read("marketing"),
     accent: read("accent"),

@@ -12,9 +12,18 @@ export type TrendSeries = {
   points: (TrendPoint | null)[];
 };
 
+/** A place of the scale that the lines are held against: a target, a norm, the baseline. */
+export type TrendBenchmark = {
+  name: string;
+  value: number;
+  /** The wave from which on it is about the same thing as the lines. */
+  from: number;
+};
+
 export type TrendLinesData = {
   waves: string[];
   series: TrendSeries[];
+  benchmarks: TrendBenchmark[];
   /** Waves from which on the line is another one, because a question's wording changed. */
   breaks: number[];
   breakLabel: string;

@@ -1,0 +1,54 @@
+import type { Benchmark } from "#app/core/benchmarks";
+import { TEAMS } from "#app/core/vocabulary";
+import { en } from "#app/locales/en";
+import { sayDifferenceRange, sayPoints, saySize } from "./figures";
+import { type Held, listHeld } from "./held-against";
+
+const words = en.benchmarks.held;
+
+/** The lines that a trend chart draws across its waves, as the last rows of its table. */
+export function HeldRows({ benchmarks, empty }: { benchmarks: readonly Benchmark[]; empty: number }) {
+  return listHeld(benchmarks).map((held) => (
+    <tr key={held.id} className="held">
+      <th scope="row">{held.name}</th>
+      {held.both ? <HeldCell held={held} benchmark={held.both} /> : null}
+      {held.both
+        ? null
+        : TEAMS.map((team) => <HeldCell key={team} held={held} benchmark={held.teams[team]} />)}
+      {Array.from({ length: empty }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns that say nothing
+        <td key={at} className="number">
+          {en.results.none}
+        </td>
+      ))}
+    </tr>
+  ));
+}
+
+function HeldCell({ held, benchmark }: { held: Held; benchmark: Benchmark | null }) {
+  return (
+    <td className="number">
+      {sayPoints(benchmark?.value ?? held.value)}
+      {benchmark === null ? null : (
+        <span className="small row-note nowrap">{sayPlace(benchmark.difference)}</span>
+      )}
+      {benchmark === null ? null : <IntervalNote benchmark={benchmark} />}
+    </td>
+  );
+}
+
+/** The interval of a difference, or why there is none. */
+export function IntervalNote({ benchmark: { interval } }: { benchmark: Benchmark }) {
+  return interval === null ? (
+    <span className="small soft row-note">{words.noInterval}</span>
+  ) : (
+    <span className="small soft row-note nowrap">{sayDifferenceRange(interval)}</span>
+  );
+}
+
+/** Where the newest figure lies: "3 below". */
+function sayPlace(difference: number): string {
+  const size = saySize(difference);
+  if (size === "0") return words.same;
+  return difference > 0 ? words.above(size) : words.below(size);
+}

@@ -1,0 +1,32 @@
+/** The table behind the labels, for whoever checks the statistics. */
+export const technicalEn = {
+  title: "Technical figures",
+  explained:
+    "For whoever checks the statistics. Computed from the published counts alone; where counts are hidden, from a nominal spread of 27 points.",
+  item: "Item",
+  sd: "SD",
+  consensus: "Cns",
+  delta: "Cliff's δ",
+  superiority: "P(Sales higher)",
+  test: "Test",
+  p: "p",
+  q: "q",
+  df: "df",
+  tests: { mann_whitney: "Mann–Whitney", welch: "Welch", nominal: "nominal" },
+  alpha: (dimension: string, value: string) => `${dimension}: α ${value}`,
+  alphaTitle: "How well the statements of a dimension hang together (Cronbach's α, from 30 complete answers)",
+  alphaNone: "Cronbach's α needs 30 complete answers and three statements.",
+  straight: (n: number) => `At least ${n} people gave every statement the same answer.`,
+  acquiescence: (team: string, value: string) =>
+    `Tendency of ${team} to agree with a statement and its opposite: ${value} answer steps (0 is consistent).`,
+  /** What stands in the columns, a line each. */
+  meanings: [
+    ["SD", "standard deviation of the answers, in points of the score"],
+    ["Cns", "Tastle and Wierman's consensus: 1 when everybody gave one answer, 0 for half at each end"],
+    ["Cliff's δ", "how often a Sales answer lies above a Marketing answer, less how often below: −1 to 1"],
+    ["P(Sales higher)", "chance that a random Sales answer is the higher one, ties counted half"],
+    ["df", "degrees of freedom of the gap's interval, by Welch and Satterthwaite"],
+    ["p", "how often chance alone would give such a difference"],
+    ["q", "p corrected for testing many statements (Benjamini and Hochberg); flagged from .10 down"],
+  ] as const,
+};
