@@ -6,6 +6,8 @@ import type { CellReason, NormProblem } from "./norm-problems";
 import { isBlank, readCount, readDate, readNumber, readShare } from "./norm-values";
 
 const MAX_TEXT = 200;
+const MAX_KEY = 100;
+const HIDDEN = /[\p{Cc}\p{Bidi_Control}]/u;
 /** Mean and score of one row may differ by their rounding, in points. */
 const ROUNDING = 1.5;
 
@@ -53,13 +55,13 @@ export function readNormRow(
   const words = (field: "source" | "organization") => {
     const text = cell(field);
     if (text === "") blame(field, `${field}_missing`);
-    else if (text.length > MAX_TEXT || /[\p{Cc}\p{Bidi_Control}]/u.test(text)) blame(field, `${field}_bad`);
+    else if (text.length > MAX_TEXT || HIDDEN.test(text)) blame(field, `${field}_bad`);
     return text;
   };
 
   const key = cell("key");
   if (key === "") blame("key", "key_missing");
-  else if (!/^[\p{L}\p{N}][\p{L}\p{N}_.:-]{0,39}$/u.test(key)) blame("key", "key_bad");
+  else if (key.length > MAX_KEY || HIDDEN.test(key)) blame("key", "key_bad");
   const version = readCount(cell("version"));
   if (version === null || version > 9999) blame("version", "version_bad");
   const n = isBlank(cell("n")) ? null : readCount(cell("n"));

@@ -60,9 +60,9 @@ test("readNorms turns the raw mean of a reversed question round, and leaves a sc
 });
 
 test("readNorms keeps unknown keys and other versions", async () => {
-  const { norms } = await read("key,version,score,source,date\nEEI,1,64,CSPS,2020\nPU1,7,50,CSPS,2020\n");
+  const { norms } = await read("key,version,score,source,date\nMy work,1,64,CSPS,2020\nPU1,7,50,CSPS,2020\n");
   expect(norms.map(({ key, version }) => [key, version])).toEqual([
-    ["EEI", 1],
+    ["My work", 1],
     ["PU1", 7],
   ]);
 });
@@ -72,7 +72,7 @@ test("readNorms names every bad cell with line and column, and then makes no nor
     [
       "key,version,n,mean,favourable,source,date",
       "PU1,1,100,3.5,,Study,2024",
-      "P U,0,-1,9,61,,10/11/2024",
+      `${"P".repeat(101)},0,-1,9,61,,10/11/2024`,
       "PU2,1,,,,Study,2024",
       "PU3,1",
     ].join("\n"),
