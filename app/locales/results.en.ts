@@ -1,3 +1,4 @@
+import { claimsEn } from "./claims.en";
 import { labelsEn, robustnessEn, statesEn, subjectsEn, withheldEn } from "./result-words.en";
 import { technicalEn } from "./technical.en";
 
@@ -43,6 +44,12 @@ export const resultsEn = {
     tentative: "tentative",
     quoted: (statement: string) => `“${statement}”`,
     subjects: subjectsEn,
+    claims: claimsEn,
+    /** `seen` is one of the three below, or nothing. */
+    believes: (fine: string, unhappy: string, claim: string, high: string, low: string, seen: string) =>
+      `${fine} believes that ${claim} (${high} of 100); ${unhappy} disagrees (${low}).${seen}`,
+    doesNotSee: (fine: string) => ` ${fine} does not see it.`,
+    knows: (fine: string) => ` ${fine} knows that, and sees it differently.`,
     hidden: (teams: string) => `Too few people in ${teams} answered for a comparison.`,
     denial: (fine: string, unhappy: string, subject: string, high: string, low: string) =>
       `${fine} puts ${subject} at ${high} of 100, ${unhappy} at ${low}. ${fine} does not see it.`,

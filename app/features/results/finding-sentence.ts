@@ -3,7 +3,7 @@ import type { Report } from "#app/core/report";
 import { otherTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { sayPoints, sayShare, saySize } from "./figures";
-import { joinTeams, nameStatement, nameSubject } from "./words";
+import { findClaim, joinTeams, nameStatement, nameSubject } from "./words";
 
 const words = en.results.headline;
 
@@ -43,15 +43,12 @@ function sayDenial(report: Report, finding: Extract<Finding, { kind: "denial" }>
     known_dispute: words.knownDispute,
     gap_of_denial_kind: words.denialKind,
   }[finding.denial];
-  const subject = nameSubject(report, finding.subject);
-  const { scores } = finding;
-  return say(
-    names[finding.team],
-    names[unhappy],
-    subject,
-    sayPoints(scores[finding.team]),
-    sayPoints(scores[unhappy]),
-  );
+  const { subject, scores, team } = finding;
+  const [high, low] = [sayPoints(scores[team]), sayPoints(scores[unhappy])];
+  const claim = findClaim(report, subject, team);
+  if (claim === null) return say(names[team], names[unhappy], nameSubject(report, subject), high, low);
+  const seen = { denial: words.doesNotSee, known_dispute: words.knows, gap_of_denial_kind: () => "" };
+  return words.believes(names[team], names[unhappy], claim, high, low, seen[finding.denial](names[team]));
 }
 
 function sayGap(report: Report, finding: Extract<Finding, { kind: "gap" }>): string {

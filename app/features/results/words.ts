@@ -7,6 +7,8 @@ import { otherTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 
 const INTERFACE_LANGUAGE = "en";
+/** From this version on a wording is the organization's own. */
+const FIRST_OWN_VERSION = 100;
 
 /** A text of the wave in the language of the screen, else in its first language. */
 export function textOf(report: Pick<Report, "languages">, texts: Texts): string {
@@ -22,11 +24,19 @@ export function nameSubject(report: Report, subject: Subject): string {
   return nameStatement(report, subject.key);
 }
 
+/** What a content team believes about a standard statement; null for any other. */
+export function findClaim(report: Report, subject: Subject, team: Team): string | null {
+  const statement = report.statements.find(({ key }) => subject.type === "statement" && key === subject.key);
+  if (statement === undefined || statement.version >= FIRST_OWN_VERSION) return null;
+  const found = en.results.headline.claims[statement.key];
+  return (statement.about === team ? found?.self : undefined) ?? found?.claim ?? null;
+}
+
 /** A standard statement has a short name; an own or reworded one is quoted. */
 export function nameStatement(report: Report, key: string): string {
   const rows = [...report.statements, ...report.frequencies, ...report.choices];
   const asked = rows.find((one) => one.key === key);
-  const standard = asked !== undefined && (!("version" in asked) || asked.version < 100);
+  const standard = asked !== undefined && (!("version" in asked) || asked.version < FIRST_OWN_VERSION);
   const name = en.results.headline.subjects[key];
   if (standard && name !== undefined) return name;
   return asked ? en.results.headline.quoted(textOf(report, asked.text).replace(/\.$/, "")) : key;

@@ -146,7 +146,7 @@ export function DraftChecklist(props: {
         links={
           owner ? (
             <>
-              {mail.reachesPeople ? null : <Link to="/app/outbox">{words.mail.outbox}</Link>}
+              {page.readsOutbox ? <Link to="/app/outbox">{words.mail.outbox}</Link> : null}
               <Form method="post">
                 <button type="submit" className="link" name="act" value="test">
                   {words.mail.test}

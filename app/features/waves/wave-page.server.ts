@@ -28,6 +28,7 @@ export async function loadDraftPage(platform: Platform, member: Member, draft: W
     },
     reminderTimes: listReminderTimes(draft, platform.now(), timeZone),
     sender: platform.env.MAIL_FROM,
+    readsOutbox: member.readsOutbox,
   };
 }
 

@@ -4,6 +4,7 @@ import { buildReport, type Report } from "#app/core/report";
 import { buildDemoWaves } from "#app/features/demo/demo-waves.server";
 import { sayFinding } from "#app/features/results/finding-sentence";
 import { nameLabel, nameStatement } from "#app/features/results/words";
+import { en } from "#app/locales/en";
 
 const releases = buildDemoWaves({ organization: "Demo", ids: ["a", "b", "c"] }, new Date("2026-03-02")).map(
   (wave) => wave.release,
@@ -27,12 +28,29 @@ test("sayFinding names who does not see it", () => {
     certainty: "firm",
   } as const;
   expect(sayFinding(report, { ...denial, denial: "denial" })).toBe(
-    "Growth puts Marketing's understanding of the sales process at 73 of 100, Field at 41. Growth does not see it.",
+    "Growth believes that it understands the sales process (73 of 100); Field disagrees (41). Growth does not see it.",
   );
-  expect(sayFinding(report, { ...denial, team: "sales", denial: "known_dispute" })).toContain(
-    "Field knows that Growth is unhappy",
+  expect(sayFinding(report, { ...denial, team: "sales", denial: "known_dispute" })).toBe(
+    "Field believes that Marketing understands the sales process (41 of 100); Growth disagrees (73). Field knows that, and sees it differently.",
+  );
+  expect(sayFinding(report, { ...denial, denial: "gap_of_denial_kind" })).toMatch(/disagrees \(41\)\.$/);
+});
+
+test("sayFinding quotes a statement in the organization's own words", () => {
+  const subject = { type: "statement", key: "MC2" } as const;
+  const denial = { kind: "denial", subject, team: "marketing", scores, certainty: "firm" } as const;
+  expect(sayFinding(report, { ...denial, denial: "denial" })).toMatch(
+    /^Growth puts “The messaging .+” at 73/,
   );
   expect(sayFinding(report, { ...denial, denial: "gap_of_denial_kind" })).toContain("Growth is content with");
+});
+
+test("Every statement of the bank has a claim, and those about a team one for that team", () => {
+  for (const { key, about } of plain.statements) {
+    const claim = en.results.headline.claims[key];
+    expect(claim?.claim, key).toBeDefined();
+    if (about !== "both" && !["MC1", "MC2"].includes(key)) expect(claim?.self, key).toMatch(/\bits?\b/);
+  }
 });
 
 test("sayFinding words every kind of gap with its scores", () => {
