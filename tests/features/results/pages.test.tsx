@@ -49,7 +49,10 @@ function reportOf(sales: number, marketing: number, rate: (at: number) => Rating
 const results = (report: Report, unread = 0) =>
   renderToStaticMarkup(<ResultsPage report={reportForResults(report)} unread={unread} />);
 const trend = (report: Report) => renderToStaticMarkup(<TrendPage report={reportForTrend(report)} />);
-const full = buildReport({ release: third, earlier: [second] });
+const study = { version: 1, n: 900, favourable: null, source: "The big panel", date: "2025", pool: null };
+const norms: Norm[] = ["TR1", "TR2", "TR3", "TR4"].map((key) => ({ ...study, key, score: 40 }));
+const target = { index: 70, dimensions: { PU: 65 } };
+const full = buildReport({ release: third, earlier: [second], target, norms });
 
 /** Where canvases say they are described, and what is said there. */
 function listDescriptions(html: string): { label: string; ids: string[] }[] {
@@ -174,4 +177,35 @@ test("ResultsPage holds each statement against its norms, and says where a diffe
   expect(html([norm])).toContain(en.benchmarks.results.noInterval);
   expect(html([{ ...norm, n: 900 }])).not.toContain(en.benchmarks.results.noInterval);
   expect(html([{ ...norm, version: norm.version + 1 }])).not.toContain("The big panel");
+});
+
+test("ResultsPage has a table for the baseline, the target and every norm, with intervals", () => {
+  const html = results(full);
+  const section = html.split('id="benchmarks"')[1]?.split("</section>")[0] ?? "";
+  const tables = section.split("<details").slice(1);
+  expect(
+    tables.map((table) => table.replace(/<[^>]+>/g, "").match(/(Baseline 2025|Target|The big panel)/)?.[0]),
+  ).toEqual(["Baseline 2025", "Target", "The big panel"]);
+  for (const table of tables)
+    expect(table).toMatch(/>[+−]?\d+<span class="small soft row-note nowrap">.+ to .+</);
+  expect(results(buildReport({ release: third }))).not.toContain('id="benchmarks"');
+});
+
+test("ResultsPage says under every label of a dimension what it means", () => {
+  const section = results(full).split('id="dimensions"')[1]?.split("</section>")[0] ?? "";
+  for (const { gap } of full.dimensions) {
+    if (gap.withheld || gap.label === null) throw new Error("The demo has a label for every dimension.");
+    expect(section).toContain(en.results.labels[gap.label].line);
+  }
+});
+
+test("TrendPage draws target and norms into the tables of index, dimensions and normed statements", () => {
+  const html = trend(full);
+  const held = (part: string) =>
+    [...part.matchAll(/<tr class="held"><th scope="row">([^<]+)/g)].map(([, name]) => name);
+  const section = (id: string) => html.split(`<section id="${id}"`)[1]?.split("</section>")[0] ?? "";
+  expect(held(section("index"))).toEqual(["Baseline 2025", "Target"]);
+  expect(held(section("dimensions")).sort()).toEqual(["Target", "The big panel"]);
+  expect(held(section("norms"))).toEqual(Array(4).fill("The big panel"));
+  expect(held(trend(buildReport({ release: third, earlier: [second] })))).toEqual(["Baseline 2025"]);
 });
