@@ -27,6 +27,10 @@ export const benchmarksEn = {
     baseline: (wave: string) => `Baseline ${wave}`,
     target: "Target",
     index: (points: string, range: string) => `: the index ${points} (${range})`,
+    /** "Target 65: Sales 16 below (−22 to −10), Marketing 3 above (−4 to +11)." */
+    sentence: (name: string, value: string, places: string[]) => `${name} ${value}: ${places.join(", ")}.`,
+    place: (team: string | null, place: string, range: string | null) =>
+      `${team === null ? "" : `${team} `}${place}${range === null ? "" : ` (${range})`}`,
     above: (points: string) => `${points} above`,
     below: (points: string) => `${points} below`,
     same: "no difference",

@@ -30,7 +30,10 @@ export const claimsEn: Record<string, { claim: string; self?: string }> = {
     self: "it follows up on leads as quickly as agreed",
   },
   CF2: { claim: "Marketing delivers what it commits to", self: "it delivers what it commits to" },
-  CF3: { claim: "Sales tells Marketing what became of its leads", self: "it tells what became of the leads" },
+  CF3: {
+    claim: "Sales tells Marketing what became of its leads",
+    self: "it reports back what became of leads",
+  },
   CM3: { claim: "meetings end with clear next steps" },
   CM4: { claim: "Marketing shares its plans early enough", self: "it shares its plans early enough" },
   CM5: {

@@ -1,4 +1,5 @@
 import type { Benchmark } from "#app/core/benchmarks";
+import type { Report } from "#app/core/report";
 import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { sayDifferenceRange, sayPoints, saySize } from "./figures";
@@ -25,6 +26,15 @@ export function HeldRows({ benchmarks, empty }: { benchmarks: readonly Benchmark
   ));
 }
 
+/** The same in sentences. */
+export function HeldSentences({ report, benchmarks }: { report: Report; benchmarks: readonly Benchmark[] }) {
+  return listHeld(benchmarks).map((held) => (
+    <p key={held.id} className="small soft break">
+      {sayHeld(report, held)}
+    </p>
+  ));
+}
+
 function HeldCell({ held, benchmark }: { held: Held; benchmark: Benchmark | null }) {
   return (
     <td className="number">
@@ -44,6 +54,23 @@ export function IntervalNote({ benchmark: { interval } }: { benchmark: Benchmark
   ) : (
     <span className="small soft row-note nowrap">{sayDifferenceRange(interval)}</span>
   );
+}
+
+/** "Target 65: Sales 16 below (−22 to −10), Marketing 3 above (−4 to +11)." */
+export function sayHeld(report: Report, { name, value, teams, both }: Held): string {
+  const say = (benchmark: Benchmark | null, team: string | null) =>
+    benchmark === null
+      ? []
+      : [
+          words.place(
+            team,
+            sayPlace(benchmark.difference),
+            benchmark.interval && sayDifferenceRange(benchmark.interval),
+          ),
+        ];
+  const names = report.wave.teamNames;
+  const places = [...say(both, null), ...TEAMS.flatMap((team) => say(teams[team], names[team]))];
+  return words.sentence(name, sayPoints(value), places);
 }
 
 /** Where the newest figure lies: "3 below". */

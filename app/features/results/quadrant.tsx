@@ -6,6 +6,9 @@ import { GapLabel } from "./gap-label";
 import { TeamHeading } from "./team-legend";
 import { textOf } from "./words";
 
+/** Room around the outermost points, in points of the score. */
+const AIR = 8;
+
 /** Every dimension at the place of both teams: strengths, shared pain, and what only one team sees. */
 export function Quadrant({ report }: { report: Report }) {
   const words = en.results.quadrant;
@@ -23,6 +26,7 @@ export function Quadrant({ report }: { report: Report }) {
         data={{
           axes: { across: names.sales, up: names.marketing },
           corners: [words.onlyOne(names.sales), words.content, words.onlyOne(names.marketing), words.unhappy],
+          range: chooseRange(rows.flatMap(({ point }) => [point.sales, point.marketing])),
           zones: { good, poor },
           points: rows.map(({ point }, at) => ({
             mark: String(at + 1),
@@ -75,4 +79,11 @@ export function Quadrant({ report }: { report: Report }) {
       />
     </div>
   );
+}
+
+/** The quarters of the scale that hold every point with some air, at least the middle two. */
+function chooseRange(scores: readonly number[]): { low: number; high: number } {
+  const low = 25 * Math.floor((Math.min(...scores, 50) - AIR) / 25);
+  const high = 25 * Math.ceil((Math.max(...scores, 70) + AIR) / 25);
+  return { low: Math.max(0, Math.min(25, low)), high: Math.min(100, high) };
 }

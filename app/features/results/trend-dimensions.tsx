@@ -3,6 +3,7 @@ import type { WaveChanges } from "#app/core/trend-changes";
 import type { TrendPoint } from "#app/core/trend-series";
 import { en } from "#app/locales/en";
 import { TrendLines } from "#app/ui/charts/trend-lines";
+import { HeldSentences } from "./held-rows";
 import { Recomputed } from "./trend-index";
 import { placeOnWaves, teamLines } from "./trend-series";
 import { TrendTable } from "./trend-table";
@@ -37,6 +38,7 @@ export function TrendDimensions({ report, changes }: { report: Report; changes: 
               label={words.dimensions.chart(title, names.sales, names.marketing)}
               table={<TrendTable report={report} points={traced.points} benchmarks={benchmarks} />}
             />
+            <HeldSentences report={report} benchmarks={benchmarks} />
             {traced.breaks.length > 0 && trend && !trend.withheld ? (
               <p className="small soft">{words.brokenNote}</p>
             ) : null}

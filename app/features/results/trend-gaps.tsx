@@ -84,7 +84,9 @@ export function TrendGaps({ report, changes }: { report: Report; changes: WaveCh
                     ) : null}
                   </td>
                 ))}
-                <td>{trend.withheld ? en.results.withheld[trend.reason] : sayGapChange(trend.gapChange)}</td>
+                <td className="in-words">
+                  {trend.withheld ? en.results.withheld[trend.reason] : sayGapChange(trend.gapChange)}
+                </td>
               </tr>
             ))}
           </tbody>

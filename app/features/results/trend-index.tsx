@@ -3,7 +3,7 @@ import { en } from "#app/locales/en";
 import { TrendLines } from "#app/ui/charts/trend-lines";
 import { sayDifferenceRange, sayPoints, sayRange, saySize } from "./figures";
 import { nameWave } from "./finding-sentence";
-import { HeldRows } from "./held-rows";
+import { HeldRows, HeldSentences } from "./held-rows";
 import { indexLine, placeOnWaves } from "./trend-series";
 import { readChanges } from "./trend-words";
 
@@ -56,6 +56,10 @@ export function TrendIndex({ report }: { report: Report }) {
           </table>
         }
         open
+      />
+      <HeldSentences
+        report={report}
+        benchmarks={report.index.benchmarks.filter(({ kind }) => kind === "target")}
       />
       <Recomputed report={report} waves={report.trend.index.segments.flatMap((one) => one.recomputed)} />
     </div>

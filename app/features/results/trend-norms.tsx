@@ -2,6 +2,8 @@ import type { Report } from "#app/core/report";
 import type { TrendPoint } from "#app/core/trend-series";
 import { en } from "#app/locales/en";
 import { TrendLines } from "#app/ui/charts/trend-lines";
+import { listHeld } from "./held-against";
+import { sayHeld } from "./held-rows";
 import { placeOnWaves, teamLines } from "./trend-series";
 import { TrendTable } from "./trend-table";
 import { textOf } from "./words";
@@ -23,9 +25,12 @@ export function TrendNorms({ report }: { report: Report }) {
         const statement = textOf(report, text);
         return (
           <div key={key} className="card stack-tight">
+            <h3 className="break">{statement}</h3>
             <TrendLines
               data={teamLines(report, traced, benchmarks)}
-              finding={<strong className="break">{statement}</strong>}
+              finding={listHeld(benchmarks)
+                .map((held) => sayHeld(report, held))
+                .join(" ")}
               label={words.chart(statement, names.sales, names.marketing)}
               table={<TrendTable report={report} points={traced.points} benchmarks={benchmarks} />}
             />

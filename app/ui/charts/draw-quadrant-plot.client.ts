@@ -20,8 +20,8 @@ const PLACES = [
 /** One point per thing on two scales, a diagonal on which both agree, and the four corners by name. */
 export function drawQuadrantPlot(canvas: HTMLCanvasElement, data: QuadrantPlotData, look: Look): Chart {
   const axis = (text: string) => ({
-    min: 0,
-    max: 100,
+    min: data.range.low,
+    max: data.range.high,
     grid: { display: false },
     border: { color: look.line },
     title: { display: true, text, color: look.soft, font: { family: look.font, size: 12 } },
@@ -72,7 +72,7 @@ function drawZones({ zones, corners }: QuadrantPlotData, look: Look): Plugin {
       ctx.fillRect(across(zones.good), area.top, area.right - across(zones.good), up(zones.good) - area.top);
       ctx.strokeStyle = look.soft;
       ctx.lineWidth = 0.75;
-      stroke(ctx, [across(0), up(0)], [across(100), up(100)]);
+      stroke(ctx, [area.left, area.bottom], [area.right, area.top]);
       ctx.strokeStyle = look.soft;
       ctx.setLineDash([3, 4]);
       for (const edge of [zones.poor, zones.good]) {
@@ -81,15 +81,10 @@ function drawZones({ zones, corners }: QuadrantPlotData, look: Look): Plugin {
       }
       ctx.fillStyle = look.soft;
       ctx.font = `12px ${look.font}`;
-      const width = (area.right - area.left) * (zones.poor / 100) - 16;
       corners.forEach((name, at) => {
         const [right, below] = [at === 1 || at === 2, at >= 2];
-        const lines = wrapText(
-          ctx,
-          name,
-          right ? Math.min(width, area.right - across(zones.good) - 16) : width,
-          3,
-        );
+        const width = right ? area.right - across(zones.good) : across(zones.poor) - area.left;
+        const lines = wrapText(ctx, name, width - 16, 3);
         ctx.textAlign = right ? "right" : "left";
         ctx.textBaseline = below ? "bottom" : "top";
         lines.forEach((line, row) => {

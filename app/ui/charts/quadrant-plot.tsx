@@ -4,6 +4,8 @@ import { ChartFigure } from "./chart-figure";
 export type QuadrantPlotData = {
   /** Names of the two axes, and of the corners from the top left, clockwise. */
   axes: { across: string; up: string };
+  /** The part of the scale that is drawn, of both axes. */
+  range: { low: number; high: number };
   corners: [string, string, string, string];
   /** From `good` on a place is good on its axis, under `poor` it is poor. */
   zones: { good: number; poor: number };
