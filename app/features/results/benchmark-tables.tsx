@@ -57,50 +57,50 @@ function BenchmarkTable(props: {
 }) {
   const { report, held, index, rows } = props;
   const id = useId();
+  const title = (
+    <>
+      {held.name}
+      {held.kind === "norm" ? <span className="soft">, {held.date}</span> : null}
+      {index === null ? null : <span className="soft">{sayIndex(index)}</span>}
+    </>
+  );
+  if (rows.length === 0) return <p className="small">{title}</p>;
   return (
-    <details className="numbers benchmark" open={held.kind !== "baseline"}>
-      <summary>
-        {held.name}
-        {held.kind === "norm" ? <span className="soft">, {held.date}</span> : null}
-        {index === null ? null : <span className="soft">{sayIndex(index)}</span>}
-      </summary>
-      {rows.length === 0 ? null : (
-        <div className="stack-tight">
-          <p id={`${id}-caption`} className="small soft">
-            {words.caption[held.kind](held.name)}
-          </p>
-          <TableScroll>
-            <table aria-labelledby={`${id}-caption`}>
-              <thead>
-                <tr>
-                  <th scope="col">{en.results.dimensions.column}</th>
-                  {held.kind === "baseline" ? null : (
-                    <th scope="col" className="number">
-                      {words.value[held.kind]}
-                    </th>
-                  )}
+    <details className="numbers" open={held.kind !== "baseline"}>
+      <summary>{title}</summary>
+      <div className="stack-tight">
+        <p id={`${id}-caption`} className="small soft">
+          {words.caption[held.kind](held.name)}
+        </p>
+        <TableScroll>
+          <table aria-labelledby={`${id}-caption`}>
+            <thead>
+              <tr>
+                <th scope="col">{en.results.dimensions.column}</th>
+                {held.kind === "baseline" ? null : (
+                  <th scope="col" className="number">
+                    {words.value[held.kind]}
+                  </th>
+                )}
+                {TEAMS.map((team) => (
+                  <TeamHeading key={team} report={report} team={team} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.key}>
+                  <th scope="row">{row.title}</th>
+                  {held.kind === "baseline" ? null : <td className="number">{sayPoints(row.held.value)}</td>}
                   {TEAMS.map((team) => (
-                    <TeamHeading key={team} report={report} team={team} />
+                    <DifferenceCell key={team} benchmark={row.held.teams[team]} />
                   ))}
                 </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.key}>
-                    <th scope="row">{row.title}</th>
-                    {held.kind === "baseline" ? null : (
-                      <td className="number">{sayPoints(row.held.value)}</td>
-                    )}
-                    {TEAMS.map((team) => (
-                      <DifferenceCell key={team} benchmark={row.held.teams[team]} />
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
-        </div>
-      )}
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      </div>
     </details>
   );
 }

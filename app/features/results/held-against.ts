@@ -36,12 +36,12 @@ export function listHeld(benchmarks: readonly Benchmark[]): Held[] {
 }
 
 /** The same benchmark, whatever figure it is held against, has the same identity. */
-export function identify({ kind, name, date }: Benchmark): string {
+function identify({ kind, name, date }: Benchmark): string {
   return JSON.stringify([kind, name, date]);
 }
 
 /** "Baseline 2024", "Target", "Industry study". */
-export function nameBenchmark({ kind, name }: Benchmark): string {
+function nameBenchmark({ kind, name }: Benchmark): string {
   if (kind === "norm") return name;
   return kind === "target" ? en.benchmarks.held.target : en.benchmarks.held.baseline(name);
 }

@@ -189,6 +189,10 @@ test("ResultsPage has a table for the baseline, the target and every norm, with 
   for (const table of tables)
     expect(table).toMatch(/>[+−]?\d+<span class="small soft row-note nowrap">.+ to .+</);
   expect(results(buildReport({ release: third }))).not.toContain('id="benchmarks"');
+  const aimed = results(buildReport({ release: third, target: { index: 70, dimensions: {} } }));
+  const alone = aimed.split('id="benchmarks"')[1]?.split("</section>")[0] ?? "";
+  expect(alone.replace(/<[^>]+>/g, "")).toMatch(/Target: the index −\d+ \(−\d+ to [−+]?\d+\)$/);
+  expect(alone).not.toContain("<details");
 });
 
 test("ResultsPage says under every label of a dimension what it means", () => {
