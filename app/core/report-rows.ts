@@ -12,6 +12,8 @@ import type { Release } from "#app/core/release";
 import type { ReleasedDimension } from "#app/core/released-dimensions";
 import type { GapFigures, NoGap } from "#app/core/released-gaps";
 import type { ReleasedQuestion } from "#app/core/released-questions";
+import { withinGroupAgreement } from "#app/core/statistics/within-group-agreement";
+import type { TeamFigures } from "#app/core/team-figures";
 import type { WaveChanges } from "#app/core/trend-changes";
 import type { TrendWave } from "#app/core/trend-waves";
 import type { ByTeam } from "#app/core/vocabulary";
@@ -39,6 +41,8 @@ export interface ReportQuestion extends ReleasedQuestion {
   /** Labels in the order of the counts: lowest score first, so a reversed statement begins with "strongly agree". */
   readonly answers: readonly Texts[];
   readonly distribution: ByTeam<Distribution | null>;
+  /** r_wg, agreement within a team; null where the counts are hidden. For the technical table. */
+  readonly rwg: ByTeam<number | null>;
   /** The gap that these team sizes would have caught four times in five, in points; null without a gap. */
   readonly detectable: number | null;
   readonly benchmarks: readonly Benchmark[];
@@ -118,9 +122,19 @@ function row(
     text,
     answers: reverse ? [...answers].reverse() : answers,
     distribution: { sales: distribute(pair.sales), marketing: distribute(pair.marketing) },
+    rwg: {
+      sales: agreeWithin(released.teams.sales, answers.length),
+      marketing: agreeWithin(released.teams.marketing, answers.length),
+    },
     detectable: detectableGap(released.gap, released.teams, USUAL_SD),
     benchmarks: compareNorms(question, released.teams, summaries, norms),
   };
+}
+
+function agreeWithin(figures: TeamFigures, points: number): number | null {
+  if (figures.state !== "counts") return null;
+  const deviation = (figures.sd * (points - 1)) / 100;
+  return withinGroupAgreement(deviation ** 2, points);
 }
 
 function distribute(cell: PublicCell): Distribution | null {

@@ -1,5 +1,5 @@
-import { claimsEn } from "./claims.en";
-import { labelsEn, robustnessEn, statesEn, subjectsEn, withheldEn } from "./result-words.en";
+import { headlineEn } from "./headline.en";
+import { labelsEn, robustnessEn, statesEn, withheldEn } from "./result-words.en";
 import { technicalEn } from "./technical.en";
 
 /** The results of a wave. `sales` and `marketing` are the teams' names in every function that takes them. */
@@ -38,50 +38,7 @@ export const resultsEn = {
         ? "One ballot could not be read and was not counted."
         : `${n} ballots could not be read and were not counted.`,
   },
-  headline: {
-    eyebrow: "The most important finding",
-    more: "Also worth knowing",
-    tentative: "tentative",
-    quoted: (statement: string) => `“${statement}”`,
-    subjects: subjectsEn,
-    claims: claimsEn,
-    /** `seen` is one of the three below, or nothing. */
-    believes: (fine: string, unhappy: string, claim: string, high: string, low: string, seen: string) =>
-      `${fine} believes that ${claim} (${high} of 100); ${unhappy} disagrees (${low}).${seen}`,
-    doesNotSee: (fine: string) => ` ${fine} does not see it.`,
-    knows: (fine: string) => ` ${fine} knows that, and sees it differently.`,
-    hidden: (teams: string) => `Too few people in ${teams} answered for a comparison.`,
-    denial: (fine: string, unhappy: string, subject: string, high: string, low: string) =>
-      `${fine} puts ${subject} at ${high} of 100, ${unhappy} at ${low}. ${fine} does not see it.`,
-    knownDispute: (fine: string, unhappy: string, subject: string, high: string, low: string) =>
-      `${fine} puts ${subject} at ${high} of 100, ${unhappy} at ${low}. ${fine} knows that ${unhappy} is unhappy, and sees it differently.`,
-    denialKind: (fine: string, unhappy: string, subject: string, high: string, low: string) =>
-      `${fine} is content with ${subject} (${high} of 100), ${unhappy} is not (${low}).`,
-    seesProblem: (low: string, high: string, subject: string, lower: string, higher: string) =>
-      `${low} sees a problem in ${subject} (${lower} of 100) that ${high} does not (${higher}).`,
-    sharedPain: (subject: string, sales: string, marketing: string) =>
-      `Both teams are unhappy with ${subject}: ${sales} and ${marketing} of 100.`,
-    differentDegree: (low: string, high: string, subject: string, lower: string, higher: string) =>
-      `${low} is less positive about ${subject} (${lower} of 100) than ${high} (${higher}).`,
-    split: (team: string, subject: string) =>
-      `${team} is split over ${subject}: at least a third agree and at least a third disagree.`,
-    bothSplit: (subject: string) =>
-      `Both teams are split over ${subject}: in each at least a third agree and at least a third disagree.`,
-    alignedStrength: (subject: string, sales: string, marketing: string) =>
-      `Both teams are happy with ${subject}: ${sales} and ${marketing} of 100.`,
-    narrowed: (subject: string, points: string, wave: string) =>
-      `The gap in ${subject} narrowed by ${points} points since ${wave}.`,
-    widened: (subject: string, points: string, wave: string) =>
-      `The gap in ${subject} widened by ${points} points since ${wave}.`,
-    indexImproved: (points: string, wave: string) => `The index rose by ${points} points since ${wave}.`,
-    indexWorsened: (points: string, wave: string) => `The index fell by ${points} points since ${wave}.`,
-    blindSpot: (team: string, subject: string, share: string) =>
-      `${share} % of ${team} cannot say anything about ${subject}.`,
-    nothing: (points: string | null) =>
-      points === null
-        ? "No gap between the teams stands out from chance."
-        : `No gap between the teams stands out from chance. With these numbers of answers a dimension's gap of about ${points} points would have been seen.`,
-  },
+  headline: headlineEn,
   index: {
     title: "Alignment index",
     explained:
@@ -141,6 +98,25 @@ export const resultsEn = {
     finding: (all: number, content: number, unhappy: number, onlyOne: number) =>
       `Both teams are content with ${content || "none"} of ${all} dimensions (60 or more) and unhappy with ${unhappy || "none"} (under 50); with ${onlyOne || "none"} only one team is unhappy.`,
   },
+  denial: {
+    title: "What one team does not see",
+    explained:
+      "Statements that one team is content with (60 or more) and the other is unhappy with (under 50), at least 20 points apart. Likely: such a gap is hardly chance.",
+    none: "Nowhere is one team content with what makes the other unhappy.",
+    rate: (fine: string, unhappy: string, likely: number, scored: number) =>
+      `${fine} is content with ${likely} of ${scored} statements that ${unhappy} is unhappy with.`,
+    single: "One statement is no pattern.",
+    possibleOnly: (fine: string, unhappy: string) =>
+      `${fine} may be content with what makes ${unhappy} unhappy, but it could be chance.`,
+    strength: { likely: "Likely", possible: "Possible" },
+    item: (strength: string, fine: string, high: string, unhappy: string, low: string, kind: string) =>
+      `${strength}: ${fine} ${high}, ${unhappy} ${low}. ${kind}`,
+    kinds: {
+      denial: (fine: string) => `${fine} does not see it.`,
+      known_dispute: (fine: string) => `${fine} knows it, and sees it differently.`,
+      gap_of_denial_kind: () => "Whether it knows was not asked, or cannot be told.",
+    },
+  },
   labels: labelsEn,
   labelTitle: "What the words mean",
   certainty: {
@@ -166,6 +142,7 @@ export const resultsEn = {
     own: "Your own question",
     favourable: "Favourable",
     favourableMeaning: "Share of the two most favourable answers",
+    favourableGap: (points: string, range: string) => `Favourable ${points} % (${range})`,
     chart: (statement: string) => `How both teams answered “${statement}”.`,
     spread: (sales: string, marketing: string, salesShare: string, marketingShare: string) =>
       `${salesShare} % of ${sales} and ${marketingShare} % of ${marketing} gave one of the two favourable answers.`,
@@ -280,10 +257,10 @@ export const resultsEn = {
       `${salesShare} % of ${sales} and ${marketingShare} % of ${marketing} answered.`,
     hidden: "Too few people answered in one of the teams to say more.",
     dimension: "Dimension",
-    bounds: (team: string) => `${team} at worst and at best`,
+    everyone: (team: string) => `${team}, had all answered`,
     tipping: "The silent would have to differ by",
-    boundsMeaning:
-      "At worst and at best: the score if all the silent had given the lowest answer, and if all had given the highest.",
+    everyoneMeaning:
+      "Had all answered: where the whole team's score most likely lies if the silent think like the others, and below it the widest range, if all of them had given the lowest or the highest answer.",
     tippingMeaning:
       "The silent would have to differ: by so many points, in opposite directions in the two teams, from their own colleagues to erase the gap. From 50 on that is robust, under 25 it could be an artefact of who answered. Whether the gap is more than chance is marked by ★ above.",
     points: (points: string) => `${points} points`,

@@ -6,6 +6,7 @@ export const technicalEn = {
   item: "Item",
   sd: "SD",
   consensus: "Cns",
+  rwg: "r_wg",
   delta: "Cliff's δ",
   superiority: "P(Sales higher)",
   test: "Test",
@@ -23,6 +24,7 @@ export const technicalEn = {
   meanings: [
     ["SD", "standard deviation of the answers, in points of the score"],
     ["Cns", "Tastle and Wierman's consensus: 1 when everybody gave one answer, 0 for half at each end"],
+    ["r_wg", "agreement against answering at random: 1 is perfect, 0 random, negative for camps"],
     ["Cliff's δ", "how often a Sales answer lies above a Marketing answer, less how often below: −1 to 1"],
     ["P(Sales higher)", "chance that a random Sales answer is the higher one, ties counted half"],
     ["df", "degrees of freedom of the gap's interval, by Welch and Satterthwaite"],

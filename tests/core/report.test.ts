@@ -127,6 +127,15 @@ test("buildReport draws a dimension's norm on the trend only where it covers eve
   ]);
 });
 
+test("buildReport gives r_wg where the counts are public", () => {
+  const answers = (people: number) => responsesOf(set, people, (_, at) => (at % 5) + 1);
+  const { statements } = buildReport({ release: releaseOf({ sales: answers(20), marketing: answers(7) }) });
+  const row = statements.find(({ key }) => key === "OV1");
+  // 20 answers spread evenly over five points: s² = 2·20/19, against 2 for uniform answering.
+  expect(row?.rwg.sales).toBeCloseTo(1 - 20 / 19, 12);
+  expect(row?.rwg.marketing).toBeNull();
+});
+
 test("buildReport has nothing to compare in a first wave", () => {
   const { trend, index } = buildReport({ release: year(2026) });
   expect(trend).toMatchObject({ baseline: null, changes: { previous: null, baseline: null } });

@@ -1,3 +1,4 @@
+import type { TeamCoverage } from "#app/core/coverage";
 import type { Report } from "#app/core/report";
 import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
@@ -72,7 +73,7 @@ function SilentTable({ report }: { report: Report }) {
   return (
     <div className="stack-tight">
       <p className="small soft">
-        {words.boundsMeaning} {words.tippingMeaning}
+        {words.everyoneMeaning} {words.tippingMeaning}
       </p>
       <TableScroll>
         <table>
@@ -80,10 +81,10 @@ function SilentTable({ report }: { report: Report }) {
             <tr>
               <th scope="col">{words.dimension}</th>
               <th scope="col" className="number">
-                {words.bounds(names.sales)}
+                {words.everyone(names.sales)}
               </th>
               <th scope="col" className="number">
-                {words.bounds(names.marketing)}
+                {words.everyone(names.marketing)}
               </th>
               <th scope="col" className="number">
                 {words.tipping}
@@ -95,8 +96,8 @@ function SilentTable({ report }: { report: Report }) {
             {rows.map(({ title, coverage: { sales, marketing, tipping } }) => (
               <tr key={title}>
                 <th scope="row">{title}</th>
-                <td className="number nowrap">{sayRange(sales.bounds)}</td>
-                <td className="number nowrap">{sayRange(marketing.bounds)}</td>
+                <RangeCell coverage={sales} />
+                <RangeCell coverage={marketing} />
                 <td className="number nowrap">
                   {tipping.points === null ? words.nobodySilent : words.points(sayPoints(tipping.points))}
                 </td>
@@ -107,5 +108,14 @@ function SilentTable({ report }: { report: Report }) {
         </table>
       </TableScroll>
     </div>
+  );
+}
+
+function RangeCell({ coverage: { everyone, bounds } }: { coverage: TeamCoverage }) {
+  return (
+    <td className="number nowrap">
+      {everyone === null ? en.results.none : sayRange(everyone)}
+      <span className="small soft row-note">{sayRange(bounds)}</span>
+    </td>
   );
 }

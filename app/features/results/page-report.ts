@@ -52,6 +52,7 @@ export function reportForTrend(report: Report): Report {
       ...one,
       answers: [],
       distribution: { sales: null, marketing: null },
+      rwg: { sales: null, marketing: null },
       effects: null,
     })),
     trend: {

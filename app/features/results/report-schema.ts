@@ -128,6 +128,7 @@ const reportQuestionSchema = z.strictObject({
   text: textsSchema,
   answers: z.array(textsSchema),
   distribution: byTeam(distributionSchema.nullable()),
+  rwg: byTeam(z.number().max(1).nullable()),
   detectable: z.number().positive().nullable(),
   benchmarks: z.array(benchmarkSchema),
 }) satisfies z.ZodType<ReportQuestion>;

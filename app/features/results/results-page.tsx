@@ -6,6 +6,7 @@ import { BenchmarkTables, hasBenchmarks } from "./benchmark-tables";
 import { BlindSpots } from "./blind-spots";
 import { CommentGroups } from "./comment-groups";
 import { CoveragePanel } from "./coverage-panel";
+import { DenialList } from "./denial-list";
 import { DimensionGaps } from "./dimension-gaps";
 import { Facts } from "./facts";
 import { LabelMeanings } from "./gap-label";
@@ -55,6 +56,7 @@ function Figures({ report }: { report: Report }) {
         sections={[
           ["dimensions", words.dimensions.title],
           ...(hasBenchmarks(report) ? [["benchmarks", en.benchmarks.held.title] as const] : []),
+          ["denial", words.denial.title],
           ["statements", words.statements.title],
           ["views", words.coorientation.title],
           ...(hasFacts ? [["facts", words.facts.title] as const] : []),
@@ -77,6 +79,9 @@ function Figures({ report }: { report: Report }) {
           <BenchmarkTables report={report} />
         </Section>
       ) : null}
+      <Section id="denial" title={words.denial.title} lead={words.denial.explained}>
+        <DenialList report={report} />
+      </Section>
       <Section id="statements" title={words.statements.title} lead={words.statements.explained}>
         <StatementList report={report} />
       </Section>

@@ -1,5 +1,6 @@
 import type { Report } from "#app/core/report";
 import type { ReportQuestion } from "#app/core/report-rows";
+import type { Interval } from "#app/core/statistics/interval";
 import type { TeamFigures } from "#app/core/team-figures";
 import type { Team } from "#app/core/vocabulary";
 import { otherTeam, TEAMS } from "#app/core/vocabulary";
@@ -61,6 +62,14 @@ export function StatementRow(props: {
                 <strong>{sayDifference(gap.points)}</strong>{" "}
                 <span className="soft">{sayDifferenceRange(gap.interval)}</span>
               </p>
+              {statement.effects?.favourable ? (
+                <p className="small soft">
+                  {words.favourableGap(
+                    sayDifference(100 * statement.effects.favourable.value),
+                    sayDifferenceRange(inPercent(statement.effects.favourable.interval)),
+                  )}
+                </p>
+              ) : null}
               {statement.detectable === null || starred ? null : (
                 <p className="small soft">{words.detectable(saySize(statement.detectable))}</p>
               )}
@@ -118,4 +127,8 @@ function TeamFacts({ report, team, figures }: { report: Report; team: Team; figu
       )}
     </div>
   );
+}
+
+function inPercent({ low, high }: Interval): Interval {
+  return { low: 100 * low, high: 100 * high };
 }

@@ -29,7 +29,7 @@ export function TechnicalTable({ report }: { report: Report }) {
               <tr>
                 <th scope="col">{words.item}</th>
                 {TEAMS.flatMap((team) =>
-                  [en.results.n, words.sd, words.consensus].map((name) => (
+                  [en.results.n, words.sd, words.consensus, words.rwg].map((name) => (
                     <th key={`${team} ${name}`} scope="col" className="number">
                       {name} {report.wave.teamNames[team]}
                     </th>
@@ -82,8 +82,8 @@ function TechnicalRow({ question }: { question: ReportQuestion }) {
     <tr>
       <th scope="row">{question.key}</th>
       {TEAMS.flatMap((team) =>
-        spreadOf(teams[team]).map((text, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: three fixed columns
+        [...spreadOf(teams[team]), question.rwg[team]?.toFixed(2) ?? en.results.none].map((text, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: four fixed columns
           <td key={`${team} ${at}`} className="number">
             {text}
           </td>

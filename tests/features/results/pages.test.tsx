@@ -213,3 +213,27 @@ test("TrendPage draws target and norms into the tables of index, dimensions and 
   expect(held(section("norms"))).toEqual(Array(4).fill("The big panel"));
   expect(held(trend(buildReport({ release: third, earlier: [second] })))).toEqual(["Baseline 2025"]);
 });
+
+test("ResultsPage lists what one team does not see, with the share of statements", () => {
+  const section = results(full).split('id="denial"')[1]?.split("</section>")[0] ?? "";
+  const likely = full.denialRate?.marketing.likely ?? 0;
+  expect(likely).toBeGreaterThan(1);
+  expect(section).toContain(
+    `Marketing is content with ${likely} of 29 statements that Sales is unhappy with.`,
+  );
+  expect([...section.matchAll(/href="#statement-/g)]).toHaveLength(
+    full.statements.filter(({ denial }) => denial !== null).length,
+  );
+  expect(section).toMatch(/Likely: Marketing \d+, Sales \d+\. Marketing does not see it\./);
+  expect(results(reportOf(20, 20, () => 4))).toContain(en.results.denial.none);
+});
+
+test("ResultsPage shows what everybody would have said between the answers given and the widest range", () => {
+  const section = results(full).split('id="coverage"')[1]?.split("</section>")[0] ?? "";
+  const [first] = full.coverage.dimensions;
+  if (!first?.sales.everyone) throw new Error("The demo knows who was invited.");
+  const said = ({ low, high }: { low: number; high: number }) => `${Math.round(low)} to ${Math.round(high)}`;
+  expect(section).toContain(
+    `${said(first.sales.everyone)}<span class="small soft row-note">${said(first.sales.bounds)}</span>`,
+  );
+});
