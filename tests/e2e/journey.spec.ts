@@ -5,7 +5,7 @@ import { en } from "#app/locales/en";
 import type { PinnedManifest } from "#app/protocol/manifest";
 import { listenSmtp } from "#tests/helpers/smtp-server";
 import { BAD_ROWS, MARKETING, ROSTER_CSV, SALES } from "./company";
-import { lookAt } from "./look";
+import { expectPrinted, lookAt } from "./look";
 import { type RunningServer, startServer } from "./server";
 import { letAYearPass } from "./time";
 
@@ -145,6 +145,7 @@ test("a leader goes from a roster to two years of gaps", async ({ page, browser 
     await expect(page.getByText("2026").first()).toBeVisible();
     await expect(page.getByText("2027").first()).toBeVisible();
     await lookAt(page, "trend");
+    await expectPrinted(page);
     await page.goto(surveyUrl);
     await lookAt(page, "survey-two-waves");
     await page.goto(`${server.url}/app/home`);

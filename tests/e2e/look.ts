@@ -46,6 +46,19 @@ export async function lookAt(page: Page, name: string): Promise<void> {
   if (before !== null) await page.setViewportSize(before);
 }
 
+/** Whoever prints a page gets every drawing, also those that nobody has scrolled to. */
+export async function expectPrinted(page: Page): Promise<void> {
+  const countBlank = () =>
+    page
+      .locator("canvas")
+      .evaluateAll((all) => all.filter((one) => (one as HTMLCanvasElement).style.width === "").length);
+  await page.reload();
+  await page.waitForLoadState("networkidle");
+  expect(await countBlank(), "drawings below the fold wait").toBeGreaterThan(0);
+  await page.pdf();
+  expect(await countBlank()).toBe(0);
+}
+
 async function show(page: Page, { width, colorScheme }: Sight): Promise<void> {
   await page.setViewportSize({ width, height: 844 });
   await page.emulateMedia({ colorScheme });

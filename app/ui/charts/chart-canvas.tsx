@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Look } from "./look.client";
 
 /** Draws on a canvas and says how to take the drawing away. */
 export type Draw<Data> = (canvas: HTMLCanvasElement, data: Data, look: Look) => { destroy: () => void };
 
 /**
- * A drawing that is loaded when it comes into view. For whoever cannot see it, it is an image with a sentence;
- * the same numbers stand in a table beside it (`ChartFigure`). `heights` are those of a wide and a narrow page,
- * held free by an invisible picture because the page may carry no style attributes.
+ * A drawing that is made when it comes into view, or is printed. For whoever cannot see it, it is an image with
+ * a sentence; the same numbers stand in a table beside it (`ChartFigure`). `heights` are those of a wide and a
+ * narrow page, held free by an invisible picture because the page may carry no style attributes.
  */
 export function ChartCanvas<Data>(props: {
   data: Data;
@@ -17,23 +18,17 @@ export function ChartCanvas<Data>(props: {
   heights: { wide: number; narrow: number };
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const drawer = useDrawer(props.load);
   const seen = useSeen(canvas);
   const dark = useDark(seen);
-  const { load, data } = props;
+  const { data } = props;
   const content = JSON.stringify(data);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the data are compared by content, the loader never changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the data are compared by content
   useEffect(() => {
-    if (!seen) return;
-    let gone = false;
-    let drawing: { destroy: () => void } | null = null;
-    Promise.all([load(), import("./look.client")]).then(([draw, { readLook }]) => {
-      if (!gone && canvas.current !== null) drawing = draw(canvas.current, data, readLook());
-    });
-    return () => {
-      gone = true;
-      drawing?.destroy();
-    };
-  }, [seen, dark, content]);
+    if (!seen || drawer === null || canvas.current === null) return;
+    const drawing = drawer.draw(canvas.current, data, drawer.readLook());
+    return () => drawing.destroy();
+  }, [seen, drawer, dark, content]);
   return (
     <div className="chart-canvas">
       <svg className="chart-space wide" width="1" height={props.heights.wide} aria-hidden="true" />
@@ -43,6 +38,23 @@ export function ChartCanvas<Data>(props: {
       </div>
     </div>
   );
+}
+
+type Drawer<Data> = { draw: Draw<Data>; readLook: () => Look };
+
+/** Loads what draws, so that it is there when the page is printed. */
+function useDrawer<Data>(load: () => Promise<Draw<Data>>): Drawer<Data> | null {
+  const [drawer, setDrawer] = useState<Drawer<Data> | null>(null);
+  useEffect(() => {
+    let gone = false;
+    Promise.all([load(), import("./look.client")]).then(([draw, { readLook }]) => {
+      if (!gone) setDrawer({ draw, readLook });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [load]);
+  return drawer;
 }
 
 function useSeen(canvas: { current: HTMLCanvasElement | null }): boolean {
@@ -56,7 +68,12 @@ function useSeen(canvas: { current: HTMLCanvasElement | null }): boolean {
       { rootMargin: "300px" },
     );
     observer.observe(canvas.current);
-    return () => observer.disconnect();
+    const show = () => flushSync(() => setSeen(true));
+    addEventListener("beforeprint", show);
+    return () => {
+      observer.disconnect();
+      removeEventListener("beforeprint", show);
+    };
   }, [canvas, seen]);
   return seen;
 }
