@@ -24,7 +24,7 @@ export type NormColumns = {
 };
 
 const WORDS: Record<NormField, string> = {
-  key: "key item item-key item-code question question-key question-code code",
+  key: "key item item-key item-code question question-key question-code code measure indicator",
   version: "version item-version question-version wording",
   n: "n respondents responses answers count people sample sample-size base n-respondents",
   mean: "mean average avg raw-mean mean-1-5",
