@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Report } from "#app/core/report";
 import { en } from "#app/locales/en";
 import { AnswerLegend } from "#app/ui/charts/diverging-bars";
@@ -12,6 +12,10 @@ export function StatementList({ report }: { report: Report }) {
   const words = en.results.statements;
   const [centred, setCentred] = useState(true);
   const [example] = report.statements;
+  useEffect(() => {
+    addEventListener("hashchange", openTarget);
+    return () => removeEventListener("hashchange", openTarget);
+  }, []);
   return (
     <div className="stack">
       <div className="spread">
@@ -49,4 +53,10 @@ export function StatementList({ report }: { report: Report }) {
       </p>
     </div>
   );
+}
+
+/** Unfolds the statement that a link on the page leads to. */
+function openTarget(): void {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target instanceof HTMLDetailsElement) target.open = true;
 }
