@@ -6,6 +6,7 @@ const points = (value: number) => number(Math.round(value));
 export const targetEn = {
   title: "Target",
   none: "No target. You may type what you aim at, for the Alignment Index and for single dimensions; it stays sealed with the plan and stands beside the result.",
+  nothing: "None",
   said: (aims: string[]) => `You aim at ${aims.join("; ")}.`,
   index: (aim: number) => `an Alignment Index of ${number(aim)}`,
   dimension: (title: string, aim: number) => `${number(aim)} in ${title.toLowerCase()}`,

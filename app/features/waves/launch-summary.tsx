@@ -1,6 +1,7 @@
 import type { ByTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { formatDate, formatDateTime } from "#app/ui/dates";
+import { sayTarget } from "./target-form";
 import type { DraftPage } from "./wave-page.server";
 import type { Wave } from "./waves.server";
 
@@ -36,6 +37,7 @@ export function LaunchSummary(props: {
             page.reminderTimes.map((at) => formatDate(at, timeZone)),
           ),
     ],
+    [words.target.title, sayTarget(wave.plan.target) ?? words.target.nothing],
     [words.launch.thresholds, words.launch.thresholdsSaid(answers, counts, commentResponses, comments)],
     [words.launch.promise, words.anonymity.promise],
   ];

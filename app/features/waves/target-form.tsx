@@ -22,10 +22,9 @@ export function TargetForm(
   const { target, dimensions, power, errors, typed } = props;
   const field = (name: string, aim: number | null) => ({
     name,
-    type: "number",
-    min: 0,
-    max: 100,
-    step: 1,
+    // A field for numbers would send nothing where something else was typed, and the target would be lost.
+    type: "text",
+    autoComplete: "off",
     inputMode: "numeric" as const,
     defaultValue: typed[name] ?? aim ?? "",
     problem: errors[name],

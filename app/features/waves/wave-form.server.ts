@@ -39,10 +39,8 @@ const day = z
 const aim = z
   .string()
   .trim()
-  .transform((text) => (text === "" ? null : Number(text)))
-  .refine((value) => value === null || (Number.isInteger(value) && value >= 0 && value <= 100), {
-    message: words.target.invalid,
-  });
+  .regex(/^(\d{1,2}|100)?$/, words.target.invalid)
+  .transform((text) => (text === "" ? null : Number(text)));
 /** One field for each dimension; one that is not asked has none. */
 const dimensionAims = Object.fromEntries(
   DIMENSIONS.map((dimension) => [aimField(dimension), aim.optional()]),

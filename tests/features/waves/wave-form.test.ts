@@ -21,7 +21,7 @@ databaseTest("pressing a target keeps the index and the dimensions that were typ
     dimensions: { TR: 70, LD: 0 },
   });
   expect(await press({ index: "", aimTR: "" })).toEqual({ index: null, dimensions: {} });
-  for (const wrong of ["101", "-1", "6.5", "high"]) {
+  for (const wrong of ["101", "-1", "6.5", "high", "70e", "1e1", "٧"]) {
     expect(read({ index: "", aimTR: wrong }).error?.issues.map(({ path }) => path)).toEqual([["aimTR"]]);
     expect(read({ index: wrong }).error?.issues.map(({ path }) => path)).toEqual([["index"]]);
   }
