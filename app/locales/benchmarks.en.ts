@@ -27,13 +27,16 @@ export const benchmarksEn = {
     baseline: (wave: string) => `Baseline ${wave}`,
     target: "Target",
     index: (points: string, range: string) => `: the index ${points} (${range})`,
-    /** "Target 65: Sales 16 below (−22 to −10), Marketing 3 above (−4 to +11)." */
-    sentence: (name: string, value: string, places: string[]) => `${name} ${value}: ${places.join(", ")}.`,
+    /** "Target 65: in 2026 Sales is 16 below (−22 to −10), Marketing 3 above (−4 to +11)." */
+    sentence: (name: string, value: string, wave: string, places: string[]) =>
+      `${name} ${value}: in ${wave} ${places.join(", ")}.`,
     place: (team: string | null, place: string, range: string | null) =>
-      `${team === null ? "" : `${team} `}${place}${range === null ? "" : ` (${range})`}`,
+      `${team ?? "the index"} ${place}${range === null ? "" : ` (${range})`}`,
+    inWave: (wave: string, place: string) => `${wave}: ${place}`,
     above: (points: string) => `${points} above`,
     below: (points: string) => `${points} below`,
-    same: "no difference",
+    same: "level with it",
+    pooled: "A norm pooled from several organizations holds for single statements only: see them below.",
     noInterval: "no interval: the norm does not say how many people stand behind it",
     value: { target: "Target", norm: "Norm" },
     caption: {

@@ -8,6 +8,7 @@ export const headlineEn = {
   tentative: "tentative",
   quoted: (statement: string) => `“${statement}”`,
   subjects: subjectsEn,
+  owns: (team: string) => (team.endsWith("s") ? `${team}'` : `${team}'s`),
   claims: claimsEn,
   /** `seen` is one of the three below, or nothing. */
   believes: (fine: string, unhappy: string, claim: string, high: string, low: string, seen: string) =>
@@ -33,14 +34,16 @@ export const headlineEn = {
     `Both teams are split over ${subject}: in each at least a third agree and at least a third disagree.`,
   alignedStrength: (subject: string, sales: string, marketing: string) =>
     `Both teams are happy with ${subject}: ${sales} and ${marketing} of 100.`,
-  narrowed: (subject: string, points: string, wave: string) =>
-    `The gap in ${subject} narrowed by ${points} points since ${wave}.`,
-  widened: (subject: string, points: string, wave: string) =>
-    `The gap in ${subject} widened by ${points} points since ${wave}.`,
-  indexImproved: (points: string, wave: string) => `The index rose by ${points} points since ${wave}.`,
-  indexWorsened: (points: string, wave: string) => `The index fell by ${points} points since ${wave}.`,
-  blindSpot: (team: string, subject: string, share: string) =>
-    `${share} % of ${team} cannot say anything about ${subject}.`,
+  narrowed: (subject: string, points: string, wave: string, range: string) =>
+    `The gap in ${subject} narrowed by ${points} points since ${wave} (${range}).`,
+  widened: (subject: string, points: string, wave: string, range: string) =>
+    `The gap in ${subject} widened by ${points} points since ${wave} (${range}).`,
+  indexImproved: (points: string, wave: string, range: string) =>
+    `The index rose by ${points} points since ${wave} (${range}).`,
+  indexWorsened: (points: string, wave: string, range: string) =>
+    `The index fell by ${points} points since ${wave} (${range}).`,
+  blindSpot: (team: string, subject: string, share: string, range: string) =>
+    `${share} % of ${team} (${range} %) cannot say anything about ${subject}.`,
   nothing: (points: string | null) =>
     points === null
       ? "No gap between the teams stands out from chance."

@@ -1,3 +1,4 @@
+import { factsEn } from "./facts.en";
 import { headlineEn } from "./headline.en";
 import { labelsEn, robustnessEn, statesEn, withheldEn } from "./result-words.en";
 import { technicalEn } from "./technical.en";
@@ -50,7 +51,8 @@ export const resultsEn = {
     meanGapMeaning: "The average gap of all dimensions, less what chance alone produces",
     interval: (range: string) => `95 % interval ${range}`,
     withheld: "The index needs at least half of the dimensions from both teams.",
-    sinceBaseline: (wave: string, points: string, range: string) => `${points} since ${wave} (${range})`,
+    sinceBaseline: (wave: string, points: string, range: string) =>
+      `${points} since ${wave} (${range}), on the statements that both asked`,
     toTarget: (target: string, points: string, range: string) =>
       `${points} against the target of ${target} (${range})`,
     noise: "A move of a point or two is noise.",
@@ -59,8 +61,7 @@ export const resultsEn = {
     table: "The numbers as a table",
     same: "The same numbers as in the chart.",
     scale: "0 is the least favourable answer, 100 the most favourable one.",
-    flagged:
-      "★ hardly chance: flagged at a false discovery rate of 10 %, so about one flag in ten may be chance.",
+    flagged: "★ hardly chance: about one star in ten may be chance all the same (false discovery rate 10 %).",
     whisker:
       "The thin lines are 95 % intervals: asked again on another day, the score would most likely lie inside.",
   },
@@ -91,20 +92,22 @@ export const resultsEn = {
       "Each dimension at its two scores. On the diagonal the teams agree; the shaded corners are where they agree that it is good, or bad. Whether a distance is more than chance stands in the table.",
     chart: (sales: string, marketing: string) =>
       `Every dimension by its score in ${sales} across and in ${marketing} upwards.`,
-    content: "Both are content",
-    unhappy: "Both are unhappy",
-    onlyOne: (team: string) => `Only ${team} is unhappy`,
+    content: "Both 60 or more",
+    unhappy: "Both under 50",
+    onlyOne: (team: string) => `Only ${team} under 50`,
     mark: "No.",
     finding: (all: number, content: number, unhappy: number, onlyOne: number) =>
-      `Both teams are content with ${content || "none"} of ${all} dimensions (60 or more) and unhappy with ${unhappy || "none"} (under 50); with ${onlyOne || "none"} only one team is unhappy.`,
+      `In ${content || "none"} of ${all} dimensions both teams stand at 60 or more, in ${unhappy || "none"} both under 50; in ${onlyOne || "none"} only one team stands under 50.`,
   },
   denial: {
     title: "What one team does not see",
     explained:
-      "Statements that one team is content with (60 or more) and the other is unhappy with (under 50), at least 20 points apart. Likely: such a gap is hardly chance.",
+      "Statements that one team is content with (60 or more) and the other is unhappy with (under 50), at least 20 points apart. Likely: such a gap is hardly chance. Possible: it may be chance.",
     none: "Nowhere is one team content with what makes the other unhappy.",
-    rate: (fine: string, unhappy: string, likely: number, scored: number) =>
-      `${fine} is content with ${likely} of ${scored} statements that ${unhappy} is unhappy with.`,
+    rate: (fine: string, unhappy: string, likely: number, scored: number, possible: number) =>
+      `Of ${scored} statements ${fine} is likely content with ${likely} that ${unhappy} is unhappy with${
+        possible === 0 ? "" : `, and possibly with ${possible} more`
+      }.`,
     single: "One statement is no pattern.",
     possibleOnly: (fine: string, unhappy: string) =>
       `${fine} may be content with what makes ${unhappy} unhappy, but it could be chance.`,
@@ -128,6 +131,8 @@ export const resultsEn = {
   withheldExplained:
     "Where something is withheld, so few people answered that showing it could tell who said what. From 5 answers a rounded score is shown, from 10 the counts.",
   rounded: "rounded",
+  roundedMeaning:
+    "Rounded: a statement in it has fewer than 10 answers, or nearly all alike, so its score is rounded to 5 and its spread is the usual one.",
   roundedSmall: "Under 10 answers: the score is rounded to 5 and its spread not shown.",
   roundedAlike: (answers: string, atLeast: number) =>
     `Nearly everybody answered alike: at least ${atLeast} % chose ${answers}. The score is rounded to 5.`,
@@ -142,7 +147,7 @@ export const resultsEn = {
     own: "Your own question",
     favourable: "Favourable",
     favourableMeaning: "Share of the two most favourable answers",
-    favourableGap: (points: string, range: string) => `Favourable ${points} % (${range})`,
+    favourableGap: (points: string, range: string) => `Favourable ${points} percentage points (${range})`,
     chart: (statement: string) => `How both teams answered “${statement}”.`,
     spread: (sales: string, marketing: string, salesShare: string, marketingShare: string) =>
       `${salesShare} % of ${sales} and ${marketingShare} % of ${marketing} gave one of the two favourable answers.`,
@@ -177,7 +182,7 @@ export const resultsEn = {
   coorientation: {
     title: "What each team thinks the other thinks",
     explained:
-      "Three places on one scale: what the team says itself, what it thinks the other team says, and what the other team really says. The distance between the last two is what the team does not see.",
+      "Three places on one scale: what the team says itself, what it thinks the other team says, and what the other team really says. The distance between the last two is what the team does not see. It “knows it” where that distance is under 10 points, or surely under 15; “partly seen” is in between.",
     heading: (team: string, other: string) => `${team} about ${other}`,
     own: (team: string) => `${team} itself`,
     estimate: (other: string) => `What it expects of ${other}`,
@@ -211,24 +216,7 @@ export const resultsEn = {
     difference: "Difference",
     by: (team: string) => `Rated by ${team}`,
   },
-  facts: {
-    title: "Meetings and metrics",
-    explained:
-      "Facts, not opinions. Where the two teams describe the same thing differently, that is a finding.",
-    frequency: (points: string) =>
-      points === "0"
-        ? "Both teams describe it alike."
-        : `The teams' answers are ${points} points apart on a scale from “not at all” to “weekly or more”.`,
-    planned: (sales: string, marketing: string, salesShare: string, marketingShare: string) =>
-      `Of the meetings that are planned or prompted by a problem, ${salesShare} % are planned according to ${sales} and ${marketingShare} % according to ${marketing}.`,
-    share: (sales: string, marketing: string, salesMedian: string, marketingMedian: string) =>
-      `Half of ${sales} say ${salesMedian} % or less, half of ${marketing} ${marketingMedian} % or less.`,
-    notSplit: (sales: string, marketing: string, salesShare: string, marketingShare: string) =>
-      `${salesShare} % of ${sales} and ${marketingShare} % of ${marketing} say it should not be split by team.`,
-    alike: (answer: string, atLeast: number) => `At least ${atLeast} % chose “${answer}”.`,
-    answer: "Answer",
-    quartiles: (lower: string, upper: string) => `The middle half lies between ${lower} % and ${upper} %.`,
-  },
+  facts: factsEn,
   comments: {
     title: "Comments",
     explained:
@@ -262,7 +250,7 @@ export const resultsEn = {
     everyoneMeaning:
       "Had all answered: where the whole team's score most likely lies if the silent think like the others, and below it the widest range, if all of them had given the lowest or the highest answer.",
     tippingMeaning:
-      "The silent would have to differ: by so many points, in opposite directions in the two teams, from their own colleagues to erase the gap. From 50 on that is robust, under 25 it could be an artefact of who answered. Whether the gap is more than chance is marked by ★ above.",
+      "The silent would have to differ: by so many points, each team's towards the other team, before nothing was left of a gap with a ★. From 50 on it is robust, under 25 it could come from who answered.",
     points: (points: string) => `${points} points`,
     nobodySilent: "Nobody was silent",
     robustness: robustnessEn,

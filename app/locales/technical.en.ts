@@ -15,7 +15,8 @@ export const technicalEn = {
   df: "df",
   tests: { mann_whitney: "Mann–Whitney", welch: "Welch", nominal: "nominal" },
   alpha: (dimension: string, value: string) => `${dimension}: α ${value}`,
-  alphaTitle: "How well the statements of a dimension hang together (Cronbach's α, from 30 complete answers)",
+  alphaTitle:
+    "How well the statements of a dimension hang together (Cronbach's α, from 30 complete answers; .7 is usual, and less is no defect where statements are about different teams)",
   alphaNone: "Cronbach's α needs 30 complete answers and three statements.",
   straight: (n: number) => `At least ${n} people gave every statement the same answer.`,
   acquiescence: (team: string, value: string) =>

@@ -15,6 +15,8 @@ export const trendEn = {
   one: {
     title: "One wave so far",
     body: "With the second wave you see here what changed, and whether the gaps closed. A year apart is usual; at least 90 days are needed.",
+    leftOut:
+      "The waves before closed less than 90 days earlier, so nothing is compared with them: with so little time between, a change could be traced to single people.",
   },
   none: {
     title: "No results yet",
@@ -57,6 +59,9 @@ export const trendEn = {
     inWave: (wave: string) => `Gap ${wave}`,
     change: "Change of the gap",
   },
+  /** Both teams in the only wave there is. */
+  now: (sales: string, salesRange: string, marketing: string, marketingRange: string) =>
+    `${sales} (${salesRange}), ${marketing} (${marketingRange}).`,
   dimensions: {
     title: "Dimensions",
     explained:
@@ -84,13 +89,11 @@ export const trendEn = {
       `${team} ${word} by ${points} (${range})`,
     words: changes,
     none: (half: string) => `no detectable change (±${half})`,
-    teamNone: (team: string, half: string) => `${team}: no detectable change (±${half})`,
-    narrowed: "narrowed",
-    widened: "widened",
-    gapNarrowed: (points: string) => `The gap narrowed by ${points} points.`,
-    gapWidened: (points: string) => `The gap widened by ${points} points.`,
-    gapSame: (half: string) => `No detectable change of the gap (±${half}).`,
-    since: (wave: string) => `Since ${wave}`,
+    oneOfMany: "could be chance among so many comparisons",
+    narrowed: (points: string, range: string) => `narrowed by ${points} (${range})`,
+    widened: (points: string, range: string) => `widened by ${points} (${range})`,
+    turned: "turned to the other side of 0",
+    gap: (change: string) => `Gap: ${change}.`,
   },
   wave: "Wave",
   gap: "Gap",

@@ -45,6 +45,9 @@ export function BenchmarkTables({ report }: { report: Report }) {
           />
         ) : null;
       })}
+      {report.statements.some(({ benchmarks }) => benchmarks.some(({ pool }) => pool !== null)) ? (
+        <p className="small soft">{words.pooled}</p>
+      ) : null}
     </div>
   );
 }

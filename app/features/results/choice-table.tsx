@@ -64,7 +64,7 @@ export function ChoiceTable({ report, choice }: { report: Report; choice: Report
                 </tr>
               ) : null}
               <tr className="soft">
-                <th scope="row">{en.results.statements.dontKnow}</th>
+                <th scope="row">{words.dontKnow}</th>
                 {TEAMS.map((team) => {
                   const figures = choice.teams[team];
                   const share = figures.state === "counts" ? figures.dontKnow.share : null;

@@ -4,6 +4,7 @@ import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import { TableScroll } from "#app/ui/table-scroll";
+import { isGapFlagged } from "./dimension-gaps";
 import { sayPoints, sayRange, sayShare } from "./figures";
 import { textOf } from "./words";
 
@@ -66,9 +67,9 @@ export function CoveragePanel({ report }: { report: Report }) {
 function SilentTable({ report }: { report: Report }) {
   const words = en.results.coverage;
   const names = report.wave.teamNames;
-  const rows = report.dimensions.flatMap(({ dimension, title }) => {
+  const rows = report.dimensions.flatMap(({ dimension, title, gap }) => {
     const coverage = report.coverage.dimensions.find((one) => one.dimension === dimension);
-    return coverage ? [{ title: textOf(report, title), coverage }] : [];
+    return coverage ? [{ title: textOf(report, title), flagged: isGapFlagged({ gap }), coverage }] : [];
   });
   return (
     <div className="stack-tight">
@@ -93,15 +94,21 @@ function SilentTable({ report }: { report: Report }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ title, coverage: { sales, marketing, tipping } }) => (
+            {rows.map(({ title, flagged, coverage: { sales, marketing, tipping } }) => (
               <tr key={title}>
                 <th scope="row">{title}</th>
                 <RangeCell coverage={sales} />
                 <RangeCell coverage={marketing} />
                 <td className="number nowrap">
-                  {tipping.points === null ? words.nobodySilent : words.points(sayPoints(tipping.points))}
+                  {!flagged
+                    ? en.results.none
+                    : tipping.points === null
+                      ? words.nobodySilent
+                      : words.points(sayPoints(tipping.points))}
                 </td>
-                <td className="in-words">{words.robustness[tipping.robustness]}</td>
+                <td className="in-words">
+                  {flagged ? words.robustness[tipping.robustness] : en.results.none}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -42,7 +42,10 @@ function sayRate({ wave, statements, denialRate }: Report, team: Team): string {
   const [fine, unhappy] = [names[team], names[otherTeam(team)]];
   const scored = statements.filter(({ gap }) => gap?.withheld === false).length;
   if (rate === undefined || rate.likely === 0) return words.possibleOnly(fine, unhappy);
-  return words.rate(fine, unhappy, rate.likely, scored) + (rate.named ? "" : ` ${words.single}`);
+  const possible = statements.filter(({ denial }) => denial?.team === team && denial.strength === "possible");
+  return (
+    words.rate(fine, unhappy, rate.likely, scored, possible.length) + (rate.named ? "" : ` ${words.single}`)
+  );
 }
 
 function sayDenial(report: Report, found: { statement: ReportQuestion; denial: Denial }): string {

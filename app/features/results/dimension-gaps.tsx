@@ -2,6 +2,7 @@ import { isFlagged } from "#app/core/classification";
 import type { DimensionFigures } from "#app/core/released-dimensions";
 import type { Report } from "#app/core/report";
 import type { ReportDimension } from "#app/core/report-rows";
+import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { DotPlot } from "#app/ui/charts/dot-plot";
 import { sayDifference, sayDifferenceRange, sayPoints, sayRange, saySize } from "./figures";
@@ -110,4 +111,9 @@ function sayDimensionFinding(report: Report): string {
 /** A gap that gets a star. */
 export function isGapFlagged({ gap }: Pick<ReportDimension, "gap">): boolean {
   return !gap.withheld && isFlagged(gap.q);
+}
+
+/** Whether a team's figure of a dimension is a rounded one. */
+export function isRounded({ teams }: ReportDimension): boolean {
+  return TEAMS.some((team) => teams[team].state === "public" && teams[team].nominal);
 }

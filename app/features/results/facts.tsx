@@ -1,4 +1,4 @@
-import type { ShareFact } from "#app/core/facts";
+import type { ShareComparison, ShareFact } from "#app/core/facts";
 import type { Report, ReportChoice } from "#app/core/report";
 import type { ReportQuestion } from "#app/core/report-rows";
 import { TEAMS } from "#app/core/vocabulary";
@@ -6,7 +6,7 @@ import { en } from "#app/locales/en";
 import { AnswerLegend } from "#app/ui/charts/diverging-bars";
 import { AnswerSpread } from "./answer-spread";
 import { ChoiceTable } from "./choice-table";
-import { sayPoints, sayShare, saySize } from "./figures";
+import { sayDifference, sayDifferenceRange, sayPoints, sayShare, saySize } from "./figures";
 import { NormComparison } from "./norm-comparison";
 import { textOf } from "./words";
 
@@ -42,33 +42,55 @@ export function Facts({ report }: { report: Report }) {
   );
 }
 
+const words = en.results.facts;
+
 function sayFrequency({ gap }: ReportQuestion): string {
   if (gap === null) return "";
-  return gap.withheld ? en.results.withheld[gap.reason] : en.results.facts.frequency(saySize(gap.points));
+  if (gap.withheld) return en.results.withheld[gap.reason];
+  const { points, interval } = gap;
+  const range = sayDifferenceRange(interval);
+  return interval.low > 0 || interval.high < 0
+    ? words.frequency(saySize(points), range)
+    : words.frequencySame(range);
 }
 
 function sayChoice(report: Report, { planned, share }: ReportChoice): string[] {
-  const words = en.results.facts;
-  const names = report.wave.teamNames;
-  const sentences: string[] = [];
-  if (planned?.sales && planned.marketing) {
-    const [sales, marketing] = [planned.sales, planned.marketing].map((one) => sayShare(one.share));
-    sentences.push(words.planned(names.sales, names.marketing, sales ?? "", marketing ?? ""));
-  }
-  return [...sentences, ...(share === null ? [] : sayShareFact(report, share))];
+  return [
+    ...sayShares(report, planned, words.planned),
+    ...(share === null
+      ? []
+      : [...sayMedians(report, share), ...sayShares(report, share.notSplit, words.notSplit)]),
+  ];
 }
 
-function sayShareFact(report: Report, { quartiles, notSplit }: ShareFact): string[] {
-  const words = en.results.facts;
-  const names = report.wave.teamNames;
-  const sentences: string[] = [];
-  if (quartiles.sales && quartiles.marketing) {
-    const medians = TEAMS.map((team) => sayPoints(quartiles[team]?.median ?? 0));
-    sentences.push(words.share(names.sales, names.marketing, medians[0] ?? "", medians[1] ?? ""));
-  }
-  if (notSplit.sales && notSplit.marketing) {
-    const [sales, marketing] = [notSplit.sales, notSplit.marketing].map((one) => sayShare(one.share));
-    sentences.push(words.notSplit(names.sales, names.marketing, sales ?? "", marketing ?? ""));
-  }
-  return sentences;
+/** Both teams' shares with their n, and the difference with its interval. */
+function sayShares(
+  { wave: { teamNames: names } }: Report,
+  shares: ShareComparison | null,
+  say: (sales: string, marketing: string) => string,
+): string[] {
+  if (!shares?.sales || !shares.marketing) return [];
+  const { sales, marketing, difference } = shares;
+  const end =
+    difference === null
+      ? words.noDifference
+      : words.difference(
+          sayDifference(100 * difference.value),
+          sayDifferenceRange({ low: 100 * difference.interval.low, high: 100 * difference.interval.high }),
+        );
+  return [
+    say(
+      words.share(names.sales, sayShare(sales.share), sales.n),
+      words.share(names.marketing, sayShare(marketing.share), marketing.n),
+    ) + end,
+  ];
+}
+
+function sayMedians({ wave: { teamNames: names } }: Report, { quartiles, notSplit }: ShareFact): string[] {
+  const said = TEAMS.flatMap((team) => {
+    const [found, all] = [quartiles[team], notSplit[team]];
+    return found && all ? [words.median(names[team], sayPoints(found.median), all.n - all.count)] : [];
+  });
+  const sentence = said.join(", ");
+  return said.length === TEAMS.length ? [`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`] : [];
 }

@@ -2,7 +2,7 @@ import type { Finding } from "#app/core/findings";
 import type { Report } from "#app/core/report";
 import { otherTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
-import { sayPoints, sayShare, saySize } from "./figures";
+import { sayDifferenceRange, sayPoints, sayShare, sayShareRange, saySize } from "./figures";
 import { findClaim, joinTeams, nameStatement, nameSubject } from "./words";
 
 const words = en.results.headline;
@@ -22,15 +22,25 @@ export function sayFinding(report: Report, finding: Finding): string {
     case "gap_change": {
       const subject = nameSubject(report, finding.subject);
       const say = finding.label === "narrowed" ? words.narrowed : words.widened;
-      return say(subject, saySize(finding.points), nameWave(report, finding.from));
+      const range = finding.interval ? sayDifferenceRange(finding.interval) : en.results.none;
+      return say(subject, saySize(finding.points), nameWave(report, finding.from), range);
     }
     case "index_change": {
       const say = finding.label === "improved" ? words.indexImproved : words.indexWorsened;
-      return say(saySize(finding.points), nameWave(report, finding.from));
+      return say(
+        saySize(finding.points),
+        nameWave(report, finding.from),
+        sayDifferenceRange(finding.interval),
+      );
     }
     case "blind_spot": {
       const subject = nameStatement(report, finding.key);
-      return words.blindSpot(names[finding.team], subject, sayShare(finding.share));
+      return words.blindSpot(
+        names[finding.team],
+        subject,
+        sayShare(finding.share),
+        sayShareRange(finding.interval),
+      );
     }
   }
 }

@@ -8,14 +8,16 @@ import { type Held, listHeld } from "./held-against";
 const words = en.benchmarks.held;
 
 /** The lines that a trend chart draws across its waves, as the last rows of its table. */
-export function HeldRows({ benchmarks, empty }: { benchmarks: readonly Benchmark[]; empty: number }) {
+export function HeldRows(props: { report: Report; benchmarks: readonly Benchmark[]; empty: number }) {
+  const { report, benchmarks, empty } = props;
+  const wave = report.wave.name;
   return listHeld(benchmarks).map((held) => (
     <tr key={held.id} className="held">
       <th scope="row">{held.name}</th>
-      {held.both ? <HeldCell held={held} benchmark={held.both} /> : null}
+      {held.both ? <HeldCell wave={wave} held={held} benchmark={held.both} /> : null}
       {held.both
         ? null
-        : TEAMS.map((team) => <HeldCell key={team} held={held} benchmark={held.teams[team]} />)}
+        : TEAMS.map((team) => <HeldCell key={team} wave={wave} held={held} benchmark={held.teams[team]} />)}
       {Array.from({ length: empty }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: columns that say nothing
         <td key={at} className="number">
@@ -35,12 +37,13 @@ export function HeldSentences({ report, benchmarks }: { report: Report; benchmar
   ));
 }
 
-function HeldCell({ held, benchmark }: { held: Held; benchmark: Benchmark | null }) {
+function HeldCell(props: { wave: string; held: Held; benchmark: Benchmark | null }) {
+  const { wave, held, benchmark } = props;
   return (
     <td className="number">
       {sayPoints(benchmark?.value ?? held.value)}
       {benchmark === null ? null : (
-        <span className="small row-note nowrap">{sayPlace(benchmark.difference)}</span>
+        <span className="small row-note nowrap">{words.inWave(wave, sayPlace(benchmark.difference))}</span>
       )}
       {benchmark === null ? null : <IntervalNote benchmark={benchmark} />}
     </td>
@@ -57,7 +60,7 @@ export function IntervalNote({ benchmark: { interval } }: { benchmark: Benchmark
 }
 
 /** "Target 65: Sales 16 below (−22 to −10), Marketing 3 above (−4 to +11)." */
-export function sayHeld(report: Report, { name, value, teams, both }: Held): string {
+function sayHeld(report: Report, { name, value, teams, both }: Held): string {
   const say = (benchmark: Benchmark | null, team: string | null) =>
     benchmark === null
       ? []
@@ -70,7 +73,7 @@ export function sayHeld(report: Report, { name, value, teams, both }: Held): str
         ];
   const names = report.wave.teamNames;
   const places = [...say(both, null), ...TEAMS.flatMap((team) => say(teams[team], names[team]))];
-  return words.sentence(name, sayPoints(value), places);
+  return words.sentence(name, sayPoints(value), report.wave.name, places);
 }
 
 /** Where the newest figure lies: "3 below". */

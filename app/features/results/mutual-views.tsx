@@ -72,7 +72,10 @@ function MutualView({ report, team }: { report: Report; team: Team }) {
               {rows.map((one) => (
                 <tr key={one.key}>
                   <th scope="row">{textOf(report, one.text)}</th>
-                  <td className="number">{sayPoints(one.own)}</td>
+                  <td className="number">
+                    {sayPoints(one.own)}
+                    <span className="small soft row-note nowrap">{en.results.ofPeople(one.n)}</span>
+                  </td>
                   <td className="number">{sayPoints(one.estimate)}</td>
                   <td className="number">{sayPoints(one.truth)}</td>
                   <td className="number">

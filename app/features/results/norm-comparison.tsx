@@ -17,7 +17,7 @@ export function NormComparison({ report, benchmarks }: { report: Report; benchma
   }
   if (norms.length === 0) return null;
   return (
-    <section className="stack" aria-label={words.title}>
+    <div className="stack">
       {[...groups].map(([id, group]) => (
         <div key={id} className="team-figures">
           <NormFigure group={group} />
@@ -27,7 +27,7 @@ export function NormComparison({ report, benchmarks }: { report: Report; benchma
         </div>
       ))}
       <p className="small soft">{words.explained}</p>
-    </section>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { BlindSpots } from "./blind-spots";
 import { CommentGroups } from "./comment-groups";
 import { CoveragePanel } from "./coverage-panel";
 import { DenialList } from "./denial-list";
-import { DimensionGaps } from "./dimension-gaps";
+import { DimensionGaps, isRounded } from "./dimension-gaps";
 import { Facts } from "./facts";
 import { LabelMeanings } from "./gap-label";
 import { Headline } from "./headline";
@@ -67,6 +67,7 @@ function Figures({ report }: { report: Report }) {
       />
       <Section id="dimensions" title={words.dimensions.title} lead={words.dimensions.explained}>
         <DimensionGaps report={report} />
+        {report.dimensions.some(isRounded) ? <p className="small soft">{words.roundedMeaning}</p> : null}
         <LabelMeanings report={report} />
       </Section>
       {report.quadrant.length > 0 ? (

@@ -40,6 +40,9 @@ export function StatementRow(props: {
             <span className="visually-hidden">{en.results.gap}</span>
             {gap === null || gap.withheld ? en.results.none : sayDifference(gap.points)}
             {starred ? <abbr title={en.results.star}> ★</abbr> : null}
+            {gap === null || gap.withheld ? null : (
+              <span className="small soft row-note">{sayDifferenceRange(gap.interval)}</span>
+            )}
           </span>
         </span>
         <span className="statement-label">
@@ -70,7 +73,7 @@ export function StatementRow(props: {
                   )}
                 </p>
               ) : null}
-              {statement.detectable === null || starred ? null : (
+              {statement.detectable === null || statement.detectable < Math.abs(gap.points) ? null : (
                 <p className="small soft">{words.detectable(saySize(statement.detectable))}</p>
               )}
             </div>

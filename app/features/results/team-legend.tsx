@@ -36,7 +36,7 @@ export function TeamLegend(props: { report: Report; whiskers?: boolean; star?: b
 export function TeamHeading({ report, team }: { report: Report; team: Team }) {
   return (
     <th scope="col" className="number">
-      <span className="nowrap">
+      <span className="team-name">
         <TeamMark team={team} /> {report.wave.teamNames[team]}
       </span>
     </th>

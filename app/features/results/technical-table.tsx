@@ -61,7 +61,7 @@ export function TechnicalTable({ report }: { report: Report }) {
                   })
                   .join("; ")}.`}
           </p>
-          {straightLiners === null ? null : <p>{words.straight(straightLiners)}</p>}
+          {!straightLiners ? null : <p>{words.straight(straightLiners)}</p>}
           {TEAMS.map((team) => {
             const value = acquiescence[team];
             return value === null ? null : (
@@ -99,8 +99,8 @@ function TechnicalRow({ question }: { question: ReportQuestion }) {
       </td>
       <td className="number">{effects ? ((effects.delta.value + 1) / 2).toFixed(2) : en.results.none}</td>
       <td className="number">{tested?.df == null ? en.results.none : tested.df.toFixed(0)}</td>
-      <td className="number">{tested ? tested.p.toFixed(3) : en.results.none}</td>
-      <td className="number">{tested ? tested.q.toFixed(3) : en.results.none}</td>
+      <td className="number">{tested ? sayProbability(tested.p) : en.results.none}</td>
+      <td className="number">{tested ? sayProbability(tested.q) : en.results.none}</td>
       <td>{tested ? words.tests[tested.test] : en.results.none}</td>
     </tr>
   );
@@ -111,4 +111,8 @@ function spreadOf(figures: TeamFigures): [string, string, string] {
   if (figures.state === "withheld") return [none, none, none];
   if (figures.state !== "counts") return [String(figures.n), none, none];
   return [String(figures.n), figures.sd.toFixed(0), figures.consensus.toFixed(2)];
+}
+
+function sayProbability(p: number): string {
+  return p < 0.001 ? "<0.001" : p.toFixed(3);
 }

@@ -7,7 +7,7 @@ import { HeldSentences } from "./held-rows";
 import { Recomputed } from "./trend-index";
 import { placeOnWaves, teamLines } from "./trend-series";
 import { TrendTable } from "./trend-table";
-import { sayTrend } from "./trend-words";
+import { sayNow, sayTrend } from "./trend-words";
 import { textOf } from "./words";
 
 /** A small chart per dimension: both teams over the waves. */
@@ -33,7 +33,7 @@ export function TrendDimensions({ report, changes }: { report: Report; changes: 
                   ? sayTrend(report, trend)
                   : traced.breaks.length > 0
                     ? words.brokenNote
-                    : words.dimensions.explained
+                    : sayNow(report, traced.points.at(-1) ?? null)
               }
               label={words.dimensions.chart(title, names.sales, names.marketing)}
               table={<TrendTable report={report} points={traced.points} benchmarks={benchmarks} />}

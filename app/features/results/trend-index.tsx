@@ -51,7 +51,7 @@ export function TrendIndex({ report }: { report: Report }) {
                   </tr>
                 );
               })}
-              <HeldRows benchmarks={report.index.benchmarks} empty={2} />
+              <HeldRows report={report} benchmarks={report.index.benchmarks} empty={2} />
             </tbody>
           </table>
         }

@@ -1,11 +1,12 @@
 import type { Report } from "#app/core/report";
+import type { WaveChanges } from "#app/core/trend-changes";
 import type { TrendPoint } from "#app/core/trend-series";
 import { en } from "#app/locales/en";
 import { TrendLines } from "#app/ui/charts/trend-lines";
-import { listHeld } from "./held-against";
-import { sayHeld } from "./held-rows";
+import { HeldSentences } from "./held-rows";
 import { placeOnWaves, teamLines } from "./trend-series";
 import { TrendTable } from "./trend-table";
+import { sayNow, sayTrend } from "./trend-words";
 import { textOf } from "./words";
 
 /** Statements for which there is a norm. */
@@ -14,7 +15,7 @@ export function listNormedStatements(report: Report) {
 }
 
 /** A small chart per statement with a norm: both teams over the waves against it. */
-export function TrendNorms({ report }: { report: Report }) {
+export function TrendNorms({ report, changes }: { report: Report; changes: WaveChanges | null }) {
   const words = en.trend.norms;
   const names = report.wave.teamNames;
   return (
@@ -22,18 +23,22 @@ export function TrendNorms({ report }: { report: Report }) {
       {listNormedStatements(report).map(({ key, text, benchmarks }) => {
         const series = report.trend.statements.find((one) => one.key === key);
         const traced = placeOnWaves<TrendPoint>(report, series ?? { segments: [] });
+        const trend = changes?.statements.find((one) => one.key === key);
         const statement = textOf(report, text);
         return (
           <div key={key} className="card stack-tight">
             <h3 className="break">{statement}</h3>
             <TrendLines
               data={teamLines(report, traced, benchmarks)}
-              finding={listHeld(benchmarks)
-                .map((held) => sayHeld(report, held))
-                .join(" ")}
+              finding={
+                trend && !trend.withheld
+                  ? sayTrend(report, trend)
+                  : sayNow(report, traced.points.at(-1) ?? null)
+              }
               label={words.chart(statement, names.sales, names.marketing)}
               table={<TrendTable report={report} points={traced.points} benchmarks={benchmarks} />}
             />
+            <HeldSentences report={report} benchmarks={benchmarks} />
             {traced.breaks.length > 0 ? <p className="small soft">{en.trend.brokenNote}</p> : null}
           </div>
         );

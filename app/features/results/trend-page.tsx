@@ -28,7 +28,7 @@ export function TrendPage({ report }: { report: Report }) {
       {changes === null ? (
         <div className="empty stack-tight">
           <h2>{words.one.title}</h2>
-          <p>{words.one.body}</p>
+          <p>{leftOut.length > 0 ? words.one.leftOut : words.one.body}</p>
         </div>
       ) : (
         <BaselineForm report={report} />
@@ -51,7 +51,7 @@ export function TrendPage({ report }: { report: Report }) {
       </Section>
       {listNormedStatements(report).length > 0 ? (
         <Section id="norms" title={words.norms.title} lead={words.norms.explained}>
-          <TrendNorms report={report} />
+          <TrendNorms report={report} changes={changes} />
         </Section>
       ) : null}
       {changes === null ? null : (

@@ -53,7 +53,7 @@ export function TrendTable(props: {
             </tr>
           );
         })}
-        <HeldRows benchmarks={benchmarks} empty={1} />
+        <HeldRows report={report} benchmarks={benchmarks} empty={1} />
       </tbody>
     </table>
   );

@@ -1,9 +1,11 @@
 import type { Report } from "#app/core/report";
+import type { Interval } from "#app/core/statistics/interval";
 import type { WaveChanges } from "#app/core/trend-changes";
+import type { TrendPoint } from "#app/core/trend-series";
 import type { GapChange, TeamChange } from "#app/core/trends";
 import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
-import { sayDifferenceRange, saySize } from "./figures";
+import { sayDifferenceRange, sayPoints, sayRange, saySize } from "./figures";
 
 const words = en.trend.change;
 
@@ -12,14 +14,16 @@ export function readChanges(report: Report): WaveChanges | null {
   return report.trend.changes.baseline ?? report.trend.changes.previous;
 }
 
-/** "improved", "no detectable change (±8)". */
+/** "improved", "no detectable change (±8)"; where only the correction for many comparisons takes a change back, so. */
 export function sayChange({ label, interval }: TeamChange): string {
-  return label === "no_detectable_change" ? words.none(sayHalfWidth(interval)) : words.words[label];
+  if (label !== "no_detectable_change") return words.words[label];
+  return excludesZero(interval) ? words.oneOfMany : words.none(sayHalfWidth(interval));
 }
 
-/** "narrowed", "no detectable change (±9)". */
-export function sayGapChange({ label, interval }: GapChange): string {
-  return label === null ? words.none(sayHalfWidth(interval)) : words[label];
+/** "narrowed by 14 (+3 to +25)", "no detectable change (±9)". */
+export function sayGapChange({ label, points, interval }: GapChange): string {
+  if (label === null) return excludesZero(interval) ? words.turned : words.none(sayHalfWidth(interval));
+  return words[label](saySize(points), interval ? sayDifferenceRange(interval) : en.results.none);
 }
 
 /** What happened to a dimension or a statement since a wave: the gap first, then the teams that moved. */
@@ -29,10 +33,7 @@ export function sayTrend(
 ): string {
   const names = report.wave.teamNames;
   const { gapChange } = trend;
-  const gap =
-    gapChange.label === null
-      ? words.gapSame(sayHalfWidth(gapChange.interval))
-      : (gapChange.label === "narrowed" ? words.gapNarrowed : words.gapWidened)(saySize(gapChange.points));
+  const gap = words.gap(sayGapChange(gapChange));
   const moved = TEAMS.flatMap((team) => {
     const { label, points, interval } = trend[team];
     if (label === "no_detectable_change") return [];
@@ -42,6 +43,23 @@ export function sayTrend(
   return [gap, ...moved].join(" ");
 }
 
-function sayHalfWidth(interval: { low: number; high: number } | null): string {
+/** Both teams in the newest wave, where there is nothing to compare with. */
+export function sayNow(report: Report, point: TrendPoint | null): string {
+  const names = report.wave.teamNames;
+  const { sales, marketing } = point?.teams ?? {};
+  if (!sales || !marketing) return en.results.withheld.too_few_answers;
+  return en.trend.now(
+    `${names.sales} ${sayPoints(sales.score)}`,
+    sayRange(sales.interval),
+    `${names.marketing} ${sayPoints(marketing.score)}`,
+    sayRange(marketing.interval),
+  );
+}
+
+function sayHalfWidth(interval: Interval | null): string {
   return interval === null ? en.results.none : saySize((interval.high - interval.low) / 2);
+}
+
+function excludesZero(interval: Interval | null): boolean {
+  return interval !== null && (interval.low > 0 || interval.high < 0);
 }

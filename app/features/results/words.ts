@@ -29,7 +29,8 @@ export function findClaim(report: Report, subject: Subject, team: Team): string 
   const statement = report.statements.find(({ key }) => subject.type === "statement" && key === subject.key);
   if (statement === undefined || statement.version >= FIRST_OWN_VERSION) return null;
   const found = en.results.headline.claims[statement.key];
-  return (statement.about === team ? found?.self : undefined) ?? found?.claim ?? null;
+  const claim = (statement.about === team ? found?.self : undefined) ?? found?.claim;
+  return claim === undefined ? null : nameTeams(report, claim);
 }
 
 /** A standard statement has a short name; an own or reworded one is quoted. */
@@ -38,8 +39,19 @@ export function nameStatement(report: Report, key: string): string {
   const asked = rows.find((one) => one.key === key);
   const standard = asked !== undefined && (!("version" in asked) || asked.version < FIRST_OWN_VERSION);
   const name = en.results.headline.subjects[key];
-  if (standard && name !== undefined) return name;
+  if (standard && name !== undefined) return nameTeams(report, name);
   return asked ? en.results.headline.quoted(textOf(report, asked.text).replace(/\.$/, "")) : key;
+}
+
+/** A phrase about Sales and Marketing with the names that the teams have here. */
+function nameTeams({ wave: { teamNames } }: Report, phrase: string): string {
+  return phrase.replace(
+    /\b(Sales|Marketing)('s|')?(?![a-z])/g,
+    (_, team: string, owns: string | undefined) => {
+      const name = team === "Sales" ? teamNames.sales : teamNames.marketing;
+      return owns === undefined ? name : en.results.headline.owns(name);
+    },
+  );
 }
 
 /** The label of a gap in words, with the team it speaks of. */

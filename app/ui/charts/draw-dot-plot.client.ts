@@ -89,13 +89,13 @@ function drawRows(data: DotPlotData, lanes: readonly number[], colours: string[]
       for (const place of data.axis.marks) {
         ctx.strokeStyle = look.soft;
         ctx.setLineDash([3, 4]);
-        line(
-          ctx,
-          x.getPixelForValue(place),
-          chart.chartArea.top,
-          x.getPixelForValue(place),
-          chart.chartArea.bottom,
-        );
+        const across = x.getPixelForValue(place);
+        // On a narrow page names stand above their dots, and no line runs through them.
+        if (chart.width < NARROW)
+          data.rows.forEach((_, at) => {
+            line(ctx, across, y.getPixelForValue(at - 0.22), across, y.getPixelForValue(at + 0.42));
+          });
+        else line(ctx, across, chart.chartArea.top, across, chart.chartArea.bottom);
       }
       data.rows.forEach((row, at) => {
         const linked = data.link ?? [0, data.series.length - 1];

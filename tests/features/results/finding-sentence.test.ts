@@ -31,7 +31,7 @@ test("sayFinding names who does not see it", () => {
     "Growth believes that it understands the sales process (73 of 100); Field disagrees (41). Growth does not see it.",
   );
   expect(sayFinding(report, { ...denial, team: "sales", denial: "known_dispute" })).toBe(
-    "Field believes that Marketing understands the sales process (41 of 100); Growth disagrees (73). Field knows that, and sees it differently.",
+    "Field believes that Growth understands the sales process (41 of 100); Growth disagrees (73). Field knows that, and sees it differently.",
   );
   expect(sayFinding(report, { ...denial, denial: "gap_of_denial_kind" })).toMatch(/disagrees \(41\)\.$/);
 });
@@ -74,15 +74,21 @@ test("sayFinding words every kind of gap with its scores", () => {
 test("sayFinding words changes, blind spots, hidden teams and silence", () => {
   const change = { kind: "gap_change", subject: dimension, from: "a", points: 14, interval } as const;
   expect(sayFinding(report, { ...change, label: "narrowed" })).toBe(
-    "The gap in mutual process understanding narrowed by 14 points since 2024.",
+    "The gap in mutual process understanding narrowed by 14 points since 2024 (−1 to +1).",
   );
   expect(sayFinding(report, { ...change, label: "widened", points: -9 })).toContain("widened by 9 points");
   expect(
     sayFinding(report, { kind: "index_change", label: "worsened", from: "b", points: -5, interval }),
-  ).toBe("The index fell by 5 points since 2025.");
+  ).toBe("The index fell by 5 points since 2025 (−1 to +1).");
   expect(
-    sayFinding(report, { kind: "blind_spot", key: "MC3", team: "marketing", share: 0.456, interval }),
-  ).toBe("46 % of Growth cannot say anything about how quickly salespeople find content.");
+    sayFinding(report, {
+      kind: "blind_spot",
+      key: "MC3",
+      team: "marketing",
+      share: 0.456,
+      interval: { low: 0.3, high: 0.6 },
+    }),
+  ).toBe("46 % of Growth (30 to 60 %) cannot say anything about how quickly salespeople find content.");
   expect(sayFinding(report, { kind: "hidden", teams: ["sales", "marketing"] })).toContain("Field and Growth");
   expect(sayFinding(report, { kind: "nothing_flagged", detectable: 19.6 })).toContain("about 20 points");
   expect(sayFinding(report, { kind: "nothing_flagged", detectable: null })).not.toContain("points");
@@ -106,4 +112,14 @@ test("nameLabel names the team a label speaks of", () => {
   expect(nameLabel(report, { label: "split", labelTeams: ["sales", "marketing"] })).toBe(
     "Both teams are split",
   );
+});
+
+test("nameStatement uses the names that the teams have, also as owners", () => {
+  const named = (sales: string, marketing: string): Report => ({
+    ...plain,
+    wave: { ...plain.wave, teamNames: { sales, marketing } },
+  });
+  expect(nameStatement(named("Field", "Brands"), "TR1")).toBe("Field's respect for Brands' work");
+  expect(nameStatement(named("Sales", "Marketing"), "TR2")).toBe("Marketing's respect for Sales' work");
+  expect(nameStatement(named("Field", "Growth"), "MC3")).toBe("how quickly salespeople find content");
 });

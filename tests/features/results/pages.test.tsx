@@ -219,7 +219,7 @@ test("ResultsPage lists what one team does not see, with the share of statements
   const likely = full.denialRate?.marketing.likely ?? 0;
   expect(likely).toBeGreaterThan(1);
   expect(section).toContain(
-    `Marketing is content with ${likely} of 29 statements that Sales is unhappy with.`,
+    `Of 29 statements Marketing is likely content with ${likely} that Sales is unhappy with`,
   );
   expect([...section.matchAll(/href="#statement-/g)]).toHaveLength(
     full.statements.filter(({ denial }) => denial !== null).length,

@@ -3,7 +3,7 @@ import type { QuestionSet } from "#app/core/question-set";
 import { buildReport } from "#app/core/report";
 import type { TrendPoint } from "#app/core/trend-series";
 import { placeOnWaves, teamLines } from "#app/features/results/trend-series";
-import { sayChange, sayGapChange, sayTrend } from "#app/features/results/trend-words";
+import { sayChange, sayGapChange, sayNow, sayTrend } from "#app/features/results/trend-words";
 import { leaningResponses, releaseOf } from "#tests/helpers/releases";
 import { questionSetOf } from "#tests/helpers/responses";
 
@@ -57,13 +57,29 @@ test("teamLines gives both teams a shape and a dash of their own, and the waves 
 test("sayTrend says what became of the gap, then which team moved", () => {
   const trend = report.trend.changes.baseline?.dimensions.find(({ key }) => key === "CM");
   if (trend === undefined || trend.withheld) throw new Error("CM can be compared.");
-  expect(sayTrend(report, trend)).toMatch(/^The gap narrowed by \d+ points\. Sales improved by \d+ \(/);
-  expect(sayGapChange(trend.gapChange)).toBe("narrowed");
+  expect(sayTrend(report, trend)).toMatch(
+    /^Gap: narrowed by \d+ \(\+\d+ to \+\d+\)\. Sales improved by \d+ \(/,
+  );
+  expect(sayGapChange(trend.gapChange)).toMatch(/^narrowed by \d+ \(/);
 });
 
 test("sayChange and sayGapChange name the half width where nothing can be said", () => {
   const contrast = { points: 2, se: 4, df: 40, p: 0.6, interval: { low: -6, high: 10 } };
   expect(sayChange({ ...contrast, q: 0.6, label: "no_detectable_change" })).toBe("no detectable change (±8)");
   expect(sayGapChange({ ...contrast, label: null })).toBe("no detectable change (±8)");
-  expect(sayGapChange({ ...contrast, label: "widened" })).toBe("widened");
+  expect(sayGapChange({ ...contrast, label: "widened" })).toBe("widened by 2 (−6 to +10)");
+});
+
+test("sayChange and sayGapChange do not call a change undetectable whose interval excludes 0", () => {
+  const contrast = { points: 14, se: 6, df: 20, p: 0.03, interval: { low: 1, high: 27 } };
+  expect(sayChange({ ...contrast, q: 0.3, label: "no_detectable_change" })).toBe(
+    "could be chance among so many comparisons",
+  );
+  expect(sayGapChange({ ...contrast, label: null })).toBe("turned to the other side of 0");
+});
+
+test("sayNow gives both teams of the only wave with their intervals", () => {
+  const point = seriesOf("CM").points.at(-1) ?? null;
+  expect(sayNow(report, point)).toMatch(/^Sales \d+ \(\d+ to \d+\), Marketing \d+ \(\d+ to \d+\)\.$/);
+  expect(sayNow(report, null)).toBe("Too few answers");
 });
