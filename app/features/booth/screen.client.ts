@@ -8,8 +8,12 @@ export function openFrame(data: BoothData): void {
   document.documentElement.dir = text.direction;
   const strip = data.mode === "preview" ? text.preview : data.trial ? text.trial : null;
   document.body.replaceChildren(
-    ...(strip === null ? [] : [make("p", { class: "strip", role: "note" }, strip)]),
-    make("header", { class: "top" }, make("span", { class: "mark" }), data.organization),
+    make(
+      "header",
+      {},
+      strip === null ? null : make("p", { class: "strip", role: "note" }, strip),
+      make("div", { class: "top" }, make("span", { class: "mark" }), data.organization),
+    ),
     make("main", { id: "screen", tabindex: "-1" }),
     make("p", { id: "storage", role: "alert", class: "foot problem" }),
   );
