@@ -2,6 +2,8 @@
 export const anonymityEn = {
   title: "What can be known about your answers",
   lead: "Short answer: nobody who uses this product can see what you answered. Whoever runs the server could. This page says what that means, and what it does not cover.",
+  leadTrial:
+    "Short answer: this survey is a trial, so whoever set it up can open the links of the people invited, see whether a link was used, and answer in somebody’s place. What somebody sealed in the booth is shown to nobody who uses this product. Whoever runs the server could read it.",
   ofWave: (organization: string, name: string) => `About the survey “${name}” of ${organization}`,
   sections: [
     {
@@ -31,7 +33,7 @@ export const anonymityEn = {
         "Fewer than five answers to a question in a team: nothing is shown about it.",
         "Five to nine answers: only a rounded score. No distribution, no share, no count of “I don’t know”.",
         "Ten or more: how many people chose each answer, unless nearly all chose the same: then only “at least so many per cent”.",
-        "Comments: only where at least ten people of the team answered and at least three of them wrote something. They are shown word for word, in random order, without a link to ratings or to each other. A comment can give you away by what it says.",
+        "Comments: only where at least ten people of the team answered and at least three of them wrote something. They are shown word for word, sorted by their text so that no order of arrival is left, without a link to ratings or to each other. A comment can give you away by what it says.",
         "While the survey is open nobody sees any result, only a rounded number of answers per team.",
         "Reminders do not tell anybody who has answered.",
       ],
@@ -40,6 +42,7 @@ export const anonymityEn = {
       title: "What this does not protect against",
       points: [
         "In this survey the server holds the key. Whoever runs it could open answers before the closing date and match them with the moment they arrived. People who only use the product cannot.",
+        "Where no mail server is set up a survey is a trial: its mails lie in an outbox on the server. Whoever set the product up can read them there, open a link, see whether it was used, and answer in somebody’s place. A trial says so in its mails and in the booth.",
         "A server that sends you a manipulated page could see what you type. The page is one small script whose fingerprint is fixed when the survey starts, so this can be found out, but not from the page itself.",
         "Whoever runs the server could add ballots, but not more than invitations were used.",
         "Somebody with access to your mailbox can use your link before you do. You would notice: your own link would say that a ballot was already taken.",
@@ -69,7 +72,7 @@ export const anonymityEn = {
     reminders: "Reminders",
     remindersEveryone: "To everybody, so that they say nothing about who has answered",
     remindersUnclaimed: "Only to those whose invitation was not used yet",
-    trial: "This is a trial: invitations can be read on the server.",
+    trial: "This is a trial: its links can be read on the server, by whoever set it up and whoever runs it.",
     words: "Twelve words",
     wordsNote: "Compare with the words your own browser works out in the booth.",
     manifest: "The manifest of this survey",

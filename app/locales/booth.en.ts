@@ -16,8 +16,7 @@ export const boothEn = {
   copied: "Copied",
   copyFailed: "Copying did not work here. Please mark the text and copy it by hand.",
   preview: "Preview: nothing is taken or stored",
-  trial:
-    "This is a trial. Invitations of this survey can be read on the server, so whoever runs it could answer in your place.",
+  trial: "This is a trial: its invitations can be read on the server.",
   welcome: {
     heading: "How do Sales and Marketing see each other?",
     lead: "{organization} asks everybody in {teams} the same questions, compares the two teams’ answers and works on the gaps.",
@@ -27,22 +26,30 @@ export const boothEn = {
     skip: "You may skip any question and say “I don’t know”.",
     closes: "You can answer until {date}.",
     promiseServer: "Nobody who uses this product can see what you answered. Whoever runs the server could.",
+    promiseTrial:
+      "This is a trial. Whoever set it up can open your link, see whether it was used, and answer in your place. What you cast yourself nobody who uses this product can see; whoever runs the server could.",
     promiseTwoKey:
       "Your manager cannot see what you answered, and neither can whoever runs this server, unless two of these three people help: {holders}.",
     serverDetail:
       "In this survey the server holds the key. Whoever runs it could open answers before the closing date and match them with the moment they arrived. People who only use the product cannot.",
     known: "What can be known about me?",
-    knownYesTitle: "This can be known:",
-    knownYes: [
-      "That your invitation was used to take a ballot. Whether you cast it is not recorded.",
-      "How many people of each team have answered, in steps of five.",
-      "What you write in a comment, word for word, once at least ten people of your team have answered.",
-    ],
-    knownNoTitle: "This cannot:",
+    knownNoTitle:
+      "Your manager, the heads of both teams and everybody else who uses this product cannot see:",
     knownNo: [
       "Which answers are yours: your ballot carries no name, and results are shown for groups of at least five only.",
       "When you answered, from where, or on what device: none of it is stored.",
     ],
+    knownNoStatus: "Whether you answered.",
+    knownYesTitle: "They can see:",
+    knownYes: [
+      "How many people of each team have answered, in steps of five.",
+      "After the survey, what was written in comments, word for word and without names, once at least ten people of your team have answered.",
+    ],
+    knownTrial: "Because this is a trial, whoever opens your link from the outbox: whether it was used.",
+    knownServerTitle: "Whoever runs the server and can read its memory or disk could see:",
+    knownServer: ["That your invitation was used to take a ballot. Whether you cast it is not recorded."],
+    knownServerKey:
+      "Your answers, by opening ballots while the survey runs and watching when each one arrives: in this survey the server holds the key. When the survey has closed, ballots and key are destroyed.",
     more: "How this works, and what it does not protect against",
     words: "Compare this survey’s twelve words",
     wordsHelp:
@@ -62,6 +69,8 @@ export const boothEn = {
       "If this device loses its memory before you have cast your ballot and you do not have the code, the ballot is lost. There is no second one.",
     label: "Your ballot code",
     secret: "Show it to nobody.",
+    before: "Have you taken a ballot with this link before? Then this code is not for you:",
+    enter: "enter the one you noted",
     take: "I have noted it, take my ballot",
     taking: "Taking your ballot …",
   },
@@ -144,7 +153,7 @@ export const boothEn = {
     unknown:
       "This invitation is not valid, or was replaced by a newer one. Please use the link in the latest mail you got.",
     other_wave: "This invitation belongs to another survey. Please use the link in the latest mail you got.",
-    used: "If that was you, enter your ballot code to go on. If it was not you, tell the person who sent the invitation: somebody used your link.",
+    used: "If that was you, enter the ballot code you noted then; a code you were shown later opens nothing. If it was not you, tell the person who sent the invitation: somebody used your link.",
     replaced: "This link was replaced by a newer one. Please use the link in the latest mail you got.",
     not_open: "This survey has not opened yet. Please come back later with the same link.",
     ended: "This survey has closed. It does not take answers any more.",

@@ -16,15 +16,20 @@ export const mailEn = {
       "This reminder goes to everybody who was asked, because nobody looks up who has answered. If you have, thank you, and please ignore it.",
     unclaimed:
       "You get this reminder because no ballot was taken with your link yet. Nobody is shown who gets it.",
+    unclaimedTrial:
+      "You get this reminder because no ballot was taken with your link yet. Whoever reads the outbox sees that you get it.",
   },
   promise: (least: number) =>
     `What happens with your answers: they are sealed in your browser before they are sent. Nobody who uses this product can see what you answered, neither your manager nor whoever started the survey. Whoever runs the server could. Results are shown only for groups of at least ${least} people.`,
+  /** In a trial a member can open the link: the promise says only what still holds. */
+  promiseTrial: (least: number) =>
+    `What happens with your answers: they are sealed in your browser before they are sent, and results are shown only for groups of at least ${least} people. But whoever set up this trial can open your link, see whether it was used, and answer in your place. And whoever runs the server could open what you answered.`,
   link: "The link is yours alone, so please do not pass it on. Opening it changes nothing: your ballot is taken only when you press the button on the page.",
   /** A wave of an installation without a mail server. */
   trial: {
     subject: (subject: string) => `Trial: ${subject}`,
     notice:
-      "This is a trial of the survey. Its mails can be read on the server, so whoever runs it could answer in your place.",
+      "This is a trial of the survey. Its mails can be read on the server, by whoever set it up and whoever runs it.",
   },
   test: {
     subject: (subject: string) => `Trial mail: ${subject}`,
@@ -38,5 +43,6 @@ export const mailEn = {
       `${organization} has cancelled the survey “${wave}”. Answers that were already given have been destroyed without being opened, together with the keys that could have opened them. Your link no longer works. You do not need to do anything.`,
   },
   foot: (team: string, organization: string) =>
-    `You get this mail because you are in ${team} at ${organization}. Nobody who uses the product is shown who has answered and who has not.`,
+    `You get this mail because you are in ${team} at ${organization}.`,
+  footStatus: "Nobody who uses the product is shown who has answered and who has not.",
 };

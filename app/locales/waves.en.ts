@@ -122,7 +122,7 @@ export const wavesEn = {
     everyoneHint: "“Ignore this if you have answered.” Nobody looks up who has.",
     unclaimed: "Only people whose ballot was not taken",
     unclaimedHint:
-      "The server looks up whose invitation is unused. Nobody is shown who that is. People read in the booth that you chose this.",
+      "The server looks up whose invitation is unused. Nobody is shown who that is, but in a trial the outbox shows it. People can read that you chose this.",
     day: (which: number) => ["First", "Second", "Third"][which - 1] ?? "",
     dayHint: "Days after the opening, sent at 9 in the morning. Leave a field empty to send fewer.",
     legend: "When",

@@ -30,7 +30,7 @@ export default function Anonymity() {
   const words = en.anonymity;
   return (
     <PlainPage title={words.title}>
-      <p className="lead">{words.lead}</p>
+      <p className="lead">{promise?.trial ? words.leadTrial : words.lead}</p>
       {promise === null ? null : <PromiseFacts {...promise} />}
       {words.sections.map(({ title, points }) => (
         <section className="stack-tight" key={title}>

@@ -20,7 +20,7 @@ export type BoothServer = RunningServer & {
   openWave: string;
 };
 
-/** A server with an open wave of the core form, another open one, and a closed one. */
+/** A server with an open wave of the core form, another open one that is a trial, and a closed one. */
 export async function startBoothServer(): Promise<BoothServer> {
   const folder = mkdtempSync(join(tmpdir(), "parallax-booth-"));
   const variables = { DATA_DIR: join(folder, "data"), KEYS_DIR: join(folder, "keys") };
@@ -32,7 +32,7 @@ export async function startBoothServer(): Promise<BoothServer> {
   };
   const questionSet = set as unknown as Json;
   const open = await openTestWave(platform, { sales: 12, marketing: 8, questionSet, changes });
-  const other = await openTestWave(platform, { questionSet, changes });
+  const other = await openTestWave(platform, { questionSet, changes: { ...changes, trial: true } });
   const closed = await openTestWave(platform, { questionSet, changes });
   await platform.db.update(wave).set({ state: "closed" }).where(eq(wave.id, closed.waveId));
   await platform.close();

@@ -46,6 +46,29 @@ test("the booth opens with four requests and at most 25 kB, and changes nothing 
   expect(seen.errors).toEqual([]);
 });
 
+test("the booth says what members and the server can know, and of a trial that its links can be opened", async ({
+  page,
+}) => {
+  const known = async () => {
+    await page.getByText("What can be known about me?").click();
+    await expectAccessible(page);
+    return page.locator("section.promise").innerText();
+  };
+  await page.goto(takeLink());
+  const real = await known();
+  expect(real).toContain(
+    "Nobody who uses this product can see what you answered. Whoever runs the server could.",
+  );
+  expect(real).toContain("Whether you answered.");
+  expect(real).toContain("by opening ballots while the survey runs");
+  await page.goto("about:blank");
+  await page.goto(server.foreign[0] ?? "");
+  await expect(page.locator("header").getByRole("note")).toHaveText(/^This is a trial/);
+  const trial = await known();
+  expect(trial).toContain("can open your link, see whether it was used, and answer in your place");
+  expect(trial).not.toContain("Whether you answered.");
+});
+
 test("a person answers by keyboard alone on a phone; every screen is accessible and nothing stays behind", async ({
   page,
 }) => {

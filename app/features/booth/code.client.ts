@@ -23,6 +23,12 @@ export function showCode(visit: Visit): void {
     makeCopyable(code.label, visit.draft.code, data.text, showCodeGroups(visit.draft.code)),
     make("div", { class: "notice warn" }, say(code.warning), say(code.secret)),
     make("div", { class: "row" }, makeButton(code.take, take), back(visit)),
+    make(
+      "p",
+      { class: "soft" },
+      `${code.before} `,
+      makeButton(code.enter, () => visit.go.enterCode(), "link"),
+    ),
     status,
   );
 }

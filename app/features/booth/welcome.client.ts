@@ -53,27 +53,31 @@ function begin(visit: Visit): void {
   visit.go.code();
 }
 
-/** The promise that is true for this wave's custody, word for word, and what it does not cover. */
+/** The promise that is true for this wave, word for word, and what it does not cover. */
 function describePromise(visit: Visit): HTMLElement {
+  const { trial } = visit.data;
   const { welcome } = visit.data.text;
   const manifest = visit.pinned?.manifest;
   const twoKey = manifest?.custody === "two-key";
   const holders = manifest?.holders.map(({ name }) => name).join(", ") ?? "";
   const list = (items: readonly string[], kind: string) =>
     make("ul", { class: kind }, ...items.map((item) => make("li", {}, item)));
+  const custody = twoKey ? fillText(welcome.promiseTwoKey, { holders }) : welcome.promiseServer;
   return make(
     "section",
     { class: "promise" },
-    say(twoKey ? fillText(welcome.promiseTwoKey, { holders }) : welcome.promiseServer, "strong"),
+    say(trial ? welcome.promiseTrial : custody, "strong"),
     twoKey ? null : say(welcome.serverDetail, "soft"),
     make(
       "details",
       {},
       make("summary", {}, welcome.known),
-      say(welcome.knownYesTitle, "strong"),
-      list(welcome.knownYes, "yes"),
       say(welcome.knownNoTitle, "strong"),
-      list(welcome.knownNo, "no"),
+      list(trial ? welcome.knownNo : [...welcome.knownNo, welcome.knownNoStatus], "no"),
+      say(welcome.knownYesTitle, "strong"),
+      list(trial ? [...welcome.knownYes, welcome.knownTrial] : welcome.knownYes, "yes"),
+      say(welcome.knownServerTitle, "strong"),
+      list(twoKey ? welcome.knownServer : [...welcome.knownServer, welcome.knownServerKey], "yes"),
       make(
         "p",
         {},

@@ -95,7 +95,8 @@ function markTrial({ trial }: { trial: boolean }, { subject, letter }: Written):
 function writeLetter(platform: Platform, queued: QueuedMail, facts: Facts): Written {
   const words = en.mail;
   const greeting = words.greeting(facts.name);
-  const foot = words.foot(facts[facts.team], facts.organization);
+  const whose = words.foot(facts[facts.team], facts.organization);
+  const foot = facts.trial ? whose : `${whose} ${words.footStatus}`;
   if (queued.kind === "cancellation") {
     const paragraphs = [words.cancellation.body(facts.organization, facts.wave)];
     return { subject: words.cancellation.subject(facts.wave), letter: { greeting, paragraphs, foot } };
@@ -107,10 +108,10 @@ function writeLetter(platform: Platform, queued: QueuedMail, facts: Facts): Writ
     ? ` ${words.invitation.closing(formatDeadline(facts.closesAt, facts.timeZone))}`
     : "";
   const paragraphs = [
-    ...(reminder ? [words.reminder[facts.reminders ?? "everyone"]] : []),
+    ...(reminder ? [sayWhoIsReminded(facts)] : []),
     words.invitation.opening(name, sales, marketing),
     `${words.invitation.duration(facts.minutes)}${until}`,
-    words.promise(facts.least),
+    (facts.trial ? words.promiseTrial : words.promise)(facts.least),
     words.link,
   ];
   const token = openTokenMaker(platform.keys, queued.waveId)(queued.invitationId, facts.generation);
@@ -122,4 +123,11 @@ function writeLetter(platform: Platform, queued: QueuedMail, facts: Facts): Writ
     subject: reminder ? words.reminder.subject(subject) : subject,
     letter: { greeting, paragraphs, button: { label: words.invitation.button, href }, foot },
   };
+}
+
+/** Mails that can be read on the server show whom they were written to. */
+function sayWhoIsReminded({ reminders, trial }: Facts): string {
+  const words = en.mail.reminder;
+  if (reminders !== "unclaimed") return words.everyone;
+  return trial ? words.unclaimedTrial : words.unclaimed;
 }

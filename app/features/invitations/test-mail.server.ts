@@ -12,10 +12,11 @@ export async function sendTestMail(
   const words = en.mail;
   const { organization, sales, marketing } = names;
   const subject = words.test.subject(words.invitation.subject(organization, sales, marketing));
+  const promise = platform.mail.reachesPeople ? words.promise : words.promiseTrial;
   const letter = composeLetter({
     notice: words.test.notice,
     greeting: words.greeting(to.name),
-    paragraphs: [words.invitation.opening(organization, sales, marketing), words.promise(names.least)],
+    paragraphs: [words.invitation.opening(organization, sales, marketing), promise(names.least)],
     button: { label: words.invitation.button, href: `${platform.env.BASE_URL}/anonymity` },
     foot: words.test.foot(organization),
   });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import {
   enqueueCancellationMails,
@@ -68,7 +68,7 @@ databaseTest("a reminder says who gets it, and a cancellation carries no link", 
 });
 
 databaseTest(
-  "a mail of a trial says so in its subject and its first line, and any other says nothing of it",
+  "a mail of a trial says so in its subject and its first line and promises less, and any other says nothing of it",
   async (db) => {
     const { server, platform } = await platformWithSmtp(db);
     const id = await createInvitedWave(platform, { sales: 1, marketing: 0 });
@@ -83,5 +83,17 @@ databaseTest(
     expect(trial?.subject).toBe("Trial: Acme: how do Sales and Marketing work together?");
     expect(trial?.text).toMatch(/^This is a trial of the survey\. .+\n\nHello /);
     expect(trial?.html).toMatch(/<p>This is a trial of the survey\..*<p>Hello /);
+    expect(real?.text).toContain("Nobody who uses this product can see");
+    expect(real?.text).toContain("Nobody who uses the product is shown who has answered");
+    expect(trial?.text).not.toContain("Nobody who uses");
+    expect(trial?.text).toContain("see whether it was used, and answer in your place");
+    await enqueueReminderMails(db, id, { round: 2, to: "unclaimed" }, shapeOf(platform));
+    await db
+      .update(wave)
+      .set({ manifest: sql`jsonb_set(${wave.manifest}::jsonb, '{reminders}', '"unclaimed"')` });
+    await sendDueMails(platform, never);
+    const text = server.received[2]?.mail.text;
+    expect(text).toContain("Whoever reads the outbox sees that you get it.");
+    expect(text).not.toContain("Nobody is shown");
   },
 );
