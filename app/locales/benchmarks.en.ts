@@ -31,7 +31,7 @@ export const benchmarksEn = {
     sentence: (name: string, value: string, wave: string, places: string[]) =>
       `${name} ${value}: in ${wave} ${places.join(", ")}.`,
     place: (team: string | null, place: string, range: string | null) =>
-      `${team ?? "the index"} ${place}${range === null ? "" : ` (${range})`}`,
+      `${team ?? "the index is"} ${place}${range === null ? "" : ` (${range})`}`,
     inWave: (wave: string, place: string) => `${wave}: ${place}`,
     above: (points: string) => `${points} above`,
     below: (points: string) => `${points} below`,
