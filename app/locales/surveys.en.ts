@@ -25,7 +25,7 @@ export const surveysEn = {
   new: {
     title: "New survey",
     name: "Name",
-    nameHint: "People see it in their mail and above the questions.",
+    nameHint: "Members see it here and above the results. It stands in no mail and not in the booth.",
     nameDefault: "Sales and Marketing alignment",
     nameMissing: "Type a name.",
     nameLong: "A name can have 100 characters at most.",

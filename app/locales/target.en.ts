@@ -12,6 +12,8 @@ export const targetEn = {
   dimension: (title: string, aim: number) => `${number(aim)} in ${title.toLowerCase()}`,
   detectable: (change: number) =>
     `With these teams the index has to move by ${points(change)} points between two waves to be noticed four times in five. A target nearer than that to the last result cannot be told from chance.`,
+  last: (wave: string, index: number, low: number, high: number) =>
+    `The last result, ${wave}: an Alignment Index of ${points(index)} (95 % interval ${points(low)} to ${points(high)}).`,
   set: "Set a target",
   field: "Alignment Index you aim at",
   hint: "0 to 100, about the score of the less happy team. Leave it empty for none. It cannot be changed after launch.",

@@ -1,10 +1,8 @@
+import { checklistEn, nearWaves } from "./checklist.en";
 import { list, number } from "./grammar.en";
-import { targetEn } from "./target.en";
 
 const people = (count: number) => (count === 1 ? "1 person" : `${number(count)} people`);
 const mails = (count: number) => (count === 1 ? "1 mail" : `${number(count)} mails`);
-const minutes = (count: number) => (count === 1 ? "a minute" : `${number(count)} minutes`);
-const points = (value: number) => number(Math.round(value));
 
 /** A wave from its draft to its release. */
 export const wavesEn = {
@@ -17,7 +15,10 @@ export const wavesEn = {
     repeatLead: (previous: string) =>
       `The next wave asks the survey's questions again. Those that you left as they were in ${previous} are compared with it. Thresholds and reminders are taken over; you can change them before launch.`,
     name: "Name",
-    nameHint: "Usually the year. People see it, and it labels the results.",
+    nameHint:
+      "Usually the year. It labels the results. People who are asked read it on the page about anonymity, and in a mail if you cancel the wave.",
+    near: (wave: string, day: string) =>
+      `Between the closing of ${wave} (${day}) and of a wave made today lie less than 90 days, unless you give it a later date. ${nearWaves}`,
     nameMissing: "Type a name.",
     nameLong: "A name can have 60 characters at most.",
     create: "Make the draft",
@@ -42,118 +43,7 @@ export const wavesEn = {
     removeSure: "Yes, delete the draft",
     removed: "The draft was deleted.",
   },
-  questions: {
-    title: "Questions",
-    said: (questions: number, comments: number, duration: number) =>
-      `${number(questions)} questions${comments > 0 ? ` and ${comments === 1 ? "one comment" : `${number(comments)} comments`}` : ""}, about ${minutes(duration)}.`,
-    companions: (count: number) =>
-      count === 1
-        ? "For one of them, people also say how the other team would answer."
-        : `For ${number(count)} of them, people also say how the other team would answer.`,
-    edit: "Edit questions",
-    preview: "Preview",
-  },
-  people: {
-    title: "People",
-    said: (sales: string, countSales: number, marketing: string, countMarketing: number) =>
-      `${number(countSales)} in ${sales}, ${number(countMarketing)} in ${marketing}. Everybody on the roster at launch is asked.`,
-    tooFew: (team: string, count: number) =>
-      `${team} has ${people(count)}. A team needs at least five: results of fewer could be traced to a person.`,
-    few: (team: string, count: number) =>
-      `${team} has ${people(count)}. With fewer than ten answers only rounded scores are shown, no distributions and no comments.`,
-    edit: "Open the roster",
-    power: (sales: string, countSales: number, marketing: string, countMarketing: number, gap: number) =>
-      `With ${number(countSales)} in ${sales} and ${number(countMarketing)} in ${marketing} answering (75 %), you will be able to see a gap of ${points(gap)} points on a statement.`,
-    powerMore: (dimension: number, change: number) =>
-      `On a dimension ${points(dimension)} points are enough. A gap that changes by ${points(change)} points until next year will be noticed. Smaller differences may be there, but four times in five only these are found.`,
-  },
-  anonymity: {
-    title: "Anonymity",
-    confirmed: (answers: number) =>
-      `The server holds the key, confirmed. Results are shown from ${number(answers)} answers a team.`,
-    missing: "Confirm who holds the key to the ballots.",
-    promise:
-      "People will read: “Nobody who uses this product can see what you answered. Whoever runs the server could.”",
-    custody:
-      "In this survey the server holds the key. Whoever runs it could open answers before the closing date and match them with the moment they arrived. People who only use the product cannot.",
-    phrase: "the server holds the key",
-    type: "To confirm, type",
-    field: "Your confirmation",
-    wrong: (phrase: string) => `Type exactly: ${phrase}`,
-    confirm: "Confirm",
-    thresholds: "Thresholds",
-    thresholdsLead:
-      "They can only be made stricter than the standard, are locked at launch, and are shown to the people you ask.",
-    names: {
-      answers: "Answers before a team's score is shown",
-      counts: "Answers before the distribution is shown",
-      commentResponses: "Answers before a team's comments are shown",
-      comments: "Comments to a question before they are shown",
-    },
-    least: (least: number) => `Standard: ${number(least)}. More is stricter.`,
-    weak: (least: number) => `At least ${number(least)}: thresholds can only be made stricter.`,
-  },
-  dates: {
-    title: "Dates",
-    said: (opens: string | null, closes: string) =>
-      `Opens ${opens === null ? "when you launch it" : `on ${opens}`}, closes on ${closes}.`,
-    zone: (zone: string) => `Times in ${zone}, where your organization is.`,
-    opens: "Opens",
-    opensHint: "Leave it empty to open at launch. Mails go out when it opens.",
-    closes: "Closes",
-    closesHint: "Two weeks are usual. You can extend it later, or close early; both are logged.",
-    invalid: "Give a date and a time.",
-    problems: {
-      none: "",
-      not_set: "Set a closing date.",
-      closes_in_past: "The closing date lies in the past.",
-      closes_before_opening: "The closing date lies before the opening.",
-      closes_too_late: "A wave can be open for 365 days at most. Choose an earlier closing date.",
-      opens_too_late: "The opening lies more than 365 days ahead. Choose an earlier one.",
-    },
-  },
-  reminders: {
-    title: "Reminders",
-    none: "No reminders are planned. You can send up to three by hand.",
-    said: (to: "everyone" | "unclaimed", times: string[]) =>
-      `${to === "everyone" ? "To everybody who was asked" : "To people whose ballot was not taken"}: ${list(times)}.`,
-    to: "Who gets a reminder",
-    everyone: "Everybody who was asked",
-    everyoneHint: "“Ignore this if you have answered.” Nobody looks up who has.",
-    unclaimed: "Only people whose ballot was not taken",
-    unclaimedHint:
-      "The server looks up whose invitation is unused. Nobody is shown who that is, but in a trial the outbox shows it. People can read that you chose this.",
-    day: (which: number) => ["First", "Second", "Third"][which - 1] ?? "",
-    dayHint: "Days after the opening, sent at 9 in the morning. Leave a field empty to send fewer.",
-    legend: "When",
-    invalid: "A whole number of days from 1 to 365, or nothing.",
-  },
-  target: targetEn,
-  mail: {
-    title: "Mail",
-    ready: (sender: string) => `Mails go out through your mail server, from ${sender}.`,
-    trial:
-      "No mail server is configured. Mails go to the outbox on this server, where whoever runs it can read every link. The wave is therefore marked as a trial, in the booth and in its results.",
-    outbox: "Open the outbox",
-    test: "Send me a test mail",
-    tested: (address: string) =>
-      `The mail server accepted a test mail to ${address}. See whether it arrived.`,
-    testedOutbox: "A test mail is in the outbox.",
-    testFailed: (reason: string) => `The test mail could not be sent: ${reason}.`,
-  },
-  server: {
-    title: "Server",
-    ready: (url: string) => `People will open ${url}.`,
-    insecure: (url: string) =>
-      `People would open ${url}. Browsers give pages without https no cryptography, so no ballot could be sealed there. Whoever runs the server sets BASE_URL to an https address.`,
-    commitTimes:
-      "The database keeps the moment of every change (track_commit_timestamp is on). That would tell when each ballot came in. Whoever runs the server turns it off.",
-  },
-  other: {
-    title: "Other wave",
-    missing: (name: string) =>
-      `“${name}” of the same survey is open. Close it first: people would get two links.`,
-  },
+  ...checklistEn,
   launch: {
     title: (name: string) => `Launch ${name}`,
     lead: "What you see here is frozen into the wave's manifest. Afterwards nothing of it can be changed by anybody; you can only extend the wave, close it early or cancel it.",

@@ -15,6 +15,7 @@ import styles from "#app/features/waves/waves.css?url";
 import { en } from "#app/locales/en";
 import { readForm } from "#app/platform/form.server";
 import { requireFound, requireId } from "#app/platform/http.server";
+import { formatDate } from "#app/ui/dates";
 import { ErrorPage } from "#app/ui/error-page";
 import { TextField } from "#app/ui/forms";
 import { MemberPage } from "#app/ui/page";
@@ -32,12 +33,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, now } = context.platform;
   const id = { organizationId: member.organizationId, surveyId: requireId(params.survey) };
   const survey = requireFound(await getSurvey(db, id.organizationId, id.surveyId));
-  const { previous, suggested } = await findPreviousWave(db, id, now(), member.organization.timeZone);
+  const { previous, suggested, near } = await findPreviousWave(db, id, now(), member.organization.timeZone);
   return {
     frame: memberFrame(member),
     survey: { id: survey.id, name: survey.name },
     previous: previous?.name ?? null,
     suggested,
+    near,
   };
 }
 
@@ -56,7 +58,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function NewWavePage() {
-  const { frame, survey, previous, suggested } = useLoaderData<typeof loader>();
+  const { frame, survey, previous, suggested, near } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <MemberPage
@@ -65,6 +67,11 @@ export default function NewWavePage() {
       eyebrow={<Link to={`/app/surveys/${survey.id}`}>{survey.name}</Link>}
       lead={previous === null ? words.lead : words.repeatLead(previous)}
     >
+      {near === null ? null : (
+        <div className="notice warn">
+          <p>{words.near(near.name, formatDate(near.day, "UTC"))}</p>
+        </div>
+      )}
       <Form method="post" className="card stack wave-form" noValidate>
         <TextField
           label={words.name}

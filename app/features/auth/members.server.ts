@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
-import type { Role, Team } from "#app/core/vocabulary";
+import { type Role, TEAMS, type Team } from "#app/core/vocabulary";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import type { Db } from "#db/client.server";
 import { member, organization, user } from "#db/schema";
@@ -24,6 +24,15 @@ export async function listMembers(db: Db, organizationId: string): Promise<Liste
     .innerJoin(user, eq(user.id, member.userId))
     .where(eq(member.organizationId, organizationId))
     .orderBy(asc(member.createdAt), asc(user.name));
+}
+
+/** The teams that nobody leads. */
+export async function listUnledTeams(db: Db, organizationId: string): Promise<Team[]> {
+  const leads = await db
+    .select({ team: member.team })
+    .from(member)
+    .where(and(eq(member.organizationId, organizationId), eq(member.role, "lead")));
+  return TEAMS.filter((team) => leads.every((lead) => lead.team !== team));
 }
 
 /**

@@ -82,6 +82,13 @@ export function listQuestionGroups(current: SurveyQuestions, asked: AskedBefore 
   ].filter((group) => group.questions.length > 0);
 }
 
+/** The questions that the next wave words differently from the last one: their trend lines begin anew. */
+export function listReworded(current: SurveyQuestions, asked: AskedBefore | null): ListedQuestion[] {
+  return listQuestionGroups(current, asked)
+    .flatMap(({ questions }) => questions)
+    .filter(({ on, since }) => on && since === "reworded");
+}
+
 function describeQuestion(
   { selection, versions }: SurveyQuestions,
   asked: AskedBefore | null,

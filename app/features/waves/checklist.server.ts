@@ -2,15 +2,18 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { buildPowerNote, type PowerNote } from "#app/core/power";
 import { findWeakThresholds } from "#app/core/thresholds";
 import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { listUnledTeams } from "#app/features/auth/members.server";
 import { countPeople } from "#app/features/people/roster.server";
 import { measureLength, type SurveyLength } from "#app/features/surveys/duration";
-import { getQuestionSet } from "#app/features/surveys/surveys.server";
+import { listReworded } from "#app/features/surveys/question-list";
+import { getAskedBefore, getQuestionSet, getSurveyQuestions } from "#app/features/surveys/surveys.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { wave } from "#db/schema";
 import { type DatesFault, findDatesFault } from "./date-limits";
+import { findNearWave, type NearWave } from "./earlier-waves.server";
 import { isSecureContext } from "./secure-context";
-import type { Wave } from "./waves.server";
+import { getTimeZone, type Wave } from "./waves.server";
 
 /** R1: a team with fewer people than this cannot be asked; with fewer than `FEW` little can be shown. */
 export const FEWEST_INVITED = 5;
@@ -21,12 +24,19 @@ const EXPECTED_RESPONSE = 0.75;
 type State = "ready" | "note" | "missing";
 type Line<Facts> = { state: State } & Facts;
 
+/** The keys of questions that are worded differently from the last wave. */
+type Reworded = { wave: string; keys: string[] };
+
 /** A draft's lines, each ready, ready with a note, or saying what is missing. */
 export type Checklist = {
-  questions: Line<SurveyLength>;
+  questions: Line<SurveyLength & { reworded: Reworded | null }>;
   people: Line<{ count: ByTeam<number>; tooFew: Team[]; few: Team[] }>;
+  /** Who gets the results at the same moment, as the booth promises. */
+  heads: Line<{ unled: Team[] }>;
   anonymity: Line<{ custodyConfirmed: boolean }>;
   dates: Line<{ problem: "none" | "not_set" | DatesFault }>;
+  /** A wave that closes too near to this one (R11). */
+  comparison: Line<{ near: NearWave | null }>;
   reminders: Line<object>;
   mail: Line<{ reachesPeople: boolean }>;
   server: Line<{ secure: boolean; baseUrl: string; commitTimes: boolean }>;
@@ -47,13 +57,12 @@ export async function getChecklist(
 ): Promise<Checklist> {
   const count = await countPeople(db, organizationId);
   const lines = {
-    questions: {
-      state: "ready" as const,
-      ...measureLength(await getQuestionSet(db, organizationId, draft.surveyId)),
-    },
+    questions: await describeQuestions(db, organizationId, draft.surveyId),
     people: describePeople(count),
+    heads: describeHeads(await listUnledTeams(db, organizationId)),
     anonymity: describeAnonymity(draft),
     dates: describeDates(draft, now()),
+    comparison: await describeComparison(db, organizationId, draft),
     reminders: { state: "ready" as const },
     mail: { state: mail.reachesPeople ? ("ready" as const) : ("note" as const), ...pickMail(mail) },
     server: describeServer(env.BASE_URL, await readCommitTimes(db)),
@@ -61,6 +70,34 @@ export async function getChecklist(
   };
   const ready = Object.values(lines).every(({ state }) => state !== "missing");
   return { ...lines, power: buildPowerNote(count, EXPECTED_RESPONSE), ready };
+}
+
+async function describeQuestions(
+  db: Db,
+  organizationId: string,
+  surveyId: string,
+): Promise<Checklist["questions"]> {
+  const length = measureLength(await getQuestionSet(db, organizationId, surveyId));
+  const current = await getSurveyQuestions(db, organizationId, surveyId);
+  const asked = await getAskedBefore(db, organizationId, surveyId);
+  const keys = current === null ? [] : listReworded(current, asked).map(({ key }) => key);
+  if (asked === null || keys.length === 0) return { state: "ready", ...length, reworded: null };
+  return { state: "note", ...length, reworded: { wave: asked.waveName, keys } };
+}
+
+function describeHeads(unled: Team[]): Checklist["heads"] {
+  return { state: unled.length === 0 ? "ready" : "note", unled };
+}
+
+async function describeComparison(
+  db: Db,
+  organizationId: string,
+  { surveyId, closesAt }: Wave,
+): Promise<Checklist["comparison"]> {
+  if (closesAt === null) return { state: "ready", near: null };
+  const timeZone = await getTimeZone(db, organizationId);
+  const near = await findNearWave(db, { organizationId, surveyId }, closesAt, timeZone);
+  return { state: near === null ? "ready" : "note", near };
 }
 
 function describePeople(count: ByTeam<number>): Checklist["people"] {

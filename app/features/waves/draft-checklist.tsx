@@ -5,6 +5,7 @@ import { formatDate, formatDateTime } from "#app/ui/dates";
 import { CustodyForm, ThresholdsForm } from "./anonymity-forms";
 import { ChecklistLine } from "./checklist-line";
 import { DatesForm, RemindersForm } from "./date-forms";
+import type { LastIndex } from "./earlier-waves.server";
 import { type FailedForm, pickFailed } from "./failed-form";
 import { PowerNoteText } from "./power-note";
 import { sayTarget, TargetForm } from "./target-form";
@@ -25,7 +26,7 @@ export function DraftChecklist(props: {
 }) {
   const { wave, page, names, timeZone, owner, failed } = props;
   const { checklist } = page;
-  const { questions, people, anonymity, mail, server, other } = checklist;
+  const { questions, people, heads, anonymity, comparison, mail, server, other } = checklist;
   const form = (act: string, label: string, content: JSX.Element) =>
     owner ? { label, open: failed.act === act, content } : null;
   return (
@@ -46,6 +47,9 @@ export function DraftChecklist(props: {
             <span className="soft">{words.questions.companions(questions.companions)}</span>
           ) : null}
         </p>
+        {questions.reworded === null ? null : (
+          <p>{words.questions.reworded(questions.reworded.keys, questions.reworded.wave)}</p>
+        )}
       </ChecklistLine>
       <ChecklistLine
         title={words.people.title}
@@ -62,6 +66,20 @@ export function DraftChecklist(props: {
         {checklist.power && people.tooFew.length === 0 ? (
           <PowerNoteText note={checklist.power} names={names} />
         ) : null}
+      </ChecklistLine>
+      <ChecklistLine
+        title={words.heads.title}
+        state={heads.state}
+        links={owner ? <Link to="/app/members">{words.heads.edit}</Link> : null}
+      >
+        {heads.unled.length === 0 ? (
+          <p>{words.heads.said(names.sales, names.marketing)}</p>
+        ) : (
+          <>
+            <p>{words.heads.unled(heads.unled.map((team) => names[team]))}</p>
+            <p className="soft">{words.heads.promise}</p>
+          </>
+        )}
       </ChecklistLine>
       <ChecklistLine
         title={words.anonymity.title}
@@ -81,7 +99,11 @@ export function DraftChecklist(props: {
             ? words.anonymity.confirmed(wave.plan.thresholds.answers)
             : words.anonymity.custody}
         </p>
-        {anonymity.custodyConfirmed ? <p className="soft">{words.anonymity.promise}</p> : null}
+        {anonymity.custodyConfirmed ? (
+          <p className="soft">
+            {mail.reachesPeople ? words.anonymity.promise : words.anonymity.promiseTrial}
+          </p>
+        ) : null}
       </ChecklistLine>
       <ChecklistLine
         title={words.dates.title}
@@ -103,6 +125,11 @@ export function DraftChecklist(props: {
         )}
         {checklist.dates.problem === "none" ? null : <p>{words.dates.problems[checklist.dates.problem]}</p>}
       </ChecklistLine>
+      {comparison.near === null ? null : (
+        <ChecklistLine title={words.comparison.title} state={comparison.state}>
+          <p>{words.comparison.near(comparison.near.name, formatDate(comparison.near.day, "UTC"))}</p>
+        </ChecklistLine>
+      )}
       <ChecklistLine
         title={words.reminders.title}
         state={checklist.reminders.state}
@@ -139,6 +166,7 @@ export function DraftChecklist(props: {
         {checklist.power ? (
           <p className="soft small">{words.target.detectable(checklist.power.indexChange)}</p>
         ) : null}
+        {page.lastIndex === null ? null : <LastIndexText last={page.lastIndex} />}
       </ChecklistLine>
       <ChecklistLine
         title={words.mail.title}
@@ -171,4 +199,10 @@ export function DraftChecklist(props: {
       )}
     </ol>
   );
+}
+
+/** What a target can be measured by. */
+function LastIndexText({ last }: { last: LastIndex }) {
+  const { wave, index, low, high } = last;
+  return <p className="small">{words.target.last(wave, index, low, high)}</p>;
 }

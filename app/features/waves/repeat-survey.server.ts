@@ -1,20 +1,24 @@
 import type { Db } from "#db/client.server";
+import { findNearWave, type NearWave } from "./earlier-waves.server";
 import { formatLocalTime } from "./local-time";
 import { suggestWaveName } from "./plan";
-import { type By, createWave, listWaves, type Wave } from "./waves.server";
+import { type By, createWave, listWaves, suggestClosing, type Wave } from "./waves.server";
 
 type SurveyId = { organizationId: string; surveyId: string };
 
-/** The wave that a new one follows, and the name that suggests itself. */
+/** The wave that a new one follows, the name that suggests itself, and a wave that would be too near to it. */
 export async function findPreviousWave(
   db: Db,
   { organizationId, surveyId }: SurveyId,
   now: Date,
   timeZone: string,
-): Promise<{ previous: Wave | null; suggested: string }> {
+): Promise<{ previous: Wave | null; suggested: string; near: NearWave | null }> {
   const previous = await findLast(db, { organizationId, surveyId });
   const year = Number(formatLocalTime(now, timeZone).slice(0, 4));
-  return { previous, suggested: suggestWaveName(previous?.name ?? null, year) };
+  const suggested = suggestWaveName(previous?.name ?? null, year);
+  const closing = suggestClosing(now, timeZone);
+  const near = await findNearWave(db, { organizationId, surveyId }, closing, timeZone);
+  return { previous, suggested, near };
 }
 
 /** Drafts the next wave of a survey: the same questions, reminders and thresholds as the last one that was asked. */

@@ -5,6 +5,7 @@ import { getSendingProgress, listBouncedMails } from "#app/features/invitations/
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import type { Platform } from "#app/platform/platform.server";
 import { getChecklist } from "./checklist.server";
+import { getLastIndex } from "./earlier-waves.server";
 import { getFingerprint } from "./fingerprint.server";
 import { formatLocalTime } from "./local-time";
 import { parseParticipation, roundShare } from "./participation";
@@ -17,10 +18,12 @@ export type StatusPage = Awaited<ReturnType<typeof loadStatusPage>>;
 /** What the page of a draft shows beside the wave itself. */
 export async function loadDraftPage(platform: Platform, member: Member, draft: Wave) {
   const { timeZone } = member.organization;
+  const { organizationId } = member;
+  const { surveyId } = draft;
+  const set = await getQuestionSet(platform.db, organizationId, surveyId);
   return {
-    dimensions: listAskedDimensions(
-      await getQuestionSet(platform.db, member.organizationId, draft.surveyId),
-    ).map(({ dimension }) => dimension),
+    dimensions: listAskedDimensions(set).map(({ dimension }) => dimension),
+    lastIndex: await getLastIndex(platform.db, { organizationId, surveyId }, set.form),
     checklist: await getChecklist(platform, platform.db, member.organizationId, draft),
     local: {
       opens: draft.opensAt === null ? "" : formatLocalTime(draft.opensAt, timeZone),

@@ -69,7 +69,7 @@ export async function createWave(
     const previous =
       previousWaveId === undefined ? null : await getWave(tx, { organizationId, waveId: previousWaveId });
     const plan: WavePlan = { ...newPlan(), ...(previous ? keepForNextYear(previous.plan) : {}) };
-    const closesAt = addLocalDays(now, DAYS_OPEN, CLOSING_TIME, await getTimeZone(tx, organizationId));
+    const closesAt = suggestClosing(now, await getTimeZone(tx, organizationId));
     const [made] = await tx
       .insert(wave)
       .values({
@@ -87,6 +87,11 @@ export async function createWave(
     await recordEvent(tx, { organizationId, actor, kind: "wave.created", detail, at: now });
     return made;
   });
+}
+
+/** When a draft that is made now closes, unless somebody changes it. */
+export function suggestClosing(now: Date, timeZone: string): Date {
+  return addLocalDays(now, DAYS_OPEN, CLOSING_TIME, timeZone);
 }
 
 /** What a second year takes over: the same rules. What the server can do is confirmed anew. */

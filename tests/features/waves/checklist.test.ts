@@ -1,13 +1,16 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { editQuestions } from "#app/features/surveys/survey-edits.server";
+import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import { getChecklist } from "#app/features/waves/checklist.server";
 import { listMissing } from "#app/features/waves/launch-wave.server";
 import { isSecureContext } from "#app/features/waves/secure-context";
-import { getWave } from "#app/features/waves/waves.server";
+import { createWave, getWave } from "#app/features/waves/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 import { person, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createReadyDraft, type DraftWave } from "#tests/helpers/draft-wave";
+import { signInAs } from "#tests/helpers/members";
 import { testPlatform } from "#tests/helpers/platform";
 
 async function read(platform: Platform, id: DraftWave) {
@@ -45,6 +48,53 @@ databaseTest("four people in a team are too few, five to nine are few, ten are e
   expect(checklist.people).toMatchObject({ state: "missing", tooFew: ["marketing"] });
   expect(listMissing(checklist)).toEqual(["people"]);
 });
+
+databaseTest("a team that nobody leads is a note, not a hindrance", async (db) => {
+  const platform = testPlatform(db);
+  const id = await createReadyDraft(platform);
+  const { organizationId } = id;
+  await signInAs(platform, { role: "owner", organizationId });
+  expect(await read(platform, id)).toMatchObject({
+    ready: true,
+    heads: { state: "note", unled: ["sales", "marketing"] },
+  });
+  await signInAs(platform, { role: "lead", team: "marketing", organizationId });
+  await signInAs(platform, { role: "lead", team: "sales" });
+  expect((await read(platform, id)).heads).toEqual({ state: "note", unled: ["sales"] });
+  await signInAs(platform, { role: "lead", team: "sales", organizationId });
+  expect((await read(platform, id)).heads).toEqual({ state: "ready", unled: [] });
+});
+
+databaseTest(
+  "a checklist names statements worded differently from the last wave and a wave too near to it",
+  async (db) => {
+    const platform = testPlatform(db);
+    const id = await createReadyDraft(platform);
+    const { organizationId, surveyId } = id;
+    const by = { actor: "user:ada" as const, now: platform.now() };
+    const last = await createWave(db, { organizationId, surveyId, name: "2025", ...by });
+    const questionSet = await getQuestionSet(db, organizationId, surveyId);
+    const closedAt = new Date(platform.now().getTime() - 50 * 86_400_000);
+    await db.update(wave).set({ state: "released", questionSet, closedAt }).where(eq(wave.id, last.id));
+    expect(await read(platform, id)).toMatchObject({
+      ready: true,
+      questions: { state: "ready", reworded: null },
+      comparison: { state: "note", near: { name: "2025" } },
+    });
+    const act = { organizationId, userId: "ada", now: platform.now() };
+    const change = { kind: "reword", key: "PU1", text: "They know what we sell." } as const;
+    expect((await editQuestions(db, act, surveyId, change)).ok).toBe(true);
+    await db
+      .update(wave)
+      .set({ closedAt: new Date("2024-01-01T00:00:00Z") })
+      .where(eq(wave.id, last.id));
+    expect(await read(platform, id)).toMatchObject({
+      ready: true,
+      questions: { state: "note", reworded: { wave: "2025", keys: ["PU1"] } },
+      comparison: { state: "ready", near: null },
+    });
+  },
+);
 
 databaseTest("a checklist names an unconfirmed custody and a closing date that has passed", async (db) => {
   const platform = testPlatform(db);
