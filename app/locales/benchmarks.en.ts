@@ -79,13 +79,14 @@ export const benchmarksEn = {
     needsTitle: "What the file needs",
     needs: [
       "A line of headings: key (PU1, TR4 …), version, source and date, and at least one of mean, score and favourable.",
+      "key and version stand under each question on the page of your survey. A standard wording is version 1; each wording of your own is a version of its own.",
       "mean is the plain mean of the answers 1 to 5, as they were given; score runs from 0 to 100, high is good.",
       "favourable is a share from 0 to 1. In percent, write “favourable %” as the heading or a % sign in the cell.",
       "n, how many people answered, may be left out. Without it a difference has no interval.",
       "date is a year, a month (2024-10) or a day (2024-10-31).",
     ],
     poolTitle: "Figures of many organizations",
-    pool: "With a column organization the file holds one row for each organization and question. Of these Parallax keeps the median and the quartiles, year by year: of at least 10 organizations, none with more than 25 % of the people. No name of an organization is kept.",
+    pool: "With a column organization the file holds one row for each organization and question. Of these Parallax keeps the median and the quartiles, year by year: of at least 10 organizations, none with more than 25 % of the people. From 30 organizations on it also keeps their figures in the order of their size, to say how many of them your teams stand above. No name of an organization is kept.",
     example: "Example",
     problems: {
       empty: "The file is empty.",
@@ -115,7 +116,10 @@ export const benchmarksEn = {
     ignored: (headers: readonly string[]) => `Columns not read: ${headers.join(", ")}.`,
     confirm: (count: number) => `Import ${norms(count)}`,
     again: "Choose another file",
-    replaces: "A norm with the same source, date, question and version is replaced.",
+    replaces: (count: number) =>
+      count === 0
+        ? "No norm is replaced: none that you have has the same source, date, question and version."
+        : `${count === 1 ? "1 of them replaces a norm" : `${number(count)} of them replace norms`} that you have, with the same source, date, question and version.`,
     notCompared: (count: number) =>
       count === 1
         ? "1 of them is kept, but compared with nothing yet: no survey asks for this figure of this question in this version."
@@ -127,8 +131,11 @@ export const benchmarksEn = {
       key_bad: "A key has 100 characters at most, all on one line, such as PU1.",
       version_bad: "The version has to be a whole number from 1. The standard wording is version 1.",
       n_bad: "The number of people has to be a whole number from 1, or empty.",
+      mean_no_number: "The mean is no number.",
       mean_bad: "The mean has to lie between 1 and 5.",
+      score_no_number: "The score is no number.",
       score_bad: "The score has to lie between 0 and 100.",
+      favourable_no_number: "The favourable share is no number.",
       favourable_bad: "The favourable share has to lie between 0 and 1, or between 0 % and 100 %.",
       favourable_no_share:
         "A share is at most 1. If this is percent, say so: “favourable %” as the heading, or a % sign in the cell.",
@@ -137,6 +144,7 @@ export const benchmarksEn = {
       source_missing: "The source is missing.",
       source_bad: "The source is longer than 200 characters or holds invisible ones.",
       date_bad: "Write the date as 2024, 2024-10 or 2024-10-31.",
+      date_future: "The date lies in the future.",
       organization_missing: "The organization is missing.",
       organization_bad: "The organization is longer than 200 characters or holds invisible ones.",
       cells: (expected: number, found: number) =>

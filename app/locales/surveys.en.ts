@@ -53,6 +53,7 @@ export const surveysEn = {
       `The next wave asks ${length}. Waves that were launched keep what they asked.`,
     readOnly: "Owners can change them.",
     addOwn: "Add your own question",
+    version: (version: number) => `Version ${number(version)}`,
     own: (count: number, most: number) => `${number(count)} of at most ${number(most)} own questions`,
     asked: (count: number, all: number) => `${number(count)} of ${number(all)} asked`,
     offWith: (key: string) => `Left out while ${key} is off`,

@@ -6,7 +6,8 @@ import { checkNorms, listAskedSets } from "#app/features/benchmarks/check-norms.
 import { NormCheckView } from "#app/features/benchmarks/norm-check-view";
 import { NormGuide } from "#app/features/benchmarks/norm-guide";
 import { describeNormFile } from "#app/features/benchmarks/norm-sentences";
-import { importNorms } from "#app/features/benchmarks/norms.server";
+import { importNorms, listNorms } from "#app/features/benchmarks/norms.server";
+import { formatLocalTime } from "#app/features/waves/local-time";
 import { en } from "#app/locales/en";
 import { formFailure } from "#app/platform/http.server";
 import { readUpload } from "#app/platform/upload.server";
@@ -28,11 +29,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Shows what is in a file; sent back with the confirmation, it is read again and imported. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { organizationId, userId } = await requireOwner({ request, context });
+  const { organizationId, organization, userId } = await requireOwner({ request, context });
   const { db, now } = context.platform;
   const { form, bytes } = await readUpload(request);
   if (bytes === null) return formFailure(form, { file: words.nothing });
-  const read = await checkNorms(bytes, await listAskedSets(db, organizationId));
+  const read = await checkNorms(bytes, {
+    sets: await listAskedSets(db, organizationId),
+    kept: await listNorms(db, organizationId),
+    today: formatLocalTime(now(), organization.timeZone).slice(0, 10),
+  });
   if (!read.ok) return formFailure(form, { file: describeNormFile(read.problem) });
   const { check, norms } = read;
   if (form.get("act") === "import" && check.problems.length === 0) {

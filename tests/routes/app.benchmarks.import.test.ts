@@ -39,7 +39,7 @@ databaseTest(
     const shown = await send({ file: new Uint8Array(iconv.encode(CSV, "win1252")) });
     expect(shown).toMatchObject({
       status: 200,
-      check: { rows: 1, norms: [{ key: "PU1", source: "Étude" }] },
+      check: { rows: 1, replaced: 0, norms: [{ key: "PU1", source: "Étude" }] },
     });
     expect(await list()).toEqual([]);
     const text = "check" in shown ? shown.check.text : "";
@@ -51,6 +51,11 @@ databaseTest(
     expect(norm).toMatchObject({ key: "PU1", source: "Étude", n: null });
     expect(norm?.score).toBeCloseTo(60, 10);
     expect(others).toEqual([]);
+    const other = "PU1;1;3,2;Étude;2024\r\nPU1;2;3,2;Étude;2024\r\nPU1;1;3,2;Étude;2023\r\n";
+    expect(await send({ rows: `Item;Version;Mean;Source;Date\r\n${other}` })).toMatchObject({
+      check: { rows: 3, replaced: 1 },
+    });
+    expect(await list()).toEqual([norm]);
   },
 );
 

@@ -15,18 +15,20 @@ export type NormCheck = {
   rows: number;
   ignored: string[];
   norms: NormLine[];
+  /** How many of them take the place of one that is kept already. */
+  replaced: number;
   problems: NormProblem[];
   moreProblems: number;
 };
 
-/** Reads a file of norms without keeping anything. */
+/** Reads a file of norms without keeping anything; `kept` are those that were imported before. */
 export async function checkNorms(
   bytes: Uint8Array,
-  sets: readonly QuestionSet[],
+  { sets, kept, today }: { sets: readonly QuestionSet[]; kept: readonly Norm[]; today: string },
 ): Promise<{ ok: true; norms: Norm[]; check: NormCheck } | { ok: false; problem: NormFileProblem }> {
   const decoded = decodeCsv(bytes, MAX_NORM_BYTES);
   if (!decoded.ok) return decoded;
-  const file = await readNorms(decoded.text);
+  const file = await readNorms(decoded.text, today);
   if (!file.ok) return file;
   const { columns, rows, norms, problems } = file;
   const check: NormCheck = {
@@ -34,10 +36,17 @@ export async function checkNorms(
     rows,
     ignored: columns.ignored,
     norms: norms.map((norm) => lineOf(norm, sets)),
+    replaced: countReplaced(norms, kept),
     problems: problems.slice(0, LISTED_PROBLEMS),
     moreProblems: Math.max(0, problems.length - LISTED_PROBLEMS),
   };
   return { ok: true, norms, check };
+}
+
+function countReplaced(norms: readonly Norm[], kept: readonly Norm[]): number {
+  const identify = ({ source, date, key, version }: Norm) => JSON.stringify([source, date, key, version]);
+  const known = new Set(kept.map(identify));
+  return norms.filter((norm) => known.has(identify(norm))).length;
 }
 
 /** What the surveys of an organization would ask next. */

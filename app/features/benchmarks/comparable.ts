@@ -1,6 +1,8 @@
 import type { Norm } from "#app/core/norms";
 import type { PooledFigure } from "#app/core/pooled-norms";
+import { isBankKey, QUESTION_BANK } from "#app/core/question-bank";
 import { listQuestions, type Question, type QuestionSet } from "#app/core/question-set";
+import { FIRST_LANGUAGE, QUESTION_TEXTS } from "#app/features/surveys/question-texts";
 
 /**
  * Whether a survey asks the question of a norm: with the same wording, with another one, or not at all.
@@ -28,6 +30,8 @@ type Spread = Pick<PooledFigure, "organizations" | "lower" | "upper">;
 /** A norm as a page lists it. */
 export type NormLine = Omit<Norm, "pool"> & {
   match: Match;
+  /** The statement in the norm's own wording, where the product knows it. */
+  text: string | null;
   spread: { score: Spread | null; favourable: Spread | null };
 };
 export type NormGroup = { source: string; date: string; norms: NormLine[] };
@@ -35,7 +39,15 @@ export type NormGroup = { source: string; date: string; norms: NormLine[] };
 export function lineOf(norm: Norm, sets: readonly QuestionSet[]): NormLine {
   const { pool, ...line } = norm;
   const spread = { score: spreadOf(pool?.score), favourable: spreadOf(pool?.favourable) };
-  return { ...line, match: matchNorm(norm, sets), spread };
+  return { ...line, match: matchNorm(norm, sets), text: findText(norm, sets), spread };
+}
+
+/** Another wording than the norm's own would say what nobody there was asked. */
+function findText({ key, version }: Pick<Norm, "key" | "version">, sets: readonly QuestionSet[]) {
+  const asked = sets.flatMap(listQuestions).find((one) => one.key === key && one.version === version);
+  if (asked !== undefined) return asked.text[FIRST_LANGUAGE] ?? null;
+  if (!isBankKey(key) || QUESTION_BANK[key].version !== version) return null;
+  return QUESTION_TEXTS[0]?.questions[key] ?? null;
 }
 
 /** Norms by source and date, newest date first. */

@@ -47,7 +47,7 @@ export function NormCheckView({ check }: { check: NormCheck }) {
           {again}
         </div>
         <p className="soft small">
-          {words.replaces} {ignored.length > 0 ? words.ignored(ignored) : null}
+          {words.replaces(check.replaced)} {ignored.length > 0 ? words.ignored(ignored) : null}
         </p>
       </Form>
       <NormTable norms={norms} sources />

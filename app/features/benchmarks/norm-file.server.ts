@@ -14,6 +14,7 @@ export type NormFile = { columns: NormColumns; rows: number; norms: Norm[]; prob
 
 export async function readNorms(
   text: string,
+  today: string,
 ): Promise<({ ok: true } & NormFile) | { ok: false; problem: NormFileProblem }> {
   const good: NormRow[] = [];
   const problems: NormProblem[] = [];
@@ -29,7 +30,7 @@ export async function readNorms(
       }
       rows++;
       if (rows > MAX_NORM_ROWS) return { ok: false, problem: { kind: "too_many_rows" } };
-      const read = readNormRow(line, cells, columns);
+      const read = readNormRow(line, cells, columns, today);
       if ("row" in read) good.push(read.row);
       else problems.push(...read.problems);
     }

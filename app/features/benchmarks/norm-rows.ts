@@ -24,11 +24,12 @@ export type NormRow = {
   organization: string | null;
 };
 
-/** Reads the cells of one row: the row, or everything that is wrong with it. */
+/** Reads the cells of one row: the row, or everything that is wrong with it. No norm is of a day after `today`. */
 export function readNormRow(
   line: number,
   cells: readonly string[],
   { headers, at, percent }: NormColumns,
+  today: string,
 ): { row: NormRow } | { problems: NormProblem[] } {
   const surplus = cells.slice(headers.length);
   if (cells.length < headers.length || surplus.some((cell) => cell.trim() !== "")) {
@@ -49,7 +50,7 @@ export function readNormRow(
     if (isBlank(cell(field))) return null;
     const value = readNumber(cell(field));
     if (value !== null && value >= low && value <= high) return value;
-    blame(field, `${field}_bad`);
+    blame(field, value === null ? `${field}_no_number` : `${field}_bad`);
     return null;
   };
   const words = (field: "source" | "organization") => {
@@ -83,6 +84,7 @@ export function readNormRow(
   const source = words("source");
   const date = readDate(cell("date"));
   if (date === null) blame("date", "date_bad");
+  else if (date > today.slice(0, date.length)) blame("date", "date_future");
   const organization = at.organization === undefined ? null : words("organization");
 
   if (problems.length > 0 || version === null || date === null) return { problems };

@@ -58,6 +58,7 @@ function NormRowLine({ norm, source }: { norm: NormLine; source: boolean }) {
     <tr>
       <th scope="row">
         {norm.key}
+        {norm.text === null ? null : <span className="small row-note">{norm.text}</span>}
         {source ? (
           <span className="small soft row-note">
             {norm.source}, {norm.date}

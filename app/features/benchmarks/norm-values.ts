@@ -16,10 +16,13 @@ export function readCount(cell: string): number | null {
 export function readShare(
   cell: string,
   percent: boolean,
-): { ok: true; share: number } | { ok: false; reason: "favourable_bad" | "favourable_no_share" } {
+):
+  | { ok: true; share: number }
+  | { ok: false; reason: "favourable_bad" | "favourable_no_number" | "favourable_no_share" } {
   const signed = /%\s*$/.test(cell);
   const number = readNumber(cell.replace(/%\s*$/, ""));
-  if (number === null || number < 0 || number > 100) return { ok: false, reason: "favourable_bad" };
+  if (number === null) return { ok: false, reason: "favourable_no_number" };
+  if (number < 0 || number > 100) return { ok: false, reason: "favourable_bad" };
   if (percent || signed) return { ok: true, share: number / 100 };
   return number > 1 ? { ok: false, reason: "favourable_no_share" } : { ok: true, share: number };
 }

@@ -106,6 +106,7 @@ function Facts({ question, lastWave }: { question: ListedQuestion; lastWave: str
     <p className="facts">
       <span className="mono">{question.key}</span>
       <span>{tags.join(" · ")}</span>
+      <span>{words.version(question.version)}</span>
       {question.offWith === null ? null : <span className="tag">{words.offWith(question.offWith)}</span>}
       {question.own ? <span className="tag accent">{words.ownQuestion}</span> : null}
       {question.standard === null ? null : <span className="tag accent">{words.reworded}</span>}

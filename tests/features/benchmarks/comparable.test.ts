@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Norm } from "#app/core/norms";
+import { listQuestions } from "#app/core/question-set";
 import { groupNorms, matchNorm } from "#app/features/benchmarks/comparable";
+import { questionsEn } from "#app/locales/questions.en";
 import { questionSetOf } from "#tests/helpers/responses";
 
 const sets = [questionSetOf({ form: "core" })];
@@ -42,4 +44,13 @@ test("groupNorms puts the newest date first and sends no figure of a single orga
   ]);
   expect(groups[0]?.norms[0]?.spread.score).toEqual({ organizations: 30, lower: 47.25, upper: 61.75 });
   expect(JSON.stringify(groups)).not.toContain("values");
+});
+
+test("groupNorms says a statement in the norm's own wording, asked or standard, and no other", () => {
+  const text = (change: Partial<Norm>) => groupNorms([{ ...norm, ...change }], sets)[0]?.norms[0]?.text;
+  const standard = questionsEn.questions;
+  expect(text({})).toBe(sets.flatMap(listQuestions).find(({ key }) => key === "OV1")?.text.en);
+  expect(text({ key: "PU2" })).toBe(standard.PU2);
+  expect(text({ version: 2 })).toBeNull();
+  expect(text({ key: "EEI" })).toBeNull();
 });

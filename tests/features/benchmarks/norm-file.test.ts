@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { readNorms } from "#app/features/benchmarks/norm-file.server";
 
 async function read(text: string) {
-  const file = await readNorms(text);
+  const file = await readNorms(text, "2026-03-20");
   if (!file.ok) throw new Error(file.problem.kind);
   return file;
 }
 
 const problemOf = async (text: string) => {
-  const file = await readNorms(text);
+  const file = await readNorms(text, "2026-03-20");
   return file.ok ? null : file.problem;
 };
 
@@ -89,6 +89,29 @@ test("readNorms names every bad cell with line and column, and then makes no nor
     [4, "mean", "figure_missing"],
     [5, null, "cells"],
   ]);
+});
+
+test("readNorms tells a text from a number out of range", async () => {
+  const { problems } = await read(
+    "key,version,mean,score,favourable,source,date\nPU1,1,abc,x,most,S,2024\nPU2,1,6,101,-1,S,2024\n",
+  );
+  expect(problems.map(({ line, reason }) => [line, reason.kind])).toEqual([
+    [2, "mean_no_number"],
+    [2, "score_no_number"],
+    [2, "favourable_no_number"],
+    [3, "mean_bad"],
+    [3, "score_bad"],
+    [3, "favourable_bad"],
+  ]);
+});
+
+test("readNorms refuses a year, month or day after today, and takes today's", async () => {
+  const head = "key,version,score,source,date\n";
+  const dates = ["2026", "2026-03", "2026-03-20", "2027", "2026-04", "2026-03-21", "21.03.2026"];
+  const { problems } = await read(head + dates.map((date, at) => `PU${at},1,50,S,${date}`).join("\n"));
+  expect(problems.map(({ value, reason }) => [value, reason.kind])).toEqual(
+    ["2027", "2026-04", "2026-03-21", "21.03.2026"].map((date) => [date, "date_future"]),
+  );
 });
 
 test("readNorms refuses mean and score of one row that say different things", async () => {

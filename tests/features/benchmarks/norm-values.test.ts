@@ -25,7 +25,7 @@ test("readShare goes by the heading or the sign, never by the size of the number
   expect(readShare("1", false)).toEqual({ ok: true, share: 1 });
   expect(readShare("61", false)).toEqual({ ok: false, reason: "favourable_no_share" });
   expect(readShare("101", true)).toEqual({ ok: false, reason: "favourable_bad" });
-  expect(readShare("most", true)).toEqual({ ok: false, reason: "favourable_bad" });
+  expect(readShare("most", true)).toEqual({ ok: false, reason: "favourable_no_number" });
 });
 
 test("readDate takes years, months and days that exist and can mean one day only", () => {
