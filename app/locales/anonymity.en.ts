@@ -20,7 +20,7 @@ export const anonymityEn = {
     {
       title: "Who can see what",
       points: [
-        "Your manager, the heads of Sales and Marketing, and everybody who signs in: the published results of groups. Not your answers, not whether you answered, not when.",
+        "Your manager, the heads of Sales and Marketing, and everybody who signs in: the published results of groups. Not your answers, not when you answered and, except in a trial, not whether you did.",
         "Your colleagues: the same, once the results are shared with them.",
         "Whoever runs the server: whether your invitation was used to take a ballot, never that it was cast. And, because in this survey the server holds the key, that person could open ballots before the closing date and match them with the moment they arrived.",
         "Somebody who steals a copy of the database after the survey: group results, comments, and the list of people invited. The sealed ballots and their keys are gone.",

@@ -86,7 +86,7 @@ export const benchmarksEn = {
       "date is a year, a month (2024-10) or a day (2024-10-31).",
     ],
     poolTitle: "Figures of many organizations",
-    pool: "With a column organization the file holds one row for each organization and question. Of these Parallax keeps the median and the quartiles, year by year: of at least 10 organizations, none with more than 25 % of the people. From 30 organizations on it also keeps their figures in the order of their size, to say how many of them your teams stand above. No name of an organization is kept.",
+    pool: "With a column organization the file holds one row for each organization and question. Of these Parallax keeps the median and the quartiles, year by year: of at least 10 organizations, none with more than 25 % of the people. From 30 organizations on it also keeps their figures, sorted and without names, to say how many of them your teams stand above. No name of an organization is kept.",
     example: "Example",
     problems: {
       empty: "The file is empty.",

@@ -45,7 +45,7 @@ export const boothEn = {
       "How many people of each team have answered, in steps of five.",
       "After the survey, what was written in comments, word for word and without names, once at least ten people of your team have answered.",
     ],
-    knownTrial: "Because this is a trial, whoever opens your link from the outbox: whether it was used.",
+    knownTrial: "Whether your link was used: this is a trial, so whoever set it up can open it.",
     knownServerTitle: "Whoever runs the server and can read its memory or disk could see:",
     knownServer: ["That your invitation was used to take a ballot. Whether you cast it is not recorded."],
     knownServerKey:

@@ -45,7 +45,7 @@ export const checklistEn = {
       `${sales} and ${marketing} have a lead each. Both get the results at the same moment.`,
     unled: (teams: string[]) => `Nobody leads ${teams.join(" or ")} yet.`,
     promise:
-      "People read in the booth that the heads of both teams get the same results at the same moment. Who heads a team needs a place here for that, as its lead or as an owner.",
+      "People read in the booth that the heads of both teams get the same results at the same moment. Whoever heads a team needs a place here for that, as its lead or as an owner.",
     edit: "Members",
   },
   comparison: {
@@ -121,7 +121,7 @@ export const checklistEn = {
     title: "Mail",
     ready: (sender: string) => `Mails go out through your mail server, from ${sender}.`,
     trial:
-      "No mail server is configured. Mails go to the outbox on this server, where whoever runs it can read every link. The wave is therefore marked as a trial, in the booth and in its results.",
+      "No mail server is configured. Mails go to the outbox on this server, where its owners and whoever runs it can open every link. The wave is therefore marked as a trial, in the booth and in its results.",
     outbox: "Open the outbox",
     test: "Send me a test mail",
     tested: (address: string) =>

@@ -18,12 +18,12 @@ export const meta: MetaFunction = () => [{ title: en.booth.preview }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = await requireLead({ request, context });
-  const { db } = context.platform;
+  const { db, mail } = context.platform;
   const survey = requireFound(await getSurvey(db, member.organizationId, requireId(params.survey)));
   const questionSet = await getQuestionSet(db, member.organizationId, survey.id);
   const hash = await getCurrentBoothHash();
   return {
-    data: describePreview(questionSet, member.organization),
+    data: describePreview(questionSet, member.organization, !mail.reachesPeople),
     script: { path: boothPath(hash), hash, nonce: context.nonce },
   };
 }

@@ -6,6 +6,7 @@ import type { BoothData } from "./booth-data";
 export function describePreview(
   questionSet: QuestionSet,
   organization: { name: string; salesName: string; marketingName: string },
+  trial: boolean,
 ): BoothData {
   return {
     mode: "preview",
@@ -16,7 +17,7 @@ export function describePreview(
       { key: "marketing", name: organization.marketingName },
     ],
     closesAt: null,
-    trial: false,
+    trial,
     boxOrigin: "",
     anonymityUrl: "/anonymity",
     wordsUrl: "/booth/words.txt",
