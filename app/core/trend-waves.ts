@@ -30,11 +30,16 @@ export function chooseTrendWaves(
   const others = earlier.filter(({ wave }) => wave.id !== current.wave.id);
   for (const release of [...others].sort(byClosing).reverse()) {
     const next = releases[0] as Release;
-    if (daysBetween(release.wave.closedOn, next.wave.closedOn) >= DAYS_BETWEEN_WAVES)
-      releases.unshift(release);
-    else leftOut.unshift({ ...trendWave(release), reason: "too_close" });
+    if (isTooClose(release.wave.closedOn, next.wave.closedOn))
+      leftOut.unshift({ ...trendWave(release), reason: "too_close" });
+    else releases.unshift(release);
   }
   return { releases, leftOut };
+}
+
+/** Whether two waves close too near to each other to be compared (R11); calendar days, in any order. */
+export function isTooClose(one: string, other: string): boolean {
+  return Math.abs(daysBetween(one, other)) < DAYS_BETWEEN_WAVES;
 }
 
 /** What a trend shows of a wave itself. */

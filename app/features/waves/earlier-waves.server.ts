@@ -2,13 +2,11 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Form } from "#app/core/question-bank";
 import type { QuestionSet } from "#app/core/question-set";
 import type { Release } from "#app/core/release";
+import { isTooClose } from "#app/core/trend-waves";
 import type { Db } from "#db/client.server";
 import { release, wave } from "#db/schema";
 import { formatLocalTime } from "./local-time";
 import { listWaves } from "./waves.server";
-
-/** R11: of waves that close nearer to each other than this a trend keeps only the later one. */
-const DAYS_BETWEEN_WAVES = 90;
 
 type SurveyId = { organizationId: string; surveyId: string };
 
@@ -27,8 +25,7 @@ export async function findNearWave(
   const near = waves.flatMap(({ name, phase, closedAt, closesAt: planned }) => {
     const closes = closedAt ?? planned;
     if (phase === "draft" || phase === "cancelled" || closes === null) return [];
-    const apart = (Date.parse(dayOf(closesAt)) - Date.parse(dayOf(closes))) / 86_400_000;
-    return Math.abs(apart) < DAYS_BETWEEN_WAVES ? [{ name, day: dayOf(closes) }] : [];
+    return isTooClose(dayOf(closesAt), dayOf(closes)) ? [{ name, day: dayOf(closes) }] : [];
   });
   return near.sort((one, other) => (one.day < other.day ? 1 : -1))[0] ?? null;
 }

@@ -39,7 +39,10 @@ export function LaunchSummary(props: {
     ],
     [words.target.title, sayTarget(wave.plan.target) ?? words.target.nothing],
     [words.launch.thresholds, words.launch.thresholdsSaid(answers, counts, commentResponses, comments)],
-    [words.launch.promise, words.anonymity.promise],
+    [
+      words.launch.promise,
+      page.checklist.mail.reachesPeople ? words.anonymity.promise : words.anonymity.promiseTrial,
+    ],
   ];
   return (
     <dl className="facts-list">
