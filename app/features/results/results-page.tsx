@@ -44,81 +44,75 @@ export function ResultsPage(props: { report: Report; unread: number }) {
 
 /** Everything that somebody answered. */
 function Figures({ report }: { report: Report }) {
-  const words = en.results;
-  const hasSelfViews = report.selfViews.sales !== null || report.selfViews.marketing !== null;
-  const hasFacts = report.frequencies.length + report.choices.length > 0;
+  const parts = listParts(report);
   return (
     <>
-      <Section id="index" title={words.index.title}>
+      <Section id="index" title={en.results.index.title}>
         <IndexFigures report={report} />
       </Section>
-      <Contents
-        sections={[
-          ["dimensions", words.dimensions.title],
-          ...(hasBenchmarks(report) ? [["benchmarks", en.benchmarks.held.title] as const] : []),
-          ["denial", words.denial.title],
-          ["statements", words.statements.title],
-          ["views", words.coorientation.title],
-          ...(hasFacts ? [["facts", words.facts.title] as const] : []),
-          ["blind-spots", words.blindSpots.title],
-          ["comments", words.comments.title],
-          ["coverage", words.coverage.title],
-        ]}
-      />
-      <Section id="dimensions" title={words.dimensions.title} lead={words.dimensions.explained}>
-        <DimensionGaps report={report} />
-        {report.dimensions.some(isRounded) ? <p className="small soft">{words.roundedMeaning}</p> : null}
-        <LabelMeanings report={report} />
-      </Section>
-      {report.quadrant.length > 0 ? (
-        <Section id="quadrant" title={words.quadrant.title} lead={words.quadrant.explained}>
-          <Quadrant report={report} />
+      <nav className="contents" aria-label={en.results.contents}>
+        {[...parts, { id: "coverage", words: en.results.coverage }].map(({ id, words }) => (
+          <a key={id} href={`#${id}`}>
+            {words.title}
+          </a>
+        ))}
+      </nav>
+      {parts.map(({ id, words, content }) => (
+        <Section key={id} id={id} title={words.title} lead={words.explained}>
+          {content}
         </Section>
-      ) : null}
-      {hasBenchmarks(report) ? (
-        <Section id="benchmarks" title={en.benchmarks.held.title} lead={en.benchmarks.held.explained}>
-          <BenchmarkTables report={report} />
-        </Section>
-      ) : null}
-      <Section id="denial" title={words.denial.title} lead={words.denial.explained}>
-        <DenialList report={report} />
-      </Section>
-      <Section id="statements" title={words.statements.title} lead={words.statements.explained}>
-        <StatementList report={report} />
-      </Section>
-      <Section id="views" title={words.coorientation.title} lead={words.coorientation.explained}>
-        <MutualViews report={report} />
-      </Section>
-      {hasSelfViews ? (
-        <Section id="self" title={words.selfViews.title} lead={words.selfViews.explained}>
-          <SelfViews report={report} />
-        </Section>
-      ) : null}
-      {hasFacts ? (
-        <Section id="facts" title={words.facts.title} lead={words.facts.explained}>
-          <Facts report={report} />
-        </Section>
-      ) : null}
-      <Section id="blind-spots" title={words.blindSpots.title} lead={words.blindSpots.explained}>
-        <BlindSpots report={report} />
-      </Section>
-      <Section id="comments" title={words.comments.title} lead={words.comments.explained}>
-        <CommentGroups report={report} />
-      </Section>
+      ))}
     </>
   );
 }
 
-function Contents({ sections }: { sections: readonly (readonly [string, string])[] }) {
-  return (
-    <nav className="contents" aria-label={en.results.contents}>
-      {sections.map(([id, title]) => (
-        <a key={id} href={`#${id}`}>
-          {title}
-        </a>
-      ))}
-    </nav>
-  );
+/** The parts of the page in their order, those that have something to show. */
+function listParts(report: Report) {
+  const words = en.results;
+  const { dimensions, selfViews, frequencies, choices } = report;
+  const parts = [
+    {
+      id: "dimensions",
+      words: words.dimensions,
+      content: (
+        <>
+          <DimensionGaps report={report} />
+          {dimensions.some(isRounded) ? <p className="small soft">{words.roundedMeaning}</p> : null}
+          <LabelMeanings report={report} />
+        </>
+      ),
+    },
+    {
+      id: "quadrant",
+      words: words.quadrant,
+      shown: report.quadrant.length > 0,
+      content: <Quadrant report={report} />,
+    },
+    {
+      id: "benchmarks",
+      words: en.benchmarks.held,
+      shown: hasBenchmarks(report),
+      content: <BenchmarkTables report={report} />,
+    },
+    { id: "denial", words: words.denial, content: <DenialList report={report} /> },
+    { id: "statements", words: words.statements, content: <StatementList report={report} /> },
+    { id: "views", words: words.coorientation, content: <MutualViews report={report} /> },
+    {
+      id: "self",
+      words: words.selfViews,
+      shown: selfViews.sales !== null || selfViews.marketing !== null,
+      content: <SelfViews report={report} />,
+    },
+    {
+      id: "facts",
+      words: words.facts,
+      shown: frequencies.length + choices.length > 0,
+      content: <Facts report={report} />,
+    },
+    { id: "blind-spots", words: words.blindSpots, content: <BlindSpots report={report} /> },
+    { id: "comments", words: words.comments, content: <CommentGroups report={report} /> },
+  ];
+  return parts.filter(({ shown = true }) => shown);
 }
 
 /** A part of the page under its own heading. */
