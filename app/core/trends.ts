@@ -2,7 +2,7 @@ import { isFlagged } from "#app/core/classification";
 import { exceeds, reaches } from "#app/core/cut-points";
 import type { Withholdable } from "#app/core/gaps";
 import { adjustFamily } from "#app/core/statistics/benjamini-hochberg";
-import type { Interval } from "#app/core/statistics/interval";
+import { excludesZero, type Interval } from "#app/core/statistics/interval";
 import type { Summary } from "#app/core/statistics/summary";
 import { contrastMeans, type MeanContrast, welchDifference } from "#app/core/statistics/welch";
 import type { ByTeam } from "#app/core/vocabulary";
@@ -68,7 +68,7 @@ export function labelChange(points: number, q: number | null): ChangeLabel {
 /** Narrowed or widened only when both gaps point the same way and the interval of the change excludes 0. */
 export function labelGapChange(before: number, after: number, interval: Interval | null): GapChangeLabel {
   const sameWay = (exceeds(before, 0) && exceeds(after, 0)) || (exceeds(0, before) && exceeds(0, after));
-  if (!sameWay || !interval || !(exceeds(interval.low, 0) || exceeds(0, interval.high))) return null;
+  if (!sameWay || !interval || !excludesZero(interval)) return null;
   return Math.abs(after) < Math.abs(before) ? "narrowed" : "widened";
 }
 

@@ -158,7 +158,6 @@ export const benchmarksEn = {
     },
   },
   results: {
-    title: "Against norms",
     explained:
       "A norm is what others answered to this very question in this very wording. Differences are the team less the norm, in points, with a 95 % interval: it holds chance, not how comparable these others are.",
     norm: (source: string, date: string) => `Norm: ${source}, ${date}`,

@@ -89,7 +89,6 @@ export const boothEn = {
     companionHint: "Your best guess is enough.",
     optional: "Optional",
     counter: "{count} of 500 characters",
-    comment: "Your answer",
     nameHint:
       "This may name somebody. Comments are read by both teams: describe what happens rather than who.",
     toReview: "Look over my answers",

@@ -15,7 +15,6 @@ export const demoEn = {
   remove: "Remove the demo company",
   removeHint: "Everything made in it is deleted. You can load it again at any time.",
   here: "You are in the demo company now.",
-  loaded: "The demo company is loaded.",
   removed: "The demo company was removed.",
   alone:
     "This installation was started as a demo and holds nothing else. To begin with your own company, start it without --demo.",

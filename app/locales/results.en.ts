@@ -9,7 +9,6 @@ export const resultsEn = {
   overTheYears: "Over the years",
   backToWave: "The wave",
   contents: "On this page",
-  score: "Score",
   gap: "Gap",
   range: (low: string, high: string) => `${low} to ${high}`,
   ofPeople: (n: number) => `${n} answers`,
@@ -60,7 +59,6 @@ export const resultsEn = {
   charts: {
     table: "The numbers as a table",
     same: "The same numbers as in the chart.",
-    scale: "0 is the least favourable answer, 100 the most favourable one.",
     flagged: "★ hardly chance: about one star in ten may be chance all the same (false discovery rate 10 %).",
     whisker:
       "The thin lines are 95 % intervals: asked again on another day, the score would most likely lie inside.",
@@ -123,7 +121,6 @@ export const resultsEn = {
   labels: labelsEn,
   labelTitle: "What the words mean",
   certainty: {
-    firm: "firm",
     tentative: "tentative",
     meaning: "Tentative: fewer than 15 answers in a team, or fewer than half of a team answered.",
   },
@@ -153,7 +150,6 @@ export const resultsEn = {
       `${salesShare} % of ${sales} and ${marketingShare} % of ${marketing} gave one of the two favourable answers.`,
     oneSpread: "The spread of one team's answers is not shown.",
     bothSpread: "How both teams answered.",
-    answers: (team: string) => `Answers of ${team}`,
     answer: "Answer",
     dontKnow: "I don't know",
     notApplicable: "Does not apply",
@@ -161,7 +157,6 @@ export const resultsEn = {
     team: "Team",
     detectable: (points: string) =>
       `With these numbers of answers, a gap of ${points} points would be seen four times in five.`,
-    gap: (points: string, range: string) => `Gap ${points}, 95 % interval ${range}`,
     positive: (sales: string, marketing: string) =>
       `A gap above 0 means that ${sales} is more favourable, below 0 that ${marketing} is.`,
     denial: (fine: string, unhappy: string) =>
@@ -214,7 +209,6 @@ export const resultsEn = {
     chart: (team: string) => `How ${team} is rated by itself and by the other team.`,
     statement: "Statement",
     difference: "Difference",
-    by: (team: string) => `Rated by ${team}`,
   },
   facts: factsEn,
   comments: {

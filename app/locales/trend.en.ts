@@ -9,7 +9,6 @@ const changes: Record<Exclude<ChangeLabel, "no_detectable_change">, string> = {
 export const trendEn = {
   title: "Over the years",
   results: (wave: string) => `Results ${wave}`,
-  survey: "The survey",
   lead: (waves: number) =>
     `${waves} waves side by side. Nobody's answers are linked between the years, so the tests here are careful ones: a real change has to be a little larger to show.`,
   one: {
@@ -24,7 +23,6 @@ export const trendEn = {
   },
   baseline: {
     label: "Compare with",
-    hint: "The baseline wave",
     show: "Compare",
     option: (wave: string, closed: string) => `${wave} (closed ${closed})`,
   },

@@ -1,12 +1,20 @@
 import type { ShareComparison, ShareFact } from "#app/core/facts";
 import type { Report, ReportChoice } from "#app/core/report";
 import type { ReportQuestion } from "#app/core/report-rows";
+import { excludesZero } from "#app/core/statistics/interval";
 import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { AnswerLegend } from "#app/ui/charts/diverging-bars";
 import { AnswerSpread } from "./answer-spread";
 import { ChoiceTable } from "./choice-table";
-import { sayDifference, sayDifferenceRange, sayPoints, sayShare, saySize } from "./figures";
+import {
+  sayDifferenceRange,
+  sayPoints,
+  sayShare,
+  sayShareDifferenceRange,
+  saySharePoints,
+  saySize,
+} from "./figures";
 import { NormComparison } from "./norm-comparison";
 import { textOf } from "./words";
 
@@ -49,9 +57,7 @@ function sayFrequency({ gap }: ReportQuestion): string {
   if (gap.withheld) return en.results.withheld[gap.reason];
   const { points, interval } = gap;
   const range = sayDifferenceRange(interval);
-  return interval.low > 0 || interval.high < 0
-    ? words.frequency(saySize(points), range)
-    : words.frequencySame(range);
+  return excludesZero(interval) ? words.frequency(saySize(points), range) : words.frequencySame(range);
 }
 
 function sayChoice(report: Report, { planned, share }: ReportChoice): string[] {
@@ -74,10 +80,7 @@ function sayShares(
   const end =
     difference === null
       ? words.noDifference
-      : words.difference(
-          sayDifference(100 * difference.value),
-          sayDifferenceRange({ low: 100 * difference.interval.low, high: 100 * difference.interval.high }),
-        );
+      : words.difference(saySharePoints(difference.value), sayShareDifferenceRange(difference.interval));
   return [
     say(
       words.share(names.sales, sayShare(sales.share), sales.n),

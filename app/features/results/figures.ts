@@ -24,6 +24,11 @@ export function sayShare(share: number): string {
   return String(Math.round(100 * share));
 }
 
+/** A difference of shares, −1..1, in percentage points: "+31". */
+export function saySharePoints(share: number): string {
+  return sayDifference(100 * share);
+}
+
 /** "34 to 48". */
 export function sayRange({ low, high }: Interval): string {
   return en.results.range(sayPoints(low), sayPoints(high));
@@ -32,6 +37,11 @@ export function sayRange({ low, high }: Interval): string {
 /** "−42 to −20". */
 export function sayDifferenceRange({ low, high }: Interval): string {
   return en.results.range(sayDifference(low), sayDifference(high));
+}
+
+/** "−42 to −20", of a difference of shares in percentage points. */
+export function sayShareDifferenceRange({ low, high }: Interval): string {
+  return en.results.range(saySharePoints(low), saySharePoints(high));
 }
 
 /** "11 to 38", of a share. */

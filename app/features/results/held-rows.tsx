@@ -18,12 +18,7 @@ export function HeldRows(props: { report: Report; benchmarks: readonly Benchmark
       {held.both
         ? null
         : TEAMS.map((team) => <HeldCell key={team} wave={wave} held={held} benchmark={held.teams[team]} />)}
-      {Array.from({ length: empty }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns that say nothing
-        <td key={at} className="number">
-          {en.results.none}
-        </td>
-      ))}
+      <td colSpan={empty} />
     </tr>
   ));
 }

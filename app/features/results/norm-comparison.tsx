@@ -3,7 +3,14 @@ import type { Report } from "#app/core/report";
 import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { TeamMark } from "#app/ui/charts/team-mark";
-import { sayDifference, sayDifferenceRange, sayPoints, sayShare } from "./figures";
+import {
+  sayDifference,
+  sayDifferenceRange,
+  sayPoints,
+  sayShare,
+  sayShareDifferenceRange,
+  saySharePoints,
+} from "./figures";
 
 const words = en.benchmarks.results;
 
@@ -56,7 +63,7 @@ function NormFigure({ group: [norm] }: { group: readonly Benchmark[] }) {
 /** A team less the norm, with its interval or the reason why there is none. */
 function Difference({ report, norm }: { report: Report; norm: Benchmark }) {
   const { team, interval, pool } = norm;
-  const points = norm.measure === "favourable" ? 100 : 1;
+  const share = norm.measure === "favourable";
   return (
     <div>
       <p className="eyebrow">
@@ -67,10 +74,10 @@ function Difference({ report, norm }: { report: Report; norm: Benchmark }) {
         )}
       </p>
       <p className="number">
-        <strong>{sayDifference(points * norm.difference)}</strong>{" "}
+        <strong>{share ? saySharePoints(norm.difference) : sayDifference(norm.difference)}</strong>{" "}
         {interval === null ? null : (
           <span className="soft">
-            {sayDifferenceRange({ low: points * interval.low, high: points * interval.high })}
+            {share ? sayShareDifferenceRange(interval) : sayDifferenceRange(interval)}
           </span>
         )}
       </p>

@@ -1,5 +1,6 @@
 import type { ReleasedSelfView } from "#app/core/released-views";
 import type { Report } from "#app/core/report";
+import { excludesZero } from "#app/core/statistics/interval";
 import type { Team } from "#app/core/vocabulary";
 import { otherTeam, TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
@@ -73,6 +74,6 @@ function saySelfView(report: Report, team: Team, { points, interval }: ReleasedS
   const names = report.wave.teamNames;
   const [own, other] = [names[team], names[otherTeam(team)]];
   const range = sayDifferenceRange(interval);
-  if (interval.low <= 0 && interval.high >= 0) return words.same(own, other, range);
+  if (!excludesZero(interval)) return words.same(own, other, range);
   return (points > 0 ? words.kinder : words.harder)(own, other, saySize(points), range);
 }

@@ -1,6 +1,5 @@
 import type { Report } from "#app/core/report";
 import type { ReportQuestion } from "#app/core/report-rows";
-import type { Interval } from "#app/core/statistics/interval";
 import type { TeamFigures } from "#app/core/team-figures";
 import type { Team } from "#app/core/vocabulary";
 import { otherTeam, TEAMS } from "#app/core/vocabulary";
@@ -8,7 +7,16 @@ import { en } from "#app/locales/en";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import { AnswerSpread } from "./answer-spread";
 import { isGapFlagged } from "./dimension-gaps";
-import { sayDifference, sayDifferenceRange, sayPoints, sayRange, sayShare, saySize } from "./figures";
+import {
+  sayDifference,
+  sayDifferenceRange,
+  sayPoints,
+  sayRange,
+  sayShare,
+  sayShareDifferenceRange,
+  saySharePoints,
+  saySize,
+} from "./figures";
 import { GapLabel, GapMeaning } from "./gap-label";
 import { NormComparison } from "./norm-comparison";
 import { textOf } from "./words";
@@ -68,8 +76,8 @@ export function StatementRow(props: {
               {statement.effects?.favourable ? (
                 <p className="small soft">
                   {words.favourableGap(
-                    sayDifference(100 * statement.effects.favourable.value),
-                    sayDifferenceRange(inPercent(statement.effects.favourable.interval)),
+                    saySharePoints(statement.effects.favourable.value),
+                    sayShareDifferenceRange(statement.effects.favourable.interval),
                   )}
                 </p>
               ) : null}
@@ -130,8 +138,4 @@ function TeamFacts({ report, team, figures }: { report: Report; team: Team; figu
       )}
     </div>
   );
-}
-
-function inPercent({ low, high }: Interval): Interval {
-  return { low: 100 * low, high: 100 * high };
 }

@@ -81,14 +81,9 @@ function TechnicalRow({ question }: { question: ReportQuestion }) {
   return (
     <tr>
       <th scope="row">{question.key}</th>
-      {TEAMS.flatMap((team) =>
-        [...spreadOf(teams[team]), question.rwg[team]?.toFixed(2) ?? en.results.none].map((text, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: four fixed columns
-          <td key={`${team} ${at}`} className="number">
-            {text}
-          </td>
-        )),
-      )}
+      {TEAMS.map((team) => (
+        <SpreadCells key={team} figures={teams[team]} rwg={question.rwg[team]} />
+      ))}
       <td className="number nowrap">
         {effects
           ? `${effects.delta.value.toFixed(2)} (${en.results.range(
@@ -106,11 +101,18 @@ function TechnicalRow({ question }: { question: ReportQuestion }) {
   );
 }
 
-function spreadOf(figures: TeamFigures): [string, string, string] {
+/** One team: answers, SD, consensus and r_wg. */
+function SpreadCells({ figures, rwg }: { figures: TeamFigures; rwg: number | null }) {
   const { none } = en.results;
-  if (figures.state === "withheld") return [none, none, none];
-  if (figures.state !== "counts") return [String(figures.n), none, none];
-  return [String(figures.n), figures.sd.toFixed(0), figures.consensus.toFixed(2)];
+  const counted = figures.state === "counts" ? figures : null;
+  return (
+    <>
+      <td className="number">{figures.state === "withheld" ? none : figures.n}</td>
+      <td className="number">{counted?.sd.toFixed(0) ?? none}</td>
+      <td className="number">{counted?.consensus.toFixed(2) ?? none}</td>
+      <td className="number">{rwg?.toFixed(2) ?? none}</td>
+    </>
+  );
 }
 
 function sayProbability(p: number): string {

@@ -1,5 +1,5 @@
 import type { Report } from "#app/core/report";
-import type { Interval } from "#app/core/statistics/interval";
+import { excludesZero, type Interval } from "#app/core/statistics/interval";
 import type { WaveChanges } from "#app/core/trend-changes";
 import type { TrendPoint } from "#app/core/trend-series";
 import type { GapChange, TeamChange } from "#app/core/trends";
@@ -17,12 +17,13 @@ export function readChanges(report: Report): WaveChanges | null {
 /** "improved", "no detectable change (±8)"; where only the correction for many comparisons takes a change back, so. */
 export function sayChange({ label, interval }: TeamChange): string {
   if (label !== "no_detectable_change") return words.words[label];
-  return excludesZero(interval) ? words.oneOfMany : words.none(sayHalfWidth(interval));
+  return interval && excludesZero(interval) ? words.oneOfMany : words.none(sayHalfWidth(interval));
 }
 
 /** "narrowed by 14 (+3 to +25)", "no detectable change (±9)". */
 export function sayGapChange({ label, points, interval }: GapChange): string {
-  if (label === null) return excludesZero(interval) ? words.turned : words.none(sayHalfWidth(interval));
+  if (label === null)
+    return interval && excludesZero(interval) ? words.turned : words.none(sayHalfWidth(interval));
   return words[label](saySize(points), interval ? sayDifferenceRange(interval) : en.results.none);
 }
 
@@ -58,8 +59,4 @@ export function sayNow(report: Report, point: TrendPoint | null): string {
 
 function sayHalfWidth(interval: Interval | null): string {
   return interval === null ? en.results.none : saySize((interval.high - interval.low) / 2);
-}
-
-function excludesZero(interval: Interval | null): boolean {
-  return interval !== null && (interval.low > 0 || interval.high < 0);
 }

@@ -3,22 +3,28 @@ import { TableScroll } from "#app/ui/table-scroll";
 import { en } from "../../locales/en";
 import { ChartCanvas, type Draw } from "./chart-canvas";
 
-/**
- * A chart as everybody can read it: its finding in one sentence, the drawing, and the same numbers as a table
- * that the server has already written.
- */
-export function ChartFigure<Data>(props: {
+/** What every chart has beside its drawing. */
+export type ChartWords = {
   finding: ReactNode;
   /** What a screen reader says of the drawing. */
   label: string;
   legend?: ReactNode;
-  data: Data;
-  load: () => Promise<Draw<Data>>;
-  heights: { wide: number; narrow: number };
   table: ReactNode;
   /** The table stands open beside the chart. */
   open?: boolean;
-}) {
+};
+
+/**
+ * A chart as everybody can read it: its finding in one sentence, the drawing, and the same numbers as a table
+ * that the server has already written.
+ */
+export function ChartFigure<Data>(
+  props: ChartWords & {
+    data: Data;
+    load: () => Promise<Draw<Data>>;
+    heights: { wide: number; narrow: number };
+  },
+) {
   const id = useId();
   return (
     <figure className="chart stack-tight">

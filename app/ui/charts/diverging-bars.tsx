@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { ChartFigure } from "./chart-figure";
+import { ChartFigure, type ChartWords } from "./chart-figure";
 
 export type AnswerBar = { name: string; counts: readonly number[] };
 
@@ -14,12 +13,7 @@ export type DivergingBarsData = {
 const load = () => import("./draw-diverging-bars.client").then(({ drawDivergingBars }) => drawDivergingBars);
 
 /** How the answers of each team are spread, centred on the middle answer or as bars of 100 %. */
-export function DivergingBars(props: {
-  data: DivergingBarsData;
-  finding: ReactNode;
-  label: string;
-  table: ReactNode;
-}) {
+export function DivergingBars(props: ChartWords & { data: DivergingBarsData }) {
   const { data, ...words } = props;
   const height = data.bars.length * 34 + 36;
   return <ChartFigure {...words} data={data} load={load} heights={{ wide: height, narrow: height }} />;

@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { ChartFigure } from "./chart-figure";
+import { ChartFigure, type ChartWords } from "./chart-figure";
 
 export type Dot = { value: number; interval: { low: number; high: number } | null };
 
@@ -32,16 +31,9 @@ export type DotPlotData = {
 const load = () => import("./draw-dot-plot.client").then(({ drawDotPlot }) => drawDotPlot);
 
 /** Dots on one common scale, a row each: who stands where, and how far apart. */
-export function DotPlot(props: {
-  data: DotPlotData;
-  finding: ReactNode;
-  label: string;
-  legend: ReactNode;
-  table: ReactNode;
-  open?: boolean;
-}) {
-  const rows = props.data.rows.length;
+export function DotPlot(props: ChartWords & { data: DotPlotData }) {
   const { data, ...words } = props;
+  const rows = data.rows.length;
   return (
     <ChartFigure
       {...words}

@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { ChartFigure } from "./chart-figure";
+import { ChartFigure, type ChartWords } from "./chart-figure";
 
 export type QuadrantPlotData = {
   /** Names of the two axes, and of the corners from the top left, clockwise. */
@@ -16,14 +15,7 @@ export type QuadrantPlotData = {
 const load = () => import("./draw-quadrant-plot.client").then(({ drawQuadrantPlot }) => drawQuadrantPlot);
 
 /** Where things stand for one team across and for the other upwards: which kind of problem each is. */
-export function QuadrantPlot(props: {
-  data: QuadrantPlotData;
-  finding: ReactNode;
-  label: string;
-  legend?: ReactNode;
-  table: ReactNode;
-  open?: boolean;
-}) {
+export function QuadrantPlot(props: ChartWords & { data: QuadrantPlotData }) {
   const { data, ...words } = props;
   return <ChartFigure {...words} data={data} load={load} heights={{ wide: 520, narrow: 360 }} />;
 }

@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { ChartFigure } from "./chart-figure";
+import { ChartFigure, type ChartWords } from "./chart-figure";
 
 export type TrendPoint = { value: number; interval: { low: number; high: number } | null };
 
@@ -33,14 +32,7 @@ export type TrendLinesData = {
 const load = () => import("./draw-trend-lines.client").then(({ drawTrendLines }) => drawTrendLines);
 
 /** Lines over the waves with bands for their intervals, interrupted where what was asked changed. */
-export function TrendLines(props: {
-  data: TrendLinesData;
-  finding: ReactNode;
-  label: string;
-  legend?: ReactNode;
-  table: ReactNode;
-  open?: boolean;
-}) {
+export function TrendLines(props: ChartWords & { data: TrendLinesData }) {
   const { data, ...words } = props;
   return <ChartFigure {...words} data={data} load={load} heights={{ wide: 220, narrow: 210 }} />;
 }

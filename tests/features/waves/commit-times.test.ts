@@ -1,4 +1,4 @@
-import { expect, inject, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { launchWave } from "#app/features/waves/launch-wave.server";
 import { getWave } from "#app/features/waves/waves.server";
 import { openDb } from "#db/client.server";
@@ -7,9 +7,9 @@ import { testPlatform } from "#tests/helpers/platform";
 import { startPostgres } from "../../../scripts/postgres.mjs";
 
 test("launchWave refuses a database that keeps the moment of every change", async (context) => {
-  if (inject("postgresUrl") === null) return context.skip();
   const server = await startPostgres("track_commit_timestamp=on");
-  if (server === null) return context.skip();
+  if (server === null && process.env.CI !== "true") return context.skip();
+  if (server === null) throw new Error("A PostgreSQL of its own is required with CI=true.");
   onTestFinished(server.stop);
   const { db, engine, close } = await openDb(server.url, { connections: 2 });
   onTestFinished(close);
