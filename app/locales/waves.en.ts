@@ -46,7 +46,7 @@ export const wavesEn = {
   ...checklistEn,
   launch: {
     title: (name: string) => `Launch ${name}`,
-    lead: "What you see here is frozen into the wave's manifest. Afterwards nothing of it can be changed by anybody; you can only extend the wave, close it early or cancel it.",
+    lead: "What you see here is frozen: all but the target into the wave's manifest, which everybody who is asked can check. Afterwards nothing of it can be changed by anybody; you can only extend the wave, close it early or cancel it.",
     questions: "Questions",
     people: "People",
     opens: "Opens",

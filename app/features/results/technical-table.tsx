@@ -4,6 +4,7 @@ import type { TeamFigures } from "#app/core/team-figures";
 import { TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { TableScroll } from "#app/ui/table-scroll";
+import { sayDecimal } from "./figures";
 import { textOf } from "./words";
 
 /** Every test behind the labels, for whoever checks the statistics. */
@@ -57,7 +58,7 @@ export function TechnicalTable({ report }: { report: Report }) {
               : `${words.alphaTitle}: ${alpha
                   .map(({ dimension, value }) => {
                     const title = report.dimensions.find((one) => one.dimension === dimension)?.title ?? {};
-                    return words.alpha(textOf(report, title), value.toFixed(1));
+                    return words.alpha(textOf(report, title), sayDecimal(value, 1));
                   })
                   .join("; ")}.`}
           </p>
@@ -65,7 +66,7 @@ export function TechnicalTable({ report }: { report: Report }) {
           {TEAMS.map((team) => {
             const value = acquiescence[team];
             return value === null ? null : (
-              <p key={team}>{words.acquiescence(report.wave.teamNames[team], value.toFixed(1))}</p>
+              <p key={team}>{words.acquiescence(report.wave.teamNames[team], sayDecimal(value, 1))}</p>
             );
           })}
         </div>
@@ -86,17 +87,17 @@ function TechnicalRow({ question }: { question: ReportQuestion }) {
       ))}
       <td className="number nowrap">
         {effects
-          ? `${effects.delta.value.toFixed(2)} (${en.results.range(
-              effects.delta.interval.low.toFixed(2),
-              effects.delta.interval.high.toFixed(2),
+          ? `${sayDecimal(effects.delta.value, 2)} (${en.results.range(
+              sayDecimal(effects.delta.interval.low, 2),
+              sayDecimal(effects.delta.interval.high, 2),
             )})`
           : en.results.none}
       </td>
-      <td className="number">{effects ? ((effects.delta.value + 1) / 2).toFixed(2) : en.results.none}</td>
-      <td className="number">{tested?.df == null ? en.results.none : tested.df.toFixed(0)}</td>
+      <td className="number">{effects ? sayDecimal((effects.delta.value + 1) / 2, 2) : en.results.none}</td>
+      <td className="number">{tested?.df == null ? en.results.none : sayDecimal(tested.df, 0)}</td>
       <td className="number">{tested ? sayProbability(tested.p) : en.results.none}</td>
       <td className="number">{tested ? sayProbability(tested.q) : en.results.none}</td>
-      <td>{tested ? words.tests[tested.test] : en.results.none}</td>
+      <td className="nowrap">{tested ? words.tests[tested.test] : en.results.none}</td>
     </tr>
   );
 }
@@ -108,13 +109,13 @@ function SpreadCells({ figures, rwg }: { figures: TeamFigures; rwg: number | nul
   return (
     <>
       <td className="number">{figures.state === "withheld" ? none : figures.n}</td>
-      <td className="number">{counted?.sd.toFixed(0) ?? none}</td>
-      <td className="number">{counted?.consensus.toFixed(2) ?? none}</td>
-      <td className="number">{rwg?.toFixed(2) ?? none}</td>
+      <td className="number">{counted ? sayDecimal(counted.sd, 0) : none}</td>
+      <td className="number">{counted ? sayDecimal(counted.consensus, 2) : none}</td>
+      <td className="number">{rwg === null ? none : sayDecimal(rwg, 2)}</td>
     </>
   );
 }
 
 function sayProbability(p: number): string {
-  return p < 0.001 ? "<0.001" : p.toFixed(3);
+  return p < 0.001 ? "<0.001" : sayDecimal(p, 3);
 }

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import {
+  sayDecimal,
   sayDifference,
   sayDifferenceRange,
   sayPoints,
   sayRange,
   sayShare,
+  sayShareDifferenceRange,
+  saySharePoints,
   sayShareRange,
   saySize,
 } from "#app/features/results/figures";
@@ -28,4 +31,14 @@ test("sayRange, sayDifferenceRange and sayShareRange word an interval", () => {
   expect(sayDifferenceRange({ low: -42, high: 3.2 })).toBe("−42 to +3");
   expect(sayShareRange({ low: 0.107, high: 0.378 })).toBe("11 to 38");
   expect(sayShare(0.245)).toBe("25");
+});
+
+test("saySharePoints and sayShareDifferenceRange give percentage points with their sign", () => {
+  expect(saySharePoints(-0.485)).toBe("−48");
+  expect(sayShareDifferenceRange({ low: -0.2, high: 0.051 })).toBe("−20 to +5");
+});
+
+test("sayDecimal writes a real minus", () => {
+  expect(sayDecimal(-0.336, 2)).toBe("−0.34");
+  expect(sayDecimal(12.5, 1)).toBe("12.5");
 });
