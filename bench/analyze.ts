@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { AnalysisJson } from "#cli/analysis-json";
+import type { AnalysisJson } from "#cli/analyze/analysis-json";
 import { seededRandom } from "#tests/helpers/responses";
 import { printTable } from "./clock";
 

@@ -1,5 +1,5 @@
 import { storeBoothBundle } from "#app/features/booth/bundle.server";
-import { listParts } from "#app/features/waves/manifest";
+import { listParts } from "#app/features/waves/launch/manifest";
 import type { Platform } from "#app/platform/platform.server";
 import type { Json } from "#app/protocol/encoding";
 import { type OpenWave, openTestWave } from "#tests/helpers/open-wave";

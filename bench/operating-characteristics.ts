@@ -3,12 +3,13 @@
  * beside the tables there. Five-point answers are rounded and clipped from a normal distribution with SD 25 around the
  * true score. Run: npm run bench -- operating-characteristics
  */
-import type { Label } from "#app/core/classification";
-import { findDenial } from "#app/core/denial";
-import { computeGaps, type QuestionGap } from "#app/core/gaps";
-import { AGREEMENT_SCALE } from "#app/core/scale";
-import { scoreQuestion } from "#app/core/scores";
-import { normalTail } from "#app/core/special-functions";
+
+import { computeGaps, type QuestionGap } from "#app/core/exact/gaps";
+import type { Label } from "#app/core/measures/classification";
+import { findDenial } from "#app/core/measures/denial";
+import { AGREEMENT_SCALE } from "#app/core/measures/scale";
+import { scoreQuestion } from "#app/core/measures/scores";
+import { normalTail } from "#app/core/statistics/special-functions";
 import { seededRandom } from "#tests/helpers/responses";
 import { printTable } from "./clock";
 

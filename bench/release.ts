@@ -4,15 +4,15 @@
  *
  * npx tsx bench/release.ts [responses]
  */
-import { countCells } from "#app/core/cells";
-import { publicCells } from "#app/core/disclosure";
-import { countJointFigures } from "#app/core/joint-figures";
-import { buildQuestionSet } from "#app/core/question-freeze";
-import { listRatedQuestions } from "#app/core/question-set";
-import type { Release } from "#app/core/release";
-import { buildRelease } from "#app/core/release";
-import { buildReport } from "#app/core/report";
-import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
+import { countCells } from "#app/core/gate/cells";
+import { publicCells } from "#app/core/gate/gate";
+import { countJointFigures } from "#app/core/gate/joint-figures";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
+import { buildQuestionSet } from "#app/core/questions/build";
+import { listRatedQuestions } from "#app/core/questions/set";
+import type { Release } from "#app/core/release/release";
+import { buildRelease } from "#app/core/release/release";
+import { buildReport } from "#app/core/report/report";
 import type { Rating } from "#app/core/vocabulary";
 import { questionsEn } from "#app/locales/questions.en";
 

@@ -5,14 +5,14 @@
  */
 
 import { randomUUID } from "node:crypto";
-import type { Comment } from "#app/core/disclosure";
-import { listOpenQuestions } from "#app/core/question-set";
-import type { Release } from "#app/core/release";
-import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
+import type { Comment } from "#app/core/gate/gate";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
+import { listOpenQuestions } from "#app/core/questions/set";
+import type { Release } from "#app/core/release/release";
 import type { Team } from "#app/core/vocabulary";
-import { releaseAnswers } from "#app/features/opening/release-work.server";
-import { storeRelease } from "#app/features/opening/stored-release.server";
+import { storeRelease } from "#app/features/releases/stored-release.server";
 import { createSurvey } from "#app/features/surveys/surveys.server";
+import { releaseAnswers } from "#app/features/unsealing/release-work.server";
 import { openPlatform, type Platform } from "#app/platform/platform.server";
 import { root, wave } from "#db/schema";
 import { signInAs } from "#tests/helpers/members";

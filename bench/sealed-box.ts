@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { count, eq } from "drizzle-orm";
-import type { QuestionSet } from "#app/core/question-set";
-import type { Release } from "#app/core/release";
+import type { QuestionSet } from "#app/core/questions/set";
+import type { Release } from "#app/core/release/release";
 import type { Team } from "#app/core/vocabulary";
-import { enqueueWaveJob, WAVE_JOBS } from "#app/features/waves/wave-queue.server";
+import { enqueueWaveJob, WAVE_JOBS } from "#app/features/waves/wave/wave-queue.server";
 import type { Platform } from "#app/platform/platform.server";
 import { type Bytes, decodeBase64Url } from "#app/protocol/encoding";
 import { importSealKey } from "#app/protocol/hpke";

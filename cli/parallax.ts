@@ -1,9 +1,9 @@
-import { suggestNearest } from "#cli/nearest";
+import { suggestNearest } from "#cli/analyze/nearest";
 import type { Command } from "#cli/refusal";
 
 /** The commands: what each is for, and how to load it; it is loaded only when it is asked for. */
 const COMMANDS: Record<string, [about: string, load: () => Promise<Command>]> = {
-  analyze: ["compare two groups of any survey", async () => (await import("#cli/analyze")).analyze],
+  analyze: ["compare two groups of any survey", async () => (await import("#cli/analyze/analyze")).analyze],
 };
 
 const io = {

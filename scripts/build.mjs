@@ -62,7 +62,7 @@ async function bundleServer() {
   };
   await build({
     ...node,
-    entryPoints: { start: "server.ts", "opening-thread": "app/features/opening/thread.server.ts" },
+    entryPoints: { start: "server.ts", "unsealing-thread": "app/features/unsealing/thread.server.ts" },
     outdir: "build",
   });
 }

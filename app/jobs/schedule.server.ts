@@ -2,9 +2,9 @@ import { sendMemberInvitation } from "#app/features/auth/member-invitations.serv
 import { removeExpiredSessions } from "#app/features/auth/session.server";
 import { sendSignInLink } from "#app/features/auth/sign-in.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
-import { handleOpenWave, resumeOpenings } from "#app/features/opening/open-wave.server";
 import { tidyRoster } from "#app/features/people/tidy-roster.server";
-import { refreshParticipation } from "#app/features/waves/participation.server";
+import { handleOpenWave, resumeOpenings } from "#app/features/unsealing/finish-wave.server";
+import { refreshParticipation } from "#app/features/waves/open/participation.server";
 import {
   handleCloseWave,
   handleDestroyWaveKey,

@@ -1,4 +1,4 @@
-import type { QuestionTexts } from "#app/core/question-bank";
+import type { QuestionTexts } from "#app/core/questions/bank";
 
 /** The standard questions in English: the wording of version 1. Changing a word here needs a new version in the bank. */
 export const questionsEn: QuestionTexts = {

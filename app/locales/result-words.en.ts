@@ -1,6 +1,6 @@
-import type { Label } from "#app/core/classification";
-import type { CoorientationState } from "#app/core/coorientation";
-import type { Robustness } from "#app/core/coverage";
+import type { Label } from "#app/core/measures/classification";
+import type { CoorientationState } from "#app/core/measures/coorientation";
+import type { Robustness } from "#app/core/measures/coverage";
 import type { Withheld } from "#app/core/vocabulary";
 
 /** What a finding is about, as the middle of a sentence: "Marketing's understanding of the sales process". */

@@ -1,4 +1,4 @@
-import type { ChangeLabel } from "#app/core/trends";
+import type { ChangeLabel } from "#app/core/measures/trends";
 
 const changes: Record<Exclude<ChangeLabel, "no_detectable_change">, string> = {
   improved: "improved",

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PromiseFacts } from "#app/features/booth/promise-facts";
 import { getLaunchedWave } from "#app/features/box/launched-wave.server";
-import { getFingerprint } from "#app/features/waves/fingerprint.server";
+import { getFingerprint } from "#app/features/waves/launch/fingerprint.server";
 import { en } from "#app/locales/en";
 import { requireFound, requireId } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";

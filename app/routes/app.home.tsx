@@ -9,7 +9,7 @@ import { NextStepsList } from "#app/features/home/next-steps-list";
 import { SurveyCard } from "#app/features/home/survey-card";
 import { countPeople } from "#app/features/people/roster.server";
 import { listSurveys } from "#app/features/surveys/surveys.server";
-import { listWaves } from "#app/features/waves/waves.server";
+import { listWaves } from "#app/features/waves/wave/waves.server";
 import { en } from "#app/locales/en";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";

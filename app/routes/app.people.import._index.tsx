@@ -7,6 +7,8 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { FileForm } from "#app/features/files/file-form";
+import { readUpload } from "#app/features/files/upload.server";
 import { DropZone } from "#app/features/people/drop-zone";
 import { ImportGuide } from "#app/features/people/import-guide";
 import styles from "#app/features/people/people.css?url";
@@ -15,9 +17,7 @@ import { describeFileProblem } from "#app/features/people/roster-sentences";
 import { teamNamesOf } from "#app/features/people/team-names";
 import { en } from "#app/locales/en";
 import { formFailure } from "#app/platform/http.server";
-import { readUpload } from "#app/platform/upload.server";
 import { ErrorPage } from "#app/ui/error-page";
-import { FileForm } from "#app/ui/file-form";
 import { MemberPage } from "#app/ui/page";
 import { titled } from "#app/ui/title";
 

@@ -23,7 +23,7 @@ import {
   getSurvey,
   getSurveyQuestions,
 } from "#app/features/surveys/surveys.server";
-import { listWaves } from "#app/features/waves/waves.server";
+import { listWaves } from "#app/features/waves/wave/waves.server";
 import { en } from "#app/locales/en";
 import { readForm } from "#app/platform/form.server";
 import { formFailure, notFound, requireFound, requireId } from "#app/platform/http.server";

@@ -5,7 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { isBankKey, OWN_WORDING_FROM } from "#app/core/question-bank";
+import { isBankKey, OWN_WORDING_FROM } from "#app/core/questions/bank";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
 import { OwnQuestionFields } from "#app/features/surveys/own-question-fields";

@@ -6,7 +6,7 @@ import { measureLength } from "#app/features/surveys/duration";
 import { SurveyList } from "#app/features/surveys/survey-list";
 import styles from "#app/features/surveys/surveys.css?url";
 import { getQuestionSet, listSurveys } from "#app/features/surveys/surveys.server";
-import { listWaves } from "#app/features/waves/waves.server";
+import { listWaves } from "#app/features/waves/wave/waves.server";
 import { en } from "#app/locales/en";
 import { EmptyPage } from "#app/ui/empty-page";
 import { ErrorPage } from "#app/ui/error-page";

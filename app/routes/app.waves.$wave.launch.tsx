@@ -8,12 +8,12 @@ import {
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
-import { LaunchSummary } from "#app/features/waves/launch-summary";
-import { launchWave } from "#app/features/waves/launch-wave.server";
-import { saySentence } from "#app/features/waves/refusal-sentence";
-import { loadDraftPage } from "#app/features/waves/wave-page.server";
+import { LaunchSummary } from "#app/features/waves/launch/launch-summary";
+import { launchWave } from "#app/features/waves/launch/launch-wave.server";
+import { saySentence } from "#app/features/waves/wave/refusal-sentence";
+import { getWave } from "#app/features/waves/wave/waves.server";
+import { loadDraftPage } from "#app/features/waves/wave-pages.server";
 import styles from "#app/features/waves/waves.css?url";
-import { getWave } from "#app/features/waves/waves.server";
 import { en } from "#app/locales/en";
 import { formFailure, requireFound, requireId } from "#app/platform/http.server";
 import { formatDateTime } from "#app/ui/dates";

@@ -8,7 +8,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Norm } from "#app/core/norms";
+import type { Norm } from "#app/core/benchmarks/norms";
 import type { Rating, Team } from "#app/core/vocabulary";
 import { bytes, results } from "./planes";
 

@@ -19,8 +19,8 @@ test("parallax builds itself once and again when a source is newer, and says wha
   const built = statSync(PROGRAM).mtimeMs;
   parallax("--help");
   expect(statSync(PROGRAM).mtimeMs).toBe(built);
-  const { atime } = statSync("cli/nearest.ts");
-  utimesSync("cli/nearest.ts", atime, new Date());
+  const { atime } = statSync("cli/analyze/nearest.ts");
+  utimesSync("cli/analyze/nearest.ts", atime, new Date());
   parallax("--help");
   expect(statSync(PROGRAM).mtimeMs).toBeGreaterThan(built);
 });

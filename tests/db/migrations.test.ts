@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
-import { newPlan } from "#app/features/waves/plan";
-import { parsePlan } from "#app/features/waves/stored-plan.server";
+import { newPlan } from "#app/features/waves/wave/plan";
+import { parsePlan } from "#app/features/waves/wave/stored-plan.server";
 import { wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createReadyDraft } from "#tests/helpers/draft-wave";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { storeBoothBundle } from "#app/features/booth/bundle.server";
-import { listParts } from "#app/features/waves/manifest";
+import { listParts } from "#app/features/waves/launch/manifest";
 import { readEnv } from "#app/platform/env.server";
 import { openPlatform } from "#app/platform/platform.server";
 import type { Json } from "#app/protocol/encoding";

@@ -4,7 +4,7 @@ import { importNorms } from "#app/features/benchmarks/norms.server";
 import { addPerson } from "#app/features/people/person-edits.server";
 import { draftImport } from "#app/features/people/roster-import.server";
 import { createSurvey } from "#app/features/surveys/surveys.server";
-import { createWave } from "#app/features/waves/waves.server";
+import { createWave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import * as schema from "#db/schema";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { analyze } from "#cli/analyze";
+import { analyze } from "#cli/analyze/analyze";
 
 export type CommandResult = { code: number; out: string; err: string };
 

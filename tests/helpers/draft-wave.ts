@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Form } from "#app/core/question-bank";
+import type { Form } from "#app/core/questions/bank";
 import type { Team } from "#app/core/vocabulary";
 import { createSurvey } from "#app/features/surveys/surveys.server";
-import { confirmCustody } from "#app/features/waves/draft.server";
-import { createWave, type WaveId } from "#app/features/waves/waves.server";
+import { confirmCustody } from "#app/features/waves/draft/change-draft.server";
+import { createWave, type WaveId } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 import { organization, person } from "#db/schema";
 

@@ -1,4 +1,4 @@
-import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import {
   generateSigningKey,
   importSigningKey,

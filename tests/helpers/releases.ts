@@ -1,11 +1,11 @@
-import { countCells } from "#app/core/cells";
-import type { Comment, PublicCells } from "#app/core/disclosure";
-import { publicCells } from "#app/core/disclosure";
-import { countJointFigures } from "#app/core/joint-figures";
-import type { QuestionSet } from "#app/core/question-set";
-import type { Release, WaveFacts } from "#app/core/release";
-import { buildRelease } from "#app/core/release";
-import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
+import { countCells } from "#app/core/gate/cells";
+import type { Comment, PublicCells } from "#app/core/gate/gate";
+import { publicCells } from "#app/core/gate/gate";
+import { countJointFigures } from "#app/core/gate/joint-figures";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
+import type { QuestionSet } from "#app/core/questions/set";
+import type { Release, WaveFacts } from "#app/core/release/release";
+import { buildRelease } from "#app/core/release/release";
 import type { ByTeam, Rating } from "#app/core/vocabulary";
 import { questionSetOf, responsesOf, seededRandom } from "#tests/helpers/responses";
 

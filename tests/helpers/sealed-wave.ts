@@ -1,10 +1,10 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
-import type { QuestionSet } from "#app/core/question-set";
-import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
+import type { QuestionSet } from "#app/core/questions/set";
 import type { Rating, Team } from "#app/core/vocabulary";
 import { TEAMS } from "#app/core/vocabulary";
 import { createPartition } from "#app/features/box/partition.server";
-import { listParts } from "#app/features/waves/manifest";
+import { listParts } from "#app/features/waves/launch/manifest";
 import type { Platform } from "#app/platform/platform.server";
 import { encodeAnswers, padPart } from "#app/protocol/answers";
 import type { CredentialJwk } from "#app/protocol/blind-rsa";

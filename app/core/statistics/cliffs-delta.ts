@@ -1,7 +1,7 @@
-import { tQuantile } from "#app/core/special-functions";
 import type { Interval } from "#app/core/statistics/interval";
 import { requireSameLength } from "#app/core/statistics/mann-whitney";
 import { sumCounts } from "#app/core/statistics/summary";
+import { tQuantile } from "./special-functions";
 
 export type CliffsDelta = {
   /** −1..1, P(a > b) − P(a < b) */

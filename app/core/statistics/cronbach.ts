@@ -1,6 +1,6 @@
-import { fQuantile } from "#app/core/special-functions";
 import type { Interval } from "#app/core/statistics/interval";
 import { summarizeValues } from "#app/core/statistics/summary";
+import { fQuantile } from "./special-functions";
 
 export type Reliability = { alpha: number; interval: Interval; n: number; items: number };
 

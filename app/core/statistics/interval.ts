@@ -1,4 +1,4 @@
-import { exceeds } from "#app/core/cut-points";
+import { exceeds } from "./cut-points";
 
 /** An interval estimate, both limits in the unit of the estimate. */
 export type Interval = { low: number; high: number };

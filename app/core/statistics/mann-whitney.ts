@@ -1,5 +1,5 @@
-import { normalTail } from "#app/core/special-functions";
 import { sumCounts } from "#app/core/statistics/summary";
+import { normalTail } from "./special-functions";
 
 /** U of the first team, and the two-sided p. */
 export type MannWhitney = { u: number; p: number };

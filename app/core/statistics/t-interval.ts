@@ -1,6 +1,6 @@
-import { tQuantile } from "#app/core/special-functions";
 import { clipInterval, type Interval } from "#app/core/statistics/interval";
 import type { Summary } from "#app/core/statistics/summary";
+import { tQuantile } from "./special-functions";
 
 /**
  * Interval of a mean score, m ± t(n−1)·s/√n, clipped to 0..100; null below two values.

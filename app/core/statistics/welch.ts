@@ -1,6 +1,6 @@
-import { studentTail, tQuantile } from "#app/core/special-functions";
 import type { Interval } from "#app/core/statistics/interval";
 import type { Summary } from "#app/core/statistics/summary";
+import { studentTail, tQuantile } from "./special-functions";
 
 /** A signed sum of independent means with its uncertainty; what n = 1 leaves undefined is null. */
 export type MeanContrast = {

@@ -1,5 +1,5 @@
-import { normalQuantile } from "#app/core/special-functions";
 import type { Interval } from "#app/core/statistics/interval";
+import { normalQuantile } from "./special-functions";
 
 /**
  * Wilson score interval of a share, without continuity correction (R: `prop.test(correct = FALSE)`).

@@ -1,7 +1,7 @@
-import type { Norm } from "#app/core/norms";
-import type { QuestionSet } from "#app/core/question-set";
+import type { Norm } from "#app/core/benchmarks/norms";
+import type { QuestionSet } from "#app/core/questions/set";
+import { decodeCsv } from "#app/features/files/csv-text.server";
 import { getQuestionSet, listSurveys } from "#app/features/surveys/surveys.server";
-import { decodeCsv } from "#app/platform/csv-text.server";
 import type { Db } from "#db/client.server";
 import { lineOf, type NormLine } from "./comparable";
 import { MAX_NORM_BYTES, readNorms } from "./norm-file.server";

@@ -1,7 +1,7 @@
-import type { Norm } from "#app/core/norms";
-import type { PooledFigure } from "#app/core/pooled-norms";
-import { isBankKey, QUESTION_BANK } from "#app/core/question-bank";
-import { listQuestions, type Question, type QuestionSet } from "#app/core/question-set";
+import type { Norm } from "#app/core/benchmarks/norms";
+import type { PooledFigure } from "#app/core/benchmarks/pooled-norms";
+import { isBankKey, QUESTION_BANK } from "#app/core/questions/bank";
+import { listQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
 import { FIRST_LANGUAGE, QUESTION_TEXTS } from "#app/features/surveys/question-texts";
 
 /**

@@ -1,6 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { FileProblemTable } from "#app/features/files/file-problem-table";
 import { en } from "#app/locales/en";
-import { FileProblemTable } from "#app/ui/file-problem-table";
 import type { NormCheck } from "./check-norms.server";
 import { describeNormReason } from "./norm-sentences";
 import { NormTable } from "./norm-table";

@@ -1,6 +1,6 @@
-import type { Norm } from "#app/core/norms";
+import type { Norm } from "#app/core/benchmarks/norms";
+import { listCsvRows, UnclosedQuote } from "#app/features/files/csv-rows.server";
 import { findDelimiter } from "#app/features/people/roster-columns";
-import { listCsvRows, UnclosedQuote } from "#app/platform/csv-rows.server";
 import { isNormHeading, type NormColumns, readNormColumns } from "./norm-columns";
 import { makeNorms } from "./norm-pools";
 import type { NormFileProblem, NormProblem } from "./norm-problems";

@@ -1,5 +1,5 @@
+import { FileGuide } from "#app/features/files/file-guide";
 import { en } from "#app/locales/en";
-import { FileGuide } from "#app/ui/file-guide";
 
 const words = en.benchmarks.file;
 

@@ -1,5 +1,5 @@
-import type { Norm } from "#app/core/norms";
-import { type PooledFigure, poolFigures } from "#app/core/pooled-norms";
+import type { Norm } from "#app/core/benchmarks/norms";
+import { type PooledFigure, poolFigures } from "#app/core/benchmarks/pooled-norms";
 import type { NormProblem, NormReason } from "./norm-problems";
 import type { NormRow } from "./norm-rows";
 

@@ -1,5 +1,5 @@
-import { isBankKey, QUESTION_BANK } from "#app/core/question-bank";
-import { AGREEMENT_SCALE } from "#app/core/scale";
+import { AGREEMENT_SCALE } from "#app/core/measures/scale";
+import { isBankKey, QUESTION_BANK } from "#app/core/questions/bank";
 import { quoteCell } from "#app/features/people/roster-problems";
 import type { NormColumns, NormField } from "./norm-columns";
 import type { CellReason, NormProblem } from "./norm-problems";

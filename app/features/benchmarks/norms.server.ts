@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import type { Norm } from "#app/core/norms";
+import type { Norm } from "#app/core/benchmarks/norms";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import type { Db } from "#db/client.server";
 import { norm } from "#db/schema";

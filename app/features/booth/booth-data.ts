@@ -1,4 +1,4 @@
-import type { QuestionSet } from "#app/core/question-set";
+import type { QuestionSet } from "#app/core/questions/set";
 import type { BoothText } from "#app/locales/booth.en";
 
 /** What the page hands to its script: everything it shows, in one language. */

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { QuestionSet } from "#app/core/question-set";
+import type { QuestionSet } from "#app/core/questions/set";
 import type { WaveState } from "#app/core/vocabulary";
 import { getLaunchedWave } from "#app/features/box/launched-wave.server";
 import { en } from "#app/locales/en";

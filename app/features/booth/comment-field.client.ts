@@ -1,4 +1,4 @@
-import { type Question, textIn } from "#app/core/question-set";
+import { type Question, textIn } from "#app/core/questions/set";
 import { COMMENT_LIMIT } from "#app/protocol/answers";
 import { fillText } from "./booth-data";
 import { make } from "./dom.client";

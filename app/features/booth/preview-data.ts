@@ -1,4 +1,4 @@
-import type { QuestionSet } from "#app/core/question-set";
+import type { QuestionSet } from "#app/core/questions/set";
 import { en } from "#app/locales/en";
 import type { BoothData } from "./booth-data";
 

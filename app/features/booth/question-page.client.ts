@@ -1,4 +1,4 @@
-import { listOpenQuestions, type QuestionPage, textIn } from "#app/core/question-set";
+import { listOpenQuestions, type QuestionPage, textIn } from "#app/core/questions/set";
 import { fillText } from "./booth-data";
 import { makeCommentField } from "./comment-field.client";
 import { make, makeButton, say } from "./dom.client";

@@ -1,4 +1,4 @@
-import { type Question, type Texts, textIn } from "#app/core/question-set";
+import { type Question, type Texts, textIn } from "#app/core/questions/set";
 import { make, makeButton } from "./dom.client";
 import { keepDraft, type Visit } from "./visit.client";
 

@@ -1,4 +1,4 @@
-import { listOpenQuestions, listQuestions, type Question, textIn } from "#app/core/question-set";
+import { listOpenQuestions, listQuestions, type Question, textIn } from "#app/core/questions/set";
 import { COMMENTS_LIMIT, cleanComment } from "#app/protocol/answers";
 import { encodeText } from "#app/protocol/encoding";
 import { fillText } from "./booth-data";

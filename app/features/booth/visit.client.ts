@@ -1,4 +1,4 @@
-import { listOpenQuestions, listRatedQuestions } from "#app/core/question-set";
+import { listOpenQuestions, listRatedQuestions } from "#app/core/questions/set";
 import type { InvitationLink } from "#app/protocol/invitation-link";
 import type { PinnedManifest } from "#app/protocol/manifest";
 import type { BoothData } from "./booth-data";

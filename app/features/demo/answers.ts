@@ -1,7 +1,7 @@
-import type { Comment } from "#app/core/disclosure";
-import type { BankKey } from "#app/core/question-bank";
-import type { Question, QuestionSet } from "#app/core/question-set";
-import { listOpenQuestions, listRatedQuestions } from "#app/core/question-set";
+import type { Comment } from "#app/core/gate/gate";
+import type { BankKey } from "#app/core/questions/bank";
+import type { Question, QuestionSet } from "#app/core/questions/set";
+import { listOpenQuestions, listRatedQuestions } from "#app/core/questions/set";
 import type { ByTeam, Rating, Team } from "#app/core/vocabulary";
 import { DONT_KNOW, NOT_APPLICABLE, SHOULD_NOT_BE_SPLIT, TEAMS } from "#app/core/vocabulary";
 import { DEMO_COMMENTS } from "./comments";

@@ -1,9 +1,9 @@
-import { OWN_WORDING_FROM } from "#app/core/question-bank";
-import { buildQuestionSet } from "#app/core/question-freeze";
-import type { QuestionSet } from "#app/core/question-set";
-import type { Release } from "#app/core/release";
-import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
-import { releaseAnswers } from "#app/features/opening/release-work.server";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
+import { OWN_WORDING_FROM } from "#app/core/questions/bank";
+import { buildQuestionSet } from "#app/core/questions/build";
+import type { QuestionSet } from "#app/core/questions/set";
+import type { Release } from "#app/core/release/release";
+import { releaseAnswers } from "#app/features/unsealing/release-work.server";
 import { questionsEn } from "#app/locales/questions.en";
 import { inventAnswers } from "./answers";
 import { PEOPLE, REWORDED } from "./story";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { and, desc, eq } from "drizzle-orm";
-import type { Norm } from "#app/core/norms";
+import type { Norm } from "#app/core/benchmarks/norms";
 import { importNorms } from "#app/features/benchmarks/norms.server";
-import { storeRelease } from "#app/features/opening/stored-release.server";
 import { createOrganization } from "#app/features/organization/organization.server";
+import { storeRelease } from "#app/features/releases/stored-release.server";
 import { editQuestions } from "#app/features/surveys/survey-edits.server";
 import { createSurvey } from "#app/features/surveys/surveys.server";
-import { newPlan, type WavePlan } from "#app/features/waves/plan";
+import { newPlan, type WavePlan } from "#app/features/waves/wave/plan";
 import { en } from "#app/locales/en";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";

@@ -1,4 +1,4 @@
-import type { BankKey } from "#app/core/question-bank";
+import type { BankKey } from "#app/core/questions/bank";
 import type { ByTeam } from "#app/core/vocabulary";
 
 /**

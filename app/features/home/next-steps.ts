@@ -1,5 +1,5 @@
 import { type ByTeam, type Role, TEAMS, type Team } from "#app/core/vocabulary";
-import { FEWEST_INVITED } from "#app/features/waves/checklist.server";
+import { FEWEST_INVITED } from "#app/features/waves/draft/checklist.server";
 
 export type StepName = "people" | "questions" | "leads" | "launch";
 export type NextStep = { name: StepName; done: boolean; to: string };

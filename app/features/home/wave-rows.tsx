@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { WavePhase } from "#app/features/waves/waves.server";
+import type { WavePhase } from "#app/features/waves/wave/waves.server";
 import { en } from "#app/locales/en";
 import { formatDate } from "#app/ui/dates";
 

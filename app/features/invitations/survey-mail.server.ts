@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { QuestionSet } from "#app/core/question-set";
+import type { QuestionSet } from "#app/core/questions/set";
 import { measureLength } from "#app/features/surveys/duration";
 import { en } from "#app/locales/en";
 import { isMailAddress, type Message } from "#app/platform/mail.server";

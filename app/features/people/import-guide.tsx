@@ -1,6 +1,6 @@
 import type { ByTeam, Team } from "#app/core/vocabulary";
+import { FileGuide } from "#app/features/files/file-guide";
 import { en } from "#app/locales/en";
-import { FileGuide } from "#app/ui/file-guide";
 
 const words = en.people.file;
 

@@ -1,6 +1,6 @@
 import type { ByTeam } from "#app/core/vocabulary";
+import { FileProblemTable } from "#app/features/files/file-problem-table";
 import { en } from "#app/locales/en";
-import { FileProblemTable } from "#app/ui/file-problem-table";
 import { PageLinks } from "./page-links";
 import type { RowProblem } from "./roster-problems";
 import { describeReason } from "./roster-sentences";

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ByTeam, Team } from "#app/core/vocabulary";
-import { listCsvRows, UnclosedQuote } from "#app/platform/csv-rows.server";
+import { listCsvRows, UnclosedQuote } from "#app/features/files/csv-rows.server";
 import { isMailAddress } from "#app/platform/mail.server";
 import { findDelimiter, type RosterColumns, readColumns } from "./roster-columns";
 import { MAX_NAME, MAX_ROSTER_ROWS } from "./roster-limits";

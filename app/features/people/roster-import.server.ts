@@ -5,7 +5,7 @@ import { gunzip, gzip } from "node:zlib";
 import { and, eq, lte } from "drizzle-orm";
 import type { ByTeam } from "#app/core/vocabulary";
 import { recordEvent } from "#app/features/audit/record-event.server";
-import { decodeCsv } from "#app/platform/csv-text.server";
+import { decodeCsv } from "#app/features/files/csv-text.server";
 import type { Keys } from "#app/platform/keys.server";
 import type { Db } from "#db/client.server";
 import { rosterDraft } from "#db/schema";

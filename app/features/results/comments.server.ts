@@ -1,11 +1,11 @@
 import { and, asc, eq, gte, lt } from "drizzle-orm";
-import { listOpenQuestions } from "#app/core/question-set";
-import type { Release } from "#app/core/release";
+import { listOpenQuestions } from "#app/core/questions/set";
+import type { Release } from "#app/core/release/release";
 import type { Team } from "#app/core/vocabulary";
-import { COMMENTS_IN_RELEASE } from "#app/features/opening/stored-release.server";
+import { COMMENTS_IN_RELEASE } from "#app/features/releases/stored-release.server";
+import { textOf } from "#app/features/results/words/sentences";
 import type { Db } from "#db/client.server";
 import { publishedComment } from "#db/schema";
-import { textOf } from "./words";
 
 type WaveId = { organizationId: string; waveId: string };
 

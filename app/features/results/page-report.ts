@@ -1,5 +1,5 @@
-import type { PublicComments } from "#app/core/disclosure";
-import type { Report } from "#app/core/report";
+import type { PublicComments } from "#app/core/gate/gate";
+import type { Report } from "#app/core/report/report";
 
 /** More comments of a team to a question stand on a page of their own. */
 const COMMENTS_ON_PAGE = 20;

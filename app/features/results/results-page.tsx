@@ -1,23 +1,23 @@
 import type { ReactNode } from "react";
-import type { Report } from "#app/core/report";
+import type { Report } from "#app/core/report/report";
 import { TEAMS } from "#app/core/vocabulary";
+import { BenchmarkTables, hasBenchmarks } from "#app/features/results/held/benchmark-tables";
+import { BlindSpots } from "#app/features/results/parts/blind-spots";
+import { CommentGroups } from "#app/features/results/parts/comment-groups";
+import { CoveragePanel } from "#app/features/results/parts/coverage-panel";
+import { DenialList } from "#app/features/results/parts/denial-list";
+import { DimensionGaps, isRounded } from "#app/features/results/parts/dimension-gaps";
+import { Facts } from "#app/features/results/parts/facts";
+import { Headline } from "#app/features/results/parts/headline";
+import { IndexFigures } from "#app/features/results/parts/index-figures";
+import { MutualViews } from "#app/features/results/parts/mutual-views";
+import { Quadrant } from "#app/features/results/parts/quadrant";
+import { SelfViews } from "#app/features/results/parts/self-views";
+import { StatementList } from "#app/features/results/parts/statement-list";
+import { TechnicalTable } from "#app/features/results/parts/technical-table";
+import { WaveNotices } from "#app/features/results/parts/wave-notices";
+import { LabelMeanings } from "#app/features/results/words/gap-label";
 import { en } from "#app/locales/en";
-import { BenchmarkTables, hasBenchmarks } from "./benchmark-tables";
-import { BlindSpots } from "./blind-spots";
-import { CommentGroups } from "./comment-groups";
-import { CoveragePanel } from "./coverage-panel";
-import { DenialList } from "./denial-list";
-import { DimensionGaps, isRounded } from "./dimension-gaps";
-import { Facts } from "./facts";
-import { LabelMeanings } from "./gap-label";
-import { Headline } from "./headline";
-import { IndexFigures } from "./index-figures";
-import { MutualViews } from "./mutual-views";
-import { Quadrant } from "./quadrant";
-import { SelfViews } from "./self-views";
-import { StatementList } from "./statement-list";
-import { TechnicalTable } from "./technical-table";
-import { WaveNotices } from "./wave-notices";
 
 /** The results of one wave, from the sentence down to the last test. */
 export function ResultsPage(props: { report: Report; unread: number }) {

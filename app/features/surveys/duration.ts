@@ -1,4 +1,4 @@
-import { listOpenQuestions, listRatedQuestions, type QuestionSet } from "#app/core/question-set";
+import { listOpenQuestions, listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
 
 export type SurveyLength = {
   /** Closed questions, without the companions ("how would the other team answer this?"). */

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Form } from "#app/core/question-bank";
+import type { Form } from "#app/core/questions/bank";
 import { en } from "#app/locales/en";
 
 const words = en.surveys.new;

@@ -1,4 +1,4 @@
-import { DIMENSIONS } from "#app/core/question-bank";
+import { DIMENSIONS } from "#app/core/questions/bank";
 import { en } from "#app/locales/en";
 import { CheckField, SelectField, TextArea } from "#app/ui/forms";
 

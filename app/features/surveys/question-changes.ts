@@ -1,7 +1,7 @@
-import { type Form, isBankKey, OWN_WORDING_FROM } from "#app/core/question-bank";
-import { nextWordingVersion } from "#app/core/question-choices";
-import { buildQuestionSet } from "#app/core/question-freeze";
-import { LONGEST_QUESTION, type QuestionSetProblem } from "#app/core/question-problems";
+import { type Form, isBankKey, OWN_WORDING_FROM } from "#app/core/questions/bank";
+import { buildQuestionSet } from "#app/core/questions/build";
+import { nextWordingVersion } from "#app/core/questions/choices";
+import { LONGEST_QUESTION, type QuestionSetProblem } from "#app/core/questions/problems";
 import { LONGEST_ANSWER, MOST_OWN_QUESTIONS } from "./question-limits";
 import { moveQuestion, tidyOrder } from "./question-order";
 import { FIRST_LANGUAGE, QUESTION_TEXTS } from "./question-texts";

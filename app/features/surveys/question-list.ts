@@ -1,13 +1,13 @@
-import type { Dimension } from "#app/core/question-bank";
+import type { Dimension } from "#app/core/questions/bank";
 import {
   DIMENSIONS,
   hasCompanion,
   isBankKey,
   listFormQuestions,
   QUESTION_BANK,
-} from "#app/core/question-bank";
-import { companionKey } from "#app/core/question-choices";
-import type { Texts } from "#app/core/question-set";
+} from "#app/core/questions/bank";
+import { companionKey } from "#app/core/questions/choices";
+import type { Texts } from "#app/core/questions/set";
 import type { About, QuestionKind } from "#app/core/vocabulary";
 import { listDimension } from "./question-order";
 import { FIRST_LANGUAGE, QUESTION_TEXTS } from "./question-texts";

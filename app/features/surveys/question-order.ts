@@ -4,7 +4,7 @@ import {
   isBankKey,
   listFormQuestions,
   QUESTION_BANK,
-} from "#app/core/question-bank";
+} from "#app/core/questions/bank";
 import { composeChoices, type QuestionVersion, type Selection, type SurveyQuestions } from "./selection";
 
 /** The keys of a dimension in the order in which they are asked, switched off or not. */

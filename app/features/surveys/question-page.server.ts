@@ -1,5 +1,5 @@
-import { isBankKey, QUESTION_BANK } from "#app/core/question-bank";
-import type { Texts } from "#app/core/question-set";
+import { isBankKey, QUESTION_BANK } from "#app/core/questions/bank";
+import type { Texts } from "#app/core/questions/set";
 import { FIRST_LANGUAGE, QUESTION_TEXTS } from "./question-texts";
 import { isOwnWording, type OwnWording, type SurveyQuestions } from "./selection";
 import type { PastWording } from "./wording-history";

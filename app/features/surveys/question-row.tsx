@@ -1,5 +1,5 @@
 import { Link, useFetcher } from "@remix-run/react";
-import { companionKey } from "#app/core/question-choices";
+import { companionKey } from "#app/core/questions/choices";
 import { en } from "#app/locales/en";
 import type { FormFailure } from "#app/platform/http.server";
 import type { ListedQuestion } from "./question-list";

@@ -1,4 +1,4 @@
-import type { QuestionTexts } from "#app/core/question-bank";
+import type { QuestionTexts } from "#app/core/questions/bank";
 import { questionsEn } from "#app/locales/questions.en";
 
 /** The standard questions in every language the product has; the first one is the fallback of all texts. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { DIMENSIONS, type Dimension, FORMS, type Form, isBankKey } from "#app/core/question-bank";
-import type { OwnQuestion, QuestionChoices } from "#app/core/question-choices";
-import type { Texts } from "#app/core/question-set";
+import { DIMENSIONS, type Dimension, FORMS, type Form, isBankKey } from "#app/core/questions/bank";
+import type { OwnQuestion, QuestionChoices } from "#app/core/questions/choices";
+import type { Texts } from "#app/core/questions/set";
 import { QUESTION_TEXTS } from "./question-texts";
 
 /** What a survey's next wave will ask, as stored: which wording is in force stands here, the words in versions. */

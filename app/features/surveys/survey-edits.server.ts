@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { Form } from "#app/core/question-bank";
+import type { Form } from "#app/core/questions/bank";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import type { Db } from "#db/client.server";
 import { questionVersion, survey } from "#db/schema";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DIMENSIONS, FORMS } from "#app/core/question-bank";
+import { DIMENSIONS, FORMS } from "#app/core/questions/bank";
 import { en } from "#app/locales/en";
 import type { QuestionChange, Refusal } from "./question-changes";
 import { FIRST_LANGUAGE } from "./question-texts";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { Form } from "#app/core/question-bank";
+import type { Form } from "#app/core/questions/bank";
 import { en } from "#app/locales/en";
 import type { SurveyLength } from "./duration";
 

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { Form as FormKind } from "#app/core/question-bank";
+import type { Form as FormKind } from "#app/core/questions/bank";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
 

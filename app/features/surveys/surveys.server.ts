@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, isNotNull, ne } from "drizzle-orm";
-import type { Form } from "#app/core/question-bank";
-import type { QuestionChoices } from "#app/core/question-choices";
-import { buildQuestionSet } from "#app/core/question-freeze";
-import { listQuestions, type QuestionSet } from "#app/core/question-set";
+import type { Form } from "#app/core/questions/bank";
+import { buildQuestionSet } from "#app/core/questions/build";
+import type { QuestionChoices } from "#app/core/questions/choices";
+import { listQuestions, type QuestionSet } from "#app/core/questions/set";
 import type { Db } from "#db/client.server";
 import { questionVersion, survey, wave } from "#db/schema";
 import {

@@ -1,8 +1,8 @@
+import { closeWave } from "#app/features/waves/end/end-wave.server";
+import { startWave } from "#app/features/waves/open/open-wave.server";
+import { sendPlannedReminder } from "#app/features/waves/open/remind-people.server";
+import { getWave, type WaveId } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
-import { closeWave } from "./end-wave.server";
-import { sendPlannedReminder } from "./remind-people.server";
-import { startWave } from "./start-wave.server";
-import { getWave, type WaveId } from "./waves.server";
 
 type Payload = Record<string, string | number>;
 

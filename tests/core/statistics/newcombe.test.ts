@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { normalQuantile } from "#app/core/special-functions";
 import { newcombeDifference } from "#app/core/statistics/newcombe";
+import { normalQuantile } from "#app/core/statistics/special-functions";
 import { expectedComparisons } from "#tests/helpers/reference-comparisons";
 import { hasReferenceData } from "#tests/helpers/reference-data";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Norm } from "#app/core/norms";
-import { listQuestions } from "#app/core/question-set";
+import type { Norm } from "#app/core/benchmarks/norms";
+import { listQuestions } from "#app/core/questions/set";
 import { groupNorms, matchNorm } from "#app/features/benchmarks/comparable";
 import { questionsEn } from "#app/locales/questions.en";
 import { questionSetOf } from "#tests/helpers/responses";

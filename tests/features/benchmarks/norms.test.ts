@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Norm } from "#app/core/norms";
+import type { Norm } from "#app/core/benchmarks/norms";
 import { listEvents } from "#app/features/audit/list-events.server";
 import { importNorms, listNorms, removeNorms } from "#app/features/benchmarks/norms.server";
 import type { Db } from "#db/client.server";

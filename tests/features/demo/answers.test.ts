@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { areRatingsOf } from "#app/core/question-set";
-import type { Release } from "#app/core/release";
-import { buildReport } from "#app/core/report";
+import { areRatingsOf } from "#app/core/questions/set";
+import type { Release } from "#app/core/release/release";
+import { buildReport } from "#app/core/report/report";
 import { inventAnswers } from "#app/features/demo/answers";
 import { buildDemoWaves } from "#app/features/demo/demo-waves.server";
 import { PEOPLE } from "#app/features/demo/story";

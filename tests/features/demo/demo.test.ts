@@ -5,9 +5,9 @@ import { getDemo, getOwnOrganization, loadDemo } from "#app/features/demo/demo.s
 import { DEMO_OWNER, foundDemo } from "#app/features/demo/installation.server";
 import { ORGANIZATION_TABLES, removeDemo } from "#app/features/demo/remove-demo.server";
 import { createOrganization } from "#app/features/organization/organization.server";
-import { getReport, getTrendReport } from "#app/features/results/releases.server";
-import { reportSchema } from "#app/features/results/report-schema";
-import { listWaves } from "#app/features/waves/waves.server";
+import { reportSchema } from "#app/features/releases/report-schema";
+import { getReport, getTrendReport } from "#app/features/results/reports.server";
+import { listWaves } from "#app/features/waves/wave/waves.server";
 import type { Db } from "#db/client.server";
 import { member, organization, person, release, survey, user, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
-import { releaseAnswers } from "#app/features/opening/release-work.server";
-import { COMMENTS_IN_RELEASE, storeRelease } from "#app/features/opening/stored-release.server";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
+import { COMMENTS_IN_RELEASE, storeRelease } from "#app/features/releases/stored-release.server";
 import { listComments } from "#app/features/results/comments.server";
-import { getRelease } from "#app/features/results/releases.server";
+import { getRelease } from "#app/features/results/reports.server";
+import { releaseAnswers } from "#app/features/unsealing/release-work.server";
 import type { Db } from "#db/client.server";
 import { databaseTest } from "#tests/helpers/database";
 import { factsOf } from "#tests/helpers/releases";

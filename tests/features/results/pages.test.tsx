@@ -1,14 +1,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { Norm } from "#app/core/norms";
-import { buildReport, type Report } from "#app/core/report";
-import { DEFAULT_THRESHOLDS } from "#app/core/thresholds";
+import type { Norm } from "#app/core/benchmarks/norms";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
+import { buildReport, type Report } from "#app/core/report/report";
 import type { Rating } from "#app/core/vocabulary";
 import { buildDemoWaves } from "#app/features/demo/demo-waves.server";
-import { releaseAnswers } from "#app/features/opening/release-work.server";
 import { reportForResults, reportForTrend } from "#app/features/results/page-report";
 import { ResultsPage } from "#app/features/results/results-page";
-import { TrendPage } from "#app/features/results/trend-page";
+import { TrendPage } from "#app/features/results/trend/trend-page";
+import { releaseAnswers } from "#app/features/unsealing/release-work.server";
 import { en } from "#app/locales/en";
 import { questionSetOf, responsesOf } from "#tests/helpers/responses";
 

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { listRatedQuestions } from "#app/core/question-set";
+import { listRatedQuestions } from "#app/core/questions/set";
 import { TEAMS } from "#app/core/vocabulary";
-import { openWave } from "#app/features/opening/open-wave.server";
-import { getReport, getTrendReport } from "#app/features/results/releases.server";
-import { newPlan } from "#app/features/waves/plan";
+import { getReport, getTrendReport } from "#app/features/results/reports.server";
+import { openWave } from "#app/features/unsealing/finish-wave.server";
+import { newPlan } from "#app/features/waves/wave/plan";
 import { wave } from "#db/schema";
 import { committedDatabaseTest } from "#tests/helpers/database";
 import { testPlatform } from "#tests/helpers/platform";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildQuestionSet } from "#app/core/question-freeze";
+import { buildQuestionSet } from "#app/core/questions/build";
 import { measureLength } from "#app/features/surveys/duration";
 import { questionsEn } from "#app/locales/questions.en";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BANK_KEYS } from "#app/core/question-bank";
-import { listQuestions } from "#app/core/question-set";
+import { BANK_KEYS } from "#app/core/questions/bank";
+import { listQuestions } from "#app/core/questions/set";
 import { changeQuestions, type QuestionChange } from "#app/features/surveys/question-changes";
 import { MOST_OWN_QUESTIONS } from "#app/features/surveys/question-limits";
 import { listQuestionGroups } from "#app/features/surveys/question-list";

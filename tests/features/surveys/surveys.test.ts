@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { listQuestions } from "#app/core/question-set";
+import { listQuestions } from "#app/core/questions/set";
 import { listQuestionGroups } from "#app/features/surveys/question-list";
 import { editQuestions, renameSurvey } from "#app/features/surveys/survey-edits.server";
 import {

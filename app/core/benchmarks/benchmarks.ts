@@ -1,0 +1,110 @@
+import type { Dimension } from "#app/core/questions/bank";
+import type { ReleasedIndex } from "#app/core/release/alignment-index";
+import type { ReleasedDimension } from "#app/core/release/dimensions";
+import type { Interval } from "#app/core/statistics/interval";
+import type { WaveChanges } from "#app/core/trend/changes";
+import type { TrendWave } from "#app/core/trend/waves";
+import type { Team } from "#app/core/vocabulary";
+import { TEAMS } from "#app/core/vocabulary";
+
+/** What a figure is held against. Differences are this wave − the benchmark. */
+export interface Benchmark {
+  /** An earlier wave, what leadership typed before launch, or an imported norm. */
+  readonly kind: "baseline" | "target" | "norm";
+  /** The wave's name, or the source of the norm; empty for a target. */
+  readonly name: string;
+  readonly date: string | null;
+  /** The figure compared: of one team, or of both together (index). */
+  readonly team: Team | null;
+  /** Scores and the index in points, favourable shares 0..1. */
+  readonly measure: "score" | "favourable" | "index";
+  readonly value: number;
+  readonly difference: number;
+  /** Null for a norm that does not say how many people stand behind it. */
+  readonly interval: Interval | null;
+  /** For a norm pooled from organizations. */
+  readonly pool: PoolPlace | null;
+}
+
+/** Where a team stands among the organizations of a pooled norm. */
+export interface PoolPlace {
+  readonly organizations: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** The share of organizations below, 0..1; null under 30 organizations. */
+  readonly rank: number | null;
+}
+
+/** What leadership typed before launch, in points; a dimension's target is meant for both teams. */
+export interface Target {
+  readonly index: number | null;
+  readonly dimensions: Readonly<Partial<Record<Dimension, number>>>;
+}
+
+/** The index against the baseline wave, both on the statements they have in common. */
+export function compareIndexBaseline(baseline: TrendWave, { index }: WaveChanges): Benchmark[] {
+  if (index === null) return [];
+  const { before: value, points: difference, interval } = index;
+  return [{ ...sinceWave(baseline), team: null, measure: "index", value, difference, interval }];
+}
+
+/** Both teams' scores on a dimension against the baseline wave, on the statements both have in common. */
+export function compareDimensionBaseline(
+  { dimension }: ReleasedDimension,
+  baseline: TrendWave,
+  { dimensions }: WaveChanges,
+): Benchmark[] {
+  const trend = dimensions.find(({ key }) => key === dimension);
+  if (trend === undefined || trend.withheld) return [];
+  return TEAMS.flatMap((team) => {
+    const { points: difference, interval } = trend[team];
+    const value = trend.before[team];
+    if (value === null) return [];
+    return [{ ...sinceWave(baseline), team, measure: "score" as const, value, difference, interval }];
+  });
+}
+
+/** The index against its target: the target is a number without noise, so the interval is the index's own. */
+export function compareIndexTarget(index: ReleasedIndex, target: Target | null): Benchmark[] {
+  if (index.withheld || target === null || target.index === null) return [];
+  return [againstTarget(index.index, index.interval, target.index, "index", null)];
+}
+
+/** Both teams' scores on a dimension against its target. */
+export function compareDimensionTarget(
+  { dimension, teams }: ReleasedDimension,
+  target: Target | null,
+): Benchmark[] {
+  const value = target?.dimensions[dimension];
+  if (value === undefined) return [];
+  return TEAMS.flatMap((team) => {
+    const figures = teams[team];
+    if (figures.state === "withheld") return [];
+    return [againstTarget(figures.score, figures.interval, value, "score", team)];
+  });
+}
+
+function sinceWave({ name, closedOn }: TrendWave) {
+  return { kind: "baseline" as const, name, date: closedOn, pool: null };
+}
+
+function againstTarget(
+  figure: number,
+  interval: Interval,
+  value: number,
+  measure: Benchmark["measure"],
+  team: Team | null,
+): Benchmark {
+  const shifted = { low: interval.low - value, high: interval.high - value };
+  return {
+    kind: "target",
+    name: "",
+    date: null,
+    team,
+    measure,
+    value,
+    difference: figure - value,
+    interval: shifted,
+    pool: null,
+  };
+}

@@ -1,0 +1,110 @@
+import type { QuestionSet } from "#app/core/questions/set";
+import { listOpenQuestions, listRatedQuestions } from "#app/core/questions/set";
+import type { ByTeam, Team, Withheld } from "#app/core/vocabulary";
+import { TEAMS } from "#app/core/vocabulary";
+import type { CountedCells } from "./cells";
+import type { JointFigures } from "./joint-figures";
+import { NO_JOINT_FIGURES } from "./joint-figures";
+import type { PublicCell } from "./public-cells";
+import { publicCell } from "./public-cells";
+import type { Thresholds } from "./thresholds";
+import { requireStrictThresholds } from "./thresholds";
+
+/**
+ * The one gate (R0): `countCells → publicCells → buildRelease`. Nothing behind it sees an answer sheet, and
+ * whatever a screen, an export or an interface shows is computed from the object it gives.
+ *
+ * Built here: R1 (five answers), R3 (combined figures need both teams; applied by the release), R8 (small
+ * cells), R9 (counts from ten, near unanimity), R10 (comments), R12 (no joint answers). Slices (R2, R4, R5)
+ * add cells beside `cells` and one audit over all of them before this returns.
+ */
+export interface PublicCells {
+  readonly thresholds: Thresholds;
+  /** Responses per team; a team below R1 is hidden with its n. */
+  readonly responses: ByTeam<PublicCount>;
+  /** By question key. The order is that of the question set, not of this object (jsonb keeps none). */
+  readonly cells: Readonly<Record<string, ByTeam<PublicCell>>>;
+  readonly comments: readonly PublicComments[];
+  readonly joint: JointFigures;
+}
+
+export type PublicCount =
+  | { readonly withheld: true; readonly reason: Withheld }
+  | { readonly withheld: false; readonly n: number };
+
+/** One comment as it was torn off from its ballot. */
+export interface Comment {
+  readonly team: Team;
+  readonly question: string;
+  readonly body: string;
+}
+
+/** The comments of one team to one open question. */
+export type PublicComments = { readonly question: string; readonly team: Team } & (
+  | { readonly withheld: true; readonly reason: Withheld }
+  | { readonly withheld: false; readonly count: number; readonly bodies: readonly string[] }
+);
+
+/** What the tally of a wave knows before the gate. */
+export interface Tally {
+  readonly counted: CountedCells;
+  readonly joint: JointFigures;
+  readonly comments: readonly Comment[];
+}
+
+/**
+ * Passes a tally through the gate.
+ *
+ * @throws RangeError when a threshold is below its default, or a question of the set was not counted: it fails closed
+ */
+export function publicCells(tally: Tally, set: QuestionSet, thresholds: Thresholds): PublicCells {
+  requireStrictThresholds(thresholds);
+  const { counted } = tally;
+  const cells = listRatedQuestions(set).map((question) => {
+    const pair = counted.cells[question.key];
+    if (pair === undefined) throw new RangeError(`The answers to ${question.key} were not counted.`);
+    return [
+      question.key,
+      {
+        sales: publicCell(pair.sales, question.kind, thresholds),
+        marketing: publicCell(pair.marketing, question.kind, thresholds),
+      },
+    ] as const;
+  });
+  return {
+    thresholds,
+    responses: {
+      sales: publicCount(counted.responses.sales, thresholds),
+      marketing: publicCount(counted.responses.marketing, thresholds),
+    },
+    cells: Object.fromEntries(cells),
+    comments: publicComments(tally, set, thresholds),
+    joint: TEAMS.some((team) => counted.responses[team] < thresholds.answers)
+      ? NO_JOINT_FIGURES
+      : tally.joint,
+  };
+}
+
+function publicCount(n: number, thresholds: Thresholds): PublicCount {
+  return n < thresholds.answers ? { withheld: true, reason: "too_few_answers" } : { withheld: false, n };
+}
+
+/** R10. Sorted by their text, so that the order in which they came is not merely shuffled but gone. */
+function publicComments(tally: Tally, set: QuestionSet, thresholds: Thresholds): PublicComments[] {
+  return listOpenQuestions(set).flatMap((question) =>
+    TEAMS.map((team): PublicComments => {
+      const place = { question: question.key, team };
+      if (tally.counted.responses[team] < thresholds.commentResponses) {
+        return { ...place, withheld: true, reason: "too_few_answers" };
+      }
+      const bodies = tally.comments
+        .filter((comment) => comment.team === team && comment.question === question.key)
+        .map((comment) => comment.body)
+        .filter((body) => body.trim() !== "")
+        .sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
+      if (bodies.length < thresholds.comments)
+        return { ...place, withheld: true, reason: "too_few_comments" };
+      return { ...place, withheld: false, count: bodies.length, bodies };
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+import { isStraightLined } from "#app/core/measures/response-style";
+import type { Dimension } from "#app/core/questions/bank";
+import { DIMENSIONS } from "#app/core/questions/bank";
+import type { Question, QuestionSet } from "#app/core/questions/set";
+import { listRatedQuestions } from "#app/core/questions/set";
+import { cronbachAlpha } from "#app/core/statistics/cronbach";
+import type { ByTeam, Rating } from "#app/core/vocabulary";
+
+/**
+ * The only two figures of a release that need one person's answers together (R12). They are computed at
+ * tally time, made coarse here, and are public from then on: part of the public cells, not behind them.
+ */
+export interface JointFigures {
+  /** Cronbach's α per dimension, one decimal; only with at least 30 complete answers and 3 statements. */
+  readonly alpha: readonly { readonly dimension: Dimension; readonly value: number }[];
+  /** People who gave all statements the same answer, floored to a multiple of 5; null where it says nothing. */
+  readonly straightLiners: number | null;
+}
+
+export const NO_JOINT_FIGURES: JointFigures = { alpha: [], straightLiners: null };
+
+/** Fewest complete answers, both teams together, for which α is computed (measurement.md 2.10). */
+const LEAST_FOR_ALPHA = 30;
+
+/** Computes the joint figures of a wave. Both pool the teams, so the gate drops them when a team is hidden (R3). */
+export function countJointFigures(
+  responses: ByTeam<readonly (readonly Rating[])[]>,
+  set: QuestionSet,
+): JointFigures {
+  const statements = listRatedQuestions(set).filter((question) => {
+    return question.kind === "agreement" && question.companionOf === null;
+  });
+  const everybody = [...responses.sales, ...responses.marketing];
+  const alpha = DIMENSIONS.flatMap((dimension) => {
+    const items = statements.filter((question) => question.dimension === dimension);
+    const value = items.length < 3 ? null : computeAlpha(everybody, items);
+    return value === null ? [] : [{ dimension, value }];
+  });
+  return { alpha, straightLiners: countStraightLiners(everybody, statements) };
+}
+
+function computeAlpha(everybody: readonly (readonly Rating[])[], items: readonly Question[]): number | null {
+  const complete = everybody.filter((ratings) => items.every((item) => ratingOf(ratings, item) !== null));
+  if (complete.length < LEAST_FOR_ALPHA) return null;
+  const columns = items.map((item) => {
+    return Float64Array.from(complete, (ratings) => {
+      const rating = ratingOf(ratings, item) ?? 0;
+      return item.reverse ? item.answers.length + 1 - rating : rating;
+    });
+  });
+  const reliability = cronbachAlpha(columns);
+  return reliability === null ? null : Math.round(reliability.alpha * 10) / 10;
+}
+
+/** Says something only when the set has reversed statements: agreeing with everything else may be honest. */
+function countStraightLiners(
+  everybody: readonly (readonly Rating[])[],
+  statements: readonly Question[],
+): number | null {
+  if (!statements.some((question) => question.reverse)) return null;
+  const straight = everybody.filter((ratings) => {
+    return isStraightLined(statements.map((question) => ratingOf(ratings, question)));
+  });
+  return 5 * Math.floor(straight.length / 5);
+}
+
+/** The answer on the scale, or null for everything else. */
+function ratingOf(ratings: readonly Rating[], question: Question): number | null {
+  const rating = ratings[question.index as number] ?? null;
+  return rating !== null && rating > 0 ? rating : null;
+}

@@ -1,0 +1,85 @@
+import { reaches } from "#app/core/statistics/cut-points";
+import { finitePopulationError } from "#app/core/statistics/finite-population";
+import { clipInterval, type Interval } from "#app/core/statistics/interval";
+import { tQuantile } from "#app/core/statistics/special-functions";
+import type { Summary } from "#app/core/statistics/summary";
+import type { ByTeam } from "#app/core/vocabulary";
+import { TEAMS } from "#app/core/vocabulary";
+
+/** How much the silent would have to differ from their colleagues before a gap is nothing but who answered. */
+export type Robustness = "robust" | "probably" | "could_be_an_artefact";
+
+/** One team's coverage on one question; points 0–100. */
+export type TeamCoverage = {
+  answered: number;
+  invited: number;
+  /** 0..1 */
+  response: number;
+  /** where the team's score would lie had the silent answered anything at all */
+  bounds: Interval;
+  /** what the score would have been had everyone answered, the silent being like the answering; null when n = 1 */
+  everyone: Interval | null;
+};
+
+export type Coverage = ByTeam<TeamCoverage> & {
+  /** either team under half: a banner, and labels lose a level of certainty */
+  lowResponse: boolean;
+  tipping: TippingShift;
+};
+
+/** `points` is null when everybody answered: nobody is silent who could tip the gap. */
+export type TippingShift = { points: number | null; robustness: Robustness };
+
+/**
+ * The coverage panel of one question or figure: who answered, and how much the silent could change.
+ * The finite-population interval stands here and nowhere else (see `finitePopulationError`).
+ */
+export function computeCoverage(teams: ByTeam<{ summary: Summary; invited: number }>): Coverage {
+  const sales = coverTeam(teams.sales.summary, teams.sales.invited);
+  const marketing = coverTeam(teams.marketing.summary, teams.marketing.invited);
+  const gap = teams.sales.summary.mean - teams.marketing.summary.mean;
+  return {
+    sales,
+    marketing,
+    lowResponse: isLowResponse({ sales: sales.response, marketing: marketing.response }),
+    tipping: tippingShift(gap, { sales: sales.response, marketing: marketing.response }),
+  };
+}
+
+/** True when less than half of either team answered. */
+export function isLowResponse(response: ByTeam<number>): boolean {
+  return TEAMS.some((team) => !reaches(response[team], 0.5));
+}
+
+/** Worst-case bounds of a team's score, [f·m, f·m + (1 − f)·100], with f the share that answered. */
+export function worstCaseBounds(score: number, response: number): Interval {
+  const low = response * score;
+  return clipInterval({ low, high: low + (1 - response) * 100 }, 0, 100);
+}
+
+/**
+ * How many points the silent of both teams would have to differ from their own colleagues, in opposite directions,
+ * to erase a gap: |g|/((1 − f_A) + (1 − f_B)). From 50 on robust, from 25 on probably, below it could be an
+ * artefact of who answered.
+ * @example tippingShift(24, { sales: 0.8, marketing: 0.6 }).points // 40
+ */
+export function tippingShift(gap: number, response: ByTeam<number>): TippingShift {
+  const silent = 1 - response.sales + (1 - response.marketing);
+  if (!(silent > 0)) return { points: null, robustness: "robust" };
+  const points = Math.abs(gap) / silent;
+  if (reaches(points, 50)) return { points, robustness: "robust" };
+  return { points, robustness: reaches(points, 25) ? "probably" : "could_be_an_artefact" };
+}
+
+function coverTeam(summary: Summary, invited: number): TeamCoverage {
+  const error = finitePopulationError(summary, invited);
+  const half = error === null ? null : tQuantile(0.975, summary.n - 1) * error;
+  const { mean } = summary;
+  return {
+    answered: summary.n,
+    invited,
+    response: summary.n / invited,
+    bounds: worstCaseBounds(mean, summary.n / invited),
+    everyone: half === null ? null : clipInterval({ low: mean - half, high: mean + half }, 0, 100),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Withholdable } from "#app/core/exact/gaps";
+import { adjustFamily } from "#app/core/statistics/benjamini-hochberg";
+import { exceeds, reaches } from "#app/core/statistics/cut-points";
+import { excludesZero, type Interval } from "#app/core/statistics/interval";
+import type { Summary } from "#app/core/statistics/summary";
+import { contrastMeans, type MeanContrast, welchDifference } from "#app/core/statistics/welch";
+import type { ByTeam } from "#app/core/vocabulary";
+import { TEAMS } from "#app/core/vocabulary";
+import { isFlagged } from "./classification";
+
+export type ChangeLabel = "improved" | "worsened" | "no_detectable_change";
+
+/** Null is silence: nothing can be said about the gap. */
+export type GapChangeLabel = "narrowed" | "widened" | null;
+
+/** Smallest change worth a word, in points. */
+const SMALLEST_CHANGE = 5;
+
+/** A question or dimension in two waves; a dimension on the questions common to both. Null is a cell without answers. */
+export type WavePair = { key: string; before: ByTeam<Summary | null>; after: ByTeam<Summary | null> };
+
+export type TeamChange = MeanContrast & { q: number | null; label: ChangeLabel };
+export type GapChange = MeanContrast & { label: GapChangeLabel };
+export type Trend = Withholdable<ByTeam<TeamChange> & { gapChange: GapChange }>;
+
+/**
+ * What changed between two waves: per team with Welch's test, one Benjamini–Hochberg family per team (so pass the
+ * questions and the dimensions separately), and the change of the gap (Δ = gap after − gap before).
+ *
+ * Waves are never linked by person, so the samples are taken as independent. Many people answer both times;
+ * the true error is smaller (by a median factor of 1.3), the tests are conservative: the price of anonymity.
+ * Withheld when any of the four cells has fewer than `minimum` answers.
+ */
+export function computeTrends(pairs: readonly WavePair[], minimum: number): Trend[] {
+  const changes = pairs.map((pair) => {
+    const cells = completePair(pair, minimum);
+    return cells && { sales: changeOf(cells, "sales"), marketing: changeOf(cells, "marketing"), cells };
+  });
+  const [salesQ, marketingQ] = TEAMS.map((team) =>
+    adjustFamily(changes.map((change) => change?.[team].p ?? null)),
+  );
+  return pairs.map(({ key }, index): Trend => {
+    const change = changes[index];
+    if (!change) return { key, withheld: true, reason: "too_few_answers" };
+    const sales = labelled(change.sales, salesQ?.[index] ?? null);
+    const marketing = labelled(change.marketing, marketingQ?.[index] ?? null);
+    return { key, withheld: false, sales, marketing, gapChange: computeGapChange(change.cells) };
+  });
+}
+
+/** Two waves of one question or dimension in which every cell has answers. */
+export type CompleteWavePair = { before: ByTeam<Summary>; after: ByTeam<Summary> };
+
+/** Change of the gap with its Welch interval over four independent means (= OLS interaction with HC2 errors). */
+export function computeGapChange({ before, after }: CompleteWavePair): GapChange {
+  const contrast = contrastMeans([after.sales, before.marketing], [after.marketing, before.sales]);
+  const gapBefore = before.sales.mean - before.marketing.mean;
+  const gapAfter = after.sales.mean - after.marketing.mean;
+  return { ...contrast, label: labelGapChange(gapBefore, gapAfter, contrast.interval) };
+}
+
+/** Improved or worsened only for a flagged change of at least five points. */
+export function labelChange(points: number, q: number | null): ChangeLabel {
+  if (!isFlagged(q) || !reaches(Math.abs(points), SMALLEST_CHANGE)) return "no_detectable_change";
+  return points > 0 ? "improved" : "worsened";
+}
+
+/** Narrowed or widened only when both gaps point the same way and the interval of the change excludes 0. */
+export function labelGapChange(before: number, after: number, interval: Interval | null): GapChangeLabel {
+  const sameWay = (exceeds(before, 0) && exceeds(after, 0)) || (exceeds(0, before) && exceeds(0, after));
+  if (!sameWay || !interval || !excludesZero(interval)) return null;
+  return Math.abs(after) < Math.abs(before) ? "narrowed" : "widened";
+}
+
+/** A question as it was asked in a wave: another version is another wording, scale or order, and breaks the line. */
+export type AskedQuestion = { key: string; version: number };
+
+/** Which lines go on between two waves, which break because the version changed, and what came or went. */
+export type SeriesMatch = { common: string[]; broken: string[]; added: string[]; removed: string[] };
+
+/** Matches two waves' questions by key and version, in the order of the later wave (removed ones as they were). */
+export function matchSeries(before: readonly AskedQuestion[], after: readonly AskedQuestion[]): SeriesMatch {
+  const versions = new Map(before.map(({ key, version }) => [key, version]));
+  const kept = new Set(after.map(({ key }) => key));
+  const keysWhere = (holds: (question: AskedQuestion) => boolean) =>
+    after.filter(holds).map(({ key }) => key);
+  return {
+    common: keysWhere(({ key, version }) => versions.get(key) === version),
+    broken: keysWhere(({ key, version }) => versions.has(key) && versions.get(key) !== version),
+    added: keysWhere(({ key }) => !versions.has(key)),
+    removed: before.flatMap(({ key }) => (kept.has(key) ? [] : [key])),
+  };
+}
+
+function completePair({ before, after }: WavePair, minimum: number): CompleteWavePair | null {
+  if (!before.sales || !before.marketing || !after.sales || !after.marketing) return null;
+  const cells = [before.sales, before.marketing, after.sales, after.marketing];
+  if (cells.some(({ n }) => n < minimum)) return null;
+  return {
+    before: { sales: before.sales, marketing: before.marketing },
+    after: { sales: after.sales, marketing: after.marketing },
+  };
+}
+
+function changeOf({ before, after }: CompleteWavePair, team: "sales" | "marketing"): MeanContrast {
+  return welchDifference(after[team], before[team]);
+}
+
+function labelled(change: MeanContrast, q: number | null): TeamChange {
+  return { ...change, q, label: labelChange(change.points, q) };
+}

@@ -1,0 +1,173 @@
+import type { BankKey, Dimension, QuestionTexts } from "./bank";
+import { DIMENSIONS, hasCompanion, isBankKey, listFormQuestions, QUESTION_BANK } from "./bank";
+import type { OwnQuestion, QuestionChoices } from "./choices";
+import { companionKey } from "./choices";
+import type { QuestionSetProblem } from "./problems";
+import { findChoiceProblems, findSetProblems } from "./problems";
+import type { PageKind, Question, QuestionPage, QuestionSet, Texts } from "./set";
+
+export type QuestionSetResult =
+  | { readonly ok: true; readonly set: QuestionSet }
+  | { readonly ok: false; readonly problems: readonly QuestionSetProblem[] };
+
+/**
+ * Freezes the questions of a wave: the form's standard questions in the bank's order, one page per
+ * dimension, then OV1, own questions outside the dimensions, the companions, and the open questions.
+ * Pure: the same choices give the same set.
+ *
+ * A question that is switched off takes its companion with it, and OE1 goes with GM2.
+ *
+ * @example
+ * const built = buildQuestionSet({ form: "core", texts: [questionsEn] });
+ * // built.ok && listRatedQuestions(built.set).length === 16
+ */
+export function buildQuestionSet(choices: QuestionChoices): QuestionSetResult {
+  const problems = findChoiceProblems(choices);
+  if (problems.length > 0) return { ok: false, problems };
+  const set: QuestionSet = {
+    schema: "parallax/question-set/1",
+    form: choices.form,
+    languages: choices.texts.map((texts) => texts.language),
+    pages: numberQuestions(draftPages(choices)),
+  };
+  const remaining = findSetProblems(set);
+  return remaining.length > 0 ? { ok: false, problems: remaining } : { ok: true, set };
+}
+
+function draftPages(choices: QuestionChoices): QuestionPage[] {
+  const off = new Set(choices.off ?? []);
+  const own = (choices.own ?? []).filter(({ key }) => !off.has(key)).map((one) => draftOwn(one, choices));
+  const standard = listFormQuestions(choices.form)
+    .filter((key) => !off.has(key) && !off.has(QUESTION_BANK[key].follows ?? ""))
+    .map((key) => draftStandard(key, choices));
+  const comments = [...standard, ...own].filter((question) => question.kind === "open");
+  const closed = [...standard, ...own].filter((question) => question.kind !== "open");
+
+  const dimensions = DIMENSIONS.map((dimension) => {
+    const questions = closed.filter((question) => question.dimension === dimension);
+    const title = eachLanguage(choices, (texts) => texts.dimensions[dimension]);
+    return draftPage("dimension", title, arrange(questions, choices.order?.[dimension] ?? []), dimension);
+  });
+  const outside = closed.filter((question) => question.dimension === null);
+  const overall = outside.filter((question) => !question.own);
+  const companions = [...dimensions.flatMap((page) => page.questions), ...overall]
+    .filter((question) => isBankKey(question.key) && hasCompanion(question.key, choices.form))
+    .map((question) => draftCompanion(question, choices))
+    .filter((question) => !off.has(question.key));
+
+  const titled = (kind: "overall" | "own" | "companions" | "comments", questions: Question[]) =>
+    draftPage(
+      kind,
+      eachLanguage(choices, (texts) => texts.pages[kind]),
+      questions,
+    );
+  return [
+    ...dimensions,
+    titled("overall", overall),
+    titled(
+      "own",
+      outside.filter((question) => question.own),
+    ),
+    titled("companions", companions),
+    titled("comments", comments),
+  ].filter((page) => page.questions.length > 0);
+}
+
+function draftPage(
+  kind: PageKind,
+  title: Texts,
+  questions: readonly Question[],
+  dimension: Dimension | null = null,
+): QuestionPage {
+  return { kind, dimension, title, questions };
+}
+
+function draftStandard(key: BankKey, choices: QuestionChoices): Question {
+  const bank = QUESTION_BANK[key];
+  const rewording = choices.wording?.[key];
+  const answers =
+    bank.kind === "agreement"
+      ? agreementLabels(choices)
+      : Array.from({ length: bank.answers }, (_, at) => {
+          return eachLanguage(choices, (texts) => texts.answers[key as "CM1"][at] ?? "");
+        });
+  return {
+    key,
+    version: rewording?.version ?? bank.version,
+    kind: bank.kind,
+    dimension: bank.dimension,
+    about: bank.about,
+    reverse: bank.reverse,
+    companionOf: null,
+    own: false,
+    index: null,
+    lead: null,
+    text: rewording?.text ?? eachLanguage(choices, (texts) => texts.questions[key]),
+    answers,
+    shuffled: bank.shuffled,
+    dontKnow: bank.dontKnow ? eachLanguage(choices, (texts) => texts.dontKnow) : null,
+    notApplicable: bank.notApplicable
+      ? eachLanguage(choices, (texts) => texts.notApplicable[key as "CF1"])
+      : null,
+    notSplit: bank.notSplit ? eachLanguage(choices, (texts) => texts.notSplit[key as "GM5"]) : null,
+  };
+}
+
+function draftOwn(own: OwnQuestion, choices: QuestionChoices): Question {
+  return {
+    key: own.key,
+    version: own.version,
+    kind: own.kind,
+    dimension: own.kind === "open" ? null : own.dimension,
+    about: own.about,
+    reverse: own.kind === "agreement" && own.reverse,
+    companionOf: null,
+    own: true,
+    index: null,
+    lead: null,
+    text: own.text,
+    answers: own.kind === "agreement" ? agreementLabels(choices) : own.kind === "choice" ? own.answers : [],
+    shuffled: 0,
+    dontKnow: own.kind === "open" ? null : eachLanguage(choices, (texts) => texts.dontKnow),
+    notApplicable: null,
+    notSplit: null,
+  };
+}
+
+function draftCompanion(statement: Question, choices: QuestionChoices): Question {
+  return {
+    ...statement,
+    key: companionKey(statement.key),
+    dimension: null,
+    companionOf: statement.key,
+    lead: eachLanguage(choices, (texts) => texts.companionLead),
+  };
+}
+
+function agreementLabels(choices: QuestionChoices): Texts[] {
+  return Array.from({ length: 5 }, (_, at) => eachLanguage(choices, (texts) => texts.agreement[at] ?? ""));
+}
+
+function eachLanguage(choices: QuestionChoices, read: (texts: QuestionTexts) => string): Texts {
+  return Object.fromEntries(choices.texts.map((texts) => [texts.language, read(texts)]));
+}
+
+/** Listed keys first, in the order of the list; the others after them, in the order they had. */
+function arrange(questions: readonly Question[], order: readonly string[]): Question[] {
+  const place = (question: Question) => {
+    const at = order.indexOf(question.key);
+    return at < 0 ? order.length : at;
+  };
+  return [...questions].sort((a, b) => place(a) - place(b));
+}
+
+function numberQuestions(pages: readonly QuestionPage[]): QuestionPage[] {
+  let next = 0;
+  return pages.map((page) => ({
+    ...page,
+    questions: page.questions.map((question) => ({
+      ...question,
+      index: question.kind === "open" ? null : next++,
+    })),
+  }));
+}

@@ -1,0 +1,78 @@
+import type { AlignmentFigures, IndexPart } from "#app/core/measures/alignment-index";
+import { alignmentWithInterval, computeAlignment, weightOfSales } from "#app/core/measures/alignment-index";
+import type { Dimension } from "#app/core/questions/bank";
+import type { Interval } from "#app/core/statistics/interval";
+import { welchDifference } from "#app/core/statistics/welch";
+import type { ByTeam, Team, Withheld } from "#app/core/vocabulary";
+import type { CellsByKey, DimensionItems, PublicDimension } from "./public-dimensions";
+import { averageDimension } from "./public-dimensions";
+import type { PublicSummary } from "./public-summary";
+import { correlatedVariance, harmonicSize, summarizePublicCell } from "./public-summary";
+import { requireInterval } from "./team-figures";
+
+/** The Alignment Index of a wave: always three numbers, and the dimensions they are the mean of. */
+export type ReleasedIndex =
+  | { readonly withheld: true; readonly reason: Withheld }
+  | ({
+      readonly withheld: false;
+      readonly interval: Interval;
+      readonly se: number;
+      readonly df: number | null;
+      readonly dimensions: readonly Dimension[];
+    } & Readonly<AlignmentFigures>);
+
+/**
+ * The index from public cells (R12), over the dimensions in which the teams can be compared; withheld when
+ * those are fewer than half.
+ *
+ * The part of a team in the index is Σ over its statements of w·x, with w = 1/(D·K) in the dimensions where
+ * the team is lower, half of that in a tie and 0 elsewhere. Its variance comes from the statements' SDs with
+ * the fixed correlation.
+ */
+export function releaseIndex(cells: CellsByKey, asked: readonly DimensionItems[]): ReleasedIndex {
+  const compared = asked
+    .map(({ dimension, items }) => ({ dimension, ...averageDimension(cells, items) }))
+    .filter(({ comparable }) => comparable);
+  const pairs = compared.map(scorePair);
+  const figures = computeAlignment(pairs);
+  if (figures === null || 2 * compared.length < asked.length)
+    return { withheld: true, reason: "too_few_answers" };
+  const shares = pairs.map(weightOfSales);
+  const rest = shares.map((share) => 1 - share);
+  const { se, df, interval } = alignmentWithInterval(figures, {
+    sales: partOf("sales", cells, compared, shares),
+    marketing: partOf("marketing", cells, compared, rest),
+  });
+  const dimensions = compared.map(({ dimension }) => dimension);
+  return { withheld: false, ...figures, interval: requireInterval(interval), se: se ?? 0, df, dimensions };
+}
+
+function scorePair({ teams }: PublicDimension): ByTeam<number> & { gapSe: number } {
+  const sales = teams.sales as PublicSummary;
+  const marketing = teams.marketing as PublicSummary;
+  return {
+    sales: sales.mean,
+    marketing: marketing.mean,
+    gapSe: welchDifference(sales, marketing).se ?? 0,
+  };
+}
+
+function partOf(
+  team: Team,
+  cells: CellsByKey,
+  dimensions: readonly PublicDimension[],
+  shares: readonly number[],
+): IndexPart {
+  const weighted = dimensions.flatMap(({ items }, at) =>
+    items.flatMap((key) => {
+      const cell = cells[key];
+      const summary = cell === undefined ? null : summarizePublicCell(cell[team]);
+      const weight = (shares[at] ?? 0) / (dimensions.length * items.length);
+      return summary === null ? [] : [{ n: summary.n, deviation: weight * Math.sqrt(summary.variance) }];
+    }),
+  );
+  return {
+    variance: correlatedVariance(weighted.map(({ deviation }) => deviation)),
+    n: harmonicSize(weighted),
+  };
+}

@@ -1,0 +1,76 @@
+import type { PublicCells } from "#app/core/gate/gate";
+import type { Coverage } from "#app/core/measures/coverage";
+import { computeCoverage, isLowResponse } from "#app/core/measures/coverage";
+import type { Dimension } from "#app/core/questions/bank";
+import type { QuestionSet } from "#app/core/questions/set";
+import type { ByTeam, Team } from "#app/core/vocabulary";
+import { TEAMS } from "#app/core/vocabulary";
+import type { DimensionItems } from "./public-dimensions";
+import { averageDimension, listStatements } from "./public-dimensions";
+import { summarizePublicCell } from "./public-summary";
+
+/** Who answered, and how much the silent could change. */
+export interface ReleasedCoverage {
+  /** Null for a wave whose roster nobody knows (imported). */
+  readonly invited: ByTeam<number> | null;
+  /** Null for a team that is hidden. */
+  readonly responses: ByTeam<number | null>;
+  /** 0..1 by team; null where either is unknown. */
+  readonly response: ByTeam<number> | null;
+  /** Under half of a team answered: a banner on every page. Null where nobody knows. */
+  readonly lowResponse: boolean | null;
+  readonly dimensions: readonly ({ readonly dimension: Dimension } & Coverage)[];
+  readonly statements: readonly ({ readonly key: string } & Coverage)[];
+}
+
+/** @throws RangeError when more people answered than were invited */
+export function releaseCoverage(
+  open: PublicCells,
+  set: QuestionSet,
+  asked: readonly DimensionItems[],
+  invited: ByTeam<number> | null,
+): ReleasedCoverage {
+  const count = (team: Team) => {
+    const responses = open.responses[team];
+    return responses.withheld ? null : responses.n;
+  };
+  const responses = { sales: count("sales"), marketing: count("marketing") };
+  const response = responseOf(responses, invited);
+  const shared = { invited, responses, response };
+  if (invited === null || response === null) {
+    return { ...shared, lowResponse: null, dimensions: [], statements: [] };
+  }
+  return {
+    ...shared,
+    lowResponse: isLowResponse(response),
+    dimensions: asked.flatMap(({ dimension, items }) => {
+      const { comparable, teams } = averageDimension(open.cells, items);
+      if (!comparable || teams.sales === null || teams.marketing === null) return [];
+      return [{ dimension, ...cover(teams.sales, teams.marketing, invited) }];
+    }),
+    statements: listStatements(set).flatMap(({ key }) => {
+      const pair = open.cells[key];
+      const sales = pair && summarizePublicCell(pair.sales);
+      const marketing = pair && summarizePublicCell(pair.marketing);
+      return sales && marketing ? [{ key, ...cover(sales, marketing, invited) }] : [];
+    }),
+  };
+}
+
+type Summarized = NonNullable<ReturnType<typeof summarizePublicCell>>;
+
+function cover(sales: Summarized, marketing: Summarized, invited: ByTeam<number>): Coverage {
+  return computeCoverage({
+    sales: { summary: sales, invited: invited.sales },
+    marketing: { summary: marketing, invited: invited.marketing },
+  });
+}
+
+function responseOf(responses: ByTeam<number | null>, invited: ByTeam<number> | null): ByTeam<number> | null {
+  const { sales, marketing } = responses;
+  if (invited === null || sales === null || marketing === null) return null;
+  if (TEAMS.some((team) => (responses[team] ?? 0) > invited[team])) {
+    throw new RangeError("More people answered than were invited.");
+  }
+  return { sales: sales / invited.sales, marketing: marketing / invited.marketing };
+}

@@ -1,0 +1,110 @@
+import { certaintyOf } from "#app/core/measures/classification";
+import type { Dimension } from "#app/core/questions/bank";
+import { adjustFamily } from "#app/core/statistics/benjamini-hochberg";
+import type { Interval } from "#app/core/statistics/interval";
+import { tInterval } from "#app/core/statistics/t-interval";
+import type { ByTeam, Team, Withheld } from "#app/core/vocabulary";
+import type { GapFigures, NoGap, TestedGap } from "./gaps";
+import { labelGap, testGap } from "./gaps";
+import type { CellsByKey, DimensionItems, PublicDimension } from "./public-dimensions";
+import { averageDimension } from "./public-dimensions";
+import type { PublicSummary } from "./public-summary";
+import { NOMINAL_DIMENSION_SD, NOMINAL_SD } from "./public-summary";
+import type { LabelContext, ReleasedQuestion } from "./questions";
+import { withholdGap } from "./questions";
+import { requireInterval } from "./team-figures";
+
+/** One team on one dimension: the mean of its statements' public scores (R12). */
+export type DimensionFigures =
+  | { readonly state: "withheld"; readonly reason: Withheld }
+  | {
+      readonly state: "public";
+      readonly n: number;
+      readonly score: number;
+      readonly interval: Interval;
+      /** In points, with the fixed correlation of R12, or nominal. */
+      readonly sd: number;
+      /** A statement behind it is rounded, so the score is a rounded one and the spread nominal. */
+      readonly nominal: boolean;
+      /** At least half of its statements are split in this team. */
+      readonly split: boolean;
+    };
+
+export interface ReleasedDimension {
+  readonly dimension: Dimension;
+  /** The statements asked in it, and those the figures are made of. */
+  readonly asked: readonly string[];
+  readonly items: readonly string[];
+  readonly teams: ByTeam<DimensionFigures>;
+  readonly gap: GapFigures | NoGap;
+}
+
+/** All dimensions that were asked; their tests are one Benjamini–Hochberg family. */
+export function releaseDimensions(
+  cells: CellsByKey,
+  asked: readonly DimensionItems[],
+  questions: readonly ReleasedQuestion[],
+  context: LabelContext,
+): ReleasedDimension[] {
+  const pairs = asked.map(({ dimension, items }) => ({
+    dimension,
+    asked: items,
+    pair: averageDimension(cells, items),
+  }));
+  const tests = pairs.map(({ pair }) => testDimension(pair));
+  const qs = adjustFamily(tests.map((test) => test?.p ?? null));
+  return pairs.map(({ dimension, asked, pair }, at) => {
+    const splits = {
+      sales: isDimensionSplit("sales", pair.items, questions),
+      marketing: isDimensionSplit("marketing", pair.items, questions),
+    };
+    const teams = {
+      sales: describeDimension(pair.teams.sales, splits.sales),
+      marketing: describeDimension(pair.teams.marketing, splits.marketing),
+    };
+    const gap = releaseGap(teams, tests[at] ?? null, qs[at] ?? null, context);
+    return { dimension, asked, items: pair.items, teams, gap };
+  });
+}
+
+/** Welch's test of the means; the nominal one of R8 where a team is small. */
+function testDimension({ comparable, items, teams }: PublicDimension): TestedGap | null {
+  const { sales, marketing } = teams;
+  if (!comparable || sales === null || marketing === null) return null;
+  const deviation = items.length > 1 ? NOMINAL_DIMENSION_SD : NOMINAL_SD;
+  const small = sales.small || marketing.small;
+  return testGap(sales, marketing, small ? { test: "nominal", deviation } : { test: "welch" });
+}
+
+function describeDimension(summary: PublicSummary | null, split: boolean): DimensionFigures {
+  if (summary === null) return { state: "withheld", reason: "too_few_answers" };
+  const { n, mean, variance, nominal } = summary;
+  const interval = requireInterval(tInterval(summary));
+  return { state: "public", n, score: mean, interval, sd: Math.sqrt(variance), nominal, split };
+}
+
+function isDimensionSplit(
+  team: Team,
+  items: readonly string[],
+  questions: readonly ReleasedQuestion[],
+): boolean {
+  const split = items.filter((key) => {
+    const figures = questions.find((question) => question.key === key)?.teams[team];
+    return figures?.state === "counts" && figures.split;
+  });
+  return items.length > 0 && 2 * split.length >= items.length;
+}
+
+function releaseGap(
+  teams: ByTeam<DimensionFigures>,
+  test: TestedGap | null,
+  q: number | null,
+  context: LabelContext,
+): GapFigures | NoGap {
+  const { sales, marketing } = teams;
+  if (test === null || q === null || sales.state === "withheld" || marketing.state === "withheld") {
+    return withholdGap(teams);
+  }
+  const certainty = certaintyOf({ sales: sales.n, marketing: marketing.n }, context.response);
+  return labelGap(test, q, { sales, marketing }, certainty, context.rules);
+}

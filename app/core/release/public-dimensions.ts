@@ -1,0 +1,74 @@
+import type { PublicCell } from "#app/core/gate/public-cells";
+import type { Dimension } from "#app/core/questions/bank";
+import { DIMENSIONS } from "#app/core/questions/bank";
+import type { Question, QuestionSet } from "#app/core/questions/set";
+import { listRatedQuestions } from "#app/core/questions/set";
+import type { ByTeam, Team } from "#app/core/vocabulary";
+import type { PublicSummary } from "./public-summary";
+import { averageSummaries, summarizePublicCell } from "./public-summary";
+
+/** Public cells by question key. */
+export type CellsByKey = Readonly<Record<string, ByTeam<PublicCell>>>;
+
+/** The scored questions about the respondent's own view: the statements that gaps and dimensions are made of. */
+export function listStatements(set: QuestionSet): (Question & { readonly index: number })[] {
+  return listRatedQuestions(set).filter(
+    ({ kind, companionOf }) => kind === "agreement" && companionOf === null,
+  );
+}
+
+/** The keys of the statements that a dimension is the mean of. */
+export function listDimensionItems(set: QuestionSet, dimension: Dimension): string[] {
+  return listStatements(set)
+    .filter((question) => question.dimension === dimension)
+    .map((question) => question.key);
+}
+
+/** A dimension by the statements it is made of. */
+export interface DimensionItems {
+  readonly dimension: Dimension;
+  readonly items: readonly string[];
+}
+
+/** The dimensions that a set asks statements for, in their order. */
+export function listAskedDimensions(set: QuestionSet): DimensionItems[] {
+  return DIMENSIONS.map((dimension) => ({ dimension, items: listDimensionItems(set, dimension) })).filter(
+    ({ items }) => items.length > 0,
+  );
+}
+
+/** Both teams on one dimension, from public cells alone. */
+export interface PublicDimension {
+  /** The statements the figures are made of. */
+  readonly items: readonly string[];
+  /** The teams stand on the same statements, so their difference means something. */
+  readonly comparable: boolean;
+  readonly teams: ByTeam<PublicSummary | null>;
+}
+
+/**
+ * Both teams' mean of a dimension's statements.
+ *
+ * The teams are compared on the statements that are public in both; at least half of all, rounded up, else
+ * there is no gap, and each team stands alone on its own public statements, if they are at least half.
+ */
+export function averageDimension(cells: CellsByKey, keys: readonly string[]): PublicDimension {
+  const summaryOf = (team: Team, key: string) => {
+    const pair = cells[key];
+    return pair === undefined ? null : summarizePublicCell(pair[team]);
+  };
+  const publicIn = (team: Team) => keys.filter((key) => summaryOf(team, key) !== null);
+  const average = (team: Team, items: readonly string[]) =>
+    items.length > 0 && 2 * items.length >= keys.length
+      ? averageSummaries(items.flatMap((key) => summaryOf(team, key) ?? []))
+      : null;
+  const own = { sales: publicIn("sales"), marketing: publicIn("marketing") };
+  const common = own.sales.filter((key) => own.marketing.includes(key));
+  if (common.length > 0 && 2 * common.length >= keys.length) {
+    const teams = { sales: average("sales", common), marketing: average("marketing", common) };
+    return { items: common, comparable: true, teams };
+  }
+  const teams = { sales: average("sales", own.sales), marketing: average("marketing", own.marketing) };
+  const items = keys.filter((key) => own.sales.includes(key) || own.marketing.includes(key));
+  return { items, comparable: false, teams };
+}

@@ -1,0 +1,104 @@
+import type { PublicCells } from "#app/core/gate/gate";
+import type { BlindSpot } from "#app/core/measures/blind-spots";
+import type { ClassificationRules } from "#app/core/measures/classification";
+import { CLASSIFICATION_RULES } from "#app/core/measures/classification";
+import type { DenialRate } from "#app/core/measures/denial";
+import { computeDenialRate } from "#app/core/measures/denial";
+import type { QuestionSet } from "#app/core/questions/set";
+import type { ByTeam } from "#app/core/vocabulary";
+import type { ReleasedIndex } from "./alignment-index";
+import { releaseIndex } from "./alignment-index";
+import type { ReleasedChoice } from "./choices";
+import { releaseChoices } from "./choices";
+import type { ReleasedCoverage } from "./coverage";
+import { releaseCoverage } from "./coverage";
+import type { ReleasedDimension } from "./dimensions";
+import { releaseDimensions } from "./dimensions";
+import { listAskedDimensions, listStatements } from "./public-dimensions";
+import type { ReleasedQuestion } from "./questions";
+import { releaseQuestions } from "./questions";
+import type { ReleasedCoorientation, ReleasedSelfView } from "./views";
+import { releaseAcquiescence, releaseBlindSpots, releaseCoorientation, releaseSelfViews } from "./views";
+
+/** What is known of a wave beside its answers. Dates are calendar days, "2026-03-31", as they are shown. */
+export interface WaveFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly organization: string;
+  readonly teamNames: ByTeam<string>;
+  readonly custody: "server" | "two-key";
+  /** Mail could be read on the server, so the wave was a trial. */
+  readonly trial: boolean;
+  /** Made-up answers of the demo company. */
+  readonly demo: boolean;
+  /** Made with another tool and imported. */
+  readonly imported: boolean;
+  /** From the manifest; null where nobody knows (imported). */
+  readonly invited: ByTeam<number> | null;
+  readonly openedOn: string | null;
+  readonly closedOn: string;
+  readonly releasedOn: string;
+}
+
+/**
+ * The frozen result of a wave: the public cells and what is computed from them alone (R0). Every screen,
+ * export and interface reads this and nothing else. docs/release.md describes it field by field.
+ */
+export interface Release {
+  readonly schema: "parallax/release/1";
+  readonly wave: WaveFacts;
+  readonly questionSet: QuestionSet;
+  readonly rules: ClassificationRules;
+  readonly public: PublicCells;
+  readonly questions: readonly ReleasedQuestion[];
+  readonly dimensions: readonly ReleasedDimension[];
+  readonly index: ReleasedIndex;
+  /** Share of the statements that a team does not see; null without comparable statements. */
+  readonly denialRate: ByTeam<DenialRate> | null;
+  readonly coorientation: readonly ReleasedCoorientation[];
+  readonly selfViews: ByTeam<ReleasedSelfView | null>;
+  readonly blindSpots: {
+    readonly dontKnow: readonly BlindSpot[];
+    readonly noAgreement: readonly BlindSpot[];
+  };
+  readonly choices: readonly ReleasedChoice[];
+  /** Per team, in answer steps; 0 is consistent. For administrators. */
+  readonly acquiescence: ByTeam<number | null>;
+  readonly coverage: ReleasedCoverage;
+}
+
+/**
+ * Computes the release of a wave from its public cells. Deterministic: equal public cells and facts give a
+ * byte-identical JSON text.
+ */
+export function buildRelease(
+  open: PublicCells,
+  set: QuestionSet,
+  wave: WaveFacts,
+  rules: ClassificationRules = CLASSIFICATION_RULES,
+): Release {
+  const { cells } = open;
+  const asked = listAskedDimensions(set);
+  const coverage = releaseCoverage(open, set, asked, wave.invited);
+  const context = { rules, response: coverage.response };
+  const questions = releaseQuestions(cells, set, context);
+  const statements = new Set(listStatements(set).map(({ key }) => key));
+  const scored = questions.filter(({ key, gap }) => statements.has(key) && gap?.withheld === false);
+  return {
+    schema: "parallax/release/1",
+    wave,
+    questionSet: set,
+    rules,
+    public: open,
+    questions,
+    dimensions: releaseDimensions(cells, asked, questions, context),
+    index: releaseIndex(cells, asked),
+    denialRate: computeDenialRate(scored, "OV1"),
+    coorientation: releaseCoorientation(cells, set),
+    selfViews: releaseSelfViews(cells, set),
+    blindSpots: releaseBlindSpots(cells, set),
+    choices: releaseChoices(cells, set),
+    acquiescence: releaseAcquiescence(cells, set),
+    coverage,
+  };
+}

@@ -1,0 +1,238 @@
+import type { Benchmark, Target } from "#app/core/benchmarks/benchmarks";
+import { compareIndexBaseline, compareIndexTarget } from "#app/core/benchmarks/benchmarks";
+import type { Norm } from "#app/core/benchmarks/norms";
+import { compareMeanNorms } from "#app/core/benchmarks/norms";
+import type { PublicComments } from "#app/core/gate/gate";
+import type { JointFigures } from "#app/core/gate/joint-figures";
+import type { BlindSpot } from "#app/core/measures/blind-spots";
+import type { Label } from "#app/core/measures/classification";
+import type { DenialRate } from "#app/core/measures/denial";
+import { DIMENSION_FACTOR, minimumDetectableGap, USUAL_SD } from "#app/core/measures/power";
+import type { Dimension, Form } from "#app/core/questions/bank";
+import type { Texts } from "#app/core/questions/set";
+import { listOpenQuestions, listRatedQuestions } from "#app/core/questions/set";
+import type { ReleasedIndex } from "#app/core/release/alignment-index";
+import type { ReleasedChoice } from "#app/core/release/choices";
+import type { ReleasedCoverage } from "#app/core/release/coverage";
+import type { Release, WaveFacts } from "#app/core/release/release";
+import type { ReleasedCoorientation, ReleasedSelfView } from "#app/core/release/views";
+import type { WaveChanges } from "#app/core/trend/changes";
+import { compareWaves } from "#app/core/trend/changes";
+import type { IndexPoint, TrendPoint, TrendSeries } from "#app/core/trend/series";
+import { traceDimension, traceIndex, traceStatement } from "#app/core/trend/series";
+import type { WaveReading } from "#app/core/trend/wave-reading";
+import { averageItems, readWave } from "#app/core/trend/wave-reading";
+import type { LeftOutWave, TrendWave } from "#app/core/trend/waves";
+import { chooseTrendWaves, trendWave } from "#app/core/trend/waves";
+import type { ByTeam, Team } from "#app/core/vocabulary";
+import { TEAMS } from "#app/core/vocabulary";
+import type { Finding, Subject } from "./findings";
+import { rankFindings } from "./findings";
+import type { Benchmarks, ReportDimension, ReportQuestion } from "./rows";
+import { listReportDimensions, listReportQuestions } from "./rows";
+
+/** What a report is made of: stored releases, and what they are held against. */
+export interface ReportInput {
+  readonly release: Release;
+  /** Releases of the same survey; those that closed too shortly before are left out (R11). */
+  readonly earlier?: readonly Release[];
+  /** Id of the baseline wave; the oldest one otherwise. */
+  readonly baseline?: string | null;
+  readonly target?: Target | null;
+  readonly norms?: readonly Norm[];
+}
+
+/** The one object that screens and exports render. docs/report.md describes it field by field. */
+export interface Report {
+  readonly schema: "parallax/report/1";
+  readonly wave: WaveFacts;
+  readonly form: Form;
+  readonly languages: readonly string[];
+  /** Teams of which nothing is shown, because they have too few answers. */
+  readonly hiddenTeams: readonly Team[];
+  /** The most important finding; `findings[0]`. */
+  readonly headline: Finding;
+  readonly findings: readonly Finding[];
+  readonly index: { readonly figures: ReleasedIndex; readonly benchmarks: readonly Benchmark[] };
+  /** By the size of the gap. */
+  readonly dimensions: readonly ReportDimension[];
+  readonly statements: readonly ReportQuestion[];
+  readonly frequencies: readonly ReportQuestion[];
+  readonly choices: readonly ReportChoice[];
+  /** Sales across, Marketing up; zones at the good and poor cut points of `rules`. */
+  readonly quadrant: readonly QuadrantPoint[];
+  readonly cutPoints: { readonly good: number; readonly poor: number };
+  readonly denialRate: ByTeam<DenialRate> | null;
+  readonly coorientation: readonly (ReleasedCoorientation & { readonly text: Texts })[];
+  readonly selfViews: ByTeam<ReleasedSelfView | null>;
+  readonly blindSpots: {
+    readonly dontKnow: readonly BlindSpot[];
+    readonly noAgreement: readonly BlindSpot[];
+  };
+  readonly comments: readonly ReportComments[];
+  readonly coverage: ReleasedCoverage;
+  readonly trend: ReportTrend;
+  /** For administrators. */
+  readonly technical: JointFigures & { readonly acquiescence: ByTeam<number | null> };
+}
+
+export interface ReportChoice extends ReleasedChoice {
+  readonly text: Texts;
+  readonly answers: readonly Texts[];
+  readonly notSplit: Texts | null;
+}
+
+export interface QuadrantPoint {
+  readonly subject: Subject;
+  readonly sales: number;
+  readonly marketing: number;
+  readonly label: Label | null;
+}
+
+/** The comments to one open question, by team. */
+export interface ReportComments {
+  readonly key: string;
+  readonly text: Texts;
+  readonly teams: ByTeam<PublicComments | null>;
+}
+
+/** The waves side by side; with one wave there is nothing to compare and `changes` is empty. */
+export interface ReportTrend {
+  /** Oldest first, this wave last. */
+  readonly waves: readonly TrendWave[];
+  readonly leftOut: readonly LeftOutWave[];
+  readonly baseline: string | null;
+  readonly index: TrendSeries<IndexPoint>;
+  readonly dimensions: readonly DimensionSeries[];
+  readonly statements: readonly ({ readonly key: string } & TrendSeries<TrendPoint>)[];
+  /** Since the wave before, and since the baseline where that is another one. */
+  readonly changes: { readonly previous: WaveChanges | null; readonly baseline: WaveChanges | null };
+}
+
+export interface DimensionSeries extends TrendSeries<TrendPoint> {
+  readonly dimension: Dimension;
+  /** This wave against the norms for the statements of the newest segment. */
+  readonly norms: readonly Benchmark[];
+}
+
+/**
+ * Builds the report of a wave from stored releases alone: no row, no query, no clock. The same input gives the
+ * same report.
+ */
+export function buildReport(input: ReportInput): Report {
+  const { release, norms = [], target = null } = input;
+  const trend = traceReleases(input);
+  const sinceBaseline = trend.changes.baseline ?? trend.changes.previous;
+  const baseline = findBaseline(trend, sinceBaseline);
+  const dimensions = listReportDimensions(release, { baseline, target, norms });
+  const questions = listReportQuestions(release, norms);
+  const statements = questions.filter(({ kind }) => kind === "agreement");
+  const findings = rankFindings(release, sinceBaseline, detectableDimensionGap(release));
+  const { index, coverage, denialRate, selfViews, blindSpots, acquiescence, rules } = release;
+  return {
+    schema: "parallax/report/1",
+    wave: release.wave,
+    form: release.questionSet.form,
+    languages: release.questionSet.languages,
+    hiddenTeams: TEAMS.filter((team) => release.public.responses[team].withheld),
+    headline: findings[0] as Finding,
+    findings,
+    index: {
+      figures: index,
+      benchmarks: [
+        ...(baseline ? compareIndexBaseline(baseline.wave, baseline.changes) : []),
+        ...compareIndexTarget(index, target),
+      ],
+    },
+    dimensions,
+    statements,
+    frequencies: questions.filter(({ kind }) => kind === "frequency"),
+    choices: listChoices(release),
+    quadrant: placeInQuadrant(dimensions, statements),
+    cutPoints: { good: rules.good, poor: rules.poor },
+    denialRate,
+    coorientation: release.coorientation.map((one) => ({ ...one, text: textOf(release, one.key) })),
+    selfViews,
+    blindSpots,
+    comments: listComments(release),
+    coverage,
+    trend,
+    technical: { ...release.public.joint, acquiescence },
+  };
+}
+
+function traceReleases({ release, earlier = [], baseline: wished, norms = [] }: ReportInput): ReportTrend {
+  const { releases, leftOut } = chooseTrendWaves(release, earlier);
+  const waves = releases.map(readWave);
+  const now = waves[waves.length - 1] as WaveReading;
+  const before = waves.slice(0, -1);
+  const previous = before.at(-1) ?? null;
+  const baseline = before.find((wave) => wave.release.wave.id === wished) ?? before[0] ?? null;
+  return {
+    waves: releases.map(trendWave),
+    leftOut,
+    baseline: baseline?.release.wave.id ?? null,
+    index: traceIndex(waves),
+    dimensions: release.dimensions.map(({ dimension }) => {
+      const { segments } = traceDimension(waves, dimension);
+      const items = (segments.at(-1)?.items ?? []).flatMap((key) => now.statements.get(key) ?? []);
+      const summaries = averageItems(
+        now,
+        items.map(({ key }) => key),
+      );
+      return { dimension, segments, norms: compareMeanNorms(summaries, items, norms) };
+    }),
+    statements: [...now.statements.keys()].map((key) => ({ key, ...traceStatement(waves, key) })),
+    changes: {
+      previous: previous && compareWaves(previous, now),
+      baseline: baseline && baseline !== previous ? compareWaves(baseline, now) : null,
+    },
+  };
+}
+
+function findBaseline({ waves }: ReportTrend, changes: WaveChanges | null): Benchmarks["baseline"] {
+  const wave = waves.find(({ id }) => id === changes?.from);
+  return changes === null || wave === undefined ? null : { wave, changes };
+}
+
+function detectableDimensionGap({ public: open }: Release): number | null {
+  const { sales, marketing } = open.responses;
+  if (sales.withheld || marketing.withheld) return null;
+  return minimumDetectableGap(sales.n, marketing.n, USUAL_SD * DIMENSION_FACTOR);
+}
+
+function placeInQuadrant(
+  dimensions: readonly ReportDimension[],
+  statements: readonly ReportQuestion[],
+): QuadrantPoint[] {
+  const subjects = [
+    ...dimensions.map((one) => ({ subject: { type: "dimension" as const, key: one.dimension }, ...one })),
+    ...statements.map((one) => ({ subject: { type: "statement" as const, key: one.key }, ...one })),
+  ];
+  return subjects.flatMap(({ subject, teams: { sales, marketing }, gap }) => {
+    if (sales.state === "withheld" || marketing.state === "withheld") return [];
+    const label = gap === null || gap.withheld ? null : gap.label;
+    return [{ subject, sales: sales.score, marketing: marketing.score, label }];
+  });
+}
+
+function listChoices(release: Release): ReportChoice[] {
+  return release.choices.flatMap((choice) => {
+    const question = listRatedQuestions(release.questionSet).find(({ key }) => key === choice.key);
+    if (question === undefined) return [];
+    const { text, answers, notSplit } = question;
+    return [{ ...choice, text, answers, notSplit }];
+  });
+}
+
+function listComments(release: Release): ReportComments[] {
+  return listOpenQuestions(release.questionSet).map(({ key, text }) => {
+    const of = (team: Team) =>
+      release.public.comments.find((one) => one.question === key && one.team === team) ?? null;
+    return { key, text, teams: { sales: of("sales"), marketing: of("marketing") } };
+  });
+}
+
+function textOf(release: Release, key: string): Texts {
+  return listRatedQuestions(release.questionSet).find((question) => question.key === key)?.text ?? {};
+}

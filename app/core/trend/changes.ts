@@ -1,0 +1,115 @@
+import type { ChangeLabel, SeriesMatch, Trend, WavePair } from "#app/core/measures/trends";
+import { computeTrends, labelChange, matchSeries } from "#app/core/measures/trends";
+import type { Dimension } from "#app/core/questions/bank";
+import type { ReleasedIndex } from "#app/core/release/alignment-index";
+import { releaseIndex } from "#app/core/release/alignment-index";
+import type { Interval } from "#app/core/statistics/interval";
+import { studentTail, tQuantile } from "#app/core/statistics/special-functions";
+import type { ByTeam } from "#app/core/vocabulary";
+import type { WaveReading } from "./wave-reading";
+import { averageItems, keepItems } from "./wave-reading";
+
+/** What changed between two waves. Statements and dimensions are families of their own, per team. */
+export interface WaveChanges {
+  /** Wave ids. */
+  readonly from: string;
+  readonly to: string;
+  readonly statements: readonly Trend[];
+  /** On the statements common to both waves; the older wave is recomputed on them. */
+  readonly dimensions: readonly DimensionTrend[];
+  readonly index: IndexChange | null;
+  /** Which statements go on, break, came and went. */
+  readonly match: SeriesMatch;
+}
+
+export type DimensionTrend = Trend & {
+  readonly items: readonly string[];
+  /** The teams' scores in the older wave, on `items`. */
+  readonly before: ByTeam<number | null>;
+};
+
+export interface IndexChange {
+  readonly before: number;
+  readonly after: number;
+  readonly points: number;
+  readonly interval: Interval;
+  readonly p: number;
+  readonly label: ChangeLabel;
+  readonly dimensions: readonly Dimension[];
+}
+
+/**
+ * Compares two waves. Nothing is matched between people (R11), so the samples are taken as independent; many
+ * people answer both times, which makes every test here a careful one.
+ */
+export function compareWaves(before: WaveReading, after: WaveReading): WaveChanges {
+  const match = matchSeries([...before.statements.values()], [...after.statements.values()]);
+  const common = new Set(match.common);
+  const { minimum } = after.release.rules;
+  const statements = match.common.map((key) => pairOn(key, [key], before, after));
+  const dimensions = after.asked
+    .flatMap((one) => keepItems(one, common))
+    .map(({ dimension, items }) => {
+      const shown = items.filter(
+        (key) => before.statements.get(key)?.open && after.statements.get(key)?.open,
+      );
+      const kept = 2 * shown.length >= items.length ? shown : [];
+      return { ...pairOn(dimension, kept, before, after), items: kept };
+    });
+  return {
+    from: before.release.wave.id,
+    to: after.release.wave.id,
+    statements: computeTrends(statements, minimum),
+    dimensions: computeTrends(dimensions, minimum).map((trend, at) => {
+      const { items = [], before } = dimensions[at] ?? {};
+      const scores = { sales: before?.sales?.mean ?? null, marketing: before?.marketing?.mean ?? null };
+      return { ...trend, items, before: scores };
+    }),
+    index: compareIndexes(before, after, common),
+    match,
+  };
+}
+
+function pairOn(key: string, items: readonly string[], before: WaveReading, after: WaveReading): WavePair {
+  return { key, before: averageItems(before, items), after: averageItems(after, items) };
+}
+
+/** Core and full form are different series and are never compared. */
+function compareIndexes(
+  before: WaveReading,
+  after: WaveReading,
+  common: ReadonlySet<string>,
+): IndexChange | null {
+  if (before.release.questionSet.form !== after.release.questionSet.form) return null;
+  const items = after.asked.flatMap((one) => keepItems(one, common));
+  if (2 * items.length < after.asked.length) return null;
+  const one = releaseIndex(before.release.public.cells, items);
+  const other = releaseIndex(after.release.public.cells, items);
+  if (one.withheld || other.withheld || one.dimensions.join() !== other.dimensions.join()) return null;
+  return differ(one, other);
+}
+
+type ShownIndex = Exclude<ReleasedIndex, { withheld: true }>;
+
+/**
+ * Difference of two independent indexes; degrees of freedom by Satterthwaite from those of each. It is alone in
+ * its family and shown with a 95 % interval, so its label follows that interval.
+ */
+function differ(before: ShownIndex, after: ShownIndex): IndexChange {
+  const points = after.index - before.index;
+  const [a, b] = [before.se ** 2, after.se ** 2];
+  const se = Math.sqrt(a + b);
+  const spread = a ** 2 / (before.df ?? 1) + b ** 2 / (after.df ?? 1);
+  const df = spread === 0 ? null : (a + b) ** 2 / spread;
+  const half = df === null ? 0 : tQuantile(0.975, df) * se;
+  const p = df === null ? Number(points === 0) : Math.min(1, 2 * studentTail(Math.abs(points) / se, df));
+  return {
+    before: before.index,
+    after: after.index,
+    points,
+    interval: { low: points - half, high: points + half },
+    p,
+    label: labelChange(points, p <= 0.05 ? p : 1),
+    dimensions: after.dimensions,
+  };
+}

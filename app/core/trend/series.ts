@@ -1,0 +1,166 @@
+import type { Dimension } from "#app/core/questions/bank";
+import type { ReleasedIndex } from "#app/core/release/alignment-index";
+import { releaseIndex } from "#app/core/release/alignment-index";
+import type { PublicSummary } from "#app/core/release/public-summary";
+import { requireInterval } from "#app/core/release/team-figures";
+import type { Interval } from "#app/core/statistics/interval";
+import { tInterval } from "#app/core/statistics/t-interval";
+import { welchDifference } from "#app/core/statistics/welch";
+import type { ByTeam } from "#app/core/vocabulary";
+import type { StatementReading, WaveReading } from "./wave-reading";
+import { averageItems, keepItems } from "./wave-reading";
+
+/** A figure of a team in one wave. */
+export interface TrendFigure {
+  readonly n: number;
+  readonly score: number;
+  readonly interval: Interval;
+}
+
+/** Both teams in one wave; null where a cell is withheld or the question was not asked. */
+export interface TrendPoint {
+  readonly wave: string;
+  readonly teams: ByTeam<TrendFigure | null>;
+  readonly gap: { readonly points: number; readonly interval: Interval } | null;
+}
+
+export interface IndexPoint {
+  readonly wave: string;
+  readonly index: ReleasedIndex;
+}
+
+/**
+ * A stretch of waves that can be joined by a line: every point is made of the same statements. Between two
+ * segments the line breaks. `recomputed` names the waves whose point is not the figure that was released
+ * then, because they were asked more than is common to all.
+ */
+export interface TrendSegment<Point> {
+  readonly items: readonly string[];
+  readonly recomputed: readonly string[];
+  readonly points: readonly Point[];
+}
+
+export interface TrendSeries<Point> {
+  readonly segments: readonly TrendSegment<Point>[];
+}
+
+/** A statement over the waves, oldest first: a new version breaks its line. */
+export function traceStatement(waves: readonly WaveReading[], key: string): TrendSeries<TrendPoint> {
+  return trace(waves, () => [key]);
+}
+
+/** A dimension over the waves: its statements common to the waves of a segment, at least half of them. */
+export function traceDimension(waves: readonly WaveReading[], dimension: Dimension): TrendSeries<TrendPoint> {
+  return trace(waves, ({ asked }) => asked.find((one) => one.dimension === dimension)?.items ?? []);
+}
+
+/**
+ * The Alignment Index over the waves. Core and full form are different series and never joined; within a form
+ * every wave is recomputed on the statements that all waves of the segment have in common.
+ */
+export function traceIndex(waves: readonly WaveReading[]): TrendSeries<IndexPoint> {
+  const segments = cutSegments(waves, allKeys, ({ release }) => release.questionSet.form).map((segment) => {
+    const kept = new Set(segment.items);
+    const newest = segment.waves.at(-1)?.asked ?? [];
+    const common = newest.flatMap((one) => keepItems(one, kept));
+    const recomputed = findRecomputed(segment, allKeys);
+    const points = segment.waves.map(({ release }) => {
+      const { id } = release.wave;
+      const changed = recomputed.includes(id);
+      return { wave: id, index: changed ? releaseIndex(release.public.cells, common) : release.index };
+    });
+    return { items: segment.items, recomputed, points };
+  });
+  return { segments };
+}
+
+type ListKeys = (wave: WaveReading) => readonly string[];
+
+interface Segment {
+  readonly waves: readonly WaveReading[];
+  readonly items: readonly string[];
+}
+
+function allKeys({ asked }: WaveReading): string[] {
+  return asked.flatMap(({ items }) => items);
+}
+
+function trace(waves: readonly WaveReading[], list: ListKeys): TrendSeries<TrendPoint> {
+  const segments = cutSegments(waves, list, () => "").map((segment) => ({
+    items: segment.items,
+    recomputed: findRecomputed(segment, list),
+    points: segment.waves.map((wave) => pointOf(wave, segment.items)),
+  }));
+  return { segments };
+}
+
+/**
+ * Cuts the waves into segments, walking back from the newest. A wave joins when at least half of what the
+ * segment's newest wave asks is left after keeping only the statements of the same version. A wave that did
+ * not ask, or whose cells are withheld, joins without a point and takes nothing from the others.
+ * @param kind waves of another kind are never joined
+ */
+function cutSegments(
+  waves: readonly WaveReading[],
+  list: ListKeys,
+  kind: (wave: WaveReading) => string,
+): Segment[] {
+  const segments: { waves: WaveReading[]; items: StatementReading[]; needed: number; kind: string }[] = [];
+  for (const wave of [...waves].reverse()) {
+    const items = list(wave).flatMap((key) => wave.statements.get(key) ?? []);
+    const open = items.filter((item) => item.open);
+    const current = segments[0];
+    const joins = current !== undefined && current.kind === kind(wave);
+    if (joins && items.length === 0) {
+      current.waves.unshift(wave);
+    } else if (joins && keepSame(current.items, items).length >= current.needed) {
+      const shown = keepSame(current.items, open);
+      current.waves.unshift(wave);
+      if (shown.length > 0 && shown.length >= current.needed) current.items = shown;
+    } else if (items.length > 0) {
+      const needed = items.length / 2;
+      segments.unshift({
+        waves: [wave],
+        items: open.length >= needed ? open : items,
+        needed,
+        kind: kind(wave),
+      });
+    }
+  }
+  return segments.map((segment) => ({ waves: segment.waves, items: segment.items.map(({ key }) => key) }));
+}
+
+function keepSame(
+  items: readonly StatementReading[],
+  others: readonly StatementReading[],
+): StatementReading[] {
+  const identities = new Set(others.map(({ identity }) => identity));
+  return items.filter(({ identity }) => identities.has(identity));
+}
+
+/** Waves that asked more in this series than the segment keeps. */
+function findRecomputed({ waves, items }: Segment, list: ListKeys): string[] {
+  const kept = new Set(items);
+  return waves
+    .filter((wave) => list(wave).some((key) => wave.statements.has(key) && !kept.has(key)))
+    .map(({ release }) => release.wave.id);
+}
+
+function pointOf(wave: WaveReading, items: readonly string[]): TrendPoint {
+  const { sales, marketing } = averageItems(wave, items);
+  return {
+    wave: wave.release.wave.id,
+    teams: { sales: figureOf(sales), marketing: figureOf(marketing) },
+    gap: sales && marketing ? gapOf(sales, marketing) : null,
+  };
+}
+
+function figureOf(summary: PublicSummary | null): TrendFigure | null {
+  if (summary === null) return null;
+  return { n: summary.n, score: summary.mean, interval: requireInterval(tInterval(summary)) };
+}
+
+function gapOf(sales: PublicSummary, marketing: PublicSummary) {
+  const { points, interval } = welchDifference(sales, marketing);
+  return { points, interval: requireInterval(interval) };
+}

@@ -1,0 +1,59 @@
+import type { Release } from "#app/core/release/release";
+
+/** R11: trends need waves at least this many days apart. */
+const DAYS_BETWEEN_WAVES = 90;
+
+/** A wave on a trend, in words for its axis. */
+export interface TrendWave {
+  readonly id: string;
+  readonly name: string;
+  readonly closedOn: string;
+  readonly demo: boolean;
+  readonly imported: boolean;
+}
+
+/** A wave that a trend leaves out, because the next one came too soon after it (R11). */
+export type LeftOutWave = TrendWave & { readonly reason: "too_close" };
+
+/**
+ * The releases a trend is made of, oldest first and `current` last, and those it leaves out.
+ *
+ * Walking back from the current wave, a wave is kept when it closed at least 90 days before the one kept
+ * after it.
+ */
+export function chooseTrendWaves(
+  current: Release,
+  earlier: readonly Release[],
+): { releases: Release[]; leftOut: LeftOutWave[] } {
+  const releases = [current];
+  const leftOut: LeftOutWave[] = [];
+  const others = earlier.filter(({ wave }) => wave.id !== current.wave.id);
+  for (const release of [...others].sort(byClosing).reverse()) {
+    const next = releases[0] as Release;
+    if (isTooClose(release.wave.closedOn, next.wave.closedOn))
+      leftOut.unshift({ ...trendWave(release), reason: "too_close" });
+    else releases.unshift(release);
+  }
+  return { releases, leftOut };
+}
+
+/** Whether two waves close too near to each other to be compared (R11); calendar days, in any order. */
+export function isTooClose(one: string, other: string): boolean {
+  return Math.abs(daysBetween(one, other)) < DAYS_BETWEEN_WAVES;
+}
+
+/** What a trend shows of a wave itself. */
+export function trendWave({ wave }: Release): TrendWave {
+  const { id, name, closedOn, demo, imported } = wave;
+  return { id, name, closedOn, demo, imported };
+}
+
+function byClosing(one: Release, other: Release): number {
+  const days = daysBetween(other.wave.closedOn, one.wave.closedOn);
+  return days !== 0 ? days : one.wave.id < other.wave.id ? -1 : 1;
+}
+
+/** Days from one calendar day to another; negative when `to` is earlier. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { PublicCells, PublicComments } from "#app/core/gate/gate";
+import type { PublicCell } from "#app/core/gate/public-cells";
+import type { WaveFacts } from "#app/core/release/release";
+import { byTeam, dimensionSchema, teamSchema } from "./question-set-schema";
+
+/* The parts that release and report have in common, strict: a field that is not written here does not leave. */
+
+export const countSchema = z.int().nonnegative();
+export const answeredSchema = z.int().min(5);
+export const scoreSchema = z.number().min(0).max(100);
+export const pointsSchema = z.number().min(-100).max(100);
+export const probabilitySchema = z.number().min(0).max(1);
+export const intervalSchema = z.strictObject({ low: z.number(), high: z.number() });
+export const reasonSchema = z.enum([
+  "too_few_answers",
+  "too_few_in_other_team",
+  "too_few_comments",
+  "near_unanimity",
+  "small_cell",
+]);
+export const withheldSchema = z.strictObject({ withheld: z.literal(true), reason: reasonSchema });
+export const hiddenSchema = z.strictObject({ state: z.literal("withheld"), reason: reasonSchema });
+
+export const waveSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  organization: z.string(),
+  teamNames: byTeam(z.string()),
+  custody: z.enum(["server", "two-key"]),
+  trial: z.boolean(),
+  demo: z.boolean(),
+  imported: z.boolean(),
+  invited: byTeam(countSchema).nullable(),
+  openedOn: z.iso.date().nullable(),
+  closedOn: z.iso.date(),
+  releasedOn: z.iso.date(),
+}) satisfies z.ZodType<WaveFacts>;
+
+const publicCellSchema = z.discriminatedUnion("state", [
+  hiddenSchema,
+  z.strictObject({
+    state: z.literal("small"),
+    n: answeredSchema,
+    score: z.int().multipleOf(5).min(25).max(75),
+  }),
+  z.strictObject({
+    state: z.literal("coarse"),
+    n: answeredSchema,
+    score: z.int().multipleOf(5).min(15).max(85).nullable(),
+    bucket: z.array(z.int()),
+    atLeast: z.int().multipleOf(5),
+  }),
+  z.strictObject({
+    state: z.literal("counts"),
+    n: z.int().min(10),
+    counts: z.array(countSchema),
+    notSplit: countSchema,
+    dontKnow: countSchema,
+    notApplicable: countSchema,
+    skipped: countSchema,
+  }),
+]) satisfies z.ZodType<PublicCell>;
+
+const placeOfComments = { question: z.string(), team: teamSchema };
+export const publicCommentsSchema = z.discriminatedUnion("withheld", [
+  z.strictObject({ ...placeOfComments, withheld: z.literal(true), reason: reasonSchema }),
+  z.strictObject({
+    ...placeOfComments,
+    withheld: z.literal(false),
+    count: z.int().min(3),
+    bodies: z.array(z.string()),
+  }),
+]) satisfies z.ZodType<PublicComments>;
+
+export const jointFields = {
+  alpha: z.array(z.strictObject({ dimension: dimensionSchema, value: z.number() })),
+  straightLiners: z.int().nonnegative().multipleOf(5).nullable(),
+};
+
+export const publicCellsSchema = z.strictObject({
+  thresholds: z.strictObject({
+    answers: z.int().min(5),
+    counts: z.int().min(10),
+    commentResponses: z.int().min(10),
+    comments: z.int().min(3),
+  }),
+  responses: byTeam(
+    z.discriminatedUnion("withheld", [
+      withheldSchema,
+      z.strictObject({ withheld: z.literal(false), n: answeredSchema }),
+    ]),
+  ),
+  cells: z.record(z.string(), byTeam(publicCellSchema)),
+  comments: z.array(publicCommentsSchema),
+  joint: z.strictObject(jointFields),
+}) satisfies z.ZodType<PublicCells>;

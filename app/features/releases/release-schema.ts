@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { Release } from "#app/core/release/release";
+import {
+  blindSpotsSchema,
+  choiceSchema,
+  coorientationSchema,
+  coverageSchema,
+  denialRateSchema,
+  releasedDimensionSchema,
+  releasedIndexSchema,
+  releasedQuestionSchema,
+  selfViewsSchema,
+} from "./figure-schemas";
+import { publicCellsSchema, waveSchema } from "./public-cells-schema";
+import { byTeam, questionSetSchema } from "./question-set-schema";
+
+/** A stored release, `parallax/release/1`. docs/release.md says what its fields mean. */
+export const releaseSchema = z.strictObject({
+  schema: z.literal("parallax/release/1"),
+  wave: waveSchema,
+  questionSet: questionSetSchema,
+  rules: z.strictObject({
+    minimum: z.int().min(5),
+    falseDiscoveryRate: z.number(),
+    smallestGap: z.number(),
+    equivalenceMargin: z.number(),
+    good: z.number(),
+    poor: z.number(),
+  }),
+  public: publicCellsSchema,
+  questions: z.array(releasedQuestionSchema),
+  dimensions: z.array(releasedDimensionSchema),
+  index: releasedIndexSchema,
+  denialRate: denialRateSchema,
+  coorientation: z.array(coorientationSchema),
+  selfViews: selfViewsSchema,
+  blindSpots: blindSpotsSchema,
+  choices: z.array(choiceSchema),
+  acquiescence: byTeam(z.number().nullable()),
+  coverage: coverageSchema,
+}) satisfies z.ZodType<Release>;

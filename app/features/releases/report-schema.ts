@@ -1,0 +1,278 @@
+import { z } from "zod";
+import type { Benchmark } from "#app/core/benchmarks/benchmarks";
+import type { Finding } from "#app/core/report/findings";
+import type { Report } from "#app/core/report/report";
+import type { ReportDimension, ReportQuestion } from "#app/core/report/rows";
+import type { WaveChanges } from "#app/core/trend/changes";
+import {
+  blindSpotsSchema,
+  certaintySchema,
+  choiceFields,
+  coorientationFields,
+  coverageSchema,
+  denialKindSchema,
+  denialRateSchema,
+  labelSchema,
+  releasedDimensionFields,
+  releasedIndexSchema,
+  releasedQuestionFields,
+  selfViewsSchema,
+} from "./figure-schemas";
+import {
+  answeredSchema,
+  countSchema,
+  intervalSchema,
+  jointFields,
+  pointsSchema,
+  probabilitySchema,
+  publicCommentsSchema,
+  reasonSchema,
+  scoreSchema,
+  waveSchema,
+} from "./public-cells-schema";
+import {
+  aboutSchema,
+  byTeam,
+  dimensionSchema,
+  formSchema,
+  questionKindSchema,
+  teamSchema,
+  textsSchema,
+} from "./question-set-schema";
+
+const subjectSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("statement"), key: z.string() }),
+  z.strictObject({ type: z.literal("dimension"), key: dimensionSchema }),
+]);
+
+const findingSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("hidden"), teams: z.array(teamSchema) }),
+  z.strictObject({
+    kind: z.literal("denial"),
+    subject: subjectSchema,
+    team: teamSchema,
+    denial: denialKindSchema,
+    scores: byTeam(scoreSchema),
+    certainty: certaintySchema,
+  }),
+  z.strictObject({
+    kind: z.literal("gap"),
+    subject: subjectSchema,
+    label: labelSchema,
+    teams: z.array(teamSchema),
+    scores: byTeam(scoreSchema),
+    points: pointsSchema,
+    interval: intervalSchema,
+    certainty: certaintySchema,
+  }),
+  z.strictObject({
+    kind: z.literal("gap_change"),
+    subject: subjectSchema,
+    label: z.enum(["narrowed", "widened"]),
+    from: z.string(),
+    points: z.number(),
+    interval: intervalSchema.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal("index_change"),
+    label: z.enum(["improved", "worsened"]),
+    from: z.string(),
+    points: z.number(),
+    interval: intervalSchema,
+  }),
+  z.strictObject({
+    kind: z.literal("blind_spot"),
+    key: z.string(),
+    team: teamSchema,
+    share: probabilitySchema,
+    interval: intervalSchema,
+  }),
+  z.strictObject({ kind: z.literal("nothing_flagged"), detectable: z.number().nullable() }),
+]) satisfies z.ZodType<Finding>;
+
+const benchmarkSchema = z.strictObject({
+  kind: z.enum(["baseline", "target", "norm"]),
+  name: z.string(),
+  date: z.string().nullable(),
+  team: teamSchema.nullable(),
+  measure: z.enum(["score", "favourable", "index"]),
+  value: z.number(),
+  difference: z.number(),
+  interval: intervalSchema.nullable(),
+  pool: z
+    .strictObject({
+      organizations: z.int().min(10),
+      lower: z.number(),
+      upper: z.number(),
+      rank: z.number().min(0).max(1).nullable(),
+    })
+    .nullable(),
+}) satisfies z.ZodType<Benchmark>;
+
+const distributionSchema = z.strictObject({
+  counts: z.array(countSchema),
+  n: answeredSchema,
+  dontKnow: countSchema,
+  notApplicable: countSchema,
+  skipped: countSchema,
+});
+
+const reportQuestionSchema = z.strictObject({
+  ...releasedQuestionFields,
+  version: z.int().positive(),
+  kind: questionKindSchema,
+  dimension: dimensionSchema.nullable(),
+  about: aboutSchema,
+  own: z.boolean(),
+  reverse: z.boolean(),
+  text: textsSchema,
+  answers: z.array(textsSchema),
+  distribution: byTeam(distributionSchema.nullable()),
+  rwg: byTeam(z.number().max(1).nullable()),
+  detectable: z.number().positive().nullable(),
+  benchmarks: z.array(benchmarkSchema),
+}) satisfies z.ZodType<ReportQuestion>;
+
+const reportDimensionSchema = z.strictObject({
+  ...releasedDimensionFields,
+  title: textsSchema,
+  detectable: z.number().positive().nullable(),
+  benchmarks: z.array(benchmarkSchema),
+}) satisfies z.ZodType<ReportDimension>;
+
+const trendFigureSchema = z.strictObject({ n: answeredSchema, score: scoreSchema, interval: intervalSchema });
+const trendPointSchema = z.strictObject({
+  wave: z.string(),
+  teams: byTeam(trendFigureSchema.nullable()),
+  gap: z.strictObject({ points: pointsSchema, interval: intervalSchema }).nullable(),
+});
+const indexPointSchema = z.strictObject({ wave: z.string(), index: releasedIndexSchema });
+
+function seriesFields<Point extends z.ZodType>(point: Point) {
+  const segment = z.strictObject({
+    items: z.array(z.string()),
+    recomputed: z.array(z.string()),
+    points: z.array(point),
+  });
+  return { segments: z.array(segment) };
+}
+
+const contrastFields = {
+  points: z.number(),
+  se: z.number().nonnegative().nullable(),
+  df: z.number().positive().nullable(),
+  p: probabilitySchema.nullable(),
+  interval: intervalSchema.nullable(),
+};
+const changeLabelSchema = z.enum(["improved", "worsened", "no_detectable_change"]);
+const teamChangeSchema = z.strictObject({
+  ...contrastFields,
+  q: probabilitySchema.nullable(),
+  label: changeLabelSchema,
+});
+const gapChangeSchema = z.strictObject({
+  ...contrastFields,
+  label: z.enum(["narrowed", "widened"]).nullable(),
+});
+
+function trendSchema<Extra extends z.ZodRawShape>(extra: Extra) {
+  return z.discriminatedUnion("withheld", [
+    z.strictObject({ ...extra, key: z.string(), withheld: z.literal(true), reason: reasonSchema }),
+    z.strictObject({
+      ...extra,
+      key: z.string(),
+      withheld: z.literal(false),
+      sales: teamChangeSchema,
+      marketing: teamChangeSchema,
+      gapChange: gapChangeSchema,
+    }),
+  ]);
+}
+
+const changesSchema = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  statements: z.array(trendSchema({})),
+  dimensions: z.array(trendSchema({ items: z.array(z.string()), before: byTeam(scoreSchema.nullable()) })),
+  index: z
+    .strictObject({
+      before: z.number(),
+      after: z.number(),
+      points: z.number(),
+      interval: intervalSchema,
+      p: probabilitySchema,
+      label: changeLabelSchema,
+      dimensions: z.array(dimensionSchema),
+    })
+    .nullable(),
+  match: z.strictObject({
+    common: z.array(z.string()),
+    broken: z.array(z.string()),
+    added: z.array(z.string()),
+    removed: z.array(z.string()),
+  }),
+}) satisfies z.ZodType<WaveChanges>;
+
+const trendWaveFields = {
+  id: z.string(),
+  name: z.string(),
+  closedOn: z.iso.date(),
+  demo: z.boolean(),
+  imported: z.boolean(),
+};
+
+/** The object behind screens and exports, `parallax/report/1`. docs/report.md says what its fields mean. */
+export const reportSchema = z.strictObject({
+  schema: z.literal("parallax/report/1"),
+  wave: waveSchema,
+  form: formSchema,
+  languages: z.array(z.string()),
+  hiddenTeams: z.array(teamSchema),
+  headline: findingSchema,
+  findings: z.array(findingSchema).min(1),
+  index: z.strictObject({ figures: releasedIndexSchema, benchmarks: z.array(benchmarkSchema) }),
+  dimensions: z.array(reportDimensionSchema),
+  statements: z.array(reportQuestionSchema),
+  frequencies: z.array(reportQuestionSchema),
+  choices: z.array(
+    z.strictObject({
+      ...choiceFields,
+      text: textsSchema,
+      answers: z.array(textsSchema),
+      notSplit: textsSchema.nullable(),
+    }),
+  ),
+  quadrant: z.array(
+    z.strictObject({
+      subject: subjectSchema,
+      sales: scoreSchema,
+      marketing: scoreSchema,
+      label: labelSchema.nullable(),
+    }),
+  ),
+  cutPoints: z.strictObject({ good: z.number(), poor: z.number() }),
+  denialRate: denialRateSchema,
+  coorientation: z.array(z.strictObject({ ...coorientationFields, text: textsSchema })),
+  selfViews: selfViewsSchema,
+  blindSpots: blindSpotsSchema,
+  comments: z.array(
+    z.strictObject({ key: z.string(), text: textsSchema, teams: byTeam(publicCommentsSchema.nullable()) }),
+  ),
+  coverage: coverageSchema,
+  trend: z.strictObject({
+    waves: z.array(z.strictObject(trendWaveFields)),
+    leftOut: z.array(z.strictObject({ ...trendWaveFields, reason: z.literal("too_close") })),
+    baseline: z.string().nullable(),
+    index: z.strictObject(seriesFields(indexPointSchema)),
+    dimensions: z.array(
+      z.strictObject({
+        dimension: dimensionSchema,
+        ...seriesFields(trendPointSchema),
+        norms: z.array(benchmarkSchema),
+      }),
+    ),
+    statements: z.array(z.strictObject({ key: z.string(), ...seriesFields(trendPointSchema) })),
+    changes: z.strictObject({ previous: changesSchema.nullable(), baseline: changesSchema.nullable() }),
+  }),
+  technical: z.strictObject({ ...jointFields, acquiescence: byTeam(z.number().nullable()) }),
+}) satisfies z.ZodType<Report>;

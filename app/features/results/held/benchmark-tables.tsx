@@ -1,0 +1,124 @@
+import { useId } from "react";
+import type { Benchmark } from "#app/core/benchmarks/benchmarks";
+import type { Report } from "#app/core/report/report";
+import { TEAMS } from "#app/core/vocabulary";
+import { TeamHeading } from "#app/features/results/parts/team-legend";
+import { sayDifference, sayDifferenceRange, sayPoints } from "#app/features/results/words/figures";
+import { textOf } from "#app/features/results/words/sentences";
+import { en } from "#app/locales/en";
+import { TableScroll } from "#app/ui/table-scroll";
+import { type Held, listHeld } from "./held-against";
+import { IntervalNote } from "./held-rows";
+
+const words = en.benchmarks.held;
+
+/** Whether index or dimensions are held against anything. */
+export function hasBenchmarks({ index, dimensions }: Report): boolean {
+  return index.benchmarks.length > 0 || dimensions.some(({ benchmarks }) => benchmarks.length > 0);
+}
+
+/** Index and dimensions against the baseline wave, the target and every norm, a table each. */
+export function BenchmarkTables({ report }: { report: Report }) {
+  const index = listHeld(report.index.benchmarks);
+  const dimensions = report.dimensions.map((one) => ({
+    key: one.dimension,
+    title: textOf(report, one.title),
+    held: listHeld(one.benchmarks),
+  }));
+  const all = [...index, ...dimensions.flatMap(({ held }) => held)];
+  const ids = [...new Set(all.map(({ id }) => id))];
+  return (
+    <div className="stack">
+      {ids.map((id) => {
+        const named = all.find((held) => held.id === id);
+        const rows = dimensions.flatMap(({ key, title, held }) => {
+          const found = held.find((one) => one.id === id);
+          return found ? [{ key, title, held: found }] : [];
+        });
+        return named ? (
+          <BenchmarkTable
+            key={id}
+            report={report}
+            held={named}
+            index={index.find((one) => one.id === id)?.both ?? null}
+            rows={rows}
+          />
+        ) : null;
+      })}
+      {report.statements.some(({ benchmarks }) => benchmarks.some(({ pool }) => pool !== null)) ? (
+        <p className="small soft">{words.pooled}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function BenchmarkTable(props: {
+  report: Report;
+  held: Held;
+  index: Benchmark | null;
+  rows: { key: string; title: string; held: Held }[];
+}) {
+  const { report, held, index, rows } = props;
+  const id = useId();
+  const title = (
+    <>
+      {held.name}
+      {held.kind === "norm" ? <span className="soft">, {held.date}</span> : null}
+      {index === null ? null : <span className="soft">{sayIndex(index)}</span>}
+    </>
+  );
+  if (rows.length === 0) return <p className="small">{title}</p>;
+  return (
+    <details className="numbers" open={held.kind !== "baseline"}>
+      <summary>{title}</summary>
+      <div className="stack-tight">
+        <p id={`${id}-caption`} className="small soft">
+          {words.caption[held.kind](held.name)}
+        </p>
+        <TableScroll>
+          <table aria-labelledby={`${id}-caption`}>
+            <thead>
+              <tr>
+                <th scope="col">{en.results.dimensions.column}</th>
+                {held.kind === "baseline" ? null : (
+                  <th scope="col" className="number">
+                    {words.value[held.kind]}
+                  </th>
+                )}
+                {TEAMS.map((team) => (
+                  <TeamHeading key={team} report={report} team={team} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.key}>
+                  <th scope="row">{row.title}</th>
+                  {held.kind === "baseline" ? null : <td className="number">{sayPoints(row.held.value)}</td>}
+                  {TEAMS.map((team) => (
+                    <DifferenceCell key={team} benchmark={row.held.teams[team]} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      </div>
+    </details>
+  );
+}
+
+function DifferenceCell({ benchmark }: { benchmark: Benchmark | null }) {
+  if (benchmark === null) return <td className="number">{en.results.none}</td>;
+  return (
+    <td className="number">
+      {sayDifference(benchmark.difference)}
+      <IntervalNote benchmark={benchmark} />
+    </td>
+  );
+}
+
+function sayIndex({ difference, interval }: Benchmark): string {
+  const range = interval === null ? en.results.none : sayDifferenceRange(interval);
+  return words.index(sayDifference(difference), range);
+}

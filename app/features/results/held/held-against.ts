@@ -1,0 +1,51 @@
+import type { Benchmark } from "#app/core/benchmarks/benchmarks";
+import type { ByTeam } from "#app/core/vocabulary";
+import { en } from "#app/locales/en";
+
+/** One thing that a figure is held against, with what it makes of both teams or, for the index, of them together. */
+export interface Held {
+  readonly id: string;
+  readonly kind: Benchmark["kind"];
+  readonly name: string;
+  readonly date: string | null;
+  readonly value: number;
+  readonly teams: ByTeam<Benchmark | null>;
+  readonly both: Benchmark | null;
+}
+
+/** Benchmarks of one figure by what they are; of a norm that came more than once only the newest. */
+export function listHeld(benchmarks: readonly Benchmark[]): Held[] {
+  const newest = benchmarks.filter(
+    (one) =>
+      one.measure !== "favourable" &&
+      !benchmarks.some((other) => isSameNorm(one, other) && (other.date ?? "") > (one.date ?? "")),
+  );
+  const groups = new Map<string, Benchmark[]>();
+  for (const one of newest) {
+    const id = identify(one);
+    groups.set(id, [...(groups.get(id) ?? []), one]);
+  }
+  return [...groups].flatMap(([id, group]) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const of = (team: Benchmark["team"]) => group.find((one) => one.team === team) ?? null;
+    const { kind, value, date } = first;
+    const teams = { sales: of("sales"), marketing: of("marketing") };
+    return [{ id, kind, name: nameBenchmark(first), date, value, teams, both: of(null) }];
+  });
+}
+
+/** The same benchmark, whatever figure it is held against, has the same identity. */
+function identify({ kind, name, date }: Benchmark): string {
+  return JSON.stringify([kind, name, date]);
+}
+
+/** "Baseline 2024", "Target", "Industry study". */
+function nameBenchmark({ kind, name }: Benchmark): string {
+  if (kind === "norm") return name;
+  return kind === "target" ? en.benchmarks.held.target : en.benchmarks.held.baseline(name);
+}
+
+function isSameNorm(one: Benchmark, other: Benchmark): boolean {
+  return one.kind === "norm" && other.kind === "norm" && one.name === other.name;
+}

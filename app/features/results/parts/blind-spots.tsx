@@ -1,0 +1,34 @@
+import type { Report } from "#app/core/report/report";
+import { sayShare, sayShareRange } from "#app/features/results/words/figures";
+import { textOf } from "#app/features/results/words/sentences";
+import { en } from "#app/locales/en";
+
+/** What a team cannot say, and where it says that there is no agreement to keep. */
+export function BlindSpots({ report }: { report: Report }) {
+  const words = en.results.blindSpots;
+  const names = report.wave.teamNames;
+  const { dontKnow, noAgreement } = report.blindSpots;
+  const found = [
+    ...dontKnow.map((spot) => ({ ...spot, say: words.item })),
+    ...noAgreement.map((spot) => ({ ...spot, say: words.noAgreement })),
+  ];
+  if (found.length === 0) return <p className="soft">{words.none}</p>;
+  return (
+    <ul className="findings">
+      {found.map(({ key, team, share, interval, say }) => (
+        <li key={`${key} ${team} ${say === words.item}`}>
+          <span className="break">{askedText(report, key)}</span>
+          <br />
+          <span className="soft">{say(names[team], sayShare(share), sayShareRange(interval))}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A closed question as it was asked. */
+function askedText(report: Report, key: string): string {
+  const rows = [...report.statements, ...report.frequencies, ...report.choices];
+  const asked = rows.find((one) => one.key === key);
+  return asked ? textOf(report, asked.text) : key;
+}

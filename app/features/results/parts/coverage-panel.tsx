@@ -1,0 +1,128 @@
+import type { TeamCoverage } from "#app/core/measures/coverage";
+import type { Report } from "#app/core/report/report";
+import { TEAMS } from "#app/core/vocabulary";
+import { sayPoints, sayRange, sayShare } from "#app/features/results/words/figures";
+import { textOf } from "#app/features/results/words/sentences";
+import { en } from "#app/locales/en";
+import { TeamMark } from "#app/ui/charts/team-mark";
+import { TableScroll } from "#app/ui/table-scroll";
+import { isGapFlagged } from "./dimension-gaps";
+
+/** Who answered, and how much the silent could change. */
+export function CoveragePanel({ report }: { report: Report }) {
+  const words = en.results.coverage;
+  const { coverage } = report;
+  const names = report.wave.teamNames;
+  return (
+    <div className="stack">
+      <p>
+        {coverage.response
+          ? words.finding(
+              names.sales,
+              names.marketing,
+              sayShare(coverage.response.sales),
+              sayShare(coverage.response.marketing),
+            )
+          : words.hidden}
+      </p>
+      <TableScroll>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{en.results.statements.team}</th>
+              <th scope="col" className="number">
+                {words.invited}
+              </th>
+              <th scope="col" className="number">
+                {words.answered}
+              </th>
+              <th scope="col" className="number">
+                {words.response}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {TEAMS.map((team) => (
+              <tr key={team}>
+                <th scope="row">
+                  <TeamMark team={team} /> {names[team]}
+                </th>
+                <td className="number">{coverage.invited?.[team] ?? words.unknown}</td>
+                <td className="number">{coverage.responses[team] ?? en.results.withheld.too_few_answers}</td>
+                <td className="number">
+                  {coverage.response
+                    ? en.results.percent(sayShare(coverage.response[team]))
+                    : en.results.none}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      {coverage.dimensions.length > 0 ? <SilentTable report={report} /> : null}
+    </div>
+  );
+}
+
+function SilentTable({ report }: { report: Report }) {
+  const words = en.results.coverage;
+  const names = report.wave.teamNames;
+  const rows = report.dimensions.flatMap(({ dimension, title, gap }) => {
+    const coverage = report.coverage.dimensions.find((one) => one.dimension === dimension);
+    return coverage ? [{ title: textOf(report, title), flagged: isGapFlagged({ gap }), coverage }] : [];
+  });
+  return (
+    <div className="stack-tight">
+      <p className="small soft">
+        {words.everyoneMeaning} {words.tippingMeaning}
+      </p>
+      <TableScroll>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.dimension}</th>
+              <th scope="col" className="number">
+                {words.everyone(names.sales)}
+              </th>
+              <th scope="col" className="number">
+                {words.everyone(names.marketing)}
+              </th>
+              <th scope="col" className="number">
+                {words.tipping}
+              </th>
+              <th scope="col">{words.verdict}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ title, flagged, coverage: { sales, marketing, tipping } }) => (
+              <tr key={title}>
+                <th scope="row">{title}</th>
+                <RangeCell coverage={sales} />
+                <RangeCell coverage={marketing} />
+                <td className="number nowrap">
+                  {!flagged
+                    ? en.results.none
+                    : tipping.points === null
+                      ? words.nobodySilent
+                      : words.points(sayPoints(tipping.points))}
+                </td>
+                <td className="in-words">
+                  {flagged ? words.robustness[tipping.robustness] : en.results.none}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </div>
+  );
+}
+
+function RangeCell({ coverage: { everyone, bounds } }: { coverage: TeamCoverage }) {
+  return (
+    <td className="number nowrap">
+      {everyone === null ? en.results.none : sayRange(everyone)}
+      <span className="small soft row-note">{sayRange(bounds)}</span>
+    </td>
+  );
+}

@@ -1,0 +1,125 @@
+import { isFlagged } from "#app/core/measures/classification";
+import type { DimensionFigures } from "#app/core/release/dimensions";
+import type { Report } from "#app/core/report/report";
+import type { ReportDimension } from "#app/core/report/rows";
+import { TEAMS } from "#app/core/vocabulary";
+import {
+  sayDifference,
+  sayDifferenceRange,
+  sayPoints,
+  sayRange,
+  saySize,
+} from "#app/features/results/words/figures";
+import { GapLabel } from "#app/features/results/words/gap-label";
+import { textOf } from "#app/features/results/words/sentences";
+import { en } from "#app/locales/en";
+import { DotPlot } from "#app/ui/charts/dot-plot";
+import { TeamHeading, TeamLegend, teamSeries } from "./team-legend";
+
+/** The dimensions as a dumbbell, the widest gap first, and as a table. */
+export function DimensionGaps({ report }: { report: Report }) {
+  const words = en.results.dimensions;
+  const names = report.wave.teamNames;
+  return (
+    <DotPlot
+      data={{
+        rows: report.dimensions.map((one) => ({
+          id: one.dimension,
+          label: textOf(report, one.title),
+          flagged: isGapFlagged(one),
+          dots: [dotOf(one.teams.sales), dotOf(one.teams.marketing)],
+        })),
+        series: teamSeries(report),
+        axis: { low: 0, high: 100, marks: [50] },
+      }}
+      finding={sayDimensionFinding(report)}
+      label={words.chart(names.sales, names.marketing)}
+      legend={<TeamLegend report={report} whiskers star />}
+      table={<DimensionTable report={report} />}
+      open
+    />
+  );
+}
+
+function DimensionTable({ report }: { report: Report }) {
+  const words = en.results;
+  return (
+    <table>
+      <caption>{words.charts.same}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.dimensions.column}</th>
+          <TeamHeading report={report} team="sales" />
+          <TeamHeading report={report} team="marketing" />
+          <th scope="col" className="number">
+            {words.gap}
+          </th>
+          <th scope="col">{words.dimensions.label}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {report.dimensions.map((one) => (
+          <tr key={one.dimension}>
+            <th scope="row">
+              {textOf(report, one.title)}
+              <span className="small soft row-note">{words.dimensions.items(one.items.length)}</span>
+            </th>
+            <ScoreCell figures={one.teams.sales} />
+            <ScoreCell figures={one.teams.marketing} />
+            <td className="number">
+              {one.gap.withheld ? (
+                words.none
+              ) : (
+                <>
+                  {sayDifference(one.gap.points)}
+                  {isGapFlagged(one) ? " ★" : ""}
+                  <span className="small soft row-note nowrap">{sayDifferenceRange(one.gap.interval)}</span>
+                </>
+              )}
+            </td>
+            <td className="in-words">
+              <GapLabel report={report} gap={one.gap} explained />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ScoreCell({ figures }: { figures: DimensionFigures }) {
+  if (figures.state === "withheld")
+    return <td className="number soft small">{en.results.withheld[figures.reason]}</td>;
+  return (
+    <td className="number">
+      {sayPoints(figures.score)}
+      <span className="small soft row-note nowrap">
+        {sayRange(figures.interval)}
+        {figures.nominal ? ` (${en.results.rounded})` : ""}
+      </span>
+    </td>
+  );
+}
+
+function dotOf(figures: DimensionFigures) {
+  return figures.state === "withheld" ? null : { value: figures.score, interval: figures.interval };
+}
+
+function sayDimensionFinding(report: Report): string {
+  const words = en.results.dimensions.finding;
+  const widest = report.dimensions.find(({ gap }) => !gap.withheld);
+  if (widest === undefined || widest.gap.withheld) return words.none;
+  if (Math.round(widest.gap.points) === 0) return words.same;
+  const flagged = report.dimensions.filter(isGapFlagged).length;
+  return words.largest(textOf(report, widest.title).toLowerCase(), saySize(widest.gap.points), flagged);
+}
+
+/** A gap that gets a star. */
+export function isGapFlagged({ gap }: Pick<ReportDimension, "gap">): boolean {
+  return !gap.withheld && isFlagged(gap.q);
+}
+
+/** Whether a team's figure of a dimension is a rounded one. */
+export function isRounded({ teams }: ReportDimension): boolean {
+  return TEAMS.some((team) => teams[team].state === "public" && teams[team].nominal);
+}

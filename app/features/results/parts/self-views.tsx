@@ -1,0 +1,79 @@
+import type { ReleasedSelfView } from "#app/core/release/views";
+import type { Report } from "#app/core/report/report";
+import { excludesZero } from "#app/core/statistics/interval";
+import type { Team } from "#app/core/vocabulary";
+import { otherTeam, TEAMS } from "#app/core/vocabulary";
+import { sayDifference, sayDifferenceRange, sayPoints, saySize } from "#app/features/results/words/figures";
+import { textOf } from "#app/features/results/words/sentences";
+import { en } from "#app/locales/en";
+import { DotPlot } from "#app/ui/charts/dot-plot";
+import { TeamHeading, TeamLegend, teamSeries } from "./team-legend";
+
+/** How a team rates itself and how the other rates it, over the statements about it. */
+export function SelfViews({ report }: { report: Report }) {
+  return TEAMS.map((team) => {
+    const view = report.selfViews[team];
+    return view === null ? null : <SelfView key={team} report={report} team={team} view={view} />;
+  });
+}
+
+function SelfView({ report, team, view }: { report: Report; team: Team; view: ReleasedSelfView }) {
+  const words = en.results.selfViews;
+  const statementText = (key: string) => {
+    const statement = report.statements.find((one) => one.key === key);
+    return statement ? textOf(report, statement.text) : key;
+  };
+  const bySide = ({ own, other }: { own: number; other: number }) =>
+    team === "sales" ? { sales: own, marketing: other } : { sales: other, marketing: own };
+  const rows = [...view.questions].sort((one, other) => Math.abs(other.points) - Math.abs(one.points));
+  return (
+    <DotPlot
+      data={{
+        rows: rows.map((question) => ({
+          id: question.key,
+          label: statementText(question.key),
+          flagged: false,
+          dots: TEAMS.map((side) => ({ value: bySide(question)[side], interval: null })),
+        })),
+        series: teamSeries(report),
+        axis: { low: 0, high: 100, marks: [50] },
+      }}
+      finding={saySelfView(report, team, view)}
+      label={words.chart(report.wave.teamNames[team])}
+      legend={<TeamLegend report={report} />}
+      table={
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.statement}</th>
+              <TeamHeading report={report} team="sales" />
+              <TeamHeading report={report} team="marketing" />
+              <th scope="col" className="number">
+                {words.difference}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((question) => (
+              <tr key={question.key}>
+                <th scope="row">{statementText(question.key)}</th>
+                <td className="number">{sayPoints(bySide(question).sales)}</td>
+                <td className="number">{sayPoints(bySide(question).marketing)}</td>
+                <td className="number">{sayDifference(question.points)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      }
+    />
+  );
+}
+
+function saySelfView(report: Report, team: Team, { points, interval }: ReleasedSelfView): string {
+  const words = en.results.selfViews;
+  const names = report.wave.teamNames;
+  const [own, other] = [names[team], names[otherTeam(team)]];
+  const range = sayDifferenceRange(interval);
+  if (!excludesZero(interval)) return words.same(own, other, range);
+  return (points > 0 ? words.kinder : words.harder)(own, other, saySize(points), range);
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from "react";
+import type { Report } from "#app/core/report/report";
+import { textOf } from "#app/features/results/words/sentences";
+import { en } from "#app/locales/en";
+import { AnswerLegend } from "#app/ui/charts/diverging-bars";
+import { StatementRow } from "./statement-row";
+
+const OPEN_AT_FIRST = 2;
+
+/** Every statement, the widest gap first, with the answers' spread behind it. */
+export function StatementList({ report }: { report: Report }) {
+  const words = en.results.statements;
+  const [centred, setCentred] = useState(true);
+  const [example] = report.statements;
+  useEffect(() => {
+    addEventListener("hashchange", openTarget);
+    return () => removeEventListener("hashchange", openTarget);
+  }, []);
+  return (
+    <div className="stack">
+      <div className="spread">
+        {example ? <AnswerLegend answers={example.answers.map((answer) => textOf(report, answer))} /> : null}
+        <fieldset className="switch">
+          <legend className="visually-hidden">{words.view}</legend>
+          {[true, false].map((option) => (
+            <label key={String(option)}>
+              <input
+                type="radio"
+                name="view"
+                className="visually-hidden"
+                checked={centred === option}
+                onChange={() => setCentred(option)}
+              />
+              <span>{option ? words.centred : words.full}</span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <div className="statements">
+        {report.statements.map((statement, at) => (
+          <StatementRow
+            key={statement.key}
+            report={report}
+            statement={statement}
+            centred={centred}
+            open={at < OPEN_AT_FIRST}
+          />
+        ))}
+      </div>
+      <p className="small soft">
+        {words.positive(report.wave.teamNames.sales, report.wave.teamNames.marketing)} {words.favourable}:{" "}
+        {words.favourableMeaning.toLowerCase()}.
+      </p>
+    </div>
+  );
+}
+
+/** Unfolds the statement that a link on the page leads to. */
+function openTarget(): void {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+}

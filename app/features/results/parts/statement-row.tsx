@@ -1,0 +1,141 @@
+import type { TeamFigures } from "#app/core/release/team-figures";
+import type { Report } from "#app/core/report/report";
+import type { ReportQuestion } from "#app/core/report/rows";
+import type { Team } from "#app/core/vocabulary";
+import { otherTeam, TEAMS } from "#app/core/vocabulary";
+import { NormComparison } from "#app/features/results/held/norm-comparison";
+import {
+  sayDifference,
+  sayDifferenceRange,
+  sayPoints,
+  sayRange,
+  sayShare,
+  sayShareDifferenceRange,
+  saySharePoints,
+  saySize,
+} from "#app/features/results/words/figures";
+import { GapLabel, GapMeaning } from "#app/features/results/words/gap-label";
+import { textOf } from "#app/features/results/words/sentences";
+import { en } from "#app/locales/en";
+import { TeamMark } from "#app/ui/charts/team-mark";
+import { AnswerSpread } from "./answer-spread";
+import { isGapFlagged } from "./dimension-gaps";
+
+/** One statement: its scores and gap on one line, everything else behind it. */
+export function StatementRow(props: {
+  report: Report;
+  statement: ReportQuestion;
+  centred: boolean;
+  open: boolean;
+}) {
+  const { report, statement } = props;
+  const words = en.results.statements;
+  const { gap, teams } = statement;
+  const starred = gap !== null && isGapFlagged({ gap });
+  return (
+    <details className="statement" id={`statement-${statement.key}`} open={props.open}>
+      <summary>
+        <span className="statement-text break">{textOf(report, statement.text)}</span>
+        <span className="statement-figures number">
+          {TEAMS.map((team) => (
+            <span key={team}>
+              <TeamMark team={team} />
+              <span className="visually-hidden">{report.wave.teamNames[team]}</span>{" "}
+              {teams[team].state === "withheld" ? en.results.none : sayPoints(teams[team].score)}
+            </span>
+          ))}
+          <span className="statement-gap">
+            <span className="visually-hidden">{en.results.gap}</span>
+            {gap === null || gap.withheld ? en.results.none : sayDifference(gap.points)}
+            {starred ? <abbr title={en.results.star}> ★</abbr> : null}
+            {gap === null || gap.withheld ? null : (
+              <span className="small soft row-note">{sayDifferenceRange(gap.interval)}</span>
+            )}
+          </span>
+        </span>
+        <span className="statement-label">
+          <GapLabel report={report} gap={gap} />
+        </span>
+      </summary>
+      <div className="statement-body stack">
+        <div className="stack-tight">
+          <StatementNotes report={report} statement={statement} />
+          <GapMeaning gap={gap} />
+        </div>
+        <div className="team-figures">
+          {TEAMS.map((team) => (
+            <TeamFacts key={team} report={report} team={team} figures={teams[team]} />
+          ))}
+          {gap === null || gap.withheld ? null : (
+            <div>
+              <p className="eyebrow">{en.results.gap}</p>
+              <p className="number">
+                <strong>{sayDifference(gap.points)}</strong>{" "}
+                <span className="soft">{sayDifferenceRange(gap.interval)}</span>
+              </p>
+              {statement.effects?.favourable ? (
+                <p className="small soft">
+                  {words.favourableGap(
+                    saySharePoints(statement.effects.favourable.value),
+                    sayShareDifferenceRange(statement.effects.favourable.interval),
+                  )}
+                </p>
+              ) : null}
+              {statement.detectable === null || statement.detectable < Math.abs(gap.points) ? null : (
+                <p className="small soft">{words.detectable(saySize(statement.detectable))}</p>
+              )}
+            </div>
+          )}
+        </div>
+        <AnswerSpread report={report} question={statement} centred={props.centred} />
+        <NormComparison report={report} benchmarks={statement.benchmarks} />
+      </div>
+    </details>
+  );
+}
+
+function StatementNotes({ report, statement }: { report: Report; statement: ReportQuestion }) {
+  const words = en.results.statements;
+  const { denial } = statement;
+  const names = report.wave.teamNames;
+  const say = {
+    denial: words.denial,
+    known_dispute: words.knownDispute,
+    gap_of_denial_kind: words.denialKind,
+  };
+  return (
+    <>
+      {statement.reverse ? <p className="small soft">{words.reversed}</p> : null}
+      {statement.own ? <p className="small soft">{words.own}</p> : null}
+      {denial ? <p>{say[denial.kind](names[denial.team], names[otherTeam(denial.team)])}</p> : null}
+    </>
+  );
+}
+
+function TeamFacts({ report, team, figures }: { report: Report; team: Team; figures: TeamFigures }) {
+  const words = en.results;
+  return (
+    <div>
+      <p className="eyebrow">
+        <TeamMark team={team} /> {report.wave.teamNames[team]}
+      </p>
+      {figures.state === "withheld" ? (
+        <p className="soft">{words.withheld[figures.reason]}</p>
+      ) : (
+        <>
+          <p className="number">
+            <strong>{sayPoints(figures.score)}</strong>{" "}
+            <span className="soft">{sayRange(figures.interval)}</span>
+          </p>
+          <p className="small soft">
+            {words.ofPeople(figures.n)}
+            {figures.state === "counts" && figures.favourable
+              ? `, ${words.percent(sayShare(figures.favourable.share))} ${words.statements.favourable.toLowerCase()}`
+              : ""}
+          </p>
+          {figures.state === "small" ? <p className="small soft">{words.roundedSmall}</p> : null}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Report } from "#app/core/report/report";
+import type { Team } from "#app/core/vocabulary";
+import { TEAMS } from "#app/core/vocabulary";
+import { en } from "#app/locales/en";
+import type { DotSeries } from "#app/ui/charts/dot-plot";
+import { TeamMark } from "#app/ui/charts/team-mark";
+
+/** The two teams as series of a chart: circle and solid line for Sales, diamond and dashed line for Marketing. */
+export function teamSeries(report: Report): DotSeries[] {
+  const names = report.wave.teamNames;
+  return TEAMS.map((team) => ({
+    name: names[team],
+    tone: team,
+    shape: team === "sales" ? "circle" : "rectRot",
+    hollow: false,
+    dashed: team === "marketing",
+  }));
+}
+
+export function TeamLegend(props: { report: Report; whiskers?: boolean; star?: boolean }) {
+  const { charts } = en.results;
+  return (
+    <ul className="chart-legend">
+      {TEAMS.map((team) => (
+        <li key={team}>
+          <TeamMark team={team} /> {props.report.wave.teamNames[team]}
+        </li>
+      ))}
+      {props.whiskers ? <li>{charts.whisker}</li> : null}
+      {props.star ? <li>{charts.flagged}</li> : null}
+    </ul>
+  );
+}
+
+/** A column head with the team's sign. */
+export function TeamHeading({ report, team }: { report: Report; team: Team }) {
+  return (
+    <th scope="col" className="number">
+      <span className="team-name">
+        <TeamMark team={team} /> {report.wave.teamNames[team]}
+      </span>
+    </th>
+  );
+}

@@ -1,0 +1,121 @@
+import type { TeamFigures } from "#app/core/release/team-figures";
+import type { Report } from "#app/core/report/report";
+import type { ReportQuestion } from "#app/core/report/rows";
+import { TEAMS } from "#app/core/vocabulary";
+import { sayDecimal } from "#app/features/results/words/figures";
+import { textOf } from "#app/features/results/words/sentences";
+import { en } from "#app/locales/en";
+import { TableScroll } from "#app/ui/table-scroll";
+
+/** Every test behind the labels, for whoever checks the statistics. */
+export function TechnicalTable({ report }: { report: Report }) {
+  const words = en.results.technical;
+  const { alpha, straightLiners, acquiescence } = report.technical;
+  return (
+    <details className="numbers">
+      <summary>{words.title}</summary>
+      <div className="stack">
+        <p className="small soft">{words.explained}</p>
+        <dl className="meanings symbols">
+          {words.meanings.map(([symbol, meaning]) => (
+            <div key={symbol}>
+              <dt>{symbol}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <TableScroll>
+          <table className="technical">
+            <thead>
+              <tr>
+                <th scope="col">{words.item}</th>
+                {TEAMS.flatMap((team) =>
+                  [en.results.n, words.sd, words.consensus, words.rwg].map((name) => (
+                    <th key={`${team} ${name}`} scope="col" className="number">
+                      {name} {report.wave.teamNames[team]}
+                    </th>
+                  )),
+                )}
+                {[words.delta, words.superiority, words.df, words.p, words.q].map((name) => (
+                  <th key={name} scope="col" className="number">
+                    {name}
+                  </th>
+                ))}
+                <th scope="col">{words.test}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...report.statements, ...report.frequencies].map((question) => (
+                <TechnicalRow key={question.key} question={question} />
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+        <div className="stack-tight small soft">
+          <p>
+            {alpha.length === 0
+              ? words.alphaNone
+              : `${words.alphaTitle}: ${alpha
+                  .map(({ dimension, value }) => {
+                    const title = report.dimensions.find((one) => one.dimension === dimension)?.title ?? {};
+                    return words.alpha(textOf(report, title), sayDecimal(value, 1));
+                  })
+                  .join("; ")}.`}
+          </p>
+          {!straightLiners ? null : <p>{words.straight(straightLiners)}</p>}
+          {TEAMS.map((team) => {
+            const value = acquiescence[team];
+            return value === null ? null : (
+              <p key={team}>{words.acquiescence(report.wave.teamNames[team], sayDecimal(value, 1))}</p>
+            );
+          })}
+        </div>
+      </div>
+    </details>
+  );
+}
+
+function TechnicalRow({ question }: { question: ReportQuestion }) {
+  const words = en.results.technical;
+  const { gap, effects, teams } = question;
+  const tested = gap === null || gap.withheld ? null : gap;
+  return (
+    <tr>
+      <th scope="row">{question.key}</th>
+      {TEAMS.map((team) => (
+        <SpreadCells key={team} figures={teams[team]} rwg={question.rwg[team]} />
+      ))}
+      <td className="number nowrap">
+        {effects
+          ? `${sayDecimal(effects.delta.value, 2)} (${en.results.range(
+              sayDecimal(effects.delta.interval.low, 2),
+              sayDecimal(effects.delta.interval.high, 2),
+            )})`
+          : en.results.none}
+      </td>
+      <td className="number">{effects ? sayDecimal((effects.delta.value + 1) / 2, 2) : en.results.none}</td>
+      <td className="number">{tested?.df == null ? en.results.none : sayDecimal(tested.df, 0)}</td>
+      <td className="number">{tested ? sayProbability(tested.p) : en.results.none}</td>
+      <td className="number">{tested ? sayProbability(tested.q) : en.results.none}</td>
+      <td className="nowrap">{tested ? words.tests[tested.test] : en.results.none}</td>
+    </tr>
+  );
+}
+
+/** One team: answers, SD, consensus and r_wg. */
+function SpreadCells({ figures, rwg }: { figures: TeamFigures; rwg: number | null }) {
+  const { none } = en.results;
+  const counted = figures.state === "counts" ? figures : null;
+  return (
+    <>
+      <td className="number">{figures.state === "withheld" ? none : figures.n}</td>
+      <td className="number">{counted ? sayDecimal(counted.sd, 0) : none}</td>
+      <td className="number">{counted ? sayDecimal(counted.consensus, 2) : none}</td>
+      <td className="number">{rwg === null ? none : sayDecimal(rwg, 2)}</td>
+    </>
+  );
+}
+
+function sayProbability(p: number): string {
+  return p < 0.001 ? "<0.001" : sayDecimal(p, 3);
+}

@@ -1,0 +1,24 @@
+import type { Report } from "#app/core/report/report";
+import { reaches } from "#app/core/statistics/cut-points";
+import { TEAMS } from "#app/core/vocabulary";
+import { joinTeams } from "#app/features/results/words/sentences";
+import { en } from "#app/locales/en";
+
+/** What a reader has to know about the wave before any number: demo, trial, custody, low response, hidden teams. */
+export function WaveNotices({ report, unread }: { report: Report; unread: number }) {
+  const words = en.results.notices;
+  const { wave, coverage, hiddenTeams } = report;
+  const low = TEAMS.filter((team) => coverage.response && !reaches(coverage.response[team], 0.5));
+  if (!wave.demo && !wave.trial && hiddenTeams.length + low.length + unread === 0) return null;
+  return (
+    <div className="stack-tight">
+      {wave.demo ? <p className="notice warn">{words.demo}</p> : null}
+      {wave.trial ? <p className="notice warn">{words.trial}</p> : null}
+      {hiddenTeams.length > 0 ? (
+        <p className="notice">{words.hidden(joinTeams(report, hiddenTeams))}</p>
+      ) : null}
+      {low.length > 0 ? <p className="notice warn">{words.lowResponse(joinTeams(report, low))}</p> : null}
+      {unread > 0 ? <p className="notice warn">{words.unread(unread)}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Report } from "#app/core/report/report";
+import type { WaveChanges } from "#app/core/trend/changes";
+import type { TrendPoint } from "#app/core/trend/series";
+import { sayDifference, sayDifferenceRange } from "#app/features/results/words/figures";
+import { nameWave } from "#app/features/results/words/finding-sentence";
+import { textOf } from "#app/features/results/words/sentences";
+import { en } from "#app/locales/en";
+import { DotPlot, type DotSeries } from "#app/ui/charts/dot-plot";
+import { placeOnWaves } from "./trend-series";
+import { sayGapChange } from "./trend-words";
+
+/** Every dimension's gap in the baseline wave and now: did they come closer? */
+export function TrendGaps({ report, changes }: { report: Report; changes: WaveChanges }) {
+  const words = en.trend.gaps;
+  const names = report.wave.teamNames;
+  const [then, now] = [nameWave(report, changes.from), nameWave(report, changes.to)];
+  const rows = listGapRows(report, changes);
+  const series: DotSeries[] = [
+    { name: then, tone: "soft", shape: "circle", hollow: true, dashed: false },
+    { name: now, tone: "ink", shape: "circle", hollow: false, dashed: false },
+  ];
+  const reach = reachOf(rows);
+  const labels = rows.map(({ trend }) => (trend.withheld ? null : trend.gapChange.label));
+  return (
+    <DotPlot
+      data={{
+        rows: rows.map(({ title, trend, before, after }) => ({
+          id: title,
+          label: title,
+          flagged: !trend.withheld && trend.gapChange.label !== null,
+          dots: [before, after].map((gap) => (gap ? { value: gap.points, interval: gap.interval } : null)),
+        })),
+        series,
+        axis: { low: -reach, high: reach, marks: [0] },
+      }}
+      finding={words.finding(
+        labels.filter((label) => label === "narrowed").length,
+        labels.filter((label) => label === "widened").length,
+        then,
+      )}
+      label={words.chart(then, now)}
+      legend={
+        <ul className="chart-legend">
+          {series.map(({ name, hollow }) => (
+            <li key={name}>
+              <svg
+                className={`wave-mark${hollow ? " hollow" : ""}`}
+                width="14"
+                height="14"
+                viewBox="-1 -1 14 14"
+                aria-hidden="true"
+              >
+                <circle cx="6" cy="6" r="5" />
+              </svg>
+              {name}
+            </li>
+          ))}
+          <li>{words.positive(names.sales, names.marketing)}</li>
+          {labels.some((label) => label !== null) ? <li>{words.star}</li> : null}
+        </ul>
+      }
+      table={
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{en.trend.dimensions.column}</th>
+              {[then, now].map((wave) => (
+                <th key={wave} scope="col" className="number">
+                  {words.inWave(wave)}
+                </th>
+              ))}
+              <th scope="col">{words.change}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ title, trend, before, after }) => (
+              <tr key={title}>
+                <th scope="row">{title}</th>
+                {[before, after].map((gap, at) => (
+                  <td key={at === 0 ? then : now} className="number">
+                    {gap ? sayDifference(gap.points) : en.results.none}
+                    {gap ? (
+                      <span className="small soft row-note nowrap">{sayDifferenceRange(gap.interval)}</span>
+                    ) : null}
+                  </td>
+                ))}
+                <td className="in-words">
+                  {trend.withheld ? en.results.withheld[trend.reason] : sayGapChange(trend.gapChange)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      }
+      open
+    />
+  );
+}
+
+function listGapRows(report: Report, changes: WaveChanges) {
+  return changes.dimensions.flatMap((trend) => {
+    const dimension = report.dimensions.find((one) => one.dimension === trend.key);
+    const series = report.trend.dimensions.find((one) => one.dimension === trend.key);
+    if (dimension === undefined || series === undefined) return [];
+    const { points } = placeOnWaves<TrendPoint>(report, series);
+    const gapIn = (wave: string) => points.find((point) => point?.wave === wave)?.gap ?? null;
+    const title = textOf(report, dimension.title);
+    return [{ title, trend, before: gapIn(changes.from), after: gapIn(changes.to) }];
+  });
+}
+
+/** The nearest quarter of the scale that holds every interval. */
+function reachOf(rows: ReturnType<typeof listGapRows>): number {
+  const ends = rows.flatMap(({ before, after }) =>
+    [before, after].flatMap((gap) => (gap ? [Math.abs(gap.interval.low), Math.abs(gap.interval.high)] : [])),
+  );
+  return 25 * Math.ceil(Math.max(26, ...ends) / 25);
+}

@@ -1,0 +1,86 @@
+import type { Report } from "#app/core/report/report";
+import { HeldRows, HeldSentences } from "#app/features/results/held/held-rows";
+import { sayDifferenceRange, sayPoints, sayRange, saySize } from "#app/features/results/words/figures";
+import { nameWave } from "#app/features/results/words/finding-sentence";
+import { en } from "#app/locales/en";
+import { TrendLines } from "#app/ui/charts/trend-lines";
+import { indexLine, placeOnWaves } from "./trend-series";
+import { readChanges } from "./trend-words";
+
+/** The Alignment Index over the waves. */
+export function TrendIndex({ report }: { report: Report }) {
+  const words = en.trend.index;
+  const traced = placeOnWaves(report, report.trend.index);
+  return (
+    <div className="card stack-tight">
+      <TrendLines
+        data={indexLine(report, traced, report.index.benchmarks)}
+        finding={sayIndexChange(report)}
+        label={words.chart}
+        table={
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{en.trend.wave}</th>
+                <th scope="col" className="number">
+                  {words.name}
+                </th>
+                <th scope="col" className="number">
+                  {en.results.index.level}
+                </th>
+                <th scope="col" className="number">
+                  {en.results.index.meanGap}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {report.trend.waves.map((wave, at) => {
+                const index = traced.points[at]?.index;
+                const shown = index && !index.withheld ? index : null;
+                return (
+                  <tr key={wave.id}>
+                    <th scope="row">{wave.name}</th>
+                    <td className="number">
+                      {shown ? sayPoints(shown.index) : en.results.none}
+                      {shown ? (
+                        <span className="small soft row-note nowrap">{sayRange(shown.interval)}</span>
+                      ) : null}
+                    </td>
+                    <td className="number">{shown ? sayPoints(shown.level) : en.results.none}</td>
+                    <td className="number">{shown ? sayPoints(shown.meanGap) : en.results.none}</td>
+                  </tr>
+                );
+              })}
+              <HeldRows report={report} benchmarks={report.index.benchmarks} empty={2} />
+            </tbody>
+          </table>
+        }
+        open
+      />
+      <HeldSentences
+        report={report}
+        benchmarks={report.index.benchmarks.filter(({ kind }) => kind === "target")}
+      />
+      <Recomputed report={report} waves={report.trend.index.segments.flatMap((one) => one.recomputed)} />
+    </div>
+  );
+}
+
+/** Says which waves' figures differ from what was released then. */
+export function Recomputed({ report, waves }: { report: Report; waves: readonly string[] }) {
+  if (waves.length === 0) return null;
+  const names = waves.map((id) => nameWave(report, id)).join(", ");
+  return <p className="small soft">{en.trend.recomputed(names)}</p>;
+}
+
+function sayIndexChange(report: Report): string {
+  const words = en.trend.index;
+  const changes = readChanges(report);
+  if (changes === null) return words.one;
+  if (changes.index === null) return words.none;
+  const { label, points, interval } = changes.index;
+  const since = nameWave(report, changes.from);
+  if (label === "no_detectable_change") return words.same(since, saySize((interval.high - interval.low) / 2));
+  const say = label === "improved" ? words.improved : words.worsened;
+  return say(saySize(points), since, sayDifferenceRange(interval));
+}

@@ -1,0 +1,48 @@
+import type { Report } from "#app/core/report/report";
+import type { WaveChanges } from "#app/core/trend/changes";
+import type { TrendPoint } from "#app/core/trend/series";
+import { HeldSentences } from "#app/features/results/held/held-rows";
+import { textOf } from "#app/features/results/words/sentences";
+import { en } from "#app/locales/en";
+import { TrendLines } from "#app/ui/charts/trend-lines";
+import { placeOnWaves, teamLines } from "./trend-series";
+import { TrendTable } from "./trend-table";
+import { sayNow, sayTrend } from "./trend-words";
+
+/** Statements for which there is a norm. */
+export function listNormedStatements(report: Report) {
+  return report.statements.filter(({ benchmarks }) => benchmarks.some(({ measure }) => measure === "score"));
+}
+
+/** A small chart per statement with a norm: both teams over the waves against it. */
+export function TrendNorms({ report, changes }: { report: Report; changes: WaveChanges | null }) {
+  const words = en.trend.norms;
+  const names = report.wave.teamNames;
+  return (
+    <div className="trend-cards">
+      {listNormedStatements(report).map(({ key, text, benchmarks }) => {
+        const series = report.trend.statements.find((one) => one.key === key);
+        const traced = placeOnWaves<TrendPoint>(report, series ?? { segments: [] });
+        const trend = changes?.statements.find((one) => one.key === key);
+        const statement = textOf(report, text);
+        return (
+          <div key={key} className="card stack-tight">
+            <h3 className="break">{statement}</h3>
+            <TrendLines
+              data={teamLines(report, traced, benchmarks)}
+              finding={
+                trend && !trend.withheld
+                  ? sayTrend(report, trend)
+                  : sayNow(report, traced.points.at(-1) ?? null)
+              }
+              label={words.chart(statement, names.sales, names.marketing)}
+              table={<TrendTable report={report} points={traced.points} benchmarks={benchmarks} />}
+            />
+            <HeldSentences report={report} benchmarks={benchmarks} />
+            {traced.breaks.length > 0 ? <p className="small soft">{en.trend.brokenNote}</p> : null}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

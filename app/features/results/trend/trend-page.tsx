@@ -1,0 +1,93 @@
+import { Form } from "@remix-run/react";
+import type { Report } from "#app/core/report/report";
+import { TeamLegend } from "#app/features/results/parts/team-legend";
+import { Section } from "#app/features/results/results-page";
+import { nameWave } from "#app/features/results/words/finding-sentence";
+import { en } from "#app/locales/en";
+import { formatDate } from "#app/ui/dates";
+import { TrendDimensions } from "./trend-dimensions";
+import { TrendGaps } from "./trend-gaps";
+import { TrendIndex } from "./trend-index";
+import { listNormedStatements, TrendNorms } from "./trend-norms";
+import { AskedDifferently, TrendStatements } from "./trend-statements";
+import { readChanges } from "./trend-words";
+
+/** A survey over its waves: index, gaps then and now, dimensions, statements. */
+export function TrendPage({ report }: { report: Report }) {
+  const words = en.trend;
+  const changes = readChanges(report);
+  const { waves, leftOut } = report.trend;
+  return (
+    <>
+      {waves.some(({ demo }) => demo) ? <p className="notice warn">{en.results.notices.demo}</p> : null}
+      {leftOut.map((wave) => (
+        <p key={wave.id} className="notice">
+          {words.leftOut(wave.name)}
+        </p>
+      ))}
+      {changes === null ? (
+        <div className="empty stack-tight">
+          <h2>{words.one.title}</h2>
+          <p>{leftOut.length > 0 ? words.one.leftOut : words.one.body}</p>
+        </div>
+      ) : (
+        <BaselineForm report={report} />
+      )}
+      <Section id="index" title={words.index.title}>
+        <TrendIndex report={report} />
+      </Section>
+      {changes === null ? null : (
+        <Section
+          id="gaps"
+          title={words.gaps.title}
+          lead={words.gaps.explained(nameWave(report, changes.from), nameWave(report, changes.to))}
+        >
+          <TrendGaps report={report} changes={changes} />
+        </Section>
+      )}
+      <Section id="dimensions" title={words.dimensions.title} lead={words.dimensions.explained}>
+        <TeamLegend report={report} />
+        <TrendDimensions report={report} changes={changes} />
+      </Section>
+      {listNormedStatements(report).length > 0 ? (
+        <Section id="norms" title={words.norms.title} lead={words.norms.explained}>
+          <TrendNorms report={report} changes={changes} />
+        </Section>
+      ) : null}
+      {changes === null ? null : (
+        <>
+          <Section id="statements" title={words.statements.title} lead={words.statements.explained}>
+            <TrendStatements report={report} changes={changes} />
+          </Section>
+          <Section id="match" title={words.match.title}>
+            <AskedDifferently report={report} changes={changes} />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}
+
+function BaselineForm({ report }: { report: Report }) {
+  const words = en.trend.baseline;
+  const { waves, baseline } = report.trend;
+  const earlier = waves.slice(0, -1);
+  if (earlier.length < 2) return null;
+  return (
+    <Form method="get" className="row baseline-form">
+      <label>
+        <span className="eyebrow">{words.label}</span>
+        <select name="baseline" defaultValue={baseline ?? ""}>
+          {earlier.map((wave) => (
+            <option key={wave.id} value={wave.id}>
+              {words.option(wave.name, formatDate(wave.closedOn, "UTC"))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="quiet">
+        {words.show}
+      </button>
+    </Form>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Report } from "#app/core/report/report";
+import type { WaveChanges } from "#app/core/trend/changes";
+import { TEAMS } from "#app/core/vocabulary";
+import { TeamHeading } from "#app/features/results/parts/team-legend";
+import { sayDifference, sayDifferenceRange } from "#app/features/results/words/figures";
+import { textOf } from "#app/features/results/words/sentences";
+import { en } from "#app/locales/en";
+import { TableScroll } from "#app/ui/table-scroll";
+import { sayChange, sayGapChange } from "./trend-words";
+
+/** What changed in single statements, and what was asked differently. */
+export function TrendStatements({ report, changes }: { report: Report; changes: WaveChanges }) {
+  const words = en.trend;
+  const statementText = (key: string) => {
+    const statement = report.statements.find((one) => one.key === key);
+    return statement ? textOf(report, statement.text) : key;
+  };
+  return (
+    <details className="numbers">
+      <summary>{words.statements.table}</summary>
+      <TableScroll>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.statements.column}</th>
+              <TeamHeading report={report} team="sales" />
+              <TeamHeading report={report} team="marketing" />
+              <th scope="col">{words.gap}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.statements.map((trend) => (
+              <tr key={trend.key}>
+                <th scope="row">{statementText(trend.key)}</th>
+                {trend.withheld ? (
+                  <td colSpan={3} className="soft">
+                    {en.results.withheld[trend.reason]}
+                  </td>
+                ) : (
+                  <>
+                    {TEAMS.map((team) => (
+                      <td key={team} className="number">
+                        {sayDifference(trend[team].points)}{" "}
+                        <span className="small soft row-note">
+                          {trend[team].interval ? sayDifferenceRange(trend[team].interval) : en.results.none}
+                        </span>
+                        <span className="small row-note">{sayChange(trend[team])}</span>
+                      </td>
+                    ))}
+                    <td>{sayGapChange(trend.gapChange)}</td>
+                  </>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </details>
+  );
+}
+
+/** Which statements' lines break, begin or end between the two waves. */
+export function AskedDifferently({ report, changes }: { report: Report; changes: WaveChanges }) {
+  const words = en.trend.match;
+  const { broken, added, removed } = changes.match;
+  const groups = [
+    [words.broken, broken],
+    [words.added, added],
+    [words.removed, removed],
+  ] as const;
+  if (broken.length + added.length + removed.length === 0) return <p className="soft">{words.none}</p>;
+  return (
+    <dl className="meanings">
+      {groups
+        .filter(([, keys]) => keys.length > 0)
+        .map(([name, keys]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            {keys.map((key) => {
+              const statement = report.statements.find((one) => one.key === key);
+              return <dd key={key}>{statement ? textOf(report, statement.text) : key}</dd>;
+            })}
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Benchmark } from "#app/core/benchmarks/benchmarks";
+import type { Report } from "#app/core/report/report";
+import type { TrendPoint } from "#app/core/trend/series";
+import { TEAMS } from "#app/core/vocabulary";
+import { HeldRows } from "#app/features/results/held/held-rows";
+import { TeamHeading } from "#app/features/results/parts/team-legend";
+import { sayDifference, sayDifferenceRange, sayPoints, sayRange } from "#app/features/results/words/figures";
+import { en } from "#app/locales/en";
+
+/** Both teams in every wave, and what they are held against. */
+export function TrendTable(props: {
+  report: Report;
+  points: readonly (TrendPoint | null)[];
+  benchmarks: readonly Benchmark[];
+}) {
+  const { report, points, benchmarks } = props;
+  const { none } = en.results;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{en.trend.wave}</th>
+          <TeamHeading report={report} team="sales" />
+          <TeamHeading report={report} team="marketing" />
+          <th scope="col" className="number">
+            {en.trend.gap}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {report.trend.waves.map((wave, at) => {
+          const point = points[at] ?? null;
+          return (
+            <tr key={wave.id}>
+              <th scope="row">{wave.name}</th>
+              {TEAMS.map((team) => {
+                const figure = point?.teams[team] ?? null;
+                return (
+                  <td key={team} className="number">
+                    {figure ? sayPoints(figure.score) : none}
+                    {figure ? (
+                      <span className="small soft row-note nowrap">{sayRange(figure.interval)}</span>
+                    ) : null}
+                  </td>
+                );
+              })}
+              <td className="number">
+                {point?.gap ? sayDifference(point.gap.points) : none}
+                {point?.gap ? (
+                  <span className="small soft row-note nowrap">{sayDifferenceRange(point.gap.interval)}</span>
+                ) : null}
+              </td>
+            </tr>
+          );
+        })}
+        <HeldRows report={report} benchmarks={benchmarks} empty={1} />
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,62 @@
+import type { GapChange, TeamChange } from "#app/core/measures/trends";
+import type { Report } from "#app/core/report/report";
+import { excludesZero, type Interval } from "#app/core/statistics/interval";
+import type { WaveChanges } from "#app/core/trend/changes";
+import type { TrendPoint } from "#app/core/trend/series";
+import { TEAMS } from "#app/core/vocabulary";
+import { sayDifferenceRange, sayPoints, sayRange, saySize } from "#app/features/results/words/figures";
+import { en } from "#app/locales/en";
+
+const words = en.trend.change;
+
+/** What the newest wave is held against: the baseline, else the wave before. */
+export function readChanges(report: Report): WaveChanges | null {
+  return report.trend.changes.baseline ?? report.trend.changes.previous;
+}
+
+/** "improved", "no detectable change (±8)"; where only the correction for many comparisons takes a change back, so. */
+export function sayChange({ label, interval }: TeamChange): string {
+  if (label !== "no_detectable_change") return words.words[label];
+  return interval && excludesZero(interval) ? words.oneOfMany : words.none(sayHalfWidth(interval));
+}
+
+/** "narrowed by 14 (+3 to +25)", "no detectable change (±9)". */
+export function sayGapChange({ label, points, interval }: GapChange): string {
+  if (label === null)
+    return interval && excludesZero(interval) ? words.turned : words.none(sayHalfWidth(interval));
+  return words[label](saySize(points), interval ? sayDifferenceRange(interval) : en.results.none);
+}
+
+/** What happened to a dimension or a statement since a wave: the gap first, then the teams that moved. */
+export function sayTrend(
+  report: Report,
+  trend: Extract<WaveChanges["statements"][number], { withheld: false }>,
+): string {
+  const names = report.wave.teamNames;
+  const { gapChange } = trend;
+  const gap = words.gap(sayGapChange(gapChange));
+  const moved = TEAMS.flatMap((team) => {
+    const { label, points, interval } = trend[team];
+    if (label === "no_detectable_change") return [];
+    const range = interval ? sayDifferenceRange(interval) : en.results.none;
+    return [`${words.team(names[team], words.words[label], saySize(points), range)}.`];
+  });
+  return [gap, ...moved].join(" ");
+}
+
+/** Both teams in the newest wave, where there is nothing to compare with. */
+export function sayNow(report: Report, point: TrendPoint | null): string {
+  const names = report.wave.teamNames;
+  const { sales, marketing } = point?.teams ?? {};
+  if (!sales || !marketing) return en.results.withheld.too_few_answers;
+  return en.trend.now(
+    `${names.sales} ${sayPoints(sales.score)}`,
+    sayRange(sales.interval),
+    `${names.marketing} ${sayPoints(marketing.score)}`,
+    sayRange(marketing.interval),
+  );
+}
+
+function sayHalfWidth(interval: Interval | null): string {
+  return interval === null ? en.results.none : saySize((interval.high - interval.low) / 2);
+}

@@ -1,0 +1,91 @@
+import type { Label } from "#app/core/measures/classification";
+import type { GapFigures, NoGap } from "#app/core/release/gaps";
+import type { Report } from "#app/core/report/report";
+import { en } from "#app/locales/en";
+import { nameLabel } from "./sentences";
+
+const TONES: Record<Label, string> = {
+  aligned_strength: "good",
+  shared_pain: "bad",
+  middling: "",
+  sales_sees_a_problem: "warn",
+  marketing_sees_a_problem: "warn",
+  different_degree: "accent",
+  split: "warn",
+  inconclusive: "",
+};
+
+/** What a gap is, in words; or why there is none. */
+export function GapLabel(props: {
+  report: Report;
+  gap: GapFigures | NoGap | null;
+  /** With a line below it that says what the word means. */
+  explained?: boolean;
+}) {
+  const { report, gap } = props;
+  if (gap === null) return null;
+  if (gap.withheld) return <span className="tag wrap">{en.results.withheld[gap.reason]}</span>;
+  if (gap.label === null) return null;
+  return (
+    <>
+      <span className={`tag wrap ${TONES[gap.label]}`}>
+        {nameLabel(report, gap)}
+        {gap.certainty === "tentative" ? ` (${en.results.certainty.tentative})` : ""}
+      </span>
+      {props.explained ? (
+        <span className="small soft row-note">{en.results.labels[gap.label].line}</span>
+      ) : null}
+    </>
+  );
+}
+
+/** What the label of a gap means, in a sentence; nothing where there is no label. */
+export function GapMeaning({ gap }: { gap: GapFigures | NoGap | null }) {
+  if (gap === null || gap.withheld || gap.label === null) return null;
+  return (
+    <p className="small soft">
+      {en.results.labels[gap.label].meaning}
+      {gap.certainty === "tentative" ? ` ${en.results.certainty.meaning}` : ""}
+    </p>
+  );
+}
+
+/** The words that occur on this page, a line each. */
+export function LabelMeanings({ report }: { report: Report }) {
+  const gaps = [...report.dimensions, ...report.statements].flatMap(({ gap }) =>
+    gap === null || gap.withheld || gap.label === null ? [] : [gap.label],
+  );
+  const used = [...new Set(gaps)];
+  const teams = report.wave.teamNames;
+  return (
+    <details className="numbers">
+      <summary>{en.results.labelTitle}</summary>
+      <dl className="meanings">
+        {used.map((label) => (
+          <div key={label}>
+            <dt>{en.results.labels[label].name(...namesFor(label, teams))}</dt>
+            <dd>{en.results.labels[label].meaning}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{en.results.certainty.tentative}</dt>
+          <dd>{en.results.certainty.meaning}</dd>
+        </div>
+        <div>
+          <dt>★</dt>
+          <dd>{en.results.charts.flagged}</dd>
+        </div>
+        <div>
+          <dt>{en.results.none}</dt>
+          <dd>{en.results.withheldExplained}</dd>
+        </div>
+      </dl>
+    </details>
+  );
+}
+
+function namesFor(label: Label, teams: Report["wave"]["teamNames"]): [string, string] {
+  if (label === "shared_pain") return ["", ""];
+  if (label === "marketing_sees_a_problem") return [teams.marketing, teams.sales];
+  return [teams.sales, teams.marketing];
+}

@@ -1,0 +1,69 @@
+import type { Texts } from "#app/core/questions/set";
+import type { GapFigures } from "#app/core/release/gaps";
+import type { Subject } from "#app/core/report/findings";
+import type { Report } from "#app/core/report/report";
+import type { Team } from "#app/core/vocabulary";
+import { otherTeam } from "#app/core/vocabulary";
+import { en } from "#app/locales/en";
+
+const INTERFACE_LANGUAGE = "en";
+/** From this version on a wording is the organization's own. */
+const FIRST_OWN_VERSION = 100;
+
+/** A text of the wave in the language of the screen, else in its first language. */
+export function textOf(report: Pick<Report, "languages">, texts: Texts): string {
+  return texts[INTERFACE_LANGUAGE] ?? texts[report.languages[0] ?? ""] ?? "";
+}
+
+/** What a finding is about, as the middle of a sentence. */
+export function nameSubject(report: Report, subject: Subject): string {
+  if (subject.type === "dimension") {
+    const dimension = report.dimensions.find((one) => one.dimension === subject.key);
+    return dimension ? textOf(report, dimension.title).toLowerCase() : subject.key;
+  }
+  return nameStatement(report, subject.key);
+}
+
+/** What a content team believes about a standard statement; null for any other. */
+export function findClaim(report: Report, subject: Subject, team: Team): string | null {
+  const statement = report.statements.find(({ key }) => subject.type === "statement" && key === subject.key);
+  if (statement === undefined || statement.version >= FIRST_OWN_VERSION) return null;
+  const found = en.results.headline.claims[statement.key];
+  const claim = (statement.about === team ? found?.self : undefined) ?? found?.claim;
+  return claim === undefined ? null : nameTeams(report, claim);
+}
+
+/** A standard statement has a short name; an own or reworded one is quoted. */
+export function nameStatement(report: Report, key: string): string {
+  const rows = [...report.statements, ...report.frequencies, ...report.choices];
+  const asked = rows.find((one) => one.key === key);
+  const standard = asked !== undefined && (!("version" in asked) || asked.version < FIRST_OWN_VERSION);
+  const name = en.results.headline.subjects[key];
+  if (standard && name !== undefined) return nameTeams(report, name);
+  return asked ? en.results.headline.quoted(textOf(report, asked.text).replace(/\.$/, "")) : key;
+}
+
+/** A phrase about Sales and Marketing with the names that the teams have here. */
+function nameTeams({ wave: { teamNames } }: Report, phrase: string): string {
+  return phrase.replace(
+    /\b(Sales|Marketing)('s|')?(?![a-z])/g,
+    (_, team: string, owns: string | undefined) => {
+      const name = team === "Sales" ? teamNames.sales : teamNames.marketing;
+      return owns === undefined ? name : en.results.headline.owns(name);
+    },
+  );
+}
+
+/** The label of a gap in words, with the team it speaks of. */
+export function nameLabel(report: Report, gap: Pick<GapFigures, "label" | "labelTeams">): string {
+  if (gap.label === null) return "";
+  const names = report.wave.teamNames;
+  const [team, second] = gap.labelTeams;
+  const other = team && second === undefined ? names[otherTeam(team)] : "";
+  return en.results.labels[gap.label].name(joinTeams(report, gap.labelTeams), other);
+}
+
+/** "Sales", or "Sales and Marketing". */
+export function joinTeams(report: Report, teams: readonly Team[]): string {
+  return teams.map((team) => report.wave.teamNames[team]).join(en.results.and);
+}

@@ -1,0 +1,155 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import { findWeakThresholds } from "#app/core/gate/thresholds";
+import { buildPowerNote, type PowerNote } from "#app/core/measures/power";
+import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { listUnledTeams } from "#app/features/auth/members.server";
+import { countPeople } from "#app/features/people/roster.server";
+import { measureLength, type SurveyLength } from "#app/features/surveys/duration";
+import { listReworded } from "#app/features/surveys/question-list";
+import { getAskedBefore, getQuestionSet, getSurveyQuestions } from "#app/features/surveys/surveys.server";
+import { type DatesFault, findDatesFault } from "#app/features/waves/wave/date-limits";
+import { findNearWave, type NearWave } from "#app/features/waves/wave/earlier-waves.server";
+import { getTimeZone, type Wave } from "#app/features/waves/wave/waves.server";
+import type { Platform } from "#app/platform/platform.server";
+import type { Db } from "#db/client.server";
+import { wave } from "#db/schema";
+import { isSecureContext } from "./secure-context";
+
+/** R1: a team with fewer people than this cannot be asked; with fewer than `FEW` little can be shown. */
+export const FEWEST_INVITED = 5;
+const FEW_INVITED = 10;
+/** The share of people who usually answer, for the power note. */
+const EXPECTED_RESPONSE = 0.75;
+
+type State = "ready" | "note" | "missing";
+type Line<Facts> = { state: State } & Facts;
+
+/** The keys of questions that are worded differently from the last wave. */
+type Reworded = { wave: string; keys: string[] };
+
+/** A draft's lines, each ready, ready with a note, or saying what is missing. */
+export type Checklist = {
+  questions: Line<SurveyLength & { reworded: Reworded | null }>;
+  people: Line<{ count: ByTeam<number>; tooFew: Team[]; few: Team[] }>;
+  /** Who gets the results at the same moment, as the booth promises. */
+  heads: Line<{ unled: Team[] }>;
+  anonymity: Line<{ custodyConfirmed: boolean }>;
+  dates: Line<{ problem: "none" | "not_set" | DatesFault }>;
+  /** A wave that closes too near to this one (R11). */
+  comparison: Line<{ near: NearWave | null }>;
+  reminders: Line<object>;
+  mail: Line<{ reachesPeople: boolean }>;
+  server: Line<{ secure: boolean; baseUrl: string; commitTimes: boolean }>;
+  /** Another wave of the survey that takes answers now. */
+  other: Line<{ name: string | null }>;
+  power: PowerNote | null;
+  ready: boolean;
+};
+
+export type LineName = Exclude<keyof Checklist, "power" | "ready">;
+
+/** What stands between a draft and its launch. `db` may be the transaction of the launch itself. */
+export async function getChecklist(
+  { env, mail, now }: Platform,
+  db: Db,
+  organizationId: string,
+  draft: Wave,
+): Promise<Checklist> {
+  const count = await countPeople(db, organizationId);
+  const lines = {
+    questions: await describeQuestions(db, organizationId, draft.surveyId),
+    people: describePeople(count),
+    heads: describeHeads(await listUnledTeams(db, organizationId)),
+    anonymity: describeAnonymity(draft),
+    dates: describeDates(draft, now()),
+    comparison: await describeComparison(db, organizationId, draft),
+    reminders: { state: "ready" as const },
+    mail: { state: mail.reachesPeople ? ("ready" as const) : ("note" as const), ...pickMail(mail) },
+    server: describeServer(env.BASE_URL, await readCommitTimes(db)),
+    other: describeOther(await findOpenWave(db, organizationId, draft)),
+  };
+  const ready = Object.values(lines).every(({ state }) => state !== "missing");
+  return { ...lines, power: buildPowerNote(count, EXPECTED_RESPONSE), ready };
+}
+
+async function describeQuestions(
+  db: Db,
+  organizationId: string,
+  surveyId: string,
+): Promise<Checklist["questions"]> {
+  const length = measureLength(await getQuestionSet(db, organizationId, surveyId));
+  const current = await getSurveyQuestions(db, organizationId, surveyId);
+  const asked = await getAskedBefore(db, organizationId, surveyId);
+  const keys = current === null ? [] : listReworded(current, asked).map(({ key }) => key);
+  if (asked === null || keys.length === 0) return { state: "ready", ...length, reworded: null };
+  return { state: "note", ...length, reworded: { wave: asked.waveName, keys } };
+}
+
+function describeHeads(unled: Team[]): Checklist["heads"] {
+  return { state: unled.length === 0 ? "ready" : "note", unled };
+}
+
+async function describeComparison(
+  db: Db,
+  organizationId: string,
+  { surveyId, closesAt }: Wave,
+): Promise<Checklist["comparison"]> {
+  if (closesAt === null) return { state: "ready", near: null };
+  const timeZone = await getTimeZone(db, organizationId);
+  const near = await findNearWave(db, { organizationId, surveyId }, closesAt, timeZone);
+  return { state: near === null ? "ready" : "note", near };
+}
+
+function describePeople(count: ByTeam<number>): Checklist["people"] {
+  const tooFew = TEAMS.filter((team) => count[team] < FEWEST_INVITED);
+  const few = TEAMS.filter((team) => count[team] >= FEWEST_INVITED && count[team] < FEW_INVITED);
+  return { state: tooFew.length > 0 ? "missing" : few.length > 0 ? "note" : "ready", count, tooFew, few };
+}
+
+function describeAnonymity({ plan: { custodyConfirmed, thresholds } }: Wave): Checklist["anonymity"] {
+  const strict = findWeakThresholds(thresholds).length === 0;
+  return { state: custodyConfirmed && strict ? "ready" : "missing", custodyConfirmed };
+}
+
+function describeDates({ opensAt, closesAt }: Wave, now: Date): Checklist["dates"] {
+  if (closesAt === null) return { state: "missing", problem: "not_set" };
+  const problem = findDatesFault({ opensAt, closesAt }, now);
+  return problem === null ? { state: "ready", problem: "none" } : { state: "missing", problem };
+}
+
+function pickMail({ reachesPeople }: Platform["mail"]) {
+  return { reachesPeople };
+}
+
+function describeServer(baseUrl: string, commitTimes: boolean): Checklist["server"] {
+  const secure = isSecureContext(baseUrl);
+  return { state: secure && !commitTimes ? "ready" : "missing", secure, baseUrl, commitTimes };
+}
+
+function describeOther(name: string | null): Checklist["other"] {
+  return { state: name === null ? "ready" : "missing", name };
+}
+
+/** Whether the database keeps the moment of every commit, which would say when each ballot came in. */
+async function readCommitTimes(db: Db): Promise<boolean> {
+  const [row] = await db
+    .select({ value: sql<string>`current_setting('track_commit_timestamp')` })
+    .from(sql`(select 1) as one`);
+  return row?.value === "on";
+}
+
+async function findOpenWave(db: Db, organizationId: string, draft: Wave): Promise<string | null> {
+  const [open] = await db
+    .select({ name: wave.name })
+    .from(wave)
+    .where(
+      and(
+        eq(wave.organizationId, organizationId),
+        eq(wave.surveyId, draft.surveyId),
+        eq(wave.state, "open"),
+        ne(wave.id, draft.id),
+      ),
+    )
+    .limit(1);
+  return open?.name ?? null;
+}

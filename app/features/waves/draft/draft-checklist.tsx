@@ -1,0 +1,208 @@
+import { Form, Link } from "@remix-run/react";
+import type { ByTeam } from "#app/core/vocabulary";
+import { CustodyForm, ThresholdsForm } from "#app/features/waves/forms/anonymity-forms";
+import { DatesForm, RemindersForm } from "#app/features/waves/forms/date-forms";
+import { type FailedForm, pickFailed } from "#app/features/waves/forms/failed-form";
+import { sayTarget, TargetForm } from "#app/features/waves/forms/target-form";
+import type { LastIndex } from "#app/features/waves/wave/earlier-waves.server";
+import type { Wave } from "#app/features/waves/wave/waves.server";
+import type { DraftPage } from "#app/features/waves/wave-pages.server";
+import { en } from "#app/locales/en";
+import { formatDate, formatDateTime } from "#app/ui/dates";
+import { ChecklistLine } from "./checklist-line";
+import { PowerNoteText } from "./power-note";
+
+const words = en.waves;
+
+/** Everything that has to stand before a wave can be launched, each line ready or saying what is missing. */
+export function DraftChecklist(props: {
+  wave: Pick<Wave, "surveyId" | "opensAt" | "closesAt" | "plan">;
+  page: DraftPage;
+  names: ByTeam<string>;
+  timeZone: string;
+  owner: boolean;
+  /** What was wrong with the form that was sent last. */
+  failed: FailedForm;
+}) {
+  const { wave, page, names, timeZone, owner, failed } = props;
+  const { checklist } = page;
+  const { questions, people, heads, anonymity, comparison, mail, server, other } = checklist;
+  const form = (act: string, label: string, content: JSX.Element) =>
+    owner ? { label, open: failed.act === act, content } : null;
+  return (
+    <ol className="checklist">
+      <ChecklistLine
+        title={words.questions.title}
+        state={questions.state}
+        links={
+          <>
+            <a href={`/app/surveys/${wave.surveyId}/preview`}>{words.questions.preview}</a>
+            {owner ? <Link to={`/app/surveys/${wave.surveyId}`}>{words.questions.edit}</Link> : null}
+          </>
+        }
+      >
+        <p>
+          {words.questions.said(questions.questions, questions.comments, questions.minutes)}{" "}
+          {questions.companions > 0 ? (
+            <span className="soft">{words.questions.companions(questions.companions)}</span>
+          ) : null}
+        </p>
+        {questions.reworded === null ? null : (
+          <p>{words.questions.reworded(questions.reworded.keys, questions.reworded.wave)}</p>
+        )}
+      </ChecklistLine>
+      <ChecklistLine
+        title={words.people.title}
+        state={people.state}
+        links={<Link to="/app/people">{words.people.edit}</Link>}
+      >
+        <p>{words.people.said(names.sales, people.count.sales, names.marketing, people.count.marketing)}</p>
+        {people.tooFew.map((team) => (
+          <p key={team}>{words.people.tooFew(names[team], people.count[team])}</p>
+        ))}
+        {people.few.map((team) => (
+          <p key={team}>{words.people.few(names[team], people.count[team])}</p>
+        ))}
+        {checklist.power && people.tooFew.length === 0 ? (
+          <PowerNoteText note={checklist.power} names={names} />
+        ) : null}
+      </ChecklistLine>
+      <ChecklistLine
+        title={words.heads.title}
+        state={heads.state}
+        links={owner ? <Link to="/app/members">{words.heads.edit}</Link> : null}
+      >
+        {heads.unled.length === 0 ? (
+          <p>{words.heads.said(names.sales, names.marketing)}</p>
+        ) : (
+          <>
+            <p>{words.heads.unled(heads.unled.map((team) => names[team]))}</p>
+            <p className="soft">{words.heads.promise}</p>
+          </>
+        )}
+      </ChecklistLine>
+      <ChecklistLine
+        title={words.anonymity.title}
+        state={anonymity.state}
+        form={
+          anonymity.custodyConfirmed
+            ? form(
+                "thresholds",
+                words.anonymity.thresholds,
+                <ThresholdsForm thresholds={wave.plan.thresholds} {...pickFailed(failed, "thresholds")} />,
+              )
+            : form("custody", words.anonymity.missing, <CustodyForm {...pickFailed(failed, "custody")} />)
+        }
+      >
+        <p>
+          {anonymity.custodyConfirmed
+            ? words.anonymity.confirmed(wave.plan.thresholds.answers)
+            : words.anonymity.custody}
+        </p>
+        {anonymity.custodyConfirmed ? (
+          <p className="soft">
+            {mail.reachesPeople ? words.anonymity.promise : words.anonymity.promiseTrial}
+          </p>
+        ) : null}
+      </ChecklistLine>
+      <ChecklistLine
+        title={words.dates.title}
+        state={checklist.dates.state}
+        form={form(
+          "dates",
+          words.draft.edit,
+          <DatesForm {...page.local} timeZone={timeZone} {...pickFailed(failed, "dates")} />,
+        )}
+      >
+        {wave.closesAt === null ? null : (
+          <p>
+            {words.dates.said(
+              wave.opensAt === null ? null : formatDateTime(wave.opensAt, timeZone),
+              formatDateTime(wave.closesAt, timeZone),
+            )}{" "}
+            <span className="soft">{timeZone}</span>
+          </p>
+        )}
+        {checklist.dates.problem === "none" ? null : <p>{words.dates.problems[checklist.dates.problem]}</p>}
+      </ChecklistLine>
+      {comparison.near === null ? null : (
+        <ChecklistLine title={words.comparison.title} state={comparison.state}>
+          <p>{words.comparison.near(comparison.near.name, formatDate(comparison.near.day, "UTC"))}</p>
+        </ChecklistLine>
+      )}
+      <ChecklistLine
+        title={words.reminders.title}
+        state={checklist.reminders.state}
+        form={form(
+          "reminders",
+          words.draft.edit,
+          <RemindersForm planned={wave.plan.reminders} {...pickFailed(failed, "reminders")} />,
+        )}
+      >
+        <p>
+          {page.reminderTimes.length === 0
+            ? words.reminders.none
+            : words.reminders.said(
+                wave.plan.reminders.to,
+                page.reminderTimes.map((at) => formatDate(at, timeZone)),
+              )}
+        </p>
+      </ChecklistLine>
+      <ChecklistLine
+        title={words.target.title}
+        state="ready"
+        form={form(
+          "target",
+          sayTarget(wave.plan.target) === null ? words.target.set : words.draft.edit,
+          <TargetForm
+            target={wave.plan.target}
+            dimensions={page.dimensions}
+            power={checklist.power}
+            {...pickFailed(failed, "target")}
+          />,
+        )}
+      >
+        <p>{sayTarget(wave.plan.target) ?? words.target.none}</p>
+        {checklist.power ? (
+          <p className="soft small">{words.target.detectable(checklist.power.indexChange)}</p>
+        ) : null}
+        {page.lastIndex === null ? null : <LastIndexText last={page.lastIndex} />}
+      </ChecklistLine>
+      <ChecklistLine
+        title={words.mail.title}
+        state={mail.state}
+        links={
+          owner ? (
+            <>
+              {page.readsOutbox ? <Link to="/app/outbox">{words.mail.outbox}</Link> : null}
+              <Form method="post">
+                <button type="submit" className="link" name="act" value="test">
+                  {words.mail.test}
+                </button>
+              </Form>
+            </>
+          ) : null
+        }
+      >
+        <p className="break">{mail.reachesPeople ? words.mail.ready(page.sender) : words.mail.trial}</p>
+      </ChecklistLine>
+      <ChecklistLine title={words.server.title} state={server.state}>
+        <p className="break">
+          {server.secure ? words.server.ready(server.baseUrl) : words.server.insecure(server.baseUrl)}
+        </p>
+        {server.commitTimes ? <p>{words.server.commitTimes}</p> : null}
+      </ChecklistLine>
+      {other.name === null ? null : (
+        <ChecklistLine title={words.other.title} state={other.state}>
+          <p>{words.other.missing(other.name)}</p>
+        </ChecklistLine>
+      )}
+    </ol>
+  );
+}
+
+/** What a target can be measured by. */
+function LastIndexText({ last }: { last: LastIndex }) {
+  const { wave, index, low, high } = last;
+  return <p className="small">{words.target.last(wave, index, low, high)}</p>;
+}

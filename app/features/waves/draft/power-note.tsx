@@ -1,0 +1,16 @@
+import type { PowerNote } from "#app/core/measures/power";
+import type { ByTeam } from "#app/core/vocabulary";
+import { en } from "#app/locales/en";
+
+const words = en.waves.people;
+
+/** What a wave of this size will be able to see, before anybody is asked. */
+export function PowerNoteText({ note, names }: { note: PowerNote; names: ByTeam<string> }) {
+  const { answers, statementGap, dimensionGap, gapChange } = note;
+  return (
+    <div className="stack-tight">
+      <p>{words.power(names.sales, answers.sales, names.marketing, answers.marketing, statementGap)}</p>
+      <p className="soft small">{words.powerMore(dimensionGap, gapChange)}</p>
+    </div>
+  );
+}

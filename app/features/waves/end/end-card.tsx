@@ -1,0 +1,60 @@
+import { type FailedForm, pickFailed } from "#app/features/waves/forms/failed-form";
+import { FoldedForm } from "#app/features/waves/forms/folded-form";
+import type { WavePhase } from "#app/features/waves/wave/waves.server";
+import { en } from "#app/locales/en";
+import { TextField } from "#app/ui/forms";
+
+const words = en.waves.end;
+
+/** Extending, closing early and cancelling, from the mildest to what cannot be undone at all. */
+export function EndCard(props: { phase: WavePhase; closes: string; timeZone: string; failed: FailedForm }) {
+  const { phase, failed } = props;
+  const extending = pickFailed(failed, "extend");
+  const cancelling = pickFailed(failed, "cancel");
+  return (
+    <section className="card stack">
+      <h2>{phase === "open" ? words.title : words.titleScheduled}</h2>
+      <div className="endings">
+        {phase === "open" ? (
+          <>
+            <FoldedForm
+              title={words.extend}
+              open={failed.act === "extend"}
+              act="extend"
+              submit={words.extend}
+              tone="quiet"
+            >
+              <TextField
+                label={words.extendTo}
+                hint={en.waves.dates.zone(props.timeZone)}
+                type="datetime-local"
+                name="closes"
+                defaultValue={extending.typed.closes ?? props.closes}
+                problem={extending.errors.closes}
+              />
+            </FoldedForm>
+            <FoldedForm title={words.close} act="close" submit={words.closeSure} tone="danger">
+              <p>{words.closeLead}</p>
+            </FoldedForm>
+          </>
+        ) : null}
+        <FoldedForm
+          title={words.cancel}
+          open={failed.act === "cancel"}
+          act="cancel"
+          submit={words.cancelSure}
+          tone="danger"
+        >
+          <p>{words.cancelLead(phase === "open")}</p>
+          <TextField
+            label={words.cancelType}
+            name="name"
+            autoComplete="off"
+            defaultValue={cancelling.typed.name}
+            problem={cancelling.errors.name}
+          />
+        </FoldedForm>
+      </div>
+    </section>
+  );
+}

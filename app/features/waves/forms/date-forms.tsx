@@ -1,0 +1,93 @@
+import { Form } from "@remix-run/react";
+import type { WavePlan } from "#app/features/waves/wave/plan";
+import { en } from "#app/locales/en";
+import { TextField } from "#app/ui/forms";
+import type { FailedForm } from "./failed-form";
+
+const { dates, reminders, draft } = en.waves;
+
+/** Opening and close, in the time of the organization. */
+export function DatesForm({
+  errors,
+  typed,
+  ...props
+}: { opens: string; closes: string; timeZone: string } & Omit<FailedForm, "act">) {
+  return (
+    <Form method="post" className="stack" noValidate>
+      <p className="soft">{dates.zone(props.timeZone)}</p>
+      <div className="two">
+        <TextField
+          label={dates.opens}
+          hint={dates.opensHint}
+          type="datetime-local"
+          name="opens"
+          defaultValue={typed.opens ?? props.opens}
+          problem={errors.opens}
+        />
+        <TextField
+          label={dates.closes}
+          hint={dates.closesHint}
+          type="datetime-local"
+          name="closes"
+          defaultValue={typed.closes ?? props.closes}
+          problem={errors.closes}
+          required
+        />
+      </div>
+      <div>
+        <button type="submit" className="quiet" name="act" value="dates">
+          {draft.save}
+        </button>
+      </div>
+    </Form>
+  );
+}
+
+/** Who is reminded, and when. */
+export function RemindersForm({
+  planned,
+  errors,
+  typed,
+}: { planned: WavePlan["reminders"] } & Omit<FailedForm, "act">) {
+  return (
+    <Form method="post" className="stack" noValidate>
+      <fieldset>
+        <legend>{reminders.to}</legend>
+        {(["everyone", "unclaimed"] as const).map((to) => (
+          <label key={to} className="radio">
+            <input type="radio" name="to" value={to} defaultChecked={(typed.to ?? planned.to) === to} />
+            <span>
+              {reminders[to]}
+              <span className="hint">{reminders[`${to}Hint`]}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{reminders.legend}</legend>
+        <p className="hint">{reminders.dayHint}</p>
+        <div className="three">
+          {[1, 2, 3].map((which) => (
+            <TextField
+              key={which}
+              label={reminders.day(which)}
+              name={`day${which}`}
+              type="number"
+              min={1}
+              max={365}
+              step={1}
+              inputMode="numeric"
+              defaultValue={typed[`day${which}`] ?? planned.days[which - 1] ?? ""}
+              problem={errors[`day${which}`]}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <div>
+        <button type="submit" className="quiet" name="act" value="reminders">
+          {draft.save}
+        </button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,74 @@
+import { Form } from "@remix-run/react";
+import type { Target } from "#app/core/benchmarks/benchmarks";
+import type { PowerNote } from "#app/core/measures/power";
+import { DIMENSIONS, type Dimension } from "#app/core/questions/bank";
+import { aimField } from "#app/features/waves/wave/plan";
+import { en } from "#app/locales/en";
+import { TextField } from "#app/ui/forms";
+import type { FailedForm } from "./failed-form";
+
+const words = en.waves.target;
+const titles = en.questions.dimensions;
+
+/** What leadership aims at: the index, and both teams' score in single dimensions. */
+export function TargetForm(
+  props: {
+    target: Target;
+    /** The dimensions that the survey asks about. */
+    dimensions: readonly Dimension[];
+    power: PowerNote | null;
+  } & Omit<FailedForm, "act">,
+) {
+  const { target, dimensions, power, errors, typed } = props;
+  const field = (name: string, aim: number | null) => ({
+    name,
+    // A field for numbers would send nothing where something else was typed, and the target would be lost.
+    type: "text",
+    autoComplete: "off",
+    inputMode: "numeric" as const,
+    defaultValue: typed[name] ?? aim ?? "",
+    problem: errors[name],
+  });
+  return (
+    <Form method="post" className="stack" noValidate>
+      <TextField label={words.field} hint={words.hint} {...field("index", target.index)} />
+      <fieldset>
+        <legend>{words.dimensions}</legend>
+        <p className="hint">
+          {words.dimensionsHint}{" "}
+          {power === null
+            ? null
+            : words.dimensionDetectable(
+                Math.max(power.dimensionChange.sales, power.dimensionChange.marketing),
+              )}
+        </p>
+        <div className="three">
+          {dimensions.map((dimension) => (
+            <TextField
+              key={dimension}
+              label={titles[dimension]}
+              {...field(aimField(dimension), target.dimensions[dimension] ?? null)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <div>
+        <button type="submit" className="quiet" name="act" value="target">
+          {en.waves.draft.save}
+        </button>
+      </div>
+    </Form>
+  );
+}
+
+/** "You aim at an Alignment Index of 65 and 70 in trust and respect."; null where nothing was typed. */
+export function sayTarget({ index, dimensions }: Target): string | null {
+  const aims = [
+    ...(index === null ? [] : [words.index(index)]),
+    ...DIMENSIONS.flatMap((dimension) => {
+      const aim = dimensions[dimension];
+      return aim === undefined ? [] : [words.dimension(titles[dimension], aim)];
+    }),
+  ];
+  return aims.length === 0 ? null : words.said(aims);
+}

@@ -1,0 +1,57 @@
+import type { ByTeam } from "#app/core/vocabulary";
+import { sayTarget } from "#app/features/waves/forms/target-form";
+import type { Wave } from "#app/features/waves/wave/waves.server";
+import type { DraftPage } from "#app/features/waves/wave-pages.server";
+import { en } from "#app/locales/en";
+import { formatDate, formatDateTime } from "#app/ui/dates";
+
+const words = en.waves;
+
+/** What a launch freezes, to be read once more. */
+export function LaunchSummary(props: {
+  wave: Pick<Wave, "opensAt" | "closesAt" | "plan">;
+  page: DraftPage;
+  names: ByTeam<string>;
+  timeZone: string;
+}) {
+  const { wave, page, names, timeZone } = props;
+  const { questions, people } = page.checklist;
+  const { answers, counts, commentResponses, comments } = wave.plan.thresholds;
+  const facts: [string, string][] = [
+    [
+      words.launch.questions,
+      words.questions.said(questions.questions, questions.comments, questions.minutes),
+    ],
+    [
+      words.launch.people,
+      words.people.said(names.sales, people.count.sales, names.marketing, people.count.marketing),
+    ],
+    [words.launch.opens, wave.opensAt ? formatDateTime(wave.opensAt, timeZone) : words.launch.now],
+    [words.launch.closes, wave.closesAt ? `${formatDateTime(wave.closesAt, timeZone)}, ${timeZone}` : ""],
+    [
+      words.launch.reminders,
+      page.reminderTimes.length === 0
+        ? words.launch.noReminders
+        : words.reminders.said(
+            wave.plan.reminders.to,
+            page.reminderTimes.map((at) => formatDate(at, timeZone)),
+          ),
+    ],
+    [words.target.title, sayTarget(wave.plan.target) ?? words.target.nothing],
+    [words.launch.thresholds, words.launch.thresholdsSaid(answers, counts, commentResponses, comments)],
+    [
+      words.launch.promise,
+      page.checklist.mail.reachesPeople ? words.anonymity.promise : words.anonymity.promiseTrial,
+    ],
+  ];
+  return (
+    <dl className="facts-list">
+      {facts.map(([name, said]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{said}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

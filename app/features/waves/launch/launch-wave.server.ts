@@ -1,0 +1,165 @@
+import { and, eq } from "drizzle-orm";
+import type { QuestionSet } from "#app/core/questions/set";
+import type { ByTeam } from "#app/core/vocabulary";
+import { recordEvent } from "#app/features/audit/record-event.server";
+import { storeBoothBundle } from "#app/features/booth/bundle.server";
+import { createPartition } from "#app/features/box/partition.server";
+import { getReceiptKey } from "#app/features/box/receipt-key.server";
+import { createInvitations } from "#app/features/invitations/invite-people.server";
+import {
+  generateSigningKeys,
+  type NewSigningKey,
+  storeSigningKeys,
+} from "#app/features/invitations/signing-keys.server";
+import { listPeople } from "#app/features/people/roster.server";
+import { getQuestionSet } from "#app/features/surveys/surveys.server";
+import { type Checklist, getChecklist, type LineName } from "#app/features/waves/draft/checklist.server";
+import { startWave } from "#app/features/waves/open/open-wave.server";
+import { type Refusal, refuseByState } from "#app/features/waves/wave/refusals.server";
+import { enqueueWaveJobs } from "#app/features/waves/wave/wave-queue.server";
+import { type By, getWave, type Wave, type WaveId } from "#app/features/waves/wave/waves.server";
+import type { Platform } from "#app/platform/platform.server";
+import { decodeText, encodeBase64Url } from "#app/protocol/encoding";
+import { exportScalar, generateSealKeyPair, type SealKeyPair } from "#app/protocol/hpke";
+import { encodeManifest, readManifest } from "#app/protocol/manifest";
+import type { Db } from "#db/client.server";
+import { layerKey, organization, wave } from "#db/schema";
+import { composeManifest } from "./manifest";
+
+export type LaunchResult =
+  | { ok: true; opensAt: Date; scheduled: boolean }
+  | { ok: false; reason: "not_ready"; missing: LineName[] }
+  | Refusal;
+
+/** The AAD under which SK is wrapped; opening the box asks for the same. */
+const LAYER_KEY = "layer";
+
+type NewKeys = { signing: NewSigningKey[]; layer: SealKeyPair; scalar: Uint8Array; receipt: Uint8Array };
+
+/**
+ * Freezes a draft: roster, questions, rules and keys become one manifest in one transaction. The wave opens now, or
+ * waits for its date. Two launches at once make one.
+ */
+export async function launchWave(platform: Platform, id: WaveId, by: By): Promise<LaunchResult> {
+  const refusal = await findRefusal(platform, platform.db, id);
+  if (refusal !== null) return refusal;
+  const keys = await createKeys(platform, id);
+  return platform.db.transaction(async (tx) => {
+    await tx.select({ id: wave.id }).from(wave).where(isWave(id)).for("update");
+    const late = await findRefusal(platform, tx, id);
+    if (late !== null) return late;
+    const draft = await requireDraft(tx, id);
+    const opensAt = draft.opensAt !== null && draft.opensAt > by.now ? draft.opensAt : by.now;
+    await freezeWave(platform, tx, id, { draft, opensAt, keys });
+    const detail = { waveId: id.waveId, name: draft.name, opensAt, closesAt: draft.closesAt };
+    const scheduled = opensAt > by.now;
+    const { organizationId } = id;
+    await recordEvent(tx, { organizationId, actor: by.actor, kind: "wave.launched", detail, at: by.now });
+    if (!scheduled) await startWave(platform, tx, id, by);
+    return { ok: true, opensAt, scheduled };
+  });
+}
+
+/** Why a wave cannot be launched now; null when it can. */
+async function findRefusal(
+  platform: Platform,
+  db: Db,
+  id: WaveId,
+): Promise<Exclude<LaunchResult, { ok: true }> | null> {
+  const draft = await getWave(db, id);
+  if (draft === null || draft.phase !== "draft") return refuseByState(db, id);
+  const checklist = await getChecklist(platform, db, id.organizationId, draft);
+  return checklist.ready ? null : { ok: false, reason: "not_ready", missing: listMissing(checklist) };
+}
+
+/** The lines of a checklist that keep a draft from being launched. */
+export function listMissing({ power: _power, ready: _ready, ...lines }: Checklist): LineName[] {
+  return (Object.keys(lines) as LineName[]).filter((name) => lines[name].state === "missing");
+}
+
+async function createKeys(platform: Platform, { waveId }: WaveId): Promise<NewKeys> {
+  const [signing, layer, receipt] = await Promise.all([
+    generateSigningKeys(),
+    generateSealKeyPair(),
+    getReceiptKey(platform),
+  ]);
+  platform.keys.createWaveKey(waveId);
+  return { signing, layer, scalar: await exportScalar(layer), receipt: receipt.publicKey };
+}
+
+async function freezeWave(
+  platform: Platform,
+  tx: Db,
+  id: WaveId,
+  launch: { draft: Wave; opensAt: Date; keys: NewKeys },
+): Promise<void> {
+  const { organizationId, waveId } = id;
+  const { draft, opensAt, keys } = launch;
+  const [owner] = await tx.select().from(organization).where(eq(organization.id, organizationId));
+  if (owner === undefined) throw new Error("The organization no longer exists.");
+  const questionSet: QuestionSet = await getQuestionSet(tx, organizationId, draft.surveyId);
+  const people = await listPeople(tx, organizationId);
+  const invited: ByTeam<number> = await createInvitations(tx, platform.keys, id, people);
+  const credentialKeys = await storeSigningKeys(tx, platform.keys, id, keys.signing);
+  await storeLayerKey(platform, tx, id, keys);
+  await createPartition(tx, waveId);
+  const boothHash = await storeBoothBundle(tx);
+  const trial = !platform.mail.reachesPeople;
+  const bytes = encodeManifest(
+    await composeManifest({
+      organization: owner.name,
+      waveId,
+      name: draft.name,
+      questionSet,
+      teamNames: { sales: owner.salesName, marketing: owner.marketingName },
+      invited,
+      credentialKeys,
+      sealKey: keys.layer.point,
+      receiptKey: keys.receipt,
+      thresholds: draft.plan.thresholds,
+      reminders: draft.plan.reminders.to,
+      trial,
+      boothHash,
+      opensAt,
+    }),
+  );
+  const { hash } = await readManifest(bytes);
+  await tx
+    .update(wave)
+    .set({
+      opensAt,
+      questionSet,
+      manifest: decodeText(bytes),
+      manifestHash: hash,
+      boothHash,
+      invitedSales: invited.sales,
+      invitedMarketing: invited.marketing,
+      trial,
+    })
+    .where(isWave(id));
+  if (draft.closesAt === null) throw new Error("A wave without a closing date was launched.");
+  const dates = { opensAt, closesAt: draft.closesAt };
+  await enqueueWaveJobs(tx, id, { reminders: draft.plan.reminders, dates, timeZone: owner.timeZone });
+}
+
+async function storeLayerKey(platform: Platform, tx: Db, id: WaveId, keys: NewKeys): Promise<void> {
+  const { organizationId, waveId } = id;
+  const publicJwk = {
+    kty: "EC",
+    crv: "P-256",
+    x: encodeBase64Url(keys.layer.point.slice(1, 33)),
+    y: encodeBase64Url(keys.layer.point.slice(33)),
+  };
+  const wrappedPrivate = platform.keys.wrap(waveId, LAYER_KEY, keys.scalar);
+  await tx.insert(layerKey).values({ organizationId, waveId, publicJwk, wrappedPrivate });
+}
+
+async function requireDraft(tx: Db, id: WaveId): Promise<Wave> {
+  const draft = await getWave(tx, id);
+  if (draft === null) throw new Error("The wave vanished while it was launched.");
+  return draft;
+}
+
+function isWave({ organizationId, waveId }: WaveId) {
+  return and(eq(wave.organizationId, organizationId), eq(wave.id, waveId));
+}

@@ -1,0 +1,84 @@
+import type { Thresholds } from "#app/core/gate/thresholds";
+import {
+  listOpenQuestions,
+  listRatedQuestions,
+  type Question,
+  type QuestionSet,
+} from "#app/core/questions/set";
+import { type ByTeam, TEAMS } from "#app/core/vocabulary";
+import { BUCKETS } from "#app/protocol/answers";
+import type { CredentialJwk } from "#app/protocol/blind-rsa";
+import { canonicalJson, encodeBase64Url, encodeText, type Json } from "#app/protocol/encoding";
+import { sha256 } from "#app/protocol/hash";
+import {
+  type Manifest,
+  type ManifestPart,
+  type ManifestQuestion,
+  SERVER_PARTY,
+} from "#app/protocol/manifest";
+
+export type ManifestFacts = {
+  organization: string;
+  waveId: string;
+  name: string;
+  questionSet: QuestionSet;
+  teamNames: ByTeam<string>;
+  invited: ByTeam<number>;
+  credentialKeys: ByTeam<CredentialJwk>;
+  /** SK and RK, the public halves. */
+  sealKey: Uint8Array;
+  receiptKey: Uint8Array;
+  thresholds: Thresholds;
+  reminders: "everyone" | "unclaimed";
+  trial: boolean;
+  boothHash: string;
+  opensAt: Date;
+};
+
+/** Everything a wave in server custody promises, as it is frozen at launch. */
+export async function composeManifest(facts: ManifestFacts): Promise<Manifest> {
+  const questions = encodeText(canonicalJson(facts.questionSet as unknown as Json));
+  return {
+    format: "parallax/v1",
+    organization: facts.organization,
+    wave: facts.waveId,
+    name: facts.name,
+    questionSet: encodeBase64Url(await sha256(questions)),
+    teams: TEAMS.map((key) => ({
+      key,
+      name: facts.teamNames[key],
+      invited: facts.invited[key],
+      credentialKey: facts.credentialKeys[key],
+    })),
+    holders: [],
+    sealKey: encodeBase64Url(facts.sealKey),
+    receiptKey: encodeBase64Url(facts.receiptKey),
+    layers: [[SERVER_PARTY]],
+    parts: listParts(facts.questionSet),
+    slices: [],
+    thresholds: { ...facts.thresholds },
+    custody: "server",
+    reminders: facts.reminders,
+    trial: facts.trial,
+    bundles: { booth: facts.boothHash, holder: "" },
+    earliestOpening: facts.opensAt.toISOString(),
+  };
+}
+
+/** All ratings together, then each comment alone. */
+export function listParts(set: QuestionSet): ManifestPart[] {
+  return [
+    { kind: "ratings", bucket: BUCKETS.ratings, questions: listRatedQuestions(set).map(describeQuestion) },
+    ...listOpenQuestions(set).map(
+      (question): ManifestPart => ({
+        kind: "comment",
+        bucket: BUCKETS.comment,
+        questions: [describeQuestion(question)],
+      }),
+    ),
+  ];
+}
+
+function describeQuestion({ key, version, kind, answers }: Question): ManifestQuestion {
+  return { key, version, kind, options: answers.length };
+}

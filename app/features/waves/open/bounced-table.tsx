@@ -1,0 +1,50 @@
+import { Form } from "@remix-run/react";
+import type { FailedForm } from "#app/features/waves/forms/failed-form";
+import type { StatusPage } from "#app/features/waves/wave-pages.server";
+import { en } from "#app/locales/en";
+import { TextField } from "#app/ui/forms";
+
+const words = en.waves.mails;
+
+/** The addresses that the mail server refused, each to be corrected in its place. */
+export function BouncedTable(props: { bounced: StatusPage["bounced"]; total: number; failed: FailedForm }) {
+  const { bounced, total, failed } = props;
+  return (
+    <div className="stack-tight">
+      <h3>{words.bouncedTitle}</h3>
+      <p className="soft">{words.bouncedLead}</p>
+      <ul className="rows">
+        {bounced.map((one) => {
+          const problem = failed.typed.invitationId === one.invitationId ? failed.errors.email : undefined;
+          return (
+            <li key={one.invitationId}>
+              <div className="grow">
+                <p>
+                  <strong>{one.name}</strong>
+                </p>
+                <p className="soft small break">
+                  {one.email} {words.reasons[one.reason] ?? one.reason}
+                </p>
+              </div>
+              <Form method="post" className="correct grow" noValidate>
+                <input type="hidden" name="invitationId" value={one.invitationId} />
+                <TextField
+                  label={words.corrected}
+                  name="email"
+                  type="email"
+                  autoComplete="off"
+                  defaultValue={problem ? failed.typed.email : one.email}
+                  problem={problem}
+                />
+                <button type="submit" className="quiet" name="act" value="correct">
+                  {words.correct}
+                </button>
+              </Form>
+            </li>
+          );
+        })}
+      </ul>
+      {total > bounced.length ? <p className="soft small">{words.more(total - bounced.length)}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ByTeam } from "#app/core/vocabulary";
+import type { StatusPage } from "#app/features/waves/wave-pages.server";
+import { en } from "#app/locales/en";
+import { TeamMark } from "#app/ui/charts/team-mark";
+import { formatDate } from "#app/ui/dates";
+import { ShareBar } from "./share-bar";
+
+const words = en.waves.participation;
+const AIM = 75;
+
+/** R7: how many ballots are in the box, coarsely, once a day. */
+export function ParticipationCard(props: {
+  participation: StatusPage["participation"];
+  names: ByTeam<string>;
+}) {
+  const { day, teams } = props.participation;
+  return (
+    <section className="card stack">
+      <div className="stack-tight">
+        <h2>{words.title}</h2>
+        <p className="soft">{words.lead}</p>
+      </div>
+      {teams.map(({ team, answers, invited, share }) => (
+        <div key={team} className="stack-tight">
+          <div className="spread">
+            <h3 className="break">
+              <TeamMark team={team} /> {props.names[team]}
+            </h3>
+            <p className="number">
+              {answers === null || share === null ? words.hidden : words.answers(answers, invited, share)}
+            </p>
+          </div>
+          <ShareBar share={share ?? 0} tone={team} aim={AIM} />
+        </div>
+      ))}
+      <p className="soft small">
+        {day === null ? words.notYet : words.counted(formatDate(`${day}T12:00:00Z`, "UTC"))} {words.aim}
+      </p>
+    </section>
+  );
+}

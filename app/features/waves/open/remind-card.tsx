@@ -1,0 +1,37 @@
+import { Form } from "@remix-run/react";
+import { MOST_REMINDERS, type WavePlan } from "#app/features/waves/wave/plan";
+import { en } from "#app/locales/en";
+import { formatDate } from "#app/ui/dates";
+
+const words = en.waves.remind;
+
+/** Reminders sent and planned. How many people one reaches is never shown. */
+export function RemindCard(props: {
+  sent: number;
+  to: WavePlan["reminders"]["to"];
+  times: Date[];
+  timeZone: string;
+  owner: boolean;
+}) {
+  const { sent, times, timeZone } = props;
+  return (
+    <section className="card stack">
+      <div className="stack-tight">
+        <h2>{words.title}</h2>
+        <p className="soft">{words.to[props.to]}</p>
+      </div>
+      <p>
+        {words.sent(sent, MOST_REMINDERS)}{" "}
+        {times.length > 0 ? words.planned(times.map((at) => formatDate(at, timeZone))) : null}
+      </p>
+      {props.owner && sent < MOST_REMINDERS ? (
+        <Form method="post">
+          <input type="hidden" name="sent" value={sent} />
+          <button type="submit" className="quiet" name="act" value="remind">
+            {words.button}
+          </button>
+        </Form>
+      ) : null}
+    </section>
+  );
+}

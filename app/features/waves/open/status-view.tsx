@@ -1,0 +1,120 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import type { ByTeam } from "#app/core/vocabulary";
+import { EndCard } from "#app/features/waves/end/end-card";
+import type { FailedForm } from "#app/features/waves/forms/failed-form";
+import { FingerprintCard } from "#app/features/waves/launch/fingerprint-card";
+import type { Wave } from "#app/features/waves/wave/waves.server";
+import type { StatusPage } from "#app/features/waves/wave-pages.server";
+import { en } from "#app/locales/en";
+import { formatDate, formatDateTime } from "#app/ui/dates";
+import { MailsCard } from "./mails-card";
+import { ParticipationCard } from "./participation-card";
+import { RemindCard } from "./remind-card";
+
+const words = en.waves.status;
+const REFRESH_MILLISECONDS = 3000;
+
+type Shown = Pick<
+  Wave,
+  | "phase"
+  | "plan"
+  | "opensAt"
+  | "closesAt"
+  | "closedAt"
+  | "releasedAt"
+  | "remindersSent"
+  | "trial"
+  | "invited"
+>;
+
+/** The page of a launched wave: how it goes, and nothing about what anybody answered. */
+export function StatusView(props: {
+  wave: Shown;
+  page: StatusPage;
+  names: ByTeam<string>;
+  timeZone: string;
+  owner: boolean;
+  failed: FailedForm;
+}) {
+  const { wave, page, names, timeZone, owner, failed } = props;
+  const { phase, invited } = wave;
+  const mailsLeft = phase === "open" && page.sending.queued > 0;
+  useRefresh(mailsLeft || phase === "closed" || phase === "opened");
+  return (
+    <>
+      <div className="stack-tight">
+        <p className="lead">{describePhase(wave, timeZone)}</p>
+        {invited === null ? null : (
+          <p className="soft">
+            {(phase === "scheduled" ? words.willBeAsked : words.invited)(
+              names.sales,
+              invited.sales,
+              names.marketing,
+              invited.marketing,
+            )}
+          </p>
+        )}
+      </div>
+      {wave.trial ? (
+        <div className="notice warn">
+          <p>{words.trial}</p>
+        </div>
+      ) : null}
+      {phase === "open" ? (
+        <div className="wave-cards">
+          <ParticipationCard participation={page.participation} names={names} />
+          <MailsCard
+            sending={page.sending}
+            bounced={page.bounced}
+            trial={wave.trial}
+            readsOutbox={page.readsOutbox}
+            owner={owner}
+            failed={failed}
+          />
+          <RemindCard
+            sent={wave.remindersSent}
+            to={wave.plan.reminders.to}
+            times={page.reminderTimes}
+            timeZone={timeZone}
+            owner={owner}
+          />
+        </div>
+      ) : null}
+      {page.fingerprint === null || phase === "cancelled" ? null : (
+        <FingerprintCard fingerprint={page.fingerprint} phase={phase} />
+      )}
+      {owner && (phase === "open" || phase === "scheduled") ? (
+        <EndCard phase={phase} closes={page.localClose} timeZone={timeZone} failed={failed} />
+      ) : null}
+    </>
+  );
+}
+
+function describePhase(wave: Shown, timeZone: string): string {
+  const time = (date: Date | null) => (date === null ? "" : formatDateTime(date, timeZone));
+  switch (wave.phase) {
+    case "scheduled":
+      return words.scheduled(time(wave.opensAt));
+    case "open":
+      return words.open(time(wave.closesAt));
+    case "released":
+      return words.released(wave.releasedAt === null ? "" : formatDate(wave.releasedAt, timeZone));
+    case "cancelled":
+      return words.cancelled(wave.closedAt === null ? "" : formatDate(wave.closedAt, timeZone));
+    case "opened":
+      return words.opened;
+    default:
+      return words.closed;
+  }
+}
+
+/** Looks again while something moves by itself. */
+function useRefresh(wanted: boolean): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!wanted) return;
+    const timer = setInterval(revalidate, REFRESH_MILLISECONDS);
+    return () => clearInterval(timer);
+  }, [wanted, revalidate]);
+}

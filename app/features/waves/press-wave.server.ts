@@ -1,0 +1,190 @@
+import { z } from "zod";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
+import { DIMENSIONS } from "#app/core/questions/bank";
+import type { Member } from "#app/features/auth/door.server";
+import { correctAddress } from "#app/features/invitations/correct-address.server";
+import { sendTestMail } from "#app/features/invitations/test-mail.server";
+import {
+  confirmCustody,
+  deleteDraft,
+  renameWave,
+  setDates,
+  setReminders,
+  setTarget,
+  setThresholds,
+} from "#app/features/waves/draft/change-draft.server";
+import { cancelWave, closeWave, extendWave } from "#app/features/waves/end/end-wave.server";
+import { sendReminder } from "#app/features/waves/open/remind-people.server";
+import { sendDoubtfulAgain } from "#app/features/waves/open/resend-mails.server";
+import { parseLocalTime } from "#app/features/waves/wave/local-time";
+import { type AimField, aimField, MOST_REMINDERS } from "#app/features/waves/wave/plan";
+import { saySentence } from "#app/features/waves/wave/refusal-sentence";
+import { getWave, type WaveId } from "#app/features/waves/wave/waves.server";
+import { en } from "#app/locales/en";
+import type { Platform } from "#app/platform/platform.server";
+import { formatDateTime } from "#app/ui/dates";
+
+const words = en.waves;
+
+export const waveName = z.string().trim().min(1, words.new.nameMissing).max(60, words.new.nameLong);
+
+const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, words.dates.invalid);
+const day = z
+  .string()
+  .trim()
+  .transform((text) => (text === "" ? null : Number(text)))
+  .refine((days) => days === null || (Number.isInteger(days) && days >= 1 && days <= 365), {
+    message: words.reminders.invalid,
+  });
+const aim = z
+  .string()
+  .trim()
+  .regex(/^(\d{1,2}|100)?$/, words.target.invalid)
+  .transform((text) => (text === "" ? null : Number(text)));
+/** One field for each dimension; one that is not asked has none. */
+const dimensionAims = Object.fromEntries(
+  DIMENSIONS.map((dimension) => [aimField(dimension), aim.optional()]),
+) as Record<AimField, z.ZodOptional<typeof aim>>;
+const atLeast = (least: number) =>
+  z.coerce.number().int(words.anonymity.weak(least)).min(least, words.anonymity.weak(least)).max(10_000);
+
+/** Everything that can be pressed on a wave's page. */
+export const waveSchema = z.discriminatedUnion("act", [
+  z.object({ act: z.literal("rename"), name: waveName }),
+  z.object({ act: z.literal("dates"), opens: z.union([z.literal(""), moment]), closes: moment }),
+  z.object({
+    act: z.literal("reminders"),
+    to: z.enum(["everyone", "unclaimed"]),
+    day1: day,
+    day2: day,
+    day3: day,
+  }),
+  z.object({
+    act: z.literal("thresholds"),
+    answers: atLeast(DEFAULT_THRESHOLDS.answers),
+    counts: atLeast(DEFAULT_THRESHOLDS.counts),
+    commentResponses: atLeast(DEFAULT_THRESHOLDS.commentResponses),
+    comments: atLeast(DEFAULT_THRESHOLDS.comments),
+  }),
+  z.object({ act: z.literal("custody"), phrase: z.string() }),
+  z.object({ act: z.literal("target"), index: aim, ...dimensionAims }),
+  z.object({ act: z.literal("test") }),
+  z.object({ act: z.literal("delete") }),
+  z.object({ act: z.literal("remind"), sent: z.coerce.number().int().min(0).max(MOST_REMINDERS) }),
+  z.object({ act: z.literal("extend"), closes: moment }),
+  z.object({ act: z.literal("close") }),
+  z.object({ act: z.literal("cancel"), name: z.string() }),
+  z.object({ act: z.literal("again") }),
+  z.object({ act: z.literal("correct"), invitationId: z.uuid(), email: z.string() }),
+]);
+
+export type WavePress = z.output<typeof waveSchema>;
+
+/** What was done, or what is wrong by field; `form` is about the press as a whole. */
+export type Pressed = { said: string } | { errors: Record<string, string> };
+
+/** Does what an owner pressed. */
+export async function pressWave(
+  platform: Platform,
+  member: Member,
+  waveId: string,
+  press: WavePress,
+): Promise<Pressed> {
+  const { db } = platform;
+  const id: WaveId = { organizationId: member.organizationId, waveId };
+  const by = { actor: `user:${member.userId}` as const, now: platform.now() };
+  const { timeZone } = member.organization;
+  switch (press.act) {
+    case "rename":
+      return say(await renameWave(db, id, press.name, by), words.draft.saved);
+    case "dates": {
+      const closesAt = parseLocalTime(press.closes, timeZone);
+      const opensAt = press.opens === "" ? null : parseLocalTime(press.opens, timeZone);
+      if (closesAt === null) return { errors: { closes: words.dates.invalid } };
+      if (press.opens !== "" && opensAt === null) return { errors: { opens: words.dates.invalid } };
+      const set = await setDates(db, id, { opensAt, closesAt }, by);
+      if (set.ok || set.reason === "not_found" || set.reason === "wrong_state")
+        return say(set, words.draft.saved);
+      const field = set.reason === "opens_too_late" ? "opens" : "closes";
+      return { errors: { [field]: words.dates.problems[set.reason] } };
+    }
+    case "reminders": {
+      const days = [press.day1, press.day2, press.day3].filter((value) => value !== null);
+      return say(await setReminders(db, id, { to: press.to, days }, by), words.draft.saved);
+    }
+    case "thresholds": {
+      const { act: _act, ...thresholds } = press;
+      return say(await setThresholds(db, id, thresholds, by), words.draft.saved);
+    }
+    case "target": {
+      const dimensions = Object.fromEntries(
+        DIMENSIONS.flatMap((dimension) => {
+          const value = press[aimField(dimension)] ?? null;
+          return value === null ? [] : [[dimension, value]];
+        }),
+      );
+      return say(await setTarget(db, id, { index: press.index, dimensions }, by), words.draft.saved);
+    }
+    case "custody": {
+      const { phrase } = words.anonymity;
+      const typed = press.phrase.trim().toLowerCase().replaceAll(/\s+/g, " ").replace(/\.$/, "");
+      if (typed !== phrase) return { errors: { phrase: words.anonymity.wrong(phrase) } };
+      return say(await confirmCustody(db, id, by), words.draft.saved);
+    }
+    case "test":
+      return pressTest(platform, member, id);
+    case "delete":
+      return say(await deleteDraft(db, id, by), words.draft.removed);
+    case "remind":
+      return say(await sendReminder(platform, id, press.sent, by), words.remind.done);
+    case "extend": {
+      const closesAt = parseLocalTime(press.closes, timeZone);
+      if (closesAt === null) return { errors: { closes: words.dates.invalid } };
+      const extended = await extendWave(db, id, closesAt, by);
+      if (!extended.ok && extended.reason === "not_later") return { errors: { closes: words.end.notLater } };
+      if (!extended.ok && extended.reason === "closes_too_late")
+        return { errors: { closes: words.dates.problems[extended.reason] } };
+      return say(extended, words.end.extended(formatDateTime(closesAt, timeZone)));
+    }
+    case "close":
+      return say(await closeWave(platform, id, by), words.end.closed);
+    case "cancel": {
+      const found = await getWave(db, id);
+      if (found !== null && press.name.trim() !== found.name)
+        return { errors: { name: words.end.cancelWrong } };
+      return say(await cancelWave(platform, id, by), words.end.cancelled);
+    }
+    case "again":
+      return say(await sendDoubtfulAgain(db, id, by), words.mails.sentAgain);
+    case "correct": {
+      const corrected = await correctAddress(platform, { ...id, ...by, ...press });
+      return corrected.ok
+        ? { said: words.mails.correctedSaid(corrected.name) }
+        : { errors: { email: words.mails.refusals[corrected.reason] } };
+    }
+  }
+}
+
+function say(result: Parameters<typeof saySentence>[0], done: string): Pressed {
+  return result.ok ? { said: done } : { errors: { form: saySentence(result) } };
+}
+
+async function pressTest(platform: Platform, member: Member, id: WaveId): Promise<Pressed> {
+  const found = await getWave(platform.db, id);
+  if (found === null) return { errors: { form: words.refusals.not_found } };
+  const { name, salesName, marketingName } = member.organization;
+  const sent = await sendTestMail(
+    platform,
+    { name: member.name, address: member.email },
+    {
+      organization: name,
+      sales: salesName,
+      marketing: marketingName,
+      least: found.plan.thresholds.answers,
+    },
+  );
+  if (!sent.ok) return { errors: { form: words.mail.testFailed(sent.said) } };
+  return {
+    said: platform.mail.reachesPeople ? words.mail.tested(member.email) : words.mail.testedOutbox,
+  };
+}

@@ -1,0 +1,69 @@
+import { listAskedDimensions } from "#app/core/release/public-dimensions";
+import { TEAMS } from "#app/core/vocabulary";
+import type { Member } from "#app/features/auth/door.server";
+import { getSendingProgress, listBouncedMails } from "#app/features/invitations/sending-progress.server";
+import { getQuestionSet } from "#app/features/surveys/surveys.server";
+import { getChecklist } from "#app/features/waves/draft/checklist.server";
+import { getFingerprint } from "#app/features/waves/launch/fingerprint.server";
+import { parseParticipation, roundShare } from "#app/features/waves/open/participation";
+import { getLastIndex } from "#app/features/waves/wave/earlier-waves.server";
+import { formatLocalTime } from "#app/features/waves/wave/local-time";
+import { computeReminderTimes, MOST_REMINDERS } from "#app/features/waves/wave/plan";
+import type { Wave } from "#app/features/waves/wave/waves.server";
+import type { Platform } from "#app/platform/platform.server";
+
+export type DraftPage = Awaited<ReturnType<typeof loadDraftPage>>;
+export type StatusPage = Awaited<ReturnType<typeof loadStatusPage>>;
+
+/** What the page of a draft shows beside the wave itself. */
+export async function loadDraftPage(platform: Platform, member: Member, draft: Wave) {
+  const { timeZone } = member.organization;
+  const { organizationId } = member;
+  const { surveyId } = draft;
+  const set = await getQuestionSet(platform.db, organizationId, surveyId);
+  return {
+    dimensions: listAskedDimensions(set).map(({ dimension }) => dimension),
+    lastIndex: await getLastIndex(platform.db, { organizationId, surveyId }, set.form),
+    checklist: await getChecklist(platform, platform.db, member.organizationId, draft),
+    local: {
+      opens: draft.opensAt === null ? "" : formatLocalTime(draft.opensAt, timeZone),
+      closes: draft.closesAt === null ? "" : formatLocalTime(draft.closesAt, timeZone),
+    },
+    reminderTimes: listReminderTimes(draft, platform.now(), timeZone),
+    sender: platform.env.MAIL_FROM,
+    readsOutbox: member.readsOutbox,
+  };
+}
+
+/** What the page of a launched wave shows: never a result, never who. Refused addresses are for owners. */
+export async function loadStatusPage(platform: Platform, member: Member, launched: Wave) {
+  const { db } = platform;
+  const id = { organizationId: member.organizationId, waveId: launched.id };
+  const { timeZone } = member.organization;
+  const counted = parseParticipation(launched.participation);
+  const invited = launched.invited ?? { sales: 0, marketing: 0 };
+  const now = platform.now();
+  const left = MOST_REMINDERS - launched.remindersSent;
+  return {
+    fingerprint: launched.manifestHash ? await getFingerprint(platform, launched.manifestHash) : null,
+    participation: {
+      day: counted?.day ?? null,
+      teams: TEAMS.map((team) => {
+        const answers = counted?.answers[team] ?? null;
+        return { team, answers, invited: invited[team], share: roundShare(answers, invited[team]) };
+      }),
+    },
+    sending: await getSendingProgress(db, id),
+    readsOutbox: member.readsOutbox,
+    bounced: member.role === "owner" ? await listBouncedMails(db, id) : [],
+    reminderTimes: listReminderTimes(launched, now, timeZone)
+      .filter((at) => at > now)
+      .slice(0, left),
+    localClose: launched.closesAt === null ? "" : formatLocalTime(launched.closesAt, timeZone),
+  };
+}
+
+function listReminderTimes({ plan, opensAt, closesAt }: Wave, now: Date, timeZone: string): Date[] {
+  if (closesAt === null) return [];
+  return computeReminderTimes(plan.reminders, { opensAt: opensAt ?? now, closesAt }, timeZone);
+}

@@ -1,0 +1,122 @@
+import type { QuestionGap } from "#app/core/exact/gaps";
+import { certaintyOf } from "#app/core/measures/classification";
+import type { TeamScore } from "#app/core/measures/scores";
+import type { TeamChange, Trend } from "#app/core/measures/trends";
+import type { Interval } from "#app/core/statistics/interval";
+import type { MeanContrast } from "#app/core/statistics/welch";
+import type { ByTeam } from "#app/core/vocabulary";
+import type { Analysis, AnalyzedDimension, WaveAnalysis } from "./analysis";
+import type { AnalysisJson, ChangeJson, GapJson, TeamJson, WaveJson } from "./analysis-json";
+import type { AnalyzeOptions } from "./options";
+
+/** The analysis as the object that `--json` prints, in full precision. */
+export function toJson(analysis: Analysis, options: AnalyzeOptions): AnalysisJson {
+  const last = analysis.waves.at(-1);
+  if (!last) throw new RangeError("An analysis needs a wave.");
+  const top = { schema: "parallax/analysis/1" as const, ...waveObject(last, options) };
+  if (options.waves === null) return { ...top, waves: [] };
+  return {
+    ...top,
+    waves: analysis.waves.map((wave) => ({ wave: wave.wave ?? "", ...waveObject(wave, options) })),
+    trends: analysis.trends.flatMap(({ from, to, questions, dimensions }) =>
+      [...questions, ...dimensions].map((trend) => trendObject(trend, from, to)),
+    ),
+  };
+}
+
+function waveObject(
+  { people, questions, dimensions, index }: WaveAnalysis,
+  options: AnalyzeOptions,
+): WaveJson {
+  const { teams, invited } = options;
+  const response = invited && {
+    sales: people.sales / invited.sales,
+    marketing: people.marketing / invited.marketing,
+  };
+  return {
+    groups: {
+      sales: { value: teams.sales, n: people.sales },
+      marketing: { value: teams.marketing, n: people.marketing },
+    },
+    items: questions.map((question) => questionObject(question, response)),
+    dimensions: dimensions?.map(dimensionObject) ?? null,
+    index: index && {
+      value: index.index,
+      ...limits(index.interval),
+      level: index.level,
+      mean_gap: index.meanGap,
+    },
+  };
+}
+
+function questionObject(question: QuestionGap, response: ByTeam<number> | null): WaveJson["items"][number] {
+  if (question.withheld) return { key: question.key, withheld: question.reason };
+  const { key, sales, marketing, gap, delta, mannWhitney, q, favourableDifference, label, denial } = question;
+  return {
+    key,
+    sales: teamObject(sales),
+    marketing: teamObject(marketing),
+    gap: gapObject(gap),
+    delta: delta && { value: delta.value, ...limits(delta.interval) },
+    mann_whitney: mannWhitney,
+    q,
+    favourable_difference: favourableDifference && {
+      value: favourableDifference.value,
+      ...limits(favourableDifference.interval),
+    },
+    label,
+    certainty: certaintyOf({ sales: sales.n, marketing: marketing.n }, response),
+    denial: denial && (`${denial.strength}_${denial.team}` as const),
+  };
+}
+
+function dimensionObject({
+  gap: dimension,
+  items,
+  alpha,
+}: AnalyzedDimension): NonNullable<WaveJson["dimensions"]>[number] {
+  if (dimension.withheld) return { key: dimension.key, items, withheld: dimension.reason };
+  const { key, sales, marketing, gap, q, label } = dimension;
+  const teams = { sales: teamObject(sales), marketing: teamObject(marketing) };
+  return { key, items, ...teams, gap: gapObject(gap), q, label, alpha: alpha?.alpha ?? null };
+}
+
+function teamObject(team: TeamScore): TeamJson {
+  return {
+    n: team.n,
+    missing: team.missing,
+    counts: team.counts,
+    mean: team.mean,
+    sd: team.sd,
+    score: team.score,
+    score_low: team.interval?.low ?? null,
+    score_high: team.interval?.high ?? null,
+    favourable: team.favourable,
+    favourable_low: team.favourableInterval?.low ?? null,
+    favourable_high: team.favourableInterval?.high ?? null,
+    neutral: team.neutral,
+    unfavourable: team.unfavourable,
+    consensus: team.consensus,
+    split: team.split,
+    rwg: team.rwg,
+  };
+}
+
+function gapObject({ points, interval, df, p }: MeanContrast): GapJson {
+  return { points, ...limits(interval), df, p_welch: p };
+}
+
+function trendObject(trend: Trend, from: string, to: string): NonNullable<AnalysisJson["trends"]>[number] {
+  if (trend.withheld) return { key: trend.key, from, to, withheld: trend.reason };
+  const { key, sales, marketing, gapChange } = trend;
+  const change = ({ points, interval, p, q, label }: TeamChange): ChangeJson => ({
+    ...{ change: points, ...limits(interval), p, q, label },
+  });
+  const { points, interval, label } = gapChange;
+  const gap_change = { points, ...limits(interval), label };
+  return { key, from, to, sales: change(sales), marketing: change(marketing), gap_change };
+}
+
+function limits(interval: Interval | null): { low: number | null; high: number | null } {
+  return { low: interval?.low ?? null, high: interval?.high ?? null };
+}
