@@ -3,6 +3,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 
 declare module "@remix-run/server-runtime" {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the one of the package
   interface Future {
     v3_singleFetch: true;
   }

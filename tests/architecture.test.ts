@@ -157,6 +157,30 @@ test("No file imports itself in a circle", () => {
   expect(circles).toEqual([]);
 });
 
+test("No file imports the same module in two statements", () => {
+  const everything = [...code, ...readSourceFiles("tests", "bench")].filter(
+    ({ path }) => !path.endsWith(".css"),
+  );
+  const doubled = everything.flatMap(({ path, text }) => {
+    const named = [...text.matchAll(/^import (?:type )?\{[^}]*\} from "([^"]+)";$/gm)].map(
+      ([, from]) => from,
+    );
+    return named.filter((from, at) => named.indexOf(from) < at).map((from) => `${path}: ${from}`);
+  });
+  expect(doubled).toEqual([]);
+});
+
+test("No folder beside the routes holds more than 32 files", () => {
+  const everything = [...files, ...readSourceFiles("tests", "bench", "scripts")];
+  const sizes = new Map<string, number>();
+  for (const { path } of everything) {
+    const folder = path.slice(0, path.lastIndexOf("/"));
+    sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+  }
+  const crowded = [...sizes].filter(([folder, size]) => size > 32 && folder !== "app/routes");
+  expect(crowded).toEqual([]);
+});
+
 test("The anonymous side reaches nothing that knows who people are", () => {
   const wall = new Map<string, string>();
   const queue = files.filter(({ path }) => ANONYMOUS.test(path)).map(({ path }) => path);

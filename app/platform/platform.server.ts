@@ -19,6 +19,7 @@ export type Platform = {
 };
 
 declare module "@remix-run/node" {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the one of the package
   interface AppLoadContext {
     platform: Platform;
     nonce: string;

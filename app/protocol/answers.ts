@@ -2,14 +2,14 @@ import { type Bytes, concatBytes, decodeText, encodeInteger, encodeText } from "
 import type { Manifest, ManifestPart } from "#app/protocol/manifest";
 
 /** What a person says, before sealing. Ratings in the order of the manifest's first part, comments of the others. */
-export interface Answers {
+export type Answers = {
   /** 1..options, −1 "I don't know", −2 "does not apply", −3 "it should not be split", or null where the person skipped. */
   readonly ratings: readonly (number | null)[];
   /** Per slice of the manifest the index of the value, or null for "prefer not to say". */
   readonly slices: readonly (number | null)[];
   /** One text per comment part, empty where there is none. */
   readonly comments: readonly string[];
-}
+};
 
 /** The ratings part alone: what one response row is made of. */
 export type RatingSheet = Pick<Answers, "ratings" | "slices">;

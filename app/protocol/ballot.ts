@@ -23,7 +23,7 @@ import { sealLayers } from "#app/protocol/layers";
 import type { PinnedManifest } from "#app/protocol/manifest";
 
 /** A person's ballot in one wave and team, all of it derived from the ballot code and the manifest. */
-export interface Ballot {
+export type Ballot = {
   readonly team: number;
   /** The 30 secret characters of the ballot code. */
   readonly secret: string;
@@ -36,7 +36,7 @@ export interface Ballot {
   /** What the server signs without seeing the message. */
   readonly blinded: Bytes;
   readonly inverse: Bytes;
-}
+};
 
 /** Bytes from which the blinding factor is taken modulo n: 128 bits more than n has, so that no bias is left. */
 const BLINDING_LENGTH = MODULUS_LENGTH + 16;

@@ -11,23 +11,23 @@ import {
 import { sha256, sha384 } from "#app/protocol/hash";
 
 /** The public half of a team's credential key, as it stands in the manifest. */
-export interface CredentialJwk {
+export type CredentialJwk = {
   readonly kty: "RSA";
   readonly n: string;
   readonly e: string;
-}
+};
 
 /** A modulus and its length in bytes: all that blinding needs to know of a key. */
-export interface Modulus {
+export type Modulus = {
   readonly n: bigint;
   readonly size: number;
-}
+};
 
 /** A checked public key of RSABSSA-SHA384-PSS-Randomized. `id` is its RFC 7638 thumbprint. */
-export interface CredentialKey extends Modulus {
+export type CredentialKey = Modulus & {
   readonly id: Bytes;
   readonly verifying: CryptoKey;
-}
+};
 
 /** The salt of this suite: as long as a SHA-384 hash. */
 export const SALT_LENGTH = 48;

@@ -14,7 +14,7 @@ import { measureEnvelope } from "#app/protocol/layers";
 import type { Manifest, PinnedManifest } from "#app/protocol/manifest";
 
 /** What a browser brings to the box. `ct` is empty when the ballot is withdrawn. */
-export interface Cast {
+export type Cast = {
   readonly team: number;
   readonly message: Bytes;
   readonly signature: Bytes;
@@ -22,13 +22,13 @@ export interface Cast {
   readonly seq: number;
   readonly ct: Bytes;
   readonly ballotSignature: Bytes;
-}
+};
 
 /** A cast whose every signature was verified. */
-export interface VerifiedCast extends Cast {
+export type VerifiedCast = Cast & {
   readonly nullifier: Bytes;
   readonly leaf: Bytes;
-}
+};
 
 /** Why the box refuses a cast. None of them says anything about its content. */
 export type CastFault =

@@ -1,10 +1,10 @@
 import { type Bytes, concatBytes, decodeBase64Url } from "#app/protocol/encoding";
 
 /** An Ed25519 key that signs, with its raw public half. */
-export interface SignKeyPair {
+export type SignKeyPair = {
   readonly signing: CryptoKey;
   readonly publicKey: Bytes;
-}
+};
 
 /** PKCS #8 around a 32-byte seed, RFC 8410. */
 const PKCS8_PREFIX = decodeBase64Url("MC4CAQAwBQYDK2VwBCIEIA");

@@ -16,10 +16,10 @@ import { hmacSha256 } from "#app/protocol/hash";
  */
 
 /** A recipient: the private half stays in Web Crypto, the point (65 bytes, beginning 04) is part of the context. */
-export interface SealKeyPair {
+export type SealKeyPair = {
   readonly privateKey: CryptoKey;
   readonly point: Bytes;
-}
+};
 
 /** Bytes of `enc`, an uncompressed P-256 point. */
 export const POINT_LENGTH = 65;

@@ -4,10 +4,10 @@ import { type Bytes, decodeBase64Url, encodeBase64Url } from "#app/protocol/enco
 export const TOKEN_LENGTH = 32;
 
 /** Whose invitation a link is: the team's key in the manifest, and the token that claims it. */
-export interface InvitationLink {
+export type InvitationLink = {
   readonly team: string;
   readonly token: Bytes;
-}
+};
 
 /** M1: `https://host/i/<wave>#<team>.<token>`. The fragment never leaves the browser by itself: no log, proxy or Referer holds it. */
 export function formatInvitationLink(origin: string, wave: string, link: InvitationLink): string {

@@ -17,13 +17,13 @@ export type Layers = readonly (readonly number[])[];
 export type Points = ReadonlyMap<number, Bytes>;
 
 /** What one part of one ballot is bound to. `nullifier` and `seq` bind layer 0 only: behind the shuffle nobody knows them. */
-export interface PartContext {
+export type PartContext = {
   readonly manifestHash: Bytes;
   readonly team: number;
   readonly part: number;
   readonly nullifier?: Bytes;
   readonly seq?: number;
-}
+};
 
 const SECRET_LENGTH = 32;
 const COMMITMENT_LENGTH = 32;

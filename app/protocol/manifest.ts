@@ -17,35 +17,35 @@ import { describeManifestFault } from "#app/protocol/manifest-faults";
 export const SERVER_PARTY = 3;
 
 /** One question as its answer is encoded. `options` is the number of answers 1..options, 0 for a comment. */
-export interface ManifestQuestion {
+export type ManifestQuestion = {
   readonly key: string;
   readonly version: number;
   readonly kind: string;
   readonly options: number;
-}
+};
 
 /** One onion of every ballot: first all ratings together, then each comment alone. */
-export interface ManifestPart {
+export type ManifestPart = {
   readonly kind: "ratings" | "comment";
   /** Bytes of the innermost content, padding included. */
   readonly bucket: number;
   /** The order of the ratings; exactly one question in a comment part. */
   readonly questions: readonly ManifestQuestion[];
-}
+};
 
 /** A team of the comparison: index 0 is Sales, 1 is Marketing. The index is the byte in every formula. */
-export interface ManifestTeam {
+export type ManifestTeam = {
   readonly key: string;
   readonly name: string;
   readonly invited: number;
   readonly credentialKey: CredentialJwk;
-}
+};
 
 /**
  * Everything a wave promises, frozen at launch. Byte strings are base64url. The closing date is not in it:
  * a wave may be extended, visibly, but nothing here ever changes.
  */
-export interface Manifest {
+export type Manifest = {
   readonly format: "parallax/v1";
   readonly organization: string;
   /** The id of the wave: a lower-case UUID. */
@@ -73,16 +73,16 @@ export interface Manifest {
   readonly bundles: { readonly booth: string; readonly holder: string };
   /** ISO date and time before which nobody takes off a layer. */
   readonly earliestOpening: string;
-}
+};
 
 /** A manifest that was checked, with its hash MH and its keys imported: what every later step works from. */
-export interface PinnedManifest {
+export type PinnedManifest = {
   readonly manifest: Manifest;
   /** MH = SHA-256 of the canonical bytes. */
   readonly hash: Bytes;
   readonly credentialKeys: readonly CredentialKey[];
   readonly points: Points;
-}
+};
 
 /**
  * RFC 8785 bytes of a manifest: the file that is published and hashed.

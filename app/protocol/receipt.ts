@@ -12,13 +12,13 @@ import {
 import type { PinnedManifest } from "#app/protocol/manifest";
 
 /** What the person keeps: proof that a sealed ballot is in the box. It holds no answers and no time. */
-export interface Slip {
+export type Slip = {
   readonly wave: string;
   readonly manifestHash: Bytes;
   readonly seq: number;
   readonly leaf: Bytes;
   readonly receipt: Bytes;
-}
+};
 
 /** receipt = Ed25519(RK; s(receipt) | MH | seq | leaf) */
 export async function signReceipt(

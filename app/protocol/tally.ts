@@ -7,47 +7,47 @@ import { measureEnvelope, peelLayer } from "#app/protocol/layers";
 import { type ManifestPart, type PinnedManifest, SERVER_PARTY } from "#app/protocol/manifest";
 
 /** One sealed ballot as the box keeps it. */
-export interface SealedBallot {
+export type SealedBallot = {
   readonly team: number;
   readonly nullifier: Bytes;
   readonly seq: number;
   readonly ct: Bytes;
-}
+};
 
 /** One part of one ballot with only the last layer left: what the server opens. N and seq where that layer is the outermost. */
-export interface SealedPart {
+export type SealedPart = {
   readonly team: number;
   readonly part: number;
   readonly envelope: Bytes;
   readonly nullifier?: Bytes;
   readonly seq?: number;
-}
+};
 
 /** An opened part: its innermost bytes and its mark. */
-export interface OpenedPart {
+export type OpenedPart = {
   readonly team: number;
   readonly part: number;
   readonly inner: Bytes;
   readonly mark: Bytes;
-}
+};
 
 /** Parts that came in and what became of them: in = read + unreadable + repeated. */
-export interface PartCount {
+export type PartCount = {
   readonly team: number;
   readonly part: number;
   readonly in: number;
   readonly read: number;
   readonly unreadable: number;
   readonly repeated: number;
-}
+};
 
 /** What an opened box turns into. Nothing in it tells which comment belongs to which ratings. */
-export interface Tally {
+export type Tally = {
   readonly responses: readonly ({ readonly team: number } & RatingSheet)[];
   readonly comments: readonly { readonly team: number; readonly question: string; readonly body: string }[];
   readonly marks: readonly { readonly team: number; readonly part: number; readonly mark: Bytes }[];
   readonly counts: readonly PartCount[];
-}
+};
 
 /**
  * Cuts a ballot of the box into its parts. A withdrawn one (empty ct) has none.

@@ -1,6 +1,5 @@
 import { countPoints } from "#app/core/measures/scale";
-import type { ByTeam, Team } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { Refusal } from "#cli/refusal";
 import { readTable } from "./csv-table";
 import { suggestNearest } from "./nearest";

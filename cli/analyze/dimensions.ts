@@ -1,7 +1,5 @@
-import type { AlignmentIndex } from "#app/core/measures/alignment-index";
-import { computeAlignmentIndex } from "#app/core/measures/alignment-index";
-import type { Scale } from "#app/core/measures/scale";
-import { countPoints } from "#app/core/measures/scale";
+import { type AlignmentIndex, computeAlignmentIndex } from "#app/core/measures/alignment-index";
+import { countPoints, type Scale } from "#app/core/measures/scale";
 import { dimensionScore, scoreDimension, type TeamScore } from "#app/core/measures/scores";
 import { cronbachAlpha, type Reliability } from "#app/core/statistics/cronbach";
 import { type Summary, summarizeValues } from "#app/core/statistics/summary";

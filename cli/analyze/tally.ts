@@ -1,6 +1,5 @@
 import { countPoints, type Scale } from "#app/core/measures/scale";
-import type { ByTeam, Team } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { Refusal } from "#cli/refusal";
 import { suggestNearest } from "./nearest";
 import type { AnalyzeOptions } from "./options";

@@ -10,6 +10,7 @@ import { migrateEmbedded } from "#db/migrate.server";
 import { startPostgres } from "../../scripts/postgres.mjs";
 
 declare module "vitest" {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the one of the package
   interface ProvidedContext {
     postgresUrl: string | null;
     embeddedSnapshot: string;

@@ -14,14 +14,14 @@ import { encodeManifest, type Manifest, type PinnedManifest, readManifest } from
 import { CUSTODY_LAYERS } from "#app/protocol/manifest-faults";
 
 /** A wave that exists in memory only, with every private key, for the tests of the protocol. */
-export interface ProtocolWave {
+export type ProtocolWave = {
   manifest: Manifest;
   pinned: PinnedManifest;
   /** Private halves by party: 3 is the server, 0 to 2 the holders of two-key custody. */
   parties: Map<number, SealKeyPair>;
   receiptKey: CryptoKey;
   signers: Buffer[];
-}
+};
 
 const signingKeys: Promise<{ publicJwk: Manifest["teams"][number]["credentialKey"]; privateKey: Buffer }>[] =
   [];

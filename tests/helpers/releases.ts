@@ -1,11 +1,9 @@
 import { countCells } from "#app/core/gate/cells";
-import type { Comment, PublicCells } from "#app/core/gate/gate";
-import { publicCells } from "#app/core/gate/gate";
+import { type Comment, type PublicCells, publicCells } from "#app/core/gate/gate";
 import { countJointFigures } from "#app/core/gate/joint-figures";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { QuestionSet } from "#app/core/questions/set";
-import type { Release, WaveFacts } from "#app/core/release/release";
-import { buildRelease } from "#app/core/release/release";
+import { buildRelease, type Release, type WaveFacts } from "#app/core/release/release";
 import type { ByTeam, Rating } from "#app/core/vocabulary";
 import { questionSetOf, responsesOf, seededRandom } from "#tests/helpers/responses";
 

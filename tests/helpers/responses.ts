@@ -1,7 +1,6 @@
 import { buildQuestionSet } from "#app/core/questions/build";
 import type { QuestionChoices } from "#app/core/questions/choices";
-import type { Question, QuestionSet } from "#app/core/questions/set";
-import { listRatedQuestions } from "#app/core/questions/set";
+import { listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
 import type { Rating } from "#app/core/vocabulary";
 import { questionsEn } from "#app/locales/questions.en";
 

@@ -1,8 +1,7 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { QuestionSet } from "#app/core/questions/set";
-import type { Rating, Team } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { type Rating, TEAMS, type Team } from "#app/core/vocabulary";
 import { createPartition } from "#app/features/box/partition.server";
 import { listParts } from "#app/features/waves/launch/manifest";
 import type { Platform } from "#app/platform/platform.server";

@@ -4,11 +4,10 @@ import type { ReleasedDimension } from "#app/core/release/dimensions";
 import type { Interval } from "#app/core/statistics/interval";
 import type { WaveChanges } from "#app/core/trend/changes";
 import type { TrendWave } from "#app/core/trend/waves";
-import type { Team } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { TEAMS, type Team } from "#app/core/vocabulary";
 
 /** What a figure is held against. Differences are this wave − the benchmark. */
-export interface Benchmark {
+export type Benchmark = {
   /** An earlier wave, what leadership typed before launch, or an imported norm. */
   readonly kind: "baseline" | "target" | "norm";
   /** The wave's name, or the source of the norm; empty for a target. */
@@ -24,22 +23,22 @@ export interface Benchmark {
   readonly interval: Interval | null;
   /** For a norm pooled from organizations. */
   readonly pool: PoolPlace | null;
-}
+};
 
 /** Where a team stands among the organizations of a pooled norm. */
-export interface PoolPlace {
+export type PoolPlace = {
   readonly organizations: number;
   readonly lower: number;
   readonly upper: number;
   /** The share of organizations below, 0..1; null under 30 organizations. */
   readonly rank: number | null;
-}
+};
 
 /** What leadership typed before launch, in points; a dimension's target is meant for both teams. */
-export interface Target {
+export type Target = {
   readonly index: number | null;
   readonly dimensions: Readonly<Partial<Record<Dimension, number>>>;
-}
+};
 
 /** The index against the baseline wave, both on the statements they have in common. */
 export function compareIndexBaseline(baseline: TrendWave, { index }: WaveChanges): Benchmark[] {

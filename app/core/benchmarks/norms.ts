@@ -1,17 +1,14 @@
 import type { DimensionFigures, ReleasedDimension } from "#app/core/release/dimensions";
-import type { PublicSummary } from "#app/core/release/public-summary";
-import { harmonicSize } from "#app/core/release/public-summary";
+import { harmonicSize, type PublicSummary } from "#app/core/release/public-summary";
 import type { TeamFigures } from "#app/core/release/team-figures";
 import { newcombeDifference } from "#app/core/statistics/newcombe";
 import { welchDifference } from "#app/core/statistics/welch";
-import type { ByTeam, Team } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import type { Benchmark, PoolPlace } from "./benchmarks";
-import type { PooledFigure } from "./pooled-norms";
-import { percentileRank } from "./pooled-norms";
+import { type PooledFigure, percentileRank } from "./pooled-norms";
 
 /** One line of an imported norm. `score` is 0–100, `favourable` a share 0..1; at least one is there. */
-export interface Norm {
+export type Norm = {
   readonly key: string;
   readonly version: number;
   readonly n: number | null;
@@ -21,13 +18,13 @@ export interface Norm {
   readonly date: string;
   /** What stands behind a norm that was pooled from organizations: its figures are their medians. */
   readonly pool: { readonly score: PooledFigure | null; readonly favourable: PooledFigure | null } | null;
-}
+};
 
 /** A statement in one wording. */
-export interface Wording {
+export type Wording = {
   readonly key: string;
   readonly version: number;
-}
+};
 
 /** What a norm says of the mean of several statements. */
 type MeanNorm = Pick<Norm, "n" | "source" | "date"> & { readonly score: number };

@@ -9,20 +9,20 @@ export const MOST_WEIGHT = 0.25;
 export const LEAST_FOR_RANK = 30;
 
 /** What one organization brings: its figure, and how many people stand behind it. */
-export interface PoolMember {
+export type PoolMember = {
   readonly value: number;
   readonly n: number | null;
-}
+};
 
 /** One figure of many organizations: its norm is the median. */
-export interface PooledFigure {
+export type PooledFigure = {
   readonly organizations: number;
   readonly median: number;
   readonly lower: number;
   readonly upper: number;
   /** The organizations' figures, smallest first and without names; null under {@link LEAST_FOR_RANK}. */
   readonly values: readonly number[] | null;
-}
+};
 
 export type PoolRefusal =
   | { readonly kind: "few_organizations"; readonly organizations: number }

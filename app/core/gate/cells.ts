@@ -1,13 +1,18 @@
-import type { Question, QuestionSet } from "#app/core/questions/set";
-import { isRatingOf, listRatedQuestions } from "#app/core/questions/set";
-import type { ByTeam, Rating, Team } from "#app/core/vocabulary";
-import { DONT_KNOW, NOT_APPLICABLE, SHOULD_NOT_BE_SPLIT } from "#app/core/vocabulary";
+import { isRatingOf, listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
+import {
+  type ByTeam,
+  DONT_KNOW,
+  NOT_APPLICABLE,
+  type Rating,
+  SHOULD_NOT_BE_SPLIT,
+  type Team,
+} from "#app/core/vocabulary";
 
 /**
  * What one team answered to one question, exactly. Internal: only `publicCells` may look at it, and
  * nothing of it leaves but through there (R0).
  */
-export interface Cell {
+export type Cell = {
   /**
    * People per numbered answer, lowest score first: for a reversed statement the first count is
    * "strongly agree" (r' = 6 − r). Choices stand in the order of their numbers.
@@ -17,14 +22,14 @@ export interface Cell {
   readonly dontKnow: number;
   readonly notApplicable: number;
   readonly skipped: number;
-}
+};
 
 /** All cells of a wave, and how many responses they come from. */
-export interface CountedCells {
+export type CountedCells = {
   readonly responses: ByTeam<number>;
   /** By question key. */
   readonly cells: Readonly<Record<string, ByTeam<Cell>>>;
-}
+};
 
 /** The ratings of one opened ballot per entry, each in the order of the set. */
 export type ResponsesByTeam = ByTeam<Iterable<readonly Rating[]>>;

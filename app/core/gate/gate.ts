@@ -1,14 +1,9 @@
-import type { QuestionSet } from "#app/core/questions/set";
-import { listOpenQuestions, listRatedQuestions } from "#app/core/questions/set";
-import type { ByTeam, Team, Withheld } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { listOpenQuestions, listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
+import { type ByTeam, TEAMS, type Team, type Withheld } from "#app/core/vocabulary";
 import type { CountedCells } from "./cells";
-import type { JointFigures } from "./joint-figures";
-import { NO_JOINT_FIGURES } from "./joint-figures";
-import type { PublicCell } from "./public-cells";
-import { publicCell } from "./public-cells";
-import type { Thresholds } from "./thresholds";
-import { requireStrictThresholds } from "./thresholds";
+import { type JointFigures, NO_JOINT_FIGURES } from "./joint-figures";
+import { type PublicCell, publicCell } from "./public-cells";
+import { requireStrictThresholds, type Thresholds } from "./thresholds";
 
 /**
  * The one gate (R0): `countCells → publicCells → buildRelease`. Nothing behind it sees an answer sheet, and
@@ -18,7 +13,7 @@ import { requireStrictThresholds } from "./thresholds";
  * cells), R9 (counts from ten, near unanimity), R10 (comments), R12 (no joint answers). Slices (R2, R4, R5)
  * add cells beside `cells` and one audit over all of them before this returns.
  */
-export interface PublicCells {
+export type PublicCells = {
   readonly thresholds: Thresholds;
   /** Responses per team; a team below R1 is hidden with its n. */
   readonly responses: ByTeam<PublicCount>;
@@ -26,18 +21,18 @@ export interface PublicCells {
   readonly cells: Readonly<Record<string, ByTeam<PublicCell>>>;
   readonly comments: readonly PublicComments[];
   readonly joint: JointFigures;
-}
+};
 
 export type PublicCount =
   | { readonly withheld: true; readonly reason: Withheld }
   | { readonly withheld: false; readonly n: number };
 
 /** One comment as it was torn off from its ballot. */
-export interface Comment {
+export type Comment = {
   readonly team: Team;
   readonly question: string;
   readonly body: string;
-}
+};
 
 /** The comments of one team to one open question. */
 export type PublicComments = { readonly question: string; readonly team: Team } & (
@@ -46,11 +41,11 @@ export type PublicComments = { readonly question: string; readonly team: Team } 
 );
 
 /** What the tally of a wave knows before the gate. */
-export interface Tally {
+export type Tally = {
   readonly counted: CountedCells;
   readonly joint: JointFigures;
   readonly comments: readonly Comment[];
-}
+};
 
 /**
  * Passes a tally through the gate.

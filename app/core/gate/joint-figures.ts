@@ -1,8 +1,6 @@
 import { isStraightLined } from "#app/core/measures/response-style";
-import type { Dimension } from "#app/core/questions/bank";
-import { DIMENSIONS } from "#app/core/questions/bank";
-import type { Question, QuestionSet } from "#app/core/questions/set";
-import { listRatedQuestions } from "#app/core/questions/set";
+import { DIMENSIONS, type Dimension } from "#app/core/questions/bank";
+import { listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
 import { cronbachAlpha } from "#app/core/statistics/cronbach";
 import type { ByTeam, Rating } from "#app/core/vocabulary";
 
@@ -10,12 +8,12 @@ import type { ByTeam, Rating } from "#app/core/vocabulary";
  * The only two figures of a release that need one person's answers together (R12). They are computed at
  * tally time, made coarse here, and are public from then on: part of the public cells, not behind them.
  */
-export interface JointFigures {
+export type JointFigures = {
   /** Cronbach's α per dimension, one decimal; only with at least 30 complete answers and 3 statements. */
   readonly alpha: readonly { readonly dimension: Dimension; readonly value: number }[];
   /** People who gave all statements the same answer, floored to a multiple of 5; null where it says nothing. */
   readonly straightLiners: number | null;
-}
+};
 
 export const NO_JOINT_FIGURES: JointFigures = { alpha: [], straightLiners: null };
 

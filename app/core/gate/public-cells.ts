@@ -1,7 +1,5 @@
-import type { QuestionKind, Withheld } from "#app/core/vocabulary";
-import { SHOULD_NOT_BE_SPLIT } from "#app/core/vocabulary";
-import type { Cell } from "./cells";
-import { countAnswers } from "./cells";
+import { type QuestionKind, SHOULD_NOT_BE_SPLIT, type Withheld } from "#app/core/vocabulary";
+import { type Cell, countAnswers } from "./cells";
 import type { Thresholds } from "./thresholds";
 
 /**
@@ -13,16 +11,16 @@ import type { Thresholds } from "./thresholds";
  */
 export type PublicCell = WithheldCell | SmallCell | CoarseCell | CountsCell;
 
-interface WithheldCell {
+type WithheldCell = {
   readonly state: "withheld";
   readonly reason: Withheld;
-}
-interface SmallCell {
+};
+type SmallCell = {
   readonly state: "small";
   readonly n: number;
   readonly score: number;
-}
-interface CoarseCell {
+};
+type CoarseCell = {
   readonly state: "coarse";
   readonly n: number;
   /** Null for questions without a score (choice, share). */
@@ -31,8 +29,8 @@ interface CoarseCell {
   readonly bucket: readonly number[];
   /** At least this percentage stands in the bucket. A function of n alone. */
   readonly atLeast: number;
-}
-interface CountsCell {
+};
+type CountsCell = {
   readonly state: "counts";
   /** Answers that count: all but don't know, not applicable and skipped. */
   readonly n: number;
@@ -42,7 +40,7 @@ interface CountsCell {
   readonly dontKnow: number;
   readonly notApplicable: number;
   readonly skipped: number;
-}
+};
 
 /**
  * The rules R1, R8 and R9 for one cell.

@@ -2,7 +2,7 @@
  * The disclosure thresholds of a wave (anonymity.md section 4). They may only be made stricter, are locked
  * at launch, shown to respondents and part of the manifest.
  */
-export interface Thresholds {
+export type Thresholds = {
   /** R1: fewest answers to a question in a team before anything about it is public. */
   readonly answers: number;
   /** R9: fewest answers before the option counts are public. Below it only a rounded score is (R8). */
@@ -11,7 +11,7 @@ export interface Thresholds {
   readonly commentResponses: number;
   /** R10: fewest comments to a question in a team before they are public. */
   readonly comments: number;
-}
+};
 
 /** The defaults, which are also the least strict thresholds there can be. */
 export const DEFAULT_THRESHOLDS: Thresholds = { answers: 5, counts: 10, commentResponses: 10, comments: 3 };

@@ -1,8 +1,7 @@
 import { reaches } from "#app/core/statistics/cut-points";
 import type { Interval } from "#app/core/statistics/interval";
 import { wilsonInterval } from "#app/core/statistics/wilson";
-import type { ByTeam, Team } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
 
 /** What everybody of a team who saw a question did with it. */
 export type Replies = { answered: number; dontKnow: number; notApplicable: number; skipped: number };

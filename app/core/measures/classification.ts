@@ -1,7 +1,6 @@
 import { exceeds, reaches } from "#app/core/statistics/cut-points";
 import type { Interval } from "#app/core/statistics/interval";
-import type { ByTeam, Team } from "#app/core/vocabulary";
-import { otherTeam, TEAMS } from "#app/core/vocabulary";
+import { type ByTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 
 /** What kind of problem, or strength, a question or dimension is. */
 export type Label =

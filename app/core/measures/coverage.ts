@@ -3,8 +3,7 @@ import { finitePopulationError } from "#app/core/statistics/finite-population";
 import { clipInterval, type Interval } from "#app/core/statistics/interval";
 import { tQuantile } from "#app/core/statistics/special-functions";
 import type { Summary } from "#app/core/statistics/summary";
-import type { ByTeam } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { type ByTeam, TEAMS } from "#app/core/vocabulary";
 
 /** How much the silent would have to differ from their colleagues before a gap is nothing but who answered. */
 export type Robustness = "robust" | "probably" | "could_be_an_artefact";

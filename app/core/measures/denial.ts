@@ -1,6 +1,5 @@
 import { exceeds, reaches } from "#app/core/statistics/cut-points";
-import type { ByTeam, Team } from "#app/core/vocabulary";
-import { otherTeam, TEAMS } from "#app/core/vocabulary";
+import { type ByTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { isFlagged } from "./classification";
 
 /** One team on one question, as the denial rule sees it; score 0–100, shares 0..1. */

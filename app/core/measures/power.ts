@@ -1,6 +1,5 @@
 import { normalQuantile, tQuantile } from "#app/core/statistics/special-functions";
-import type { ByTeam } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { type ByTeam, TEAMS } from "#app/core/vocabulary";
 
 /** Usual spread of one statement's answers, points: one answer step. */
 export const USUAL_SD = 25;

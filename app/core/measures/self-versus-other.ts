@@ -1,5 +1,4 @@
-import type { About, ByTeam, Team } from "#app/core/vocabulary";
-import { otherTeam } from "#app/core/vocabulary";
+import { type About, type ByTeam, otherTeam, type Team } from "#app/core/vocabulary";
 
 /** A question with both teams' scores, 0–100; null where a score is withheld. */
 export type RatedQuestion = { key: string; about: About; scores: ByTeam<number | null> };

@@ -4,8 +4,7 @@ import { exceeds, reaches } from "#app/core/statistics/cut-points";
 import { excludesZero, type Interval } from "#app/core/statistics/interval";
 import type { Summary } from "#app/core/statistics/summary";
 import { contrastMeans, type MeanContrast, welchDifference } from "#app/core/statistics/welch";
-import type { ByTeam } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { type ByTeam, TEAMS } from "#app/core/vocabulary";
 import { isFlagged } from "./classification";
 
 export type ChangeLabel = "improved" | "worsened" | "no_detectable_change";

@@ -23,7 +23,7 @@ export const OWN_WORDING_FROM = 101;
 export const PLANNED_MEETINGS: readonly number[] = [1, 2, 3];
 export const REACTIVE_MEETINGS: readonly number[] = [4, 5, 6, 7];
 
-export interface BankQuestion {
+export type BankQuestion = {
   readonly kind: QuestionKind;
   readonly dimension: Dimension | null;
   /** Whose behaviour it describes; drives the self-versus-other view. */
@@ -46,7 +46,7 @@ export interface BankQuestion {
   readonly notSplit: boolean;
   /** An open question that only makes sense after this one. */
   readonly follows: string | null;
-}
+};
 
 const plain = {
   version: 1,
@@ -134,7 +134,7 @@ export function hasCompanion(key: BankKey, form: Form): boolean {
 }
 
 /** The words of the questions in one language. Adding a language is one file of this type. */
-export interface QuestionTexts {
+export type QuestionTexts = {
   /** BCP 47 tag, for example "en". */
   readonly language: string;
   readonly questions: Readonly<Record<BankKey, string>>;
@@ -150,4 +150,4 @@ export interface QuestionTexts {
   readonly notSplit: Readonly<Record<"GM5", string>>;
   /** Stands before the statement of a meta companion. */
   readonly companionLead: string;
-}
+};

@@ -1,9 +1,15 @@
-import type { BankKey, Dimension, QuestionTexts } from "./bank";
-import { DIMENSIONS, hasCompanion, isBankKey, listFormQuestions, QUESTION_BANK } from "./bank";
-import type { OwnQuestion, QuestionChoices } from "./choices";
-import { companionKey } from "./choices";
-import type { QuestionSetProblem } from "./problems";
-import { findChoiceProblems, findSetProblems } from "./problems";
+import {
+  type BankKey,
+  DIMENSIONS,
+  type Dimension,
+  hasCompanion,
+  isBankKey,
+  listFormQuestions,
+  QUESTION_BANK,
+  type QuestionTexts,
+} from "./bank";
+import { companionKey, type OwnQuestion, type QuestionChoices } from "./choices";
+import { findChoiceProblems, findSetProblems, type QuestionSetProblem } from "./problems";
 import type { PageKind, Question, QuestionPage, QuestionSet, Texts } from "./set";
 
 export type QuestionSetResult =

@@ -1,10 +1,9 @@
 import type { About } from "#app/core/vocabulary";
-import type { Dimension, Form, QuestionTexts } from "./bank";
-import { OWN_WORDING_FROM } from "./bank";
+import { type Dimension, type Form, OWN_WORDING_FROM, type QuestionTexts } from "./bank";
 import type { Texts } from "./set";
 
 /** A question of the organization's own. Its key is X1, X2 … so that no later bank can collide with it. */
-export interface OwnQuestion {
+export type OwnQuestion = {
   readonly key: string;
   /** Starts at 1 and goes up when its wording changes. */
   readonly version: number;
@@ -16,16 +15,16 @@ export interface OwnQuestion {
   readonly text: Texts;
   /** Labels of a choice, 2 to 12; empty for the other kinds. */
   readonly answers: readonly Texts[];
-}
+};
 
 /** An organization's own wording of a standard question: a new version, 101 or higher. */
-export interface Rewording {
+export type Rewording = {
   readonly version: number;
   readonly text: Texts;
-}
+};
 
 /** What an organization decided about the questions of a wave. */
-export interface QuestionChoices {
+export type QuestionChoices = {
   readonly form: Form;
   /** One per language; the first is the fallback for texts that a language lacks. */
   readonly texts: readonly QuestionTexts[];
@@ -35,7 +34,7 @@ export interface QuestionChoices {
   readonly wording?: Readonly<Record<string, Rewording>>;
   /** Within a dimension: these keys first, in this order; the others follow in the bank's order. */
   readonly order?: Readonly<Partial<Record<Dimension, readonly string[]>>>;
-}
+};
 
 /** The key of the companion of a statement: "PU1" → "PU1:meta". */
 export function companionKey(key: string): string {

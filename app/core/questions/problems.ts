@@ -1,10 +1,9 @@
 import { DIMENSIONS, isBankKey, listFormQuestions, OWN_WORDING_FROM, QUESTION_BANK } from "./bank";
 import type { OwnQuestion, QuestionChoices, Rewording } from "./choices";
-import type { QuestionSet, Texts } from "./set";
-import { listOpenQuestions, listRatedQuestions } from "./set";
+import { listOpenQuestions, listRatedQuestions, type QuestionSet, type Texts } from "./set";
 
 /** Why a question set cannot be built: a code for screens in other languages, and an English sentence. */
-export interface QuestionSetProblem {
+export type QuestionSetProblem = {
   readonly code:
     | "no_language"
     | "unknown_question"
@@ -18,7 +17,7 @@ export interface QuestionSetProblem {
     | "too_many";
   readonly question: string | null;
   readonly sentence: string;
-}
+};
 
 /** A ratings part has 990 bytes of room: five characters an answer at most, and some air. */
 const MOST_RATED_QUESTIONS = 150;

@@ -1,5 +1,11 @@
-import type { About, QuestionKind, Rating } from "#app/core/vocabulary";
-import { DONT_KNOW, NOT_APPLICABLE, SHOULD_NOT_BE_SPLIT } from "#app/core/vocabulary";
+import {
+  type About,
+  DONT_KNOW,
+  NOT_APPLICABLE,
+  type QuestionKind,
+  type Rating,
+  SHOULD_NOT_BE_SPLIT,
+} from "#app/core/vocabulary";
 import type { Dimension, Form } from "./bank";
 
 /**
@@ -11,7 +17,7 @@ import type { Dimension, Form } from "./bank";
 /** One text in every language that has it, by BCP 47 tag. The first language of the set is always there. */
 export type Texts = Readonly<Record<string, string>>;
 
-export interface Question {
+export type Question = {
   /** "PU1" of the bank, "PU1:meta" its companion, "X1" a question of the organization's own. Never changes. */
   readonly key: string;
   /** Changes with the wording. A companion carries the version of its statement. */
@@ -39,7 +45,7 @@ export interface Question {
   readonly dontKnow: Texts | null;
   readonly notApplicable: Texts | null;
   readonly notSplit: Texts | null;
-}
+};
 
 /**
  * - `dimension`: the own-view questions of one dimension
@@ -50,20 +56,20 @@ export interface Question {
  */
 export type PageKind = "dimension" | "overall" | "own" | "companions" | "comments";
 
-export interface QuestionPage {
+export type QuestionPage = {
   readonly kind: PageKind;
   readonly dimension: Dimension | null;
   readonly title: Texts;
   readonly questions: readonly Question[];
-}
+};
 
-export interface QuestionSet {
+export type QuestionSet = {
   readonly schema: "parallax/question-set/1";
   readonly form: Form;
   /** BCP 47 tags; every text has the first one. */
   readonly languages: readonly string[];
   readonly pages: readonly QuestionPage[];
-}
+};
 
 /** Every question of the set, in the order in which it is asked. */
 export function listQuestions(set: QuestionSet): Question[] {

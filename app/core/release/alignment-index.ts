@@ -1,13 +1,21 @@
-import type { AlignmentFigures, IndexPart } from "#app/core/measures/alignment-index";
-import { alignmentWithInterval, computeAlignment, weightOfSales } from "#app/core/measures/alignment-index";
+import {
+  type AlignmentFigures,
+  alignmentWithInterval,
+  computeAlignment,
+  type IndexPart,
+  weightOfSales,
+} from "#app/core/measures/alignment-index";
 import type { Dimension } from "#app/core/questions/bank";
 import type { Interval } from "#app/core/statistics/interval";
 import { welchDifference } from "#app/core/statistics/welch";
 import type { ByTeam, Team, Withheld } from "#app/core/vocabulary";
-import type { CellsByKey, DimensionItems, PublicDimension } from "./public-dimensions";
-import { averageDimension } from "./public-dimensions";
-import type { PublicSummary } from "./public-summary";
-import { correlatedVariance, harmonicSize, summarizePublicCell } from "./public-summary";
+import {
+  averageDimension,
+  type CellsByKey,
+  type DimensionItems,
+  type PublicDimension,
+} from "./public-dimensions";
+import { correlatedVariance, harmonicSize, type PublicSummary, summarizePublicCell } from "./public-summary";
 import { requireInterval } from "./team-figures";
 
 /** The Alignment Index of a wave: always three numbers, and the dimensions they are the mean of. */

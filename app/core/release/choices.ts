@@ -1,13 +1,15 @@
 import type { PublicCell } from "#app/core/gate/public-cells";
-import type { ShareComparison, ShareFact } from "#app/core/measures/facts";
-import { comparePlanned, compareShareFact } from "#app/core/measures/facts";
+import {
+  comparePlanned,
+  compareShareFact,
+  type ShareComparison,
+  type ShareFact,
+} from "#app/core/measures/facts";
 import { PLANNED_MEETINGS, REACTIVE_MEETINGS } from "#app/core/questions/bank";
-import type { Question, QuestionSet } from "#app/core/questions/set";
-import { listRatedQuestions } from "#app/core/questions/set";
+import { listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
 import type { ByTeam, Withheld } from "#app/core/vocabulary";
 import type { CellsByKey } from "./public-dimensions";
-import type { ShareFigure } from "./team-figures";
-import { shareFigure } from "./team-figures";
+import { type ShareFigure, shareFigure } from "./team-figures";
 
 /** One team on a question without a score. */
 export type ChoiceFigures =
@@ -29,7 +31,7 @@ export type ChoiceFigures =
     };
 
 /** Both teams on a question without a score: a choice, or the share of GM5 in bins. */
-export interface ReleasedChoice {
+export type ReleasedChoice = {
   readonly key: string;
   readonly kind: "choice" | "share";
   readonly teams: ByTeam<ChoiceFigures>;
@@ -37,7 +39,7 @@ export interface ReleasedChoice {
   readonly planned: ShareComparison | null;
   /** GM5: median, quartiles, and who says it should not be split. */
   readonly share: ShareFact | null;
-}
+};
 
 /** All choices and shares, in the order of the set. A hidden team has no part in any comparison (R3). */
 export function releaseChoices(cells: CellsByKey, set: QuestionSet): ReleasedChoice[] {

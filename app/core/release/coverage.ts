@@ -1,16 +1,13 @@
 import type { PublicCells } from "#app/core/gate/gate";
-import type { Coverage } from "#app/core/measures/coverage";
-import { computeCoverage, isLowResponse } from "#app/core/measures/coverage";
+import { type Coverage, computeCoverage, isLowResponse } from "#app/core/measures/coverage";
 import type { Dimension } from "#app/core/questions/bank";
 import type { QuestionSet } from "#app/core/questions/set";
-import type { ByTeam, Team } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
-import type { DimensionItems } from "./public-dimensions";
-import { averageDimension, listStatements } from "./public-dimensions";
+import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { averageDimension, type DimensionItems, listStatements } from "./public-dimensions";
 import { summarizePublicCell } from "./public-summary";
 
 /** Who answered, and how much the silent could change. */
-export interface ReleasedCoverage {
+export type ReleasedCoverage = {
   /** Null for a wave whose roster nobody knows (imported). */
   readonly invited: ByTeam<number> | null;
   /** Null for a team that is hidden. */
@@ -21,7 +18,7 @@ export interface ReleasedCoverage {
   readonly lowResponse: boolean | null;
   readonly dimensions: readonly ({ readonly dimension: Dimension } & Coverage)[];
   readonly statements: readonly ({ readonly key: string } & Coverage)[];
-}
+};
 
 /** @throws RangeError when more people answered than were invited */
 export function releaseCoverage(

@@ -4,14 +4,15 @@ import { adjustFamily } from "#app/core/statistics/benjamini-hochberg";
 import type { Interval } from "#app/core/statistics/interval";
 import { tInterval } from "#app/core/statistics/t-interval";
 import type { ByTeam, Team, Withheld } from "#app/core/vocabulary";
-import type { GapFigures, NoGap, TestedGap } from "./gaps";
-import { labelGap, testGap } from "./gaps";
-import type { CellsByKey, DimensionItems, PublicDimension } from "./public-dimensions";
-import { averageDimension } from "./public-dimensions";
-import type { PublicSummary } from "./public-summary";
-import { NOMINAL_DIMENSION_SD, NOMINAL_SD } from "./public-summary";
-import type { LabelContext, ReleasedQuestion } from "./questions";
-import { withholdGap } from "./questions";
+import { type GapFigures, labelGap, type NoGap, type TestedGap, testGap } from "./gaps";
+import {
+  averageDimension,
+  type CellsByKey,
+  type DimensionItems,
+  type PublicDimension,
+} from "./public-dimensions";
+import { NOMINAL_DIMENSION_SD, NOMINAL_SD, type PublicSummary } from "./public-summary";
+import { type LabelContext, type ReleasedQuestion, withholdGap } from "./questions";
 import { requireInterval } from "./team-figures";
 
 /** One team on one dimension: the mean of its statements' public scores (R12). */
@@ -30,14 +31,14 @@ export type DimensionFigures =
       readonly split: boolean;
     };
 
-export interface ReleasedDimension {
+export type ReleasedDimension = {
   readonly dimension: Dimension;
   /** The statements asked in it, and those the figures are made of. */
   readonly asked: readonly string[];
   readonly items: readonly string[];
   readonly teams: ByTeam<DimensionFigures>;
   readonly gap: GapFigures | NoGap;
-}
+};
 
 /** All dimensions that were asked; their tests are one Benjamini–Hochberg family. */
 export function releaseDimensions(

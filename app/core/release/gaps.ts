@@ -1,11 +1,14 @@
-import type { Certainty, ClassificationRules, Label } from "#app/core/measures/classification";
-import { classifyGap } from "#app/core/measures/classification";
+import {
+  type Certainty,
+  type ClassificationRules,
+  classifyGap,
+  type Label,
+} from "#app/core/measures/classification";
 import type { Interval } from "#app/core/statistics/interval";
 import { mannWhitney } from "#app/core/statistics/mann-whitney";
 import { contrastInterval, welchDifference } from "#app/core/statistics/welch";
 import type { ByTeam, Team, Withheld } from "#app/core/vocabulary";
-import type { PublicSummary } from "./public-summary";
-import { nominalTest } from "./public-summary";
+import { nominalTest, type PublicSummary } from "./public-summary";
 
 /**
  * How the p of a gap is computed: from the counts of both teams, from the nominal spread (R8: the counts of
@@ -17,7 +20,7 @@ export type GapMethod =
   | { readonly test: "welch" };
 
 /** The difference of the teams before the correction for many comparisons. */
-export interface TestedGap {
+export type TestedGap = {
   /** Sales − Marketing, in points; positive: Sales is more favourable. */
   readonly points: number;
   readonly interval: Interval;
@@ -26,10 +29,10 @@ export interface TestedGap {
   readonly df: number | null;
   readonly test: GapMethod["test"];
   readonly p: number;
-}
+};
 
 /** A published gap. */
-export interface GapFigures extends Omit<TestedGap, "interval90"> {
+export type GapFigures = Omit<TestedGap, "interval90"> & {
   readonly withheld: false;
   /** Benjamini–Hochberg in the family of the statements, or of the dimensions, of the wave. */
   readonly q: number;
@@ -38,13 +41,13 @@ export interface GapFigures extends Omit<TestedGap, "interval90"> {
   /** The teams the label speaks of. */
   readonly labelTeams: readonly Team[];
   readonly certainty: Certainty;
-}
+};
 
 /** Why two teams are not compared. */
-export interface NoGap {
+export type NoGap = {
   readonly withheld: true;
   readonly reason: Withheld;
-}
+};
 
 /** Tests the difference of two public means. */
 export function testGap(sales: PublicSummary, marketing: PublicSummary, method: GapMethod): TestedGap {

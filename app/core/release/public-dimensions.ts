@@ -1,11 +1,8 @@
 import type { PublicCell } from "#app/core/gate/public-cells";
-import type { Dimension } from "#app/core/questions/bank";
-import { DIMENSIONS } from "#app/core/questions/bank";
-import type { Question, QuestionSet } from "#app/core/questions/set";
-import { listRatedQuestions } from "#app/core/questions/set";
+import { DIMENSIONS, type Dimension } from "#app/core/questions/bank";
+import { listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
 import type { ByTeam, Team } from "#app/core/vocabulary";
-import type { PublicSummary } from "./public-summary";
-import { averageSummaries, summarizePublicCell } from "./public-summary";
+import { averageSummaries, type PublicSummary, summarizePublicCell } from "./public-summary";
 
 /** Public cells by question key. */
 export type CellsByKey = Readonly<Record<string, ByTeam<PublicCell>>>;
@@ -25,10 +22,10 @@ export function listDimensionItems(set: QuestionSet, dimension: Dimension): stri
 }
 
 /** A dimension by the statements it is made of. */
-export interface DimensionItems {
+export type DimensionItems = {
   readonly dimension: Dimension;
   readonly items: readonly string[];
-}
+};
 
 /** The dimensions that a set asks statements for, in their order. */
 export function listAskedDimensions(set: QuestionSet): DimensionItems[] {
@@ -38,13 +35,13 @@ export function listAskedDimensions(set: QuestionSet): DimensionItems[] {
 }
 
 /** Both teams on one dimension, from public cells alone. */
-export interface PublicDimension {
+export type PublicDimension = {
   /** The statements the figures are made of. */
   readonly items: readonly string[];
   /** The teams stand on the same statements, so their difference means something. */
   readonly comparable: boolean;
   readonly teams: ByTeam<PublicSummary | null>;
-}
+};
 
 /**
  * Both teams' mean of a dimension's statements.

@@ -1,7 +1,6 @@
 import type { PublicCell } from "#app/core/gate/public-cells";
 import { normalTail } from "#app/core/statistics/special-functions";
-import type { Summary } from "#app/core/statistics/summary";
-import { summarizeCounts } from "#app/core/statistics/summary";
+import { type Summary, summarizeCounts } from "#app/core/statistics/summary";
 
 /**
  * The figures that stand in for what may not leave (anonymity.md R8, R9, R12): a fixed spread where the
@@ -16,14 +15,14 @@ export const NOMINAL_DIMENSION_SD = 22;
 export const ASSUMED_CORRELATION = 0.5;
 
 /** A mean on the score scale with what stands behind it. */
-export interface PublicSummary extends Summary {
+export type PublicSummary = Summary & {
   /** n is below the counts threshold (R8): tests use the nominal spread on both sides. */
   readonly small: boolean;
   /** The counts are not public, so the spread is nominal. */
   readonly nominal: boolean;
   /** The spread is always known here: a public cell has n ≥ 5. */
   readonly variance: number;
-}
+};
 
 /** Summary of a public cell of a scored question; null where it is withheld or has no score. */
 export function summarizePublicCell(cell: PublicCell): PublicSummary | null {

@@ -1,54 +1,46 @@
 import type { PublicCell } from "#app/core/gate/public-cells";
-import type { ClassificationRules } from "#app/core/measures/classification";
-import { certaintyOf } from "#app/core/measures/classification";
-import type { Denial, DenialEvidence, EstimateError } from "#app/core/measures/denial";
-import { findDenial } from "#app/core/measures/denial";
+import { type ClassificationRules, certaintyOf } from "#app/core/measures/classification";
+import { type Denial, type DenialEvidence, type EstimateError, findDenial } from "#app/core/measures/denial";
 import { companionKey } from "#app/core/questions/choices";
-import type { Question, QuestionSet } from "#app/core/questions/set";
-import { listRatedQuestions } from "#app/core/questions/set";
+import { listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
 import { adjustFamily } from "#app/core/statistics/benjamini-hochberg";
 import { cliffsDelta } from "#app/core/statistics/cliffs-delta";
 import type { Interval } from "#app/core/statistics/interval";
 import { mannWhitney } from "#app/core/statistics/mann-whitney";
 import { newcombeDifference } from "#app/core/statistics/newcombe";
 import { welchDifference } from "#app/core/statistics/welch";
-import type { ByTeam, Team } from "#app/core/vocabulary";
-import { otherTeam, TEAMS } from "#app/core/vocabulary";
-import type { GapFigures, NoGap, TestedGap } from "./gaps";
-import { labelGap, testGap } from "./gaps";
-import type { CellsByKey } from "./public-dimensions";
-import { listStatements } from "./public-dimensions";
-import type { PublicSummary } from "./public-summary";
-import { NOMINAL_SD, summarizePublicCell } from "./public-summary";
-import type { TeamFigures } from "./team-figures";
-import { describePublicCell, requireInterval } from "./team-figures";
+import { type ByTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { type GapFigures, labelGap, type NoGap, type TestedGap, testGap } from "./gaps";
+import { type CellsByKey, listStatements } from "./public-dimensions";
+import { NOMINAL_SD, type PublicSummary, summarizePublicCell } from "./public-summary";
+import { describePublicCell, requireInterval, type TeamFigures } from "./team-figures";
 
 /** Effect sizes that need the counts of both teams. */
-export interface CountEffects {
+export type CountEffects = {
   /** Mann–Whitney U of Sales. */
   readonly u: number;
   /** Cliff's δ: P(Sales > Marketing) − P(Sales < Marketing). */
   readonly delta: { readonly value: number; readonly interval: Interval };
   /** Favourable share of Sales − that of Marketing (Newcombe); null for questions that are never favourable. */
   readonly favourable: { readonly value: number; readonly interval: Interval } | null;
-}
+};
 
 /** Both teams on one question with a score: a statement, its companion, or a frequency. */
-export interface ReleasedQuestion {
+export type ReleasedQuestion = {
   readonly key: string;
   readonly teams: ByTeam<TeamFigures>;
   /** Null for companions: what their difference means stands in the coorientation. */
   readonly gap: GapFigures | NoGap | null;
   readonly effects: CountEffects | null;
   readonly denial: Denial | null;
-}
+};
 
 /** What the labels need to know of a wave beside its cells. */
-export interface LabelContext {
+export type LabelContext = {
   readonly rules: ClassificationRules;
   /** Share of each team that answered; null where a team is hidden or nobody knows how many were asked. */
   readonly response: ByTeam<number> | null;
-}
+};
 
 /**
  * All questions with a score, in the order of the set. The statements are one Benjamini–Hochberg family; a

@@ -1,27 +1,26 @@
 import type { PublicCells } from "#app/core/gate/gate";
 import type { BlindSpot } from "#app/core/measures/blind-spots";
-import type { ClassificationRules } from "#app/core/measures/classification";
-import { CLASSIFICATION_RULES } from "#app/core/measures/classification";
-import type { DenialRate } from "#app/core/measures/denial";
-import { computeDenialRate } from "#app/core/measures/denial";
+import { CLASSIFICATION_RULES, type ClassificationRules } from "#app/core/measures/classification";
+import { computeDenialRate, type DenialRate } from "#app/core/measures/denial";
 import type { QuestionSet } from "#app/core/questions/set";
 import type { ByTeam } from "#app/core/vocabulary";
-import type { ReleasedIndex } from "./alignment-index";
-import { releaseIndex } from "./alignment-index";
-import type { ReleasedChoice } from "./choices";
-import { releaseChoices } from "./choices";
-import type { ReleasedCoverage } from "./coverage";
-import { releaseCoverage } from "./coverage";
-import type { ReleasedDimension } from "./dimensions";
-import { releaseDimensions } from "./dimensions";
+import { type ReleasedIndex, releaseIndex } from "./alignment-index";
+import { type ReleasedChoice, releaseChoices } from "./choices";
+import { type ReleasedCoverage, releaseCoverage } from "./coverage";
+import { type ReleasedDimension, releaseDimensions } from "./dimensions";
 import { listAskedDimensions, listStatements } from "./public-dimensions";
-import type { ReleasedQuestion } from "./questions";
-import { releaseQuestions } from "./questions";
-import type { ReleasedCoorientation, ReleasedSelfView } from "./views";
-import { releaseAcquiescence, releaseBlindSpots, releaseCoorientation, releaseSelfViews } from "./views";
+import { type ReleasedQuestion, releaseQuestions } from "./questions";
+import {
+  type ReleasedCoorientation,
+  type ReleasedSelfView,
+  releaseAcquiescence,
+  releaseBlindSpots,
+  releaseCoorientation,
+  releaseSelfViews,
+} from "./views";
 
 /** What is known of a wave beside its answers. Dates are calendar days, "2026-03-31", as they are shown. */
-export interface WaveFacts {
+export type WaveFacts = {
   readonly id: string;
   readonly name: string;
   readonly organization: string;
@@ -38,13 +37,13 @@ export interface WaveFacts {
   readonly openedOn: string | null;
   readonly closedOn: string;
   readonly releasedOn: string;
-}
+};
 
 /**
  * The frozen result of a wave: the public cells and what is computed from them alone (R0). Every screen,
  * export and interface reads this and nothing else. docs/release.md describes it field by field.
  */
-export interface Release {
+export type Release = {
   readonly schema: "parallax/release/1";
   readonly wave: WaveFacts;
   readonly questionSet: QuestionSet;
@@ -65,7 +64,7 @@ export interface Release {
   /** Per team, in answer steps; 0 is consistent. For administrators. */
   readonly acquiescence: ByTeam<number | null>;
   readonly coverage: ReleasedCoverage;
-}
+};
 
 /**
  * Computes the release of a wave from its public cells. Deterministic: equal public cells and facts give a

@@ -9,11 +9,11 @@ import type { QuestionKind, Withheld } from "#app/core/vocabulary";
 import { summarizePublicCell } from "./public-summary";
 
 /** A share, 0..1, with its Wilson interval. */
-export interface ShareFigure {
+export type ShareFigure = {
   readonly share: number;
   readonly count: number;
   readonly interval: Interval;
-}
+};
 
 /**
  * One team on one scored question, computed from its public cell alone. Scores are 0–100. The option counts

@@ -1,27 +1,34 @@
 import type { PublicCell } from "#app/core/gate/public-cells";
-import type { BlindSpot, Replies } from "#app/core/measures/blind-spots";
-import { findBlindSpots, findMissingAgreement } from "#app/core/measures/blind-spots";
-import type { CoorientationState, Distances } from "#app/core/measures/coorientation";
-import { classifyCoorientation } from "#app/core/measures/coorientation";
+import {
+  type BlindSpot,
+  findBlindSpots,
+  findMissingAgreement,
+  type Replies,
+} from "#app/core/measures/blind-spots";
+import {
+  type CoorientationState,
+  classifyCoorientation,
+  type Distances,
+} from "#app/core/measures/coorientation";
 import { acquiescence } from "#app/core/measures/response-style";
-import type { SelfVersusOther } from "#app/core/measures/self-versus-other";
-import { computeSelfVersusOther } from "#app/core/measures/self-versus-other";
+import { computeSelfVersusOther, type SelfVersusOther } from "#app/core/measures/self-versus-other";
 import { companionKey } from "#app/core/questions/choices";
-import type { QuestionSet } from "#app/core/questions/set";
-import { listRatedQuestions } from "#app/core/questions/set";
+import { listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
 import type { Interval } from "#app/core/statistics/interval";
 import { tQuantile } from "#app/core/statistics/special-functions";
 import { welchDifference } from "#app/core/statistics/welch";
-import type { ByTeam, Team } from "#app/core/vocabulary";
-import { otherTeam, TEAMS } from "#app/core/vocabulary";
-import type { CellsByKey } from "./public-dimensions";
-import { listStatements } from "./public-dimensions";
-import type { PublicSummary } from "./public-summary";
-import { ASSUMED_CORRELATION, averageSummaries, summarizePublicCell } from "./public-summary";
+import { type ByTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { type CellsByKey, listStatements } from "./public-dimensions";
+import {
+  ASSUMED_CORRELATION,
+  averageSummaries,
+  type PublicSummary,
+  summarizePublicCell,
+} from "./public-summary";
 import { requireInterval } from "./team-figures";
 
 /** What a team thinks, what it thinks the other thinks, and what the other really thinks. */
-export interface ReleasedCoorientation extends Distances {
+export type ReleasedCoorientation = Distances & {
   readonly key: string;
   readonly team: Team;
   /** Own score, estimate of the other, the other's own score. */
@@ -31,7 +38,7 @@ export interface ReleasedCoorientation extends Distances {
   /** Estimates behind it. */
   readonly n: number;
   readonly state: CoorientationState | null;
-}
+};
 
 /**
  * Coorientation per statement with a companion and per team, where all three cells are public. From public

@@ -5,8 +5,7 @@ import type { GapFigures, NoGap } from "#app/core/release/gaps";
 import type { Release } from "#app/core/release/release";
 import type { Interval } from "#app/core/statistics/interval";
 import type { WaveChanges } from "#app/core/trend/changes";
-import type { ByTeam, Team } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
 
 /** What a finding is about: a statement or a dimension, by key. */
 export type Subject =

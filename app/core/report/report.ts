@@ -1,7 +1,10 @@
-import type { Benchmark, Target } from "#app/core/benchmarks/benchmarks";
-import { compareIndexBaseline, compareIndexTarget } from "#app/core/benchmarks/benchmarks";
-import type { Norm } from "#app/core/benchmarks/norms";
-import { compareMeanNorms } from "#app/core/benchmarks/norms";
+import {
+  type Benchmark,
+  compareIndexBaseline,
+  compareIndexTarget,
+  type Target,
+} from "#app/core/benchmarks/benchmarks";
+import { compareMeanNorms, type Norm } from "#app/core/benchmarks/norms";
 import type { PublicComments } from "#app/core/gate/gate";
 import type { JointFigures } from "#app/core/gate/joint-figures";
 import type { BlindSpot } from "#app/core/measures/blind-spots";
@@ -9,30 +12,35 @@ import type { Label } from "#app/core/measures/classification";
 import type { DenialRate } from "#app/core/measures/denial";
 import { DIMENSION_FACTOR, minimumDetectableGap, USUAL_SD } from "#app/core/measures/power";
 import type { Dimension, Form } from "#app/core/questions/bank";
-import type { Texts } from "#app/core/questions/set";
-import { listOpenQuestions, listRatedQuestions } from "#app/core/questions/set";
+import { listOpenQuestions, listRatedQuestions, type Texts } from "#app/core/questions/set";
 import type { ReleasedIndex } from "#app/core/release/alignment-index";
 import type { ReleasedChoice } from "#app/core/release/choices";
 import type { ReleasedCoverage } from "#app/core/release/coverage";
 import type { Release, WaveFacts } from "#app/core/release/release";
 import type { ReleasedCoorientation, ReleasedSelfView } from "#app/core/release/views";
-import type { WaveChanges } from "#app/core/trend/changes";
-import { compareWaves } from "#app/core/trend/changes";
-import type { IndexPoint, TrendPoint, TrendSeries } from "#app/core/trend/series";
-import { traceDimension, traceIndex, traceStatement } from "#app/core/trend/series";
-import type { WaveReading } from "#app/core/trend/wave-reading";
-import { averageItems, readWave } from "#app/core/trend/wave-reading";
-import type { LeftOutWave, TrendWave } from "#app/core/trend/waves";
-import { chooseTrendWaves, trendWave } from "#app/core/trend/waves";
-import type { ByTeam, Team } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
-import type { Finding, Subject } from "./findings";
-import { rankFindings } from "./findings";
-import type { Benchmarks, ReportDimension, ReportQuestion } from "./rows";
-import { listReportDimensions, listReportQuestions } from "./rows";
+import { compareWaves, type WaveChanges } from "#app/core/trend/changes";
+import {
+  type IndexPoint,
+  type TrendPoint,
+  type TrendSeries,
+  traceDimension,
+  traceIndex,
+  traceStatement,
+} from "#app/core/trend/series";
+import { averageItems, readWave, type WaveReading } from "#app/core/trend/wave-reading";
+import { chooseTrendWaves, type LeftOutWave, type TrendWave, trendWave } from "#app/core/trend/waves";
+import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { type Finding, rankFindings, type Subject } from "./findings";
+import {
+  type Benchmarks,
+  listReportDimensions,
+  listReportQuestions,
+  type ReportDimension,
+  type ReportQuestion,
+} from "./rows";
 
 /** What a report is made of: stored releases, and what they are held against. */
-export interface ReportInput {
+export type ReportInput = {
   readonly release: Release;
   /** Releases of the same survey; those that closed too shortly before are left out (R11). */
   readonly earlier?: readonly Release[];
@@ -40,10 +48,10 @@ export interface ReportInput {
   readonly baseline?: string | null;
   readonly target?: Target | null;
   readonly norms?: readonly Norm[];
-}
+};
 
 /** The one object that screens and exports render. docs/report.md describes it field by field. */
-export interface Report {
+export type Report = {
   readonly schema: "parallax/report/1";
   readonly wave: WaveFacts;
   readonly form: Form;
@@ -74,30 +82,30 @@ export interface Report {
   readonly trend: ReportTrend;
   /** For administrators. */
   readonly technical: JointFigures & { readonly acquiescence: ByTeam<number | null> };
-}
+};
 
-export interface ReportChoice extends ReleasedChoice {
+export type ReportChoice = ReleasedChoice & {
   readonly text: Texts;
   readonly answers: readonly Texts[];
   readonly notSplit: Texts | null;
-}
+};
 
-export interface QuadrantPoint {
+export type QuadrantPoint = {
   readonly subject: Subject;
   readonly sales: number;
   readonly marketing: number;
   readonly label: Label | null;
-}
+};
 
 /** The comments to one open question, by team. */
-export interface ReportComments {
+export type ReportComments = {
   readonly key: string;
   readonly text: Texts;
   readonly teams: ByTeam<PublicComments | null>;
-}
+};
 
 /** The waves side by side; with one wave there is nothing to compare and `changes` is empty. */
-export interface ReportTrend {
+export type ReportTrend = {
   /** Oldest first, this wave last. */
   readonly waves: readonly TrendWave[];
   readonly leftOut: readonly LeftOutWave[];
@@ -107,13 +115,13 @@ export interface ReportTrend {
   readonly statements: readonly ({ readonly key: string } & TrendSeries<TrendPoint>)[];
   /** Since the wave before, and since the baseline where that is another one. */
   readonly changes: { readonly previous: WaveChanges | null; readonly baseline: WaveChanges | null };
-}
+};
 
-export interface DimensionSeries extends TrendSeries<TrendPoint> {
+export type DimensionSeries = TrendSeries<TrendPoint> & {
   readonly dimension: Dimension;
   /** This wave against the norms for the statements of the newest segment. */
   readonly norms: readonly Benchmark[];
-}
+};
 
 /**
  * Builds the report of a wave from stored releases alone: no row, no query, no clock. The same input gives the

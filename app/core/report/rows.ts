@@ -1,11 +1,13 @@
-import type { Benchmark, Target } from "#app/core/benchmarks/benchmarks";
-import { compareDimensionBaseline, compareDimensionTarget } from "#app/core/benchmarks/benchmarks";
-import type { Norm } from "#app/core/benchmarks/norms";
-import { compareDimensionNorms, compareNorms } from "#app/core/benchmarks/norms";
+import {
+  type Benchmark,
+  compareDimensionBaseline,
+  compareDimensionTarget,
+  type Target,
+} from "#app/core/benchmarks/benchmarks";
+import { compareDimensionNorms, compareNorms, type Norm } from "#app/core/benchmarks/norms";
 import type { PublicCell } from "#app/core/gate/public-cells";
 import { DIMENSION_FACTOR, minimumDetectableGap, USUAL_SD } from "#app/core/measures/power";
-import type { Question, Texts } from "#app/core/questions/set";
-import { listRatedQuestions } from "#app/core/questions/set";
+import { listRatedQuestions, type Question, type Texts } from "#app/core/questions/set";
 import type { ReleasedDimension } from "#app/core/release/dimensions";
 import type { GapFigures, NoGap } from "#app/core/release/gaps";
 import { listStatements } from "#app/core/release/public-dimensions";
@@ -19,17 +21,17 @@ import type { TrendWave } from "#app/core/trend/waves";
 import type { ByTeam } from "#app/core/vocabulary";
 
 /** How one team's answers are spread, for diverging bars; null where the counts are hidden. */
-export interface Distribution {
+export type Distribution = {
   /** Lowest score first, as `answers` of the row. */
   readonly counts: readonly number[];
   readonly n: number;
   readonly dontKnow: number;
   readonly notApplicable: number;
   readonly skipped: number;
-}
+};
 
 /** A statement (or a frequency) with everything a screen shows of it. */
-export interface ReportQuestion extends ReleasedQuestion {
+export type ReportQuestion = ReleasedQuestion & {
   readonly version: number;
   readonly kind: Question["kind"];
   readonly dimension: Question["dimension"];
@@ -46,14 +48,14 @@ export interface ReportQuestion extends ReleasedQuestion {
   /** The gap that these team sizes would have caught four times in five, in points; null without a gap. */
   readonly detectable: number | null;
   readonly benchmarks: readonly Benchmark[];
-}
+};
 
 /** A dimension with everything a screen shows of it. */
-export interface ReportDimension extends ReleasedDimension {
+export type ReportDimension = ReleasedDimension & {
   readonly title: Texts;
   readonly detectable: number | null;
   readonly benchmarks: readonly Benchmark[];
-}
+};
 
 /** Statements first by the size of their gap; those without one last, in the order in which they were asked. */
 export function listReportQuestions(release: Release, norms: readonly Norm[]): ReportQuestion[] {
@@ -68,11 +70,11 @@ export function listReportQuestions(release: Release, norms: readonly Norm[]): R
 }
 
 /** What the rows of a report are held against. */
-export interface Benchmarks {
+export type Benchmarks = {
   readonly baseline: { readonly wave: TrendWave; readonly changes: WaveChanges } | null;
   readonly target: Target | null;
   readonly norms: readonly Norm[];
-}
+};
 
 /** Dimensions by the size of their gap; those without one last. */
 export function listReportDimensions(release: Release, benchmarks: Benchmarks): ReportDimension[] {

@@ -1,16 +1,21 @@
-import type { ChangeLabel, SeriesMatch, Trend, WavePair } from "#app/core/measures/trends";
-import { computeTrends, labelChange, matchSeries } from "#app/core/measures/trends";
+import {
+  type ChangeLabel,
+  computeTrends,
+  labelChange,
+  matchSeries,
+  type SeriesMatch,
+  type Trend,
+  type WavePair,
+} from "#app/core/measures/trends";
 import type { Dimension } from "#app/core/questions/bank";
-import type { ReleasedIndex } from "#app/core/release/alignment-index";
-import { releaseIndex } from "#app/core/release/alignment-index";
+import { type ReleasedIndex, releaseIndex } from "#app/core/release/alignment-index";
 import type { Interval } from "#app/core/statistics/interval";
 import { studentTail, tQuantile } from "#app/core/statistics/special-functions";
 import type { ByTeam } from "#app/core/vocabulary";
-import type { WaveReading } from "./wave-reading";
-import { averageItems, keepItems } from "./wave-reading";
+import { averageItems, keepItems, type WaveReading } from "./wave-reading";
 
 /** What changed between two waves. Statements and dimensions are families of their own, per team. */
-export interface WaveChanges {
+export type WaveChanges = {
   /** Wave ids. */
   readonly from: string;
   readonly to: string;
@@ -20,7 +25,7 @@ export interface WaveChanges {
   readonly index: IndexChange | null;
   /** Which statements go on, break, came and went. */
   readonly match: SeriesMatch;
-}
+};
 
 export type DimensionTrend = Trend & {
   readonly items: readonly string[];
@@ -28,7 +33,7 @@ export type DimensionTrend = Trend & {
   readonly before: ByTeam<number | null>;
 };
 
-export interface IndexChange {
+export type IndexChange = {
   readonly before: number;
   readonly after: number;
   readonly points: number;
@@ -36,7 +41,7 @@ export interface IndexChange {
   readonly p: number;
   readonly label: ChangeLabel;
   readonly dimensions: readonly Dimension[];
-}
+};
 
 /**
  * Compares two waves. Nothing is matched between people (R11), so the samples are taken as independent; many

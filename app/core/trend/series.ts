@@ -1,48 +1,46 @@
 import type { Dimension } from "#app/core/questions/bank";
-import type { ReleasedIndex } from "#app/core/release/alignment-index";
-import { releaseIndex } from "#app/core/release/alignment-index";
+import { type ReleasedIndex, releaseIndex } from "#app/core/release/alignment-index";
 import type { PublicSummary } from "#app/core/release/public-summary";
 import { requireInterval } from "#app/core/release/team-figures";
 import type { Interval } from "#app/core/statistics/interval";
 import { tInterval } from "#app/core/statistics/t-interval";
 import { welchDifference } from "#app/core/statistics/welch";
 import type { ByTeam } from "#app/core/vocabulary";
-import type { StatementReading, WaveReading } from "./wave-reading";
-import { averageItems, keepItems } from "./wave-reading";
+import { averageItems, keepItems, type StatementReading, type WaveReading } from "./wave-reading";
 
 /** A figure of a team in one wave. */
-export interface TrendFigure {
+export type TrendFigure = {
   readonly n: number;
   readonly score: number;
   readonly interval: Interval;
-}
+};
 
 /** Both teams in one wave; null where a cell is withheld or the question was not asked. */
-export interface TrendPoint {
+export type TrendPoint = {
   readonly wave: string;
   readonly teams: ByTeam<TrendFigure | null>;
   readonly gap: { readonly points: number; readonly interval: Interval } | null;
-}
+};
 
-export interface IndexPoint {
+export type IndexPoint = {
   readonly wave: string;
   readonly index: ReleasedIndex;
-}
+};
 
 /**
  * A stretch of waves that can be joined by a line: every point is made of the same statements. Between two
  * segments the line breaks. `recomputed` names the waves whose point is not the figure that was released
  * then, because they were asked more than is common to all.
  */
-export interface TrendSegment<Point> {
+export type TrendSegment<Point> = {
   readonly items: readonly string[];
   readonly recomputed: readonly string[];
   readonly points: readonly Point[];
-}
+};
 
-export interface TrendSeries<Point> {
+export type TrendSeries<Point> = {
   readonly segments: readonly TrendSegment<Point>[];
-}
+};
 
 /** A statement over the waves, oldest first: a new version breaks its line. */
 export function traceStatement(waves: readonly WaveReading[], key: string): TrendSeries<TrendPoint> {
@@ -76,10 +74,10 @@ export function traceIndex(waves: readonly WaveReading[]): TrendSeries<IndexPoin
 
 type ListKeys = (wave: WaveReading) => readonly string[];
 
-interface Segment {
+type Segment = {
   readonly waves: readonly WaveReading[];
   readonly items: readonly string[];
-}
+};
 
 function allKeys({ asked }: WaveReading): string[] {
   return asked.flatMap(({ items }) => items);

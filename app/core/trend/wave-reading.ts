@@ -1,19 +1,20 @@
-import type { DimensionItems } from "#app/core/release/public-dimensions";
-import { listAskedDimensions, listStatements } from "#app/core/release/public-dimensions";
-import type { PublicSummary } from "#app/core/release/public-summary";
-import { averageSummaries, summarizePublicCell } from "#app/core/release/public-summary";
+import {
+  type DimensionItems,
+  listAskedDimensions,
+  listStatements,
+} from "#app/core/release/public-dimensions";
+import { averageSummaries, type PublicSummary, summarizePublicCell } from "#app/core/release/public-summary";
 import type { Release } from "#app/core/release/release";
-import type { ByTeam, Team } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
 
 /** A release as trends need it: its statements summed up once, by key. */
-export interface WaveReading {
+export type WaveReading = {
   readonly release: Release;
   readonly statements: ReadonlyMap<string, StatementReading>;
   readonly asked: readonly DimensionItems[];
-}
+};
 
-export interface StatementReading {
+export type StatementReading = {
   readonly key: string;
   readonly version: number;
   /** The same wording in another wave has the same identity. */
@@ -21,7 +22,7 @@ export interface StatementReading {
   readonly teams: ByTeam<PublicSummary | null>;
   /** Both teams' cells are public. */
   readonly open: boolean;
-}
+};
 
 /** Sums up the public cells of a release's statements. */
 export function readWave(release: Release): WaveReading {

@@ -4,13 +4,13 @@ import type { Release } from "#app/core/release/release";
 const DAYS_BETWEEN_WAVES = 90;
 
 /** A wave on a trend, in words for its axis. */
-export interface TrendWave {
+export type TrendWave = {
   readonly id: string;
   readonly name: string;
   readonly closedOn: string;
   readonly demo: boolean;
   readonly imported: boolean;
-}
+};
 
 /** A wave that a trend leaves out, because the next one came too soon after it (R11). */
 export type LeftOutWave = TrendWave & { readonly reason: "too_close" };

@@ -2,7 +2,7 @@ import type { QuestionSet } from "#app/core/questions/set";
 import type { BoothText } from "#app/locales/booth.en";
 
 /** What the page hands to its script: everything it shows, in one language. */
-export interface BoothData {
+export type BoothData = {
   /** In a preview nothing is claimed, cast or stored. */
   readonly mode: "booth" | "preview";
   readonly wave: string;
@@ -16,7 +16,7 @@ export interface BoothData {
   readonly wordsUrl: string;
   readonly questionSet: QuestionSet;
   readonly text: BoothText;
-}
+};
 
 /** Puts values into a sentence: `{name}` is replaced. */
 export function fillText(sentence: string, values: Readonly<Record<string, string | number>>): string {

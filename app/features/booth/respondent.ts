@@ -9,18 +9,18 @@ import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import { type Slip, verifyReceipt } from "#app/protocol/receipt";
 
 /** Where the two halves of the server are, and how to reach them: the browser, a test or a benchmark says. */
-export interface BoothEnds {
+export type BoothEnds = {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Serves the manifest and claims; empty in a page of the same host. */
   readonly origin: string;
   readonly boxOrigin: string;
-}
+};
 
 /** A ballot whose credential was verified under the manifest's key. */
-export interface TakenBallot {
+export type TakenBallot = {
   readonly ballot: Ballot;
   readonly signature: Bytes;
-}
+};
 
 /** `offline`: no answer came; `mismatch`: the server broke its promise and the client must stop; else what the server said. */
 export type Refused = { readonly ok: false; readonly reason: string; readonly seq?: number };

@@ -6,7 +6,7 @@ import type { BoothEnds, TakenBallot } from "./respondent";
 import type { Draft, Wallet } from "./wallet.client";
 
 /** Where a screen can lead. */
-export interface Screens {
+export type Screens = {
   welcome(): void;
   code(): void;
   enterCode(notice?: string): void;
@@ -14,10 +14,10 @@ export interface Screens {
   review(): void;
   cast(): void;
   trouble(reason: string, retry?: () => void | Promise<void>): void;
-}
+};
 
 /** Everything the screens of one visit share. `manifest`, `link` and `taken` stay empty in a preview. */
-export interface Visit {
+export type Visit = {
   readonly data: BoothData;
   readonly ends: BoothEnds;
   readonly wallet: Wallet;
@@ -26,7 +26,7 @@ export interface Visit {
   readonly go: Screens;
   draft: Draft;
   taken: TakenBallot | null;
-}
+};
 
 /** An empty draft of these questions. */
 export function createDraft(data: BoothData, code: string, pin: string): Draft {

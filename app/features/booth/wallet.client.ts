@@ -1,5 +1,5 @@
 /** What this device remembers of an unfinished ballot, and forgets when it is in the box. */
-export interface Draft {
+export type Draft = {
   code: string;
   /** The hash of the manifest at first sight: a later one that differs stops everything. */
   pin: string;
@@ -13,14 +13,14 @@ export interface Draft {
   pending: string | null;
   seq: number;
   page: number;
-}
+};
 
-export interface Wallet {
+export type Wallet = {
   load(): Draft | null;
   /** False where the browser keeps nothing. */
   save(draft: Draft): boolean;
   clear(): void;
-}
+};
 
 /** The wallet of one invitation: two people on one device do not see each other's draft. */
 export function openWallet(wave: string, owner: string): Wallet {

@@ -1,9 +1,20 @@
 import type { Comment } from "#app/core/gate/gate";
 import type { BankKey } from "#app/core/questions/bank";
-import type { Question, QuestionSet } from "#app/core/questions/set";
-import { listOpenQuestions, listRatedQuestions } from "#app/core/questions/set";
-import type { ByTeam, Rating, Team } from "#app/core/vocabulary";
-import { DONT_KNOW, NOT_APPLICABLE, SHOULD_NOT_BE_SPLIT, TEAMS } from "#app/core/vocabulary";
+import {
+  listOpenQuestions,
+  listRatedQuestions,
+  type Question,
+  type QuestionSet,
+} from "#app/core/questions/set";
+import {
+  type ByTeam,
+  DONT_KNOW,
+  NOT_APPLICABLE,
+  type Rating,
+  SHOULD_NOT_BE_SPLIT,
+  TEAMS,
+  type Team,
+} from "#app/core/vocabulary";
 import { DEMO_COMMENTS } from "./comments";
 import { createRandom, type Random } from "./random";
 import {

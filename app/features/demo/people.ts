@@ -1,5 +1,4 @@
-import type { Team } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { TEAMS, type Team } from "#app/core/vocabulary";
 import { PEOPLE } from "./story";
 
 const FIRST = [

@@ -1,5 +1,4 @@
-import type { ByTeam, Team } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import type { Keys } from "#app/platform/keys.server";
 import { type CredentialJwk, computeKeyId } from "#app/protocol/blind-rsa";
 import { encodeBase64Url } from "#app/protocol/encoding";

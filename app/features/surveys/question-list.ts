@@ -1,6 +1,6 @@
-import type { Dimension } from "#app/core/questions/bank";
 import {
   DIMENSIONS,
+  type Dimension,
   hasCompanion,
   isBankKey,
   listFormQuestions,

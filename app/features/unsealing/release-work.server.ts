@@ -1,7 +1,5 @@
-import type { ResponsesByTeam } from "#app/core/gate/cells";
-import { countCells } from "#app/core/gate/cells";
-import type { Comment } from "#app/core/gate/gate";
-import { publicCells } from "#app/core/gate/gate";
+import { countCells, type ResponsesByTeam } from "#app/core/gate/cells";
+import { type Comment, publicCells } from "#app/core/gate/gate";
 import { countJointFigures } from "#app/core/gate/joint-figures";
 import type { Thresholds } from "#app/core/gate/thresholds";
 import type { QuestionSet } from "#app/core/questions/set";

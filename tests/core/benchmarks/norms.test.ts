@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { Norm } from "#app/core/benchmarks/norms";
-import { averageNorms, compareDimensionNorms, compareNorms } from "#app/core/benchmarks/norms";
+import { averageNorms, compareDimensionNorms, compareNorms, type Norm } from "#app/core/benchmarks/norms";
 import type { PublicCell } from "#app/core/gate/public-cells";
 import { summarizePublicCell } from "#app/core/release/public-summary";
 import { describePublicCell } from "#app/core/release/team-figures";

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { countCells } from "#app/core/gate/cells";
-import type { Comment } from "#app/core/gate/gate";
-import { publicCells } from "#app/core/gate/gate";
+import { type Comment, publicCells } from "#app/core/gate/gate";
 import { countJointFigures } from "#app/core/gate/joint-figures";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { Rating } from "#app/core/vocabulary";

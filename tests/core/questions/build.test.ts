@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { QuestionTexts } from "#app/core/questions/bank";
 import { buildQuestionSet } from "#app/core/questions/build";
-import type { OwnQuestion, QuestionChoices } from "#app/core/questions/choices";
-import { nextWordingVersion } from "#app/core/questions/choices";
+import { nextWordingVersion, type OwnQuestion, type QuestionChoices } from "#app/core/questions/choices";
 import { listQuestions, listRatedQuestions } from "#app/core/questions/set";
 import { questionsEn } from "#app/locales/questions.en";
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { Rating } from "#app/core/vocabulary";
-import { DONT_KNOW, SHOULD_NOT_BE_SPLIT } from "#app/core/vocabulary";
+import { DONT_KNOW, type Rating, SHOULD_NOT_BE_SPLIT } from "#app/core/vocabulary";
 import { releaseOf } from "#tests/helpers/releases";
 import { questionSetOf, responsesOf } from "#tests/helpers/responses";
 

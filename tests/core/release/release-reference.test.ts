@@ -6,7 +6,7 @@ import { releaseOf } from "#tests/helpers/releases";
 import { questionSetOf } from "#tests/helpers/responses";
 
 /** One team on one item as R saw it; percentages 0–100. */
-interface ExpectedTeam {
+type ExpectedTeam = {
   n: number;
   counts: number[];
   score: number;
@@ -15,8 +15,8 @@ interface ExpectedTeam {
   favourable_pct: number;
   wilson95_pct: [number, number];
   consensus: number;
-}
-interface ExpectedItem {
+};
+type ExpectedItem = {
   id: string;
   reversed: boolean;
   A: ExpectedTeam;
@@ -26,20 +26,20 @@ interface ExpectedItem {
   mann_whitney: { U: number; p: number };
   cliffs_delta: { estimate: number; ci95: [number, number] };
   newcombe95_pct: [number, number];
-}
-interface ExpectedIndex {
+};
+type ExpectedIndex = {
   A: number;
   B: number;
   dimension_scores_A: { leadership: number };
   level: number;
   index: number;
   ci95: [number, number];
-}
-interface Comparison {
+};
+type Comparison = {
   A: string;
   B: string;
   items: ExpectedItem[];
-}
+};
 
 function loadRows(): Record<string, string>[] {
   const [head = "", ...lines] = referenceData("lq2002_army_companies.csv").trim().split(/\r?\n/);

@@ -1,16 +1,15 @@
 import { expect, test } from "vitest";
 import type { QuestionChoices } from "#app/core/questions/choices";
 import { traceDimension, traceIndex, traceStatement } from "#app/core/trend/series";
-import type { WaveReading } from "#app/core/trend/wave-reading";
-import { readWave } from "#app/core/trend/wave-reading";
+import { readWave, type WaveReading } from "#app/core/trend/wave-reading";
 import { leaningResponses, releaseOf } from "#tests/helpers/releases";
 import { questionSetOf } from "#tests/helpers/responses";
 
-interface Year {
+type Year = {
   choices?: Partial<QuestionChoices>;
   people?: number;
   lean?: number;
-}
+};
 
 /** Readings of consecutive years, oldest first. */
 function years(...list: Year[]): WaveReading[] {

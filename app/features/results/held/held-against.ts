@@ -3,7 +3,7 @@ import type { ByTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 
 /** One thing that a figure is held against, with what it makes of both teams or, for the index, of them together. */
-export interface Held {
+export type Held = {
   readonly id: string;
   readonly kind: Benchmark["kind"];
   readonly name: string;
@@ -11,7 +11,7 @@ export interface Held {
   readonly value: number;
   readonly teams: ByTeam<Benchmark | null>;
   readonly both: Benchmark | null;
-}
+};
 
 /** Benchmarks of one figure by what they are; of a norm that came more than once only the newest. */
 export function listHeld(benchmarks: readonly Benchmark[]): Held[] {

@@ -1,7 +1,6 @@
 import type { ChoiceFigures } from "#app/core/release/choices";
 import type { Report, ReportChoice } from "#app/core/report/report";
-import type { Team } from "#app/core/vocabulary";
-import { SHOULD_NOT_BE_SPLIT, TEAMS } from "#app/core/vocabulary";
+import { SHOULD_NOT_BE_SPLIT, TEAMS, type Team } from "#app/core/vocabulary";
 import { sayShare } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";

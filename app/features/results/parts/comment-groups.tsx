@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { PublicComments } from "#app/core/gate/gate";
 import type { Report } from "#app/core/report/report";
-import type { Team } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { TEAMS, type Team } from "#app/core/vocabulary";
 import { textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { TeamMark } from "#app/ui/charts/team-mark";

@@ -1,8 +1,7 @@
 import type { Denial } from "#app/core/measures/denial";
 import type { Report } from "#app/core/report/report";
 import type { ReportQuestion } from "#app/core/report/rows";
-import type { Team } from "#app/core/vocabulary";
-import { otherTeam, TEAMS } from "#app/core/vocabulary";
+import { otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { sayPoints } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";

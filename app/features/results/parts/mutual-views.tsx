@@ -1,6 +1,5 @@
 import type { Report } from "#app/core/report/report";
-import type { Team } from "#app/core/vocabulary";
-import { otherTeam, TEAMS } from "#app/core/vocabulary";
+import { otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { sayDifference, sayDifferenceRange, sayPoints, saySize } from "#app/features/results/words/figures";
 import { nameStatement, textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";

@@ -1,8 +1,7 @@
 import type { ReleasedSelfView } from "#app/core/release/views";
 import type { Report } from "#app/core/report/report";
 import { excludesZero } from "#app/core/statistics/interval";
-import type { Team } from "#app/core/vocabulary";
-import { otherTeam, TEAMS } from "#app/core/vocabulary";
+import { otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { sayDifference, sayDifferenceRange, sayPoints, saySize } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";

@@ -1,8 +1,7 @@
 import type { TeamFigures } from "#app/core/release/team-figures";
 import type { Report } from "#app/core/report/report";
 import type { ReportQuestion } from "#app/core/report/rows";
-import type { Team } from "#app/core/vocabulary";
-import { otherTeam, TEAMS } from "#app/core/vocabulary";
+import { otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { NormComparison } from "#app/features/results/held/norm-comparison";
 import {
   sayDifference,

@@ -1,6 +1,5 @@
 import type { Report } from "#app/core/report/report";
-import type { Team } from "#app/core/vocabulary";
-import { TEAMS } from "#app/core/vocabulary";
+import { TEAMS, type Team } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import type { DotSeries } from "#app/ui/charts/dot-plot";
 import { TeamMark } from "#app/ui/charts/team-mark";

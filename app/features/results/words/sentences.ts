@@ -2,8 +2,7 @@ import type { Texts } from "#app/core/questions/set";
 import type { GapFigures } from "#app/core/release/gaps";
 import type { Subject } from "#app/core/report/findings";
 import type { Report } from "#app/core/report/report";
-import type { Team } from "#app/core/vocabulary";
-import { otherTeam } from "#app/core/vocabulary";
+import { otherTeam, type Team } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 
 const INTERFACE_LANGUAGE = "en";

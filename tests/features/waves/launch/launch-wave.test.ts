@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
-import type { QuestionSet } from "#app/core/questions/set";
-import { listOpenQuestions, listRatedQuestions } from "#app/core/questions/set";
+import { listOpenQuestions, listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
 import { setDates, setReminders, setThresholds } from "#app/features/waves/draft/change-draft.server";
 import { launchWave } from "#app/features/waves/launch/launch-wave.server";
 import { createWave, getWave } from "#app/features/waves/wave/waves.server";
