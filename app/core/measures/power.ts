@@ -16,7 +16,7 @@ function powerMultiplier(): number {
  * Smallest gap between two groups that is caught four times in five, points:
  * (z.975 + z.80)·SD·√(1/n₁ + 1/n₂). Also the smallest change of one team between two waves.
  * Up to 8 % below the exact value from the noncentral t at 8 v 8, under 1 % from 60 v 40 on.
- * @example minimumDetectableGap(20, 15) // 23.9
+ * @example minimumDetectableGap(20, 15) // 23.9…
  * @throws RangeError for an empty group
  */
 export function minimumDetectableGap(n1: number, n2: number, sd = USUAL_SD): number {
@@ -68,7 +68,7 @@ export type PowerNote = {
  * The power note before launch.
  * @param response expected share of people who answer, 0..1
  * @returns null when a team is expected to give no answer
- * @example buildPowerNote({ sales: 27, marketing: 20 }, 0.75)?.statementGap // 23.9: 20 and 15 answers
+ * @example buildPowerNote({ sales: 27, marketing: 20 }, 0.75)?.statementGap // 23.9…
  */
 export function buildPowerNote(invited: ByTeam<number>, response: number): PowerNote | null {
   const answers = {

@@ -44,7 +44,7 @@ const UNFAVOURABLE_DIMENSION = 37.5;
  * Score m = 100·(mean − lowest)/(highest − lowest); shares with Wilson, the score with a t interval.
  * @param counts answers after reversing, lowest score first, one per point of the scale
  * @param missing people who gave no answer on the scale
- * @example scoreQuestion([24, 16, 10, 40, 10], AGREEMENT_SCALE).score // 49, the Civil Service's worked example
+ * @example scoreQuestion([24, 16, 10, 40, 10], AGREEMENT_SCALE).score // 49
  */
 export function scoreQuestion(counts: readonly number[], scale: Scale, missing = 0): TeamScore {
   const points = countPoints(scale);

@@ -9,6 +9,7 @@ import {
   type QuestionTexts,
 } from "./bank";
 import { companionKey, type OwnQuestion, type QuestionChoices } from "./choices";
+import { QUESTION_KINDS, type QuestionKind, traitsOf } from "./kinds";
 import { findChoiceProblems, findSetProblems, type QuestionSetProblem } from "./problems";
 import type { PageKind, Question, QuestionPage, QuestionSet, Texts } from "./set";
 
@@ -25,7 +26,7 @@ export type QuestionSetResult =
  *
  * @example
  * const built = buildQuestionSet({ form: "core", texts: [questionsEn] });
- * // built.ok && listRatedQuestions(built.set).length === 16
+ * built.ok && listRatedQuestions(built.set).length // 16
  */
 export function buildQuestionSet(choices: QuestionChoices): QuestionSetResult {
   const problems = findChoiceProblems(choices);
@@ -46,8 +47,8 @@ function draftPages(choices: QuestionChoices): QuestionPage[] {
   const standard = listFormQuestions(choices.form)
     .filter((key) => !off.has(key) && !off.has(QUESTION_BANK[key].follows ?? ""))
     .map((key) => draftStandard(key, choices));
-  const comments = [...standard, ...own].filter((question) => question.kind === "open");
-  const closed = [...standard, ...own].filter((question) => question.kind !== "open");
+  const comments = [...standard, ...own].filter((question) => !traitsOf(question).closed);
+  const closed = [...standard, ...own].filter((question) => traitsOf(question).closed);
 
   const dimensions = DIMENSIONS.map((dimension) => {
     const questions = closed.filter((question) => question.dimension === dimension);
@@ -91,12 +92,10 @@ function draftPage(
 function draftStandard(key: BankKey, choices: QuestionChoices): Question {
   const bank = QUESTION_BANK[key];
   const rewording = choices.wording?.[key];
-  const answers =
-    bank.kind === "agreement"
-      ? agreementLabels(choices)
-      : Array.from({ length: bank.answers }, (_, at) => {
-          return eachLanguage(choices, (texts) => texts.answers[key as "CM1"][at] ?? "");
-        });
+  const listed = () =>
+    Array.from({ length: bank.answers }, (_, at) => {
+      return eachLanguage(choices, (texts) => texts.answers[key as "CM1"][at] ?? "");
+    });
   return {
     key,
     version: rewording?.version ?? bank.version,
@@ -109,7 +108,7 @@ function draftStandard(key: BankKey, choices: QuestionChoices): Question {
     index: null,
     lead: null,
     text: rewording?.text ?? eachLanguage(choices, (texts) => texts.questions[key]),
-    answers,
+    answers: labelAnswers(bank.kind, choices, listed),
     shuffled: bank.shuffled,
     dontKnow: bank.dontKnow ? eachLanguage(choices, (texts) => texts.dontKnow) : null,
     notApplicable: bank.notApplicable
@@ -120,21 +119,22 @@ function draftStandard(key: BankKey, choices: QuestionChoices): Question {
 }
 
 function draftOwn(own: OwnQuestion, choices: QuestionChoices): Question {
+  const { closed, judged } = traitsOf(own);
   return {
     key: own.key,
     version: own.version,
     kind: own.kind,
-    dimension: own.kind === "open" ? null : own.dimension,
+    dimension: closed ? own.dimension : null,
     about: own.about,
-    reverse: own.kind === "agreement" && own.reverse,
+    reverse: judged && own.reverse,
     companionOf: null,
     own: true,
     index: null,
     lead: null,
     text: own.text,
-    answers: own.kind === "agreement" ? agreementLabels(choices) : own.kind === "choice" ? own.answers : [],
+    answers: labelAnswers(own.kind, choices, () => own.answers),
     shuffled: 0,
-    dontKnow: own.kind === "open" ? null : eachLanguage(choices, (texts) => texts.dontKnow),
+    dontKnow: closed ? eachLanguage(choices, (texts) => texts.dontKnow) : null,
     notApplicable: null,
     notSplit: null,
   };
@@ -148,6 +148,21 @@ function draftCompanion(statement: Question, choices: QuestionChoices): Question
     companionOf: statement.key,
     lead: eachLanguage(choices, (texts) => texts.companionLead),
   };
+}
+
+function labelAnswers(
+  kind: QuestionKind,
+  choices: QuestionChoices,
+  listed: () => readonly Texts[],
+): readonly Texts[] {
+  switch (QUESTION_KINDS[kind].labels) {
+    case "agreement":
+      return agreementLabels(choices);
+    case "listed":
+      return listed();
+    case null:
+      return [];
+  }
 }
 
 function agreementLabels(choices: QuestionChoices): Texts[] {
@@ -173,7 +188,7 @@ function numberQuestions(pages: readonly QuestionPage[]): QuestionPage[] {
     ...page,
     questions: page.questions.map((question) => ({
       ...question,
-      index: question.kind === "open" ? null : next++,
+      index: traitsOf(question).closed ? next++ : null,
     })),
   }));
 }

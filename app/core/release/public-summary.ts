@@ -77,7 +77,7 @@ export function harmonicSize(items: readonly { readonly n: number }[]): number {
  * R8: two-sided p of a difference of two public scores when the counts of a side are hidden,
  * 2(1 − Φ(|g| / (SD·√(1/n_A + 1/n_B)))).
  *
- * @example nominalTest(30, 8, 8) // 0.026: the label of 70 against 40 at 8 v 8
+ * @example nominalTest(30, 8, 8) // 0.026…
  */
 export function nominalTest(gap: number, nA: number, nB: number, deviation = NOMINAL_SD): number {
   return Math.min(1, 2 * normalTail(Math.abs(gap) / (deviation * Math.sqrt(1 / nA + 1 / nB))));

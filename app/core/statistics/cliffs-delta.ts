@@ -14,14 +14,19 @@ export type CliffsDelta = {
 /**
  * Cliff's δ of two count vectors, with Cliff's unbiased variance and the Feng–Cliff interval.
  *
+ * Use it for how far two teams lie apart on one question, in a size that needs no equal steps between answers.
  * δ = P(a > b) − P(a < b) = 2U/(n_a·n_b) − 1. The probability of superiority is (δ + 1)/2.
  * s² = [n_b²·Σ(d_i· − δ)² + n_a²·Σ(d_·j − δ)² − ΣΣ(d_ij − δ)²] / (n_a·n_b·(n_a − 1)·(n_b − 1)),
  * floored at (1 − δ²)/(n_a·n_b − 1); interval
  * [δ − δ³ ± t·s·√((1 − δ²)² + t²s²)] / (1 − δ² + t²s²), t with n_a + n_b − 2 degrees of freedom.
  * When no answers overlap (|δ| = 1) the inner limit is ±(n − t²)/(n + t²), n the smaller team.
  * effsize 0.8.0 returns another variance on some tied samples by mistake; orddom agrees with this.
- * @returns null when a team has no answers
+ * @param a @param b people per answer, lowest score first, on the same scale
+ * @returns null when a team has no answers; no variance and no interval when one has a single answer
+ * @throws RangeError for count vectors of different lengths
  * @see Feng & Cliff, Journal of Modern Applied Statistical Methods 3 (2004) 322
+ * @example cliffsDelta([1, 2, 3, 4, 2], [4, 3, 2, 1, 0]) // { value: 0.58…, interval: { low: 0.10…, high: 0.84… } }
+ * @example cliffsDelta([0, 4], [4, 0]) // { value: 1, interval: { low: -0.19…, high: 1 } }
  */
 export function cliffsDelta(
   a: readonly number[],
@@ -92,7 +97,11 @@ function rowSpread(a: readonly number[], b: readonly number[], nB: number, delta
   return spread;
 }
 
-/** Conventional word for the size of δ, for tooltips only: no rule uses it (Romano et al. 2006). */
+/**
+ * Conventional word for the size of δ (−1..1). Use it in tooltips only: no rule does.
+ * @see Romano et al., Florida Association of Institutional Research (2006)
+ * @example wordForDelta(-0.4) // "medium"
+ */
 export function wordForDelta(delta: number): "negligible" | "small" | "medium" | "large" {
   const size = Math.abs(delta);
   if (size < 0.147) return "negligible";

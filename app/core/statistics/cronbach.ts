@@ -7,9 +7,14 @@ export type Reliability = { alpha: number; interval: Interval; n: number; items:
 /**
  * Cronbach's α over complete cases, k/(k − 1)·(1 − Σs_i²/s_T²), with Feldt's interval 1 − (1 − α)·F.
  *
- * @param columns one array of equal length per item, complete cases only
+ * Use it for whether the questions of a dimension hang together; it needs one person's answers side by side.
+ * α is at most 1 and has no lower bound.
+ * @param columns one array of equal length per item, complete cases only, in any unit
  * @returns null for fewer than two items or cases, or when the total does not vary
- * @see Feldt, Psychometrika 30 (1965) 357
+ * @throws RangeError for arrays of different lengths
+ * @see Cronbach, Psychometrika 16 (1951) 297; Feldt, Psychometrika 30 (1965) 357
+ * @example cronbachAlpha([[1, 2, 3, 4], [1, 3, 2, 4]]) // { alpha: 0.88…, n: 4, items: 2 }
+ * @example cronbachAlpha([[1, 2], [1]]) // throws RangeError
  */
 export function cronbachAlpha(columns: readonly ArrayLike<number>[], confidence = 0.95): Reliability | null {
   const items = columns.length;

@@ -5,10 +5,15 @@ import { wilsonInterval } from "#app/core/statistics/wilson";
 /**
  * Standard error of "the score had everyone answered": √((1 − n/N)·s²/n).
  *
- * For the coverage panel only. It must not drive a claim about a difference: on a census with 80 % response
+ * Use it for the coverage panel only. It must not drive a claim about a difference: on a census with 80 % response
  * it makes noise look significant 37 % of the time.
+ * @param summary of those who answered; the error is in its unit
  * @param population people asked, at least n
- * @returns null when the spread is unknown (n = 1)
+ * @returns null when the spread is unknown (n = 1); 0 when all answered
+ * @throws RangeError when more answered than were asked
+ * @see Cochran, Sampling Techniques (1977) 2.6 (R: `survey::svymean` with `fpc`)
+ * @example finitePopulationError({ n: 16, mean: 60, variance: 625 }, 20) // 2.79…
+ * @example finitePopulationError({ n: 16, mean: 60, variance: 625 }, 15) // throws RangeError
  */
 export function finitePopulationError(summary: Summary, population: number): number | null {
   requirePopulation(summary.n, population);
@@ -18,8 +23,13 @@ export function finitePopulationError(summary: Summary, population: number): num
 
 /**
  * Wilson interval of "the share had everyone answered": n is replaced by n(N − 1)/(N − n).
- * When all answered it is the point itself.
- * @example finitePopulationWilson(12, 16, 20) // { low: 0.6422…, high: 0.8337… }
+ *
+ * Use it for a share in the coverage panel, like `finitePopulationError` for a score. Limits 0..1; when all
+ * answered it is the point itself.
+ * @param count of the n answers; n at most `population`
+ * @returns null without answers
+ * @throws RangeError when more answered than were asked
+ * @example finitePopulationWilson(12, 16, 20) // { low: 0.642…, high: 0.833… }
  */
 export function finitePopulationWilson(count: number, n: number, population: number): Interval | null {
   requirePopulation(n, population);

@@ -9,9 +9,15 @@ export type MannWhitney = { u: number; p: number };
  * approximation with continuity correction: R `wilcox.test(exact = FALSE, correct = TRUE)`,
  * SciPy `mannwhitneyu(method = "asymptotic")`.
  *
+ * Use it for whether two teams answered one question differently, where answers have an order but no fixed steps.
  * U = #(a > b) + ½·#(a = b); σ² = n_a·n_b/12·[(N + 1) − Σ(t³ − t)/(N(N − 1))]; z = max(0, |U − μ| − ½)/σ.
  * No exact test: on tied five-point data this one never exceeds its level by more than chance, down to 5 v 5.
- * @returns null when a team has no answers; p = 1 when everybody gave the same answer
+ * @param a @param b people per answer, lowest score first, on the same scale
+ * @returns U from 0 to n_a·n_b; null when a team has no answers; p = 1 when everybody gave the same answer
+ * @throws RangeError for count vectors of different lengths
+ * @see Mann & Whitney, Annals of Mathematical Statistics 18 (1947) 50
+ * @example mannWhitney([1, 2, 3, 4, 2], [4, 3, 2, 1, 0]) // { u: 95, p: 0.01… }
+ * @example mannWhitney([0, 5], [0, 7]) // { u: 17.5, p: 1 }
  */
 export function mannWhitney(a: readonly number[], b: readonly number[]): MannWhitney | null {
   requireSameLength(a, b);
@@ -37,7 +43,11 @@ export function mannWhitney(a: readonly number[], b: readonly number[]): MannWhi
   return { u, p: Math.min(1, 2 * normalTail(z)) };
 }
 
-/** @throws RangeError when two count vectors do not belong to the same scale */
+/**
+ * Use it before two count vectors are compared answer by answer.
+ * @throws RangeError when they do not belong to the same scale
+ * @example requireSameLength([1, 2], [1, 2, 3]) // throws RangeError
+ */
 export function requireSameLength(a: readonly number[], b: readonly number[]): void {
   if (a.length !== b.length) {
     throw new RangeError(`Two teams were asked on scales of ${a.length} and ${b.length} points.`);

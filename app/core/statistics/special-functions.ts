@@ -27,7 +27,11 @@ function stirlingError(z: number): number {
   return climbed + series / x;
 }
 
-/** Natural logarithm of the gamma function, z > 0. */
+/**
+ * Natural logarithm of the gamma function. Use it where Γ itself would overflow.
+ * @throws RangeError unless z > 0
+ * @example logGamma(101) // 363.73937555556…
+ */
 export function logGamma(z: number): number {
   if (!(z > 0)) throw new RangeError(`logGamma needs a positive number, not ${z}.`);
   return (z - 0.5) * Math.log(z) - z + HALF_LOG_TWO_PI + stirlingError(z);
@@ -81,8 +85,11 @@ function nonzero(value: number): number {
 }
 
 /**
- * Regularized incomplete beta function I_x(a, b), 0 ≤ x ≤ 1, a, b > 0.
+ * Regularized incomplete beta function I_x(a, b), 0 ≤ x ≤ 1, a, b > 0. Use it for the distributions of t and F.
  * @param complement 1 − x, given when it is known more exactly than the subtraction yields
+ * @throws RangeError unless a and b are positive
+ * @see NIST Digital Library of Mathematical Functions, 8.17
+ * @example incompleteBeta(0.5, 2, 3) // 0.6875
  */
 export function incompleteBeta(x: number, a: number, b: number, complement = 1 - x): number {
   if (!(a > 0 && b > 0)) throw new RangeError(`incompleteBeta needs positive parameters, not ${a} and ${b}.`);
@@ -93,7 +100,13 @@ export function incompleteBeta(x: number, a: number, b: number, complement = 1 -
   return 1 - power / betaFraction(complement, x, b, a);
 }
 
-/** Regularized upper incomplete gamma function Q(a, x), a > 0, x ≥ 0: series below a + 1, continued fraction above. */
+/**
+ * Regularized upper incomplete gamma function Q(a, x), a > 0, x ≥ 0: series below a + 1, continued fraction above.
+ * Use it for the tails of the normal distribution and of χ².
+ * @throws RangeError unless a is positive
+ * @see NIST Digital Library of Mathematical Functions, 8.7.1 and 8.9.2
+ * @example incompleteGammaUpper(1, 2) // 0.1353352832366…
+ */
 export function incompleteGammaUpper(a: number, x: number): number {
   if (!(a > 0)) throw new RangeError(`incompleteGammaUpper needs a positive parameter, not ${a}.`);
   if (x <= 0) return 1;
@@ -123,25 +136,41 @@ export function incompleteGammaUpper(a: number, x: number): number {
   return power * value;
 }
 
-/** P(Z > z) of the standard normal distribution, exact to the last digits in the far tail too. */
+/**
+ * P(Z > z) of the standard normal distribution, exact to the last digits in the far tail too. Use it for p values.
+ * @example normalTail(1.96) // 0.02499789514…
+ * @example normalTail(10) // 7.6198…e-24
+ */
 export function normalTail(z: number): number {
   const half = incompleteGammaUpper(0.5, (z * z) / 2) / 2;
   return z >= 0 ? half : 1 - half;
 }
 
-/** P(T > t) of Student's t with `df` > 0 degrees of freedom (not necessarily whole). */
+/**
+ * P(T > t) of Student's t with `df` > 0 degrees of freedom (not necessarily whole). Use it for p values of means.
+ * @throws RangeError unless df > 0
+ * @example studentTail(2, 10) // 0.0366940…
+ */
 export function studentTail(t: number, df: number): number {
   const square = t * t;
   const half = incompleteBeta(df / (df + square), df / 2, 0.5, square / (df + square)) / 2;
   return t >= 0 ? half : 1 - half;
 }
 
-/** Standard normal quantile: the z with P(Z ≤ z) = p, 0 < p < 1. */
+/**
+ * Standard normal quantile: the z with P(Z ≤ z) = p. Use it for intervals of shares and for power.
+ * @throws RangeError unless 0 < p < 1
+ * @example normalQuantile(0.975) // 1.95996398454…
+ */
 export function normalQuantile(p: number): number {
   return symmetricQuantile(p, normalTail, (z) => Math.exp((-z * z) / 2 - HALF_LOG_TWO_PI));
 }
 
-/** Quantile of Student's t: the t with P(T ≤ t) = p, 0 < p < 1, `df` > 0. */
+/**
+ * Quantile of Student's t: the t with P(T ≤ t) = p. Use it for intervals of means.
+ * @throws RangeError unless 0 < p < 1 and df > 0
+ * @example tQuantile(0.975, 9) // 2.262157162…
+ */
 export function tQuantile(p: number, df: number): number {
   if (!(df > 0)) throw new RangeError(`tQuantile needs positive degrees of freedom, not ${df}.`);
   const scale =
@@ -154,14 +183,23 @@ export function tQuantile(p: number, df: number): number {
   return symmetricQuantile(p, (t) => studentTail(t, df), density);
 }
 
-/** P(F ≤ f) of the F distribution with d1 and d2 degrees of freedom. */
+/**
+ * P(F ≤ f) of the F distribution with d1, d2 > 0 degrees of freedom. Use it for ratios of variances.
+ * @throws RangeError unless both are positive
+ * @example fDistribution(4, 2, 6) // 0.921…
+ */
 export function fDistribution(f: number, d1: number, d2: number): number {
   if (f <= 0) return 0;
   const whole = d1 * f + d2;
   return incompleteBeta((d1 * f) / whole, d1 / 2, d2 / 2, d2 / whole);
 }
 
-/** Quantile of the F distribution: the f with P(F ≤ f) = p, 0 < p < 1; solved where 1 − x keeps its digits. */
+/**
+ * Quantile of the F distribution: the f with P(F ≤ f) = p; solved where 1 − x keeps its digits. Use it for the
+ * interval of Cronbach's α.
+ * @throws RangeError unless 0 < p < 1 and both degrees of freedom are positive
+ * @example fQuantile(0.95, 2, 6) // 5.1432…
+ */
 export function fQuantile(p: number, d1: number, d2: number): number {
   requireProbability(p);
   if (d1 > d2) return 1 / fQuantile(1 - p, d2, d1);

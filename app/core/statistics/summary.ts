@@ -10,11 +10,14 @@ export type Summary = {
 export type CountSums = { n: number; sum: number; squares: number };
 
 /**
- * n, Σk and Σk² of a count vector.
+ * n, Σk and Σk² of a count vector. Use it as the first step of whatever is computed from counts.
  *
  * All three are whole numbers, so they are exact, and what is derived from them by one division is rounded
  * once: a score of exactly 60 is 60 and no cut point is missed by floating-point noise.
+ * @param counts people per answer, lowest score first
  * @throws RangeError when a count is negative or not whole
+ * @example sumCounts([24, 16, 10, 40, 10]) // { n: 100, sum: 196, squares: 576 }
+ * @example sumCounts([2.5]) // throws RangeError
  */
 export function sumCounts(counts: readonly number[]): CountSums {
   let n = 0;
@@ -31,8 +34,14 @@ export function sumCounts(counts: readonly number[]): CountSums {
 }
 
 /**
- * Summary of a question on the 0–100 score scale, from its counts (lowest score first); null without answers.
- * @example summarizeCounts([24, 16, 10, 40, 10]) // { n: 100, mean: 49, variance: … }
+ * Summary of a question on the 0–100 score scale, from its counts. Use it before two teams or years are compared.
+ *
+ * The first answer is worth 0 points, the last 100, the others evenly between; the variance is in points².
+ * @param counts people per answer, lowest score first
+ * @returns null without answers
+ * @throws RangeError when a count is negative or not whole
+ * @see UK Civil Service People Survey 2024, methodology: 49 is its worked example
+ * @example summarizeCounts([24, 16, 10, 40, 10]) // { n: 100, mean: 49, variance: 1211.11… }
  */
 export function summarizeCounts(counts: readonly number[]): Summary | null {
   const { n, sum, squares } = sumCounts(counts);
@@ -43,10 +52,13 @@ export function summarizeCounts(counts: readonly number[]): Summary | null {
 }
 
 /**
- * Summary of any values, in two passes so that the variance does not cancel; null without values.
+ * Summary of any values, in two passes so that the variance does not cancel; null without values. Use it for
+ * figures that people have one by one, such as their dimension scores. In the unit of the values.
  *
  * Values that are all the same have exactly that mean and no variance: the rounding of a sum must not make a
  * difference between two groups out of nothing.
+ * @example summarizeValues([25, 50, 75, 100]) // { n: 4, mean: 62.5, variance: 1041.66… }
+ * @example summarizeValues([50]) // { n: 1, mean: 50, variance: null }
  */
 export function summarizeValues(values: ArrayLike<number>): Summary | null {
   const n = values.length;

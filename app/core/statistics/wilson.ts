@@ -4,11 +4,11 @@ import { normalQuantile } from "./special-functions";
 /**
  * Wilson score interval of a share, without continuity correction (R: `prop.test(correct = FALSE)`).
  *
- * Chosen because it never leaves 0..1 and keeps its level down to n = 5, unlike p ± z·se.
+ * Use it for every share of a team. Chosen because it never leaves 0..1 and keeps its level down to n = 5, unlike p ± z·se.
  * @param share observed share, 0..1
  * @param n answers; need not be whole (finite-population panel); null is returned for n = 0
  * @see Wilson, JASA 22 (1927) 209
- * @example wilsonInterval(12 / 16, 16) // { low: 0.5050…, high: 0.8981… }
+ * @example wilsonInterval(12 / 16, 16) // { low: 0.505…, high: 0.898… }
  */
 export function wilsonInterval(share: number, n: number, confidence = 0.95): Interval | null {
   if (n <= 0) return null;
