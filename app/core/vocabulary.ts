@@ -5,6 +5,11 @@ export type Team = (typeof TEAMS)[number];
 /** One value per team. */
 export type ByTeam<Value> = Record<Team, Value>;
 
+/** The same for both teams: what `f` gives for each. */
+export function byTeam<Value>(f: (team: Team) => Value): ByTeam<Value> {
+  return { sales: f("sales"), marketing: f("marketing") };
+}
+
 /** The team a respondent of `team` is compared with. */
 export function otherTeam(team: Team): Team {
   return team === "sales" ? "marketing" : "sales";
@@ -15,21 +20,11 @@ export const ROLES = ["owner", "lead", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The life of a wave, in order; `cancelled` is where an open wave can end instead. */
-export const WAVE_STATES = ["draft", "open", "closed", "opened", "released", "cancelled"] as const;
+export const WAVE_STATES = ["draft", "open", "closed", "unsealed", "released", "cancelled"] as const;
 export type WaveState = (typeof WAVE_STATES)[number];
 
 /** Whose behaviour a statement describes: Marketing's, Sales' or both teams'. */
 export type About = "marketing" | "sales" | "both";
-
-/**
- * How a question is answered.
- * - `agreement`: five labelled points, 1 strongly disagree … 5 strongly agree; scored
- * - `frequency`: ordered options, compared like a scale but never favourable
- * - `choice`: one of unordered options
- * - `share`: one of ten bins of 0–100 %, or "it should not be split" (GM5, anonymity.md R12)
- * - `open`: a comment of at most 500 characters
- */
-export type QuestionKind = "agreement" | "frequency" | "choice" | "share" | "open";
 
 /** Codes of a rating that is not an answer on the scale, as stored in `response.ratings`. */
 export const DONT_KNOW = -1;

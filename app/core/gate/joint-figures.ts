@@ -1,5 +1,6 @@
 import { isStraightLined } from "#app/core/measures/response-style";
 import { DIMENSIONS, type Dimension } from "#app/core/questions/bank";
+import { traitsOf } from "#app/core/questions/kinds";
 import { listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
 import { cronbachAlpha } from "#app/core/statistics/cronbach";
 import type { ByTeam, Rating } from "#app/core/vocabulary";
@@ -26,7 +27,7 @@ export function countJointFigures(
   set: QuestionSet,
 ): JointFigures {
   const statements = listRatedQuestions(set).filter((question) => {
-    return question.kind === "agreement" && question.companionOf === null;
+    return traitsOf(question).judged && question.companionOf === null;
   });
   const everybody = [...responses.sales, ...responses.marketing];
   const alpha = DIMENSIONS.flatMap((dimension) => {

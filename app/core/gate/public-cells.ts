@@ -1,4 +1,5 @@
-import { type QuestionKind, SHOULD_NOT_BE_SPLIT, type Withheld } from "#app/core/vocabulary";
+import { QUESTION_KINDS, type QuestionKind } from "#app/core/questions/kinds";
+import { SHOULD_NOT_BE_SPLIT, type Withheld } from "#app/core/vocabulary";
 import { type Cell, countAnswers } from "./cells";
 import type { Thresholds } from "./thresholds";
 
@@ -52,7 +53,7 @@ type CountsCell = {
 export function publicCell(cell: Cell, kind: QuestionKind, thresholds: Thresholds): PublicCell {
   const n = countAnswers(cell);
   if (n < thresholds.answers) return { state: "withheld", reason: "too_few_answers" };
-  const scored = kind === "agreement" || kind === "frequency";
+  const { scored } = QUESTION_KINDS[kind];
   if (n < thresholds.counts) {
     if (!scored) return { state: "withheld", reason: "small_cell" };
     return { state: "small", n, score: roundScore(cell.counts, n, 25, 75) };

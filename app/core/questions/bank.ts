@@ -1,4 +1,5 @@
-import type { About, QuestionKind } from "#app/core/vocabulary";
+import type { About } from "#app/core/vocabulary";
+import type { QuestionKind } from "./kinds";
 
 /**
  * The standard questions as data: measurement.md section 1 without its words. The words of every language

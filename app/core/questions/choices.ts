@@ -1,5 +1,6 @@
 import type { About } from "#app/core/vocabulary";
 import { type Dimension, type Form, OWN_WORDING_FROM, type QuestionTexts } from "./bank";
+import type { OwnKind } from "./kinds";
 import type { Texts } from "./set";
 
 /** A question of the organization's own. Its key is X1, X2 … so that no later bank can collide with it. */
@@ -7,7 +8,7 @@ export type OwnQuestion = {
   readonly key: string;
   /** Starts at 1 and goes up when its wording changes. */
   readonly version: number;
-  readonly kind: "agreement" | "choice" | "open";
+  readonly kind: OwnKind;
   /** Scored in this dimension, or null: on a page of its own and in no dimension. */
   readonly dimension: Dimension | null;
   readonly about: About;

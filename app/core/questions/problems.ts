@@ -1,5 +1,6 @@
 import { DIMENSIONS, isBankKey, listFormQuestions, OWN_WORDING_FROM, QUESTION_BANK } from "./bank";
 import type { OwnQuestion, QuestionChoices, Rewording } from "./choices";
+import { QUESTION_KINDS, traitsOf } from "./kinds";
 import { listOpenQuestions, listRatedQuestions, type QuestionSet, type Texts } from "./set";
 
 /** Why a question set cannot be built: a code for screens in other languages, and an English sentence. */
@@ -48,7 +49,7 @@ export function findChoiceProblems(choices: QuestionChoices): QuestionSetProblem
 export function findSetProblems(set: QuestionSet): QuestionSetProblem[] {
   const rated = listRatedQuestions(set);
   const problems: QuestionSetProblem[] = [];
-  if (!rated.some((question) => question.kind === "agreement" && question.companionOf === null)) {
+  if (!rated.some((question) => traitsOf(question).judged && question.companionOf === null)) {
     problems.push(problem("no_statement", null, "At least one statement has to stay switched on."));
   }
   if (rated.length > MOST_RATED_QUESTIONS || listOpenQuestions(set).length > MOST_OPEN_QUESTIONS) {
@@ -85,7 +86,7 @@ function findOwnProblems(
   problems.push(...findTextProblems(key, question.text, language));
   const labels = answers.map((answer) => answer[language]?.trim() ?? "");
   const bad = labels.length < 2 || labels.length > 12 || labels.includes("");
-  if (kind === "choice" && (bad || new Set(labels).size < labels.length)) {
+  if (QUESTION_KINDS[kind].labels === "listed" && (bad || new Set(labels).size < labels.length)) {
     problems.push(problem("bad_answers", key, `${key} needs 2 to 12 different answers.`));
   }
   return problems;

@@ -2,11 +2,11 @@ import {
   type About,
   DONT_KNOW,
   NOT_APPLICABLE,
-  type QuestionKind,
   type Rating,
   SHOULD_NOT_BE_SPLIT,
 } from "#app/core/vocabulary";
 import type { Dimension, Form } from "./bank";
+import { type QuestionKind, traitsOf } from "./kinds";
 
 /**
  * The questions of one wave as they are frozen at launch: plain JSON that the manifest hashes, the booth
@@ -85,7 +85,7 @@ export function listRatedQuestions(set: QuestionSet): (Question & { readonly ind
 
 /** The open questions, in the order in which they are asked. */
 export function listOpenQuestions(set: QuestionSet): Question[] {
-  return listQuestions(set).filter((question) => question.kind === "open");
+  return listQuestions(set).filter((question) => !traitsOf(question).closed);
 }
 
 /** A text in the wished language, else in the first language of the set. */

@@ -6,6 +6,7 @@ import {
   type ShareFact,
 } from "#app/core/measures/facts";
 import { PLANNED_MEETINGS, REACTIVE_MEETINGS } from "#app/core/questions/bank";
+import { type ChoiceKind, isChoiceKind, traitsOf } from "#app/core/questions/kinds";
 import { listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
 import type { ByTeam, Withheld } from "#app/core/vocabulary";
 import type { CellsByKey } from "./public-dimensions";
@@ -33,7 +34,7 @@ export type ChoiceFigures =
 /** Both teams on a question without a score: a choice, or the share of GM5 in bins. */
 export type ReleasedChoice = {
   readonly key: string;
-  readonly kind: "choice" | "share";
+  readonly kind: ChoiceKind;
   readonly teams: ByTeam<ChoiceFigures>;
   /** CM2: share of planned among planned and reactive meetings. */
   readonly planned: ShareComparison | null;
@@ -46,7 +47,7 @@ export function releaseChoices(cells: CellsByKey, set: QuestionSet): ReleasedCho
   return listRatedQuestions(set).flatMap((question) => {
     const { key, kind } = question;
     const pair = cells[key];
-    if (pair === undefined || (kind !== "choice" && kind !== "share")) return [];
+    if (pair === undefined || !isChoiceKind(kind)) return [];
     const teams = { sales: describeChoice(pair.sales), marketing: describeChoice(pair.marketing) };
     return [
       { key, kind, teams, planned: planMeetings(question, pair), share: splitPipeline(question, pair) },
@@ -78,8 +79,8 @@ function planMeetings({ key, own }: Question, pair: ByTeam<PublicCell>): ShareCo
   return comparePlanned(counts, placesOf(PLANNED_MEETINGS), placesOf(REACTIVE_MEETINGS));
 }
 
-function splitPipeline({ kind }: Question, pair: ByTeam<PublicCell>): ShareFact | null {
-  if (kind !== "share") return null;
+function splitPipeline(question: Question, pair: ByTeam<PublicCell>): ShareFact | null {
+  if (!traitsOf(question).binned) return null;
   const answersOf = (cell: PublicCell) => ({
     bins: countsOr(cell, []),
     notSplit: cell.state === "counts" ? cell.notSplit : 0,

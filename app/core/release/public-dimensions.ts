@@ -1,5 +1,6 @@
 import type { PublicCell } from "#app/core/gate/public-cells";
 import { DIMENSIONS, type Dimension } from "#app/core/questions/bank";
+import { traitsOf } from "#app/core/questions/kinds";
 import { listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
 import type { ByTeam, Team } from "#app/core/vocabulary";
 import { averageSummaries, type PublicSummary, summarizePublicCell } from "./public-summary";
@@ -10,7 +11,7 @@ export type CellsByKey = Readonly<Record<string, ByTeam<PublicCell>>>;
 /** The scored questions about the respondent's own view: the statements that gaps and dimensions are made of. */
 export function listStatements(set: QuestionSet): (Question & { readonly index: number })[] {
   return listRatedQuestions(set).filter(
-    ({ kind, companionOf }) => kind === "agreement" && companionOf === null,
+    (question) => traitsOf(question).judged && question.companionOf === null,
   );
 }
 

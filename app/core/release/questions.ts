@@ -2,6 +2,7 @@ import type { PublicCell } from "#app/core/gate/public-cells";
 import { type ClassificationRules, certaintyOf } from "#app/core/measures/classification";
 import { type Denial, type DenialEvidence, type EstimateError, findDenial } from "#app/core/measures/denial";
 import { companionKey } from "#app/core/questions/choices";
+import { traitsOf } from "#app/core/questions/kinds";
 import { listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
 import { adjustFamily } from "#app/core/statistics/benjamini-hochberg";
 import { cliffsDelta } from "#app/core/statistics/cliffs-delta";
@@ -52,9 +53,7 @@ export function releaseQuestions(
   context: LabelContext,
 ): ReleasedQuestion[] {
   const statements = new Set(listStatements(set).map((question) => question.key));
-  const questions = listRatedQuestions(set).filter(
-    ({ kind }) => kind === "agreement" || kind === "frequency",
-  );
+  const questions = listRatedQuestions(set).filter((question) => traitsOf(question).scored);
   const tested = new Map(
     questions.map((question) => [question.key, testQuestion(pairOf(cells, question.key))]),
   );
@@ -86,7 +85,7 @@ function releaseQuestion(
   if (test === null || q === null || sales.state === "withheld" || marketing.state === "withheld") {
     return { key, teams, gap: withholdGap(pair), effects: null, denial: null };
   }
-  const judged = question.kind === "agreement";
+  const { judged } = traitsOf(question);
   const isTeamSplit = (figures: TeamFigures) => figures.state === "counts" && figures.split;
   const labelled = {
     sales: { score: sales.score, split: isTeamSplit(sales) },

@@ -1,11 +1,12 @@
 import type { PublicCell } from "#app/core/gate/public-cells";
 import { AGREEMENT_SCALE } from "#app/core/measures/scale";
 import { scoreQuestion } from "#app/core/measures/scores";
+import { QUESTION_KINDS, type QuestionKind } from "#app/core/questions/kinds";
 import { consensus } from "#app/core/statistics/consensus";
 import type { Interval } from "#app/core/statistics/interval";
 import { tInterval } from "#app/core/statistics/t-interval";
 import { wilsonInterval } from "#app/core/statistics/wilson";
-import type { QuestionKind, Withheld } from "#app/core/vocabulary";
+import type { Withheld } from "#app/core/vocabulary";
 import { summarizePublicCell } from "./public-summary";
 
 /** A share, 0..1, with its Wilson interval. */
@@ -60,7 +61,7 @@ export function describePublicCell(cell: PublicCell, kind: QuestionKind): TeamFi
   if (cell.state === "coarse") {
     return { state: "coarse", n, score, interval, bucket: cell.bucket, atLeast: cell.atLeast };
   }
-  const judged = kind === "agreement" ? scoreQuestion(cell.counts, AGREEMENT_SCALE) : null;
+  const judged = QUESTION_KINDS[kind].judged ? scoreQuestion(cell.counts, AGREEMENT_SCALE) : null;
   const seen = n + cell.dontKnow + cell.notApplicable + cell.skipped;
   return {
     state: "counts",

@@ -12,6 +12,7 @@ import type { Label } from "#app/core/measures/classification";
 import type { DenialRate } from "#app/core/measures/denial";
 import { DIMENSION_FACTOR, minimumDetectableGap, USUAL_SD } from "#app/core/measures/power";
 import type { Dimension, Form } from "#app/core/questions/bank";
+import { traitsOf } from "#app/core/questions/kinds";
 import { listOpenQuestions, listRatedQuestions, type Texts } from "#app/core/questions/set";
 import type { ReleasedIndex } from "#app/core/release/alignment-index";
 import type { ReleasedChoice } from "#app/core/release/choices";
@@ -134,7 +135,7 @@ export function buildReport(input: ReportInput): Report {
   const baseline = findBaseline(trend, sinceBaseline);
   const dimensions = listReportDimensions(release, { baseline, target, norms });
   const questions = listReportQuestions(release, norms);
-  const statements = questions.filter(({ kind }) => kind === "agreement");
+  const statements = questions.filter((question) => traitsOf(question).shownAs === "statement");
   const findings = rankFindings(release, sinceBaseline, detectableDimensionGap(release));
   const { index, coverage, denialRate, selfViews, blindSpots, acquiescence, rules } = release;
   return {
@@ -154,7 +155,7 @@ export function buildReport(input: ReportInput): Report {
     },
     dimensions,
     statements,
-    frequencies: questions.filter(({ kind }) => kind === "frequency"),
+    frequencies: questions.filter((question) => traitsOf(question).shownAs === "frequency"),
     choices: listChoices(release),
     quadrant: placeInQuadrant(dimensions, statements),
     cutPoints: { good: rules.good, poor: rules.poor },

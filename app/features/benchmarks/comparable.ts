@@ -1,6 +1,7 @@
 import type { Norm } from "#app/core/benchmarks/norms";
 import type { PooledFigure } from "#app/core/benchmarks/pooled-norms";
 import { isBankKey, QUESTION_BANK } from "#app/core/questions/bank";
+import { traitsOf } from "#app/core/questions/kinds";
 import { listQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
 import { FIRST_LANGUAGE, QUESTION_TEXTS } from "#app/features/surveys/question-texts";
 
@@ -21,8 +22,9 @@ export function matchNorm(
   return asked.length > 0 ? "other_version" : "not_asked";
 }
 
-function isCompared({ kind, companionOf }: Question, { score }: Pick<Norm, "score">): boolean {
-  return companionOf === null && (kind === "agreement" || (kind === "frequency" && score !== null));
+function isCompared(question: Question, { score }: Pick<Norm, "score">): boolean {
+  const { scored, judged } = traitsOf(question);
+  return question.companionOf === null && (judged || (scored && score !== null));
 }
 
 type Spread = Pick<PooledFigure, "organizations" | "lower" | "upper">;

@@ -1,4 +1,5 @@
-import { listOpenQuestions, type QuestionPage, textIn } from "#app/core/questions/set";
+import { traitsOf } from "#app/core/questions/kinds";
+import { listOpenQuestions, type Question, type QuestionPage, textIn } from "#app/core/questions/set";
 import { fillText } from "./booth-data";
 import { makeCommentField } from "./comment-field.client";
 import { make, makeButton, say } from "./dom.client";
@@ -23,15 +24,7 @@ export function showQuestionPage(visit: Visit, at: number): void {
     textIn(questionSet, page.title, text.language),
     showProgress(visit, at, count),
     page.kind === "companions" ? introduceCompanions(visit, page) : null,
-    ...page.questions.map((question) =>
-      question.kind === "open"
-        ? makeCommentField(
-            visit,
-            question,
-            listOpenQuestions(questionSet).findIndex(({ key }) => key === question.key),
-          )
-        : makeRatingField(visit, question),
-    ),
+    ...page.questions.map((question) => makeField(visit, question)),
     make(
       "div",
       { class: "row steps" },
@@ -41,6 +34,16 @@ export function showQuestionPage(visit: Visit, at: number): void {
       ),
     ),
     at === 0 ? say(text.questions.saved, "soft small") : null,
+  );
+}
+
+function makeField(visit: Visit, question: Question): HTMLElement {
+  if (traitsOf(question).closed) return makeRatingField(visit, question);
+  const comments = listOpenQuestions(visit.data.questionSet);
+  return makeCommentField(
+    visit,
+    question,
+    comments.findIndex(({ key }) => key === question.key),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Comment } from "#app/core/gate/gate";
 import type { BankKey } from "#app/core/questions/bank";
+import { traitsOf } from "#app/core/questions/kinds";
 import {
   listOpenQuestions,
   listRatedQuestions,
@@ -54,7 +55,7 @@ function answerAll(set: QuestionSet, team: Team, wave: number, random: Random): 
     if (random.next() < SKIPPED) return null;
     const other = answerBesideScale(question, team, wave, random);
     if (other !== null) return other;
-    if (question.kind !== "agreement") return answerFact(question, team, wave, random);
+    if (!traitsOf(question).judged) return answerFact(question, team, wave, random);
     const statement = (question.companionOf ?? question.key) as BankKey;
     const levels = (question.companionOf === null ? STATEMENT_LEVELS : ESTIMATE_LEVELS)[statement];
     const level = levels?.[team][wave] ?? 50;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHOICE_KINDS } from "#app/core/questions/kinds";
 import type { ReleasedIndex } from "#app/core/release/alignment-index";
 import type { ReleasedChoice } from "#app/core/release/choices";
 import type { ReleasedCoverage } from "#app/core/release/coverage";
@@ -16,7 +17,7 @@ import {
   scoreSchema,
   withheldSchema,
 } from "./public-cells-schema";
-import { byTeam, dimensionSchema, teamSchema } from "./question-set-schema";
+import { byTeamSchema, dimensionSchema, teamSchema } from "./question-set-schema";
 
 /* The figures that release and report have in common. */
 
@@ -90,7 +91,7 @@ const estimateSchema = z.strictObject({ value: z.number().min(-1).max(1), interv
 
 export const releasedQuestionFields = {
   key: z.string(),
-  teams: byTeam(teamFiguresSchema),
+  teams: byTeamSchema(teamFiguresSchema),
   gap: gapSchema.nullable(),
   effects: z
     .strictObject({ u: z.number(), delta: estimateSchema, favourable: estimateSchema.nullable() })
@@ -107,7 +108,7 @@ export const releasedDimensionFields = {
   dimension: dimensionSchema,
   asked: z.array(z.string()),
   items: z.array(z.string()),
-  teams: byTeam(
+  teams: byTeamSchema(
     z.discriminatedUnion("state", [
       hiddenSchema,
       z.strictObject({
@@ -141,7 +142,7 @@ export const releasedIndexSchema = z.discriminatedUnion("withheld", [
   }),
 ]) satisfies z.ZodType<ReleasedIndex>;
 
-export const denialRateSchema = byTeam(
+export const denialRateSchema = byTeamSchema(
   z.strictObject({ share: probabilitySchema, likely: countSchema, named: z.boolean() }),
 ).nullable();
 
@@ -167,9 +168,9 @@ const selfViewSchema = z.strictObject({
   ...comparedView,
   questions: z.array(z.strictObject({ key: z.string(), ...comparedView })),
   interval: intervalSchema,
-  n: byTeam(answeredSchema),
+  n: byTeamSchema(answeredSchema),
 }) satisfies z.ZodType<ReleasedSelfView>;
-export const selfViewsSchema = byTeam(selfViewSchema.nullable());
+export const selfViewsSchema = byTeamSchema(selfViewSchema.nullable());
 
 const spotSchema = z.strictObject({
   key: z.string(),
@@ -197,8 +198,8 @@ const quartilesSchema = z.strictObject({ lower: z.number(), median: z.number(), 
 
 export const choiceFields = {
   key: z.string(),
-  kind: z.enum(["choice", "share"]),
-  teams: byTeam(
+  kind: z.enum(CHOICE_KINDS),
+  teams: byTeamSchema(
     z.discriminatedUnion("state", [
       hiddenSchema,
       z.strictObject({
@@ -219,7 +220,7 @@ export const choiceFields = {
   planned: shareComparisonSchema.nullable(),
   share: z
     .strictObject({
-      quartiles: byTeam(quartilesSchema.nullable()),
+      quartiles: byTeamSchema(quartilesSchema.nullable()),
       medianDifference: z.number().nullable(),
       notSplit: shareComparisonSchema,
     })
@@ -244,9 +245,9 @@ const coverageFields = {
   }),
 };
 export const coverageSchema = z.strictObject({
-  invited: byTeam(countSchema).nullable(),
-  responses: byTeam(answeredSchema.nullable()),
-  response: byTeam(probabilitySchema).nullable(),
+  invited: byTeamSchema(countSchema).nullable(),
+  responses: byTeamSchema(answeredSchema.nullable()),
+  response: byTeamSchema(probabilitySchema).nullable(),
   lowResponse: z.boolean().nullable(),
   dimensions: z.array(z.strictObject({ dimension: dimensionSchema, ...coverageFields })),
   statements: z.array(z.strictObject({ key: z.string(), ...coverageFields })),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PublicCells, PublicComments } from "#app/core/gate/gate";
 import type { PublicCell } from "#app/core/gate/public-cells";
 import type { WaveFacts } from "#app/core/release/release";
-import { byTeam, dimensionSchema, teamSchema } from "./question-set-schema";
+import { byTeamSchema, dimensionSchema, teamSchema } from "./question-set-schema";
 
 /* The parts that release and report have in common, strict: a field that is not written here does not leave. */
 
@@ -26,12 +26,12 @@ export const waveSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   organization: z.string(),
-  teamNames: byTeam(z.string()),
+  teamNames: byTeamSchema(z.string()),
   custody: z.enum(["server", "two-key"]),
   trial: z.boolean(),
   demo: z.boolean(),
   imported: z.boolean(),
-  invited: byTeam(countSchema).nullable(),
+  invited: byTeamSchema(countSchema).nullable(),
   openedOn: z.iso.date().nullable(),
   closedOn: z.iso.date(),
   releasedOn: z.iso.date(),
@@ -85,13 +85,13 @@ export const publicCellsSchema = z.strictObject({
     commentResponses: z.int().min(10),
     comments: z.int().min(3),
   }),
-  responses: byTeam(
+  responses: byTeamSchema(
     z.discriminatedUnion("withheld", [
       withheldSchema,
       z.strictObject({ withheld: z.literal(false), n: answeredSchema }),
     ]),
   ),
-  cells: z.record(z.string(), byTeam(publicCellSchema)),
+  cells: z.record(z.string(), byTeamSchema(publicCellSchema)),
   comments: z.array(publicCommentsSchema),
   joint: z.strictObject(jointFields),
 }) satisfies z.ZodType<PublicCells>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DIMENSIONS, FORMS } from "#app/core/questions/bank";
+import { KINDS } from "#app/core/questions/kinds";
 import type { Question, QuestionSet } from "#app/core/questions/set";
 import { TEAMS } from "#app/core/vocabulary";
 
@@ -7,11 +8,11 @@ export const teamSchema = z.enum(TEAMS);
 export const dimensionSchema = z.enum(DIMENSIONS);
 export const formSchema = z.enum(FORMS);
 export const textsSchema = z.record(z.string(), z.string());
-export const questionKindSchema = z.enum(["agreement", "frequency", "choice", "share", "open"]);
+export const questionKindSchema = z.enum(KINDS);
 export const aboutSchema = z.enum(["marketing", "sales", "both"]);
 
 /** The same thing for both teams. */
-export function byTeam<Schema extends z.ZodType>(schema: Schema) {
+export function byTeamSchema<Schema extends z.ZodType>(schema: Schema) {
   return z.strictObject({ sales: schema, marketing: schema });
 }
 

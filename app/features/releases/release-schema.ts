@@ -12,7 +12,7 @@ import {
   selfViewsSchema,
 } from "./figure-schemas";
 import { publicCellsSchema, waveSchema } from "./public-cells-schema";
-import { byTeam, questionSetSchema } from "./question-set-schema";
+import { byTeamSchema, questionSetSchema } from "./question-set-schema";
 
 /** A stored release, `parallax/release/1`. docs/release.md says what its fields mean. */
 export const releaseSchema = z.strictObject({
@@ -36,6 +36,6 @@ export const releaseSchema = z.strictObject({
   selfViews: selfViewsSchema,
   blindSpots: blindSpotsSchema,
   choices: z.array(choiceSchema),
-  acquiescence: byTeam(z.number().nullable()),
+  acquiescence: byTeamSchema(z.number().nullable()),
   coverage: coverageSchema,
 }) satisfies z.ZodType<Release>;

@@ -32,7 +32,7 @@ import {
 } from "./public-cells-schema";
 import {
   aboutSchema,
-  byTeam,
+  byTeamSchema,
   dimensionSchema,
   formSchema,
   questionKindSchema,
@@ -52,7 +52,7 @@ const findingSchema = z.discriminatedUnion("kind", [
     subject: subjectSchema,
     team: teamSchema,
     denial: denialKindSchema,
-    scores: byTeam(scoreSchema),
+    scores: byTeamSchema(scoreSchema),
     certainty: certaintySchema,
   }),
   z.strictObject({
@@ -60,7 +60,7 @@ const findingSchema = z.discriminatedUnion("kind", [
     subject: subjectSchema,
     label: labelSchema,
     teams: z.array(teamSchema),
-    scores: byTeam(scoreSchema),
+    scores: byTeamSchema(scoreSchema),
     points: pointsSchema,
     interval: intervalSchema,
     certainty: certaintySchema,
@@ -127,8 +127,8 @@ const reportQuestionSchema = z.strictObject({
   reverse: z.boolean(),
   text: textsSchema,
   answers: z.array(textsSchema),
-  distribution: byTeam(distributionSchema.nullable()),
-  rwg: byTeam(z.number().max(1).nullable()),
+  distribution: byTeamSchema(distributionSchema.nullable()),
+  rwg: byTeamSchema(z.number().max(1).nullable()),
   detectable: z.number().positive().nullable(),
   benchmarks: z.array(benchmarkSchema),
 }) satisfies z.ZodType<ReportQuestion>;
@@ -143,7 +143,7 @@ const reportDimensionSchema = z.strictObject({
 const trendFigureSchema = z.strictObject({ n: answeredSchema, score: scoreSchema, interval: intervalSchema });
 const trendPointSchema = z.strictObject({
   wave: z.string(),
-  teams: byTeam(trendFigureSchema.nullable()),
+  teams: byTeamSchema(trendFigureSchema.nullable()),
   gap: z.strictObject({ points: pointsSchema, interval: intervalSchema }).nullable(),
 });
 const indexPointSchema = z.strictObject({ wave: z.string(), index: releasedIndexSchema });
@@ -193,7 +193,9 @@ const changesSchema = z.strictObject({
   from: z.string(),
   to: z.string(),
   statements: z.array(trendSchema({})),
-  dimensions: z.array(trendSchema({ items: z.array(z.string()), before: byTeam(scoreSchema.nullable()) })),
+  dimensions: z.array(
+    trendSchema({ items: z.array(z.string()), before: byTeamSchema(scoreSchema.nullable()) }),
+  ),
   index: z
     .strictObject({
       before: z.number(),
@@ -256,7 +258,11 @@ export const reportSchema = z.strictObject({
   selfViews: selfViewsSchema,
   blindSpots: blindSpotsSchema,
   comments: z.array(
-    z.strictObject({ key: z.string(), text: textsSchema, teams: byTeam(publicCommentsSchema.nullable()) }),
+    z.strictObject({
+      key: z.string(),
+      text: textsSchema,
+      teams: byTeamSchema(publicCommentsSchema.nullable()),
+    }),
   ),
   coverage: coverageSchema,
   trend: z.strictObject({
@@ -274,5 +280,5 @@ export const reportSchema = z.strictObject({
     statements: z.array(z.strictObject({ key: z.string(), ...seriesFields(trendPointSchema) })),
     changes: z.strictObject({ previous: changesSchema.nullable(), baseline: changesSchema.nullable() }),
   }),
-  technical: z.strictObject({ ...jointFields, acquiescence: byTeam(z.number().nullable()) }),
+  technical: z.strictObject({ ...jointFields, acquiescence: byTeamSchema(z.number().nullable()) }),
 }) satisfies z.ZodType<Report>;

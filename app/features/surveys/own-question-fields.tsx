@@ -1,4 +1,5 @@
 import { DIMENSIONS } from "#app/core/questions/bank";
+import { OWN_KINDS } from "#app/core/questions/kinds";
 import { en } from "#app/locales/en";
 import { CheckField, SelectField, TextArea } from "#app/ui/forms";
 
@@ -16,13 +17,13 @@ export function OwnQuestionFields(props: {
       <fieldset className="stack-tight">
         <legend>{words.kind}</legend>
         <div className="options">
-          {(["agreement", "choice", "open"] as const).map((kind) => (
+          {OWN_KINDS.map((kind) => (
             <label key={kind} className="option">
               <input
                 type="radio"
                 name="kind"
                 value={kind}
-                defaultChecked={(values.kind ?? "agreement") === kind}
+                defaultChecked={(values.kind ?? OWN_KINDS[0]) === kind}
               />
               <span>
                 <strong>{words.kinds[kind]}</strong>

@@ -1,6 +1,7 @@
 import { type Form, isBankKey, OWN_WORDING_FROM } from "#app/core/questions/bank";
 import { buildQuestionSet } from "#app/core/questions/build";
 import { nextWordingVersion } from "#app/core/questions/choices";
+import { traitsOf } from "#app/core/questions/kinds";
 import { LONGEST_QUESTION, type QuestionSetProblem } from "#app/core/questions/problems";
 import { LONGEST_ANSWER, MOST_OWN_QUESTIONS } from "./question-limits";
 import { moveQuestion, tidyOrder } from "./question-order";
@@ -121,7 +122,8 @@ function define(current: SurveyQuestions, key: string, typed: OwnWording): Chang
   const problem = findTextProblem(text);
   if (problem !== null) return refuse(problem);
   const labels = typed.answers.map((answer) => tidyText(answer[FIRST_LANGUAGE] ?? "")).filter(Boolean);
-  if (typed.kind === "choice") {
+  const { closed, judged, labels: labelled } = traitsOf(typed);
+  if (labelled === "listed") {
     if (labels.length < 2) return refuse("answers_few");
     if (labels.length > 12) return refuse("answers_many");
     if (new Set(labels.map((label) => label.toLowerCase())).size < labels.length)
@@ -130,11 +132,11 @@ function define(current: SurveyQuestions, key: string, typed: OwnWording): Chang
   }
   const definition: OwnWording = {
     kind: typed.kind,
-    dimension: typed.kind === "open" ? null : typed.dimension,
+    dimension: closed ? typed.dimension : null,
     about: typed.about,
-    reverse: typed.kind === "agreement" && typed.reverse,
+    reverse: judged && typed.reverse,
     text: { [FIRST_LANGUAGE]: text },
-    answers: typed.kind === "choice" ? labels.map((label) => ({ [FIRST_LANGUAGE]: label })) : [],
+    answers: labelled === "listed" ? labels.map((label) => ({ [FIRST_LANGUAGE]: label })) : [],
   };
   const changed = addVersion(current, key, definition);
   if (!changed.ok) return changed;

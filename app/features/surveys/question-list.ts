@@ -7,8 +7,9 @@ import {
   QUESTION_BANK,
 } from "#app/core/questions/bank";
 import { companionKey } from "#app/core/questions/choices";
+import { type QuestionKind, traitsOf } from "#app/core/questions/kinds";
 import type { Texts } from "#app/core/questions/set";
-import type { About, QuestionKind } from "#app/core/vocabulary";
+import type { About } from "#app/core/vocabulary";
 import { listDimension } from "./question-order";
 import { FIRST_LANGUAGE, QUESTION_TEXTS } from "./question-texts";
 import { composeChoices, type SurveyQuestions } from "./selection";
@@ -50,7 +51,7 @@ export function listQuestionGroups(current: SurveyQuestions, asked: AskedBefore 
   if (words === undefined) return [];
   const form = listFormQuestions(current.selection.form);
   const own = composeChoices(current.selection, current.versions).own ?? [];
-  const outside = own.filter((one) => one.kind !== "open" && one.dimension === null);
+  const outside = own.filter((one) => traitsOf(one).closed && one.dimension === null);
   const plain = (id: "overall" | "own" | "comments", fixed: string[], movable: string[]) => ({
     id,
     title: words.pages[id],
@@ -66,7 +67,7 @@ export function listQuestionGroups(current: SurveyQuestions, asked: AskedBefore 
     })),
     plain(
       "overall",
-      form.filter((key) => QUESTION_BANK[key].dimension === null && QUESTION_BANK[key].kind !== "open"),
+      form.filter((key) => QUESTION_BANK[key].dimension === null && traitsOf(QUESTION_BANK[key]).closed),
       [],
     ),
     plain(
@@ -76,8 +77,8 @@ export function listQuestionGroups(current: SurveyQuestions, asked: AskedBefore 
     ),
     plain(
       "comments",
-      form.filter((key) => QUESTION_BANK[key].kind === "open"),
-      own.filter((one) => one.kind === "open").map((one) => one.key),
+      form.filter((key) => !traitsOf(QUESTION_BANK[key]).closed),
+      own.filter((one) => !traitsOf(one).closed).map((one) => one.key),
     ),
   ].filter((group) => group.questions.length > 0);
 }

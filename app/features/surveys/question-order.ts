@@ -5,6 +5,7 @@ import {
   listFormQuestions,
   QUESTION_BANK,
 } from "#app/core/questions/bank";
+import { traitsOf } from "#app/core/questions/kinds";
 import { composeChoices, type QuestionVersion, type Selection, type SurveyQuestions } from "./selection";
 
 /** The keys of a dimension in the order in which they are asked, switched off or not. */
@@ -12,7 +13,7 @@ export function listDimension({ selection, versions }: SurveyQuestions, dimensio
   const own = composeChoices(selection, versions).own ?? [];
   const keys: string[] = [
     ...listFormQuestions(selection.form).filter((key) => isIn(key, dimension)),
-    ...own.filter((one) => one.kind !== "open" && one.dimension === dimension).map((one) => one.key),
+    ...own.filter((one) => traitsOf(one).closed && one.dimension === dimension).map((one) => one.key),
   ];
   const order = (selection.order[dimension] ?? []).filter((key) => keys.includes(key));
   return [...order, ...keys.filter((key) => !order.includes(key))];
@@ -27,10 +28,11 @@ export function moveQuestion(current: SurveyQuestions, key: string, by: -1 | 1):
     return order === null ? null : { ...selection, order: { ...selection.order, [dimension]: order } };
   }
   const outside = (composeChoices(selection, current.versions).own ?? []).filter(
-    (one) => one.dimension === null || one.kind === "open",
+    (one) => one.dimension === null || !traitsOf(one).closed,
   );
-  const kind = outside.find((one) => one.key === key)?.kind;
-  const peers = outside.filter((one) => (one.kind === "open") === (kind === "open")).map((one) => one.key);
+  const moved = outside.find((one) => one.key === key);
+  const isComment = moved !== undefined && !traitsOf(moved).closed;
+  const peers = outside.filter((one) => !traitsOf(one).closed === isComment).map((one) => one.key);
   const order = swap(peers, key, by);
   if (order === null) return null;
   const versions = new Map(selection.own.map((one) => [one.key, one.version]));

@@ -1,5 +1,6 @@
 import { Link, useFetcher } from "@remix-run/react";
 import { companionKey } from "#app/core/questions/choices";
+import { traitsOf } from "#app/core/questions/kinds";
 import { en } from "#app/locales/en";
 import type { FormFailure } from "#app/platform/http.server";
 import type { ListedQuestion } from "./question-list";
@@ -99,7 +100,7 @@ function Mover(props: { act: "up" | "down"; possible: boolean; label: string; si
 
 function Facts({ question, lastWave }: { question: ListedQuestion; lastWave: string | null }) {
   const tags = [
-    question.kind === "agreement" ? words.about[question.about] : words.kinds[question.kind],
+    traitsOf(question).judged ? words.about[question.about] : words.kinds[question.kind],
     ...(question.reverse ? [words.reverse] : []),
   ];
   return (

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DIMENSIONS, type Dimension, FORMS, type Form, isBankKey } from "#app/core/questions/bank";
 import type { OwnQuestion, QuestionChoices } from "#app/core/questions/choices";
+import { OWN_KINDS } from "#app/core/questions/kinds";
 import type { Texts } from "#app/core/questions/set";
 import { QUESTION_TEXTS } from "./question-texts";
 
@@ -29,7 +30,7 @@ export type SurveyQuestions = { selection: Selection; versions: readonly Questio
 
 const texts = z.record(z.string(), z.string());
 const own: z.ZodType<OwnWording> = z.object({
-  kind: z.enum(["agreement", "choice", "open"]),
+  kind: z.enum(OWN_KINDS),
   dimension: z.enum(DIMENSIONS).nullable(),
   about: z.enum(["marketing", "sales", "both"]),
   reverse: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DIMENSIONS, FORMS } from "#app/core/questions/bank";
+import { OWN_KINDS } from "#app/core/questions/kinds";
 import { en } from "#app/locales/en";
 import type { QuestionChange, Refusal } from "./question-changes";
 import { FIRST_LANGUAGE } from "./question-texts";
@@ -26,7 +27,7 @@ export const surveySchema = z.object({
 /** What is typed about an own question. Its limits are checked where it is added. */
 export const ownQuestionSchema = z
   .object({
-    kind: z.enum(["agreement", "choice", "open"]).catch("agreement"),
+    kind: z.enum(OWN_KINDS).catch("agreement"),
     text: z.string().catch(""),
     dimension: z.enum(DIMENSIONS).nullable().catch(null),
     about: z.enum(["both", "sales", "marketing"]).catch("both"),
