@@ -33,7 +33,7 @@ export type Coorientation = Distances & {
 };
 
 /**
- * Coorientation of one team towards the other on one statement (McLeod & Chaffee 1973).
+ * Coorientation of one team towards the other on one statement. Use it for whether a team knows what the other thinks.
  *
  * Own answers and estimates come from the same people, the other team's own answers from all of them, so that
  * **agreement = congruency + accuracy** holds exactly. Intervals: paired t for congruency, Welch for the others.
@@ -43,6 +43,14 @@ export type Coorientation = Distances & {
  * @param otherOwn the other team's own answers
  * @returns null when nobody gave both
  * @throws RangeError when the two lists do not belong together
+ * @see McLeod & Chaffee, American Behavioral Scientist 16 (1973) 469
+ * @example
+ * const marketing = { n: 15, mean: 40, variance: 400 };
+ * const { agreement, congruency, accuracy, state } = computeCoorientation([75, 75, 100, 50], [75, 50, 75, 75], marketing);
+ * agreement.points // 35
+ * congruency.points // 6.25
+ * accuracy.points // 28.75
+ * state // "false_consensus"
  */
 export function computeCoorientation(
   own: readonly number[],
@@ -65,7 +73,13 @@ export function computeCoorientation(
 
 /**
  * The state that three distances add up to; a distance is small when its interval lies inside ±15 or its size is
- * under 10 points. Used on exact figures and on figures from public cells alike.
+ * under 10 points. Use it on exact figures and on figures from public cells alike.
+ * @param distances in points, −100..100
+ * @returns null when they fit none of the four states
+ * @example
+ * const at = (points) => ({ points, interval: { low: points - 8, high: points + 8 } });
+ * classifyCoorientation({ agreement: at(30), congruency: at(0), accuracy: at(30) }) // "false_consensus"
+ * classifyCoorientation({ agreement: at(30), congruency: at(30), accuracy: at(0) }) // "open_disagreement"
  */
 export function classifyCoorientation(distances: Distances): CoorientationState | null {
   const agrees = isSmall(distances.agreement);

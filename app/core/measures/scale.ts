@@ -22,7 +22,10 @@ const STATED_MAPS: Record<number, { top: number; bottom: number } | undefined> =
 
 /**
  * The scale with its conventional favourability map, or null where there is none to state (3 points, more than 7):
- * then somebody has to say which answers are favourable; it is never inferred.
+ * then somebody has to say which answers are favourable; it is never inferred. Use it for files made elsewhere.
+ * @see Microsoft's vivaglint (R) for 4, 5 and 7 points
+ * @example conventionalScale(0, 4) // { lowest: 0, highest: 4, favourableFrom: 3, unfavourableTo: 1 }
+ * @example conventionalScale(1, 3) // null
  */
 export function conventionalScale(lowest: number, highest: number): Scale | null {
   const map = STATED_MAPS[highest - lowest + 1];
@@ -30,7 +33,10 @@ export function conventionalScale(lowest: number, highest: number): Scale | null
   return { lowest, highest, favourableFrom: highest - map.top + 1, unfavourableTo: lowest + map.bottom - 1 };
 }
 
-/** Number of answers on the scale. */
+/**
+ * Number of answers on the scale. Use it where counts must fit the scale.
+ * @example countPoints(AGREEMENT_SCALE) // 5
+ */
 export function countPoints(scale: Scale): number {
   return scale.highest - scale.lowest + 1;
 }
