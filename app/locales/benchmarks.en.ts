@@ -73,10 +73,6 @@ export const benchmarksEn = {
     choose: "CSV file",
     chooseHint: "Up to 2 MB. In Excel: File, Save as, “CSV UTF-8”.",
     paste: "Or paste rows from a spreadsheet",
-    pasteHint: "With the line of column headings.",
-    check: "Check the file",
-    nothing: "Choose a file or paste some rows first.",
-    needsTitle: "What the file needs",
     needs: [
       "A line of headings: key (PU1, TR4 …), version, source and date, and at least one of mean, score and favourable.",
       "key and version stand under each question on the page of your survey. A standard wording is version 1; each wording of your own is a version of its own.",
@@ -87,7 +83,6 @@ export const benchmarksEn = {
     ],
     poolTitle: "Figures of many organizations",
     pool: "With a column organization the file holds one row for each organization and question. Of these Parallax keeps the median and the quartiles, year by year: of at least 10 organizations, none with more than 25 % of the people. From 30 organizations on it also keeps their figures, sorted and without names, to say how many of them your teams stand above. No name of an organization is kept.",
-    example: "Example",
     problems: {
       empty: "The file is empty.",
       too_large: "The file is larger than 2 MB. Leave out rows and columns that are not needed.",
@@ -95,7 +90,6 @@ export const benchmarksEn = {
       binary: "This is no text file. Export the norms as CSV and try again.",
       no_header:
         "The first line names no columns that are known, for example: key,version,n,score,source,date",
-      no_rows: "The file has column headings, but no rows below them.",
       too_many_rows: "The file has more than 50,000 rows. Nothing was read; split it into several files.",
       missing_column: (columns: readonly string[]) => `The file has no column for ${list(columns)}.`,
       no_figure: "The file has no figures: it needs a column for mean, score or favourable.",
@@ -147,8 +141,6 @@ export const benchmarksEn = {
       date_future: "The date lies in the future.",
       organization_missing: "The organization is missing.",
       organization_bad: "The organization is longer than 200 characters or holds invisible ones.",
-      cells: (expected: number, found: number) =>
-        `The row has ${found === 1 ? "1 cell" : `${number(found)} cells`}, the headings have ${number(expected)}.`,
       repeated: (lines: readonly number[]) =>
         `The same norm stands on ${lines.length === 1 ? "line" : "lines"} ${list(lines.map(number))} too.`,
       few_organizations: (organizations: number) =>

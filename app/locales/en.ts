@@ -4,7 +4,7 @@ import { authEn } from "./auth.en";
 import { benchmarksEn } from "./benchmarks.en";
 import { boothEn } from "./booth.en";
 import { demoEn } from "./demo.en";
-import { number } from "./grammar.en";
+import { filesEn } from "./files.en";
 import { homeEn } from "./home.en";
 import { mailEn } from "./mail.en";
 import { peopleEn } from "./people.en";
@@ -26,6 +26,7 @@ export const en = {
   home: homeEn,
   booth: boothEn,
   anonymity: anonymityEn,
+  files: filesEn,
   people: peopleEn,
   surveys: surveysEn,
   waves: wavesEn,
@@ -44,13 +45,6 @@ export const en = {
     signOut: "Sign out",
     account: "Account",
     wideTable: "Table, scrolls sideways where it is wider than the screen",
-  },
-  files: {
-    number,
-    line: "Line",
-    column: "Column",
-    reason: "What is wrong",
-    wholeRow: "Whole row",
   },
   errors: {
     notFound: {

@@ -76,9 +76,6 @@ export const peopleEn = {
     dropHint: "Up to 100,000 rows. In Excel: File, Save as, “CSV UTF-8”.",
     or: "or",
     paste: "Paste rows from a spreadsheet",
-    pasteHint: "With the line of column headings.",
-    check: "Check the file",
-    needsTitle: "What the file needs",
     needs: [
       "A first line that names the columns: name (or first and last name), e-mail, team. A language column is optional; other columns are ignored.",
       "One row per person, each with an address of their own.",
@@ -87,9 +84,7 @@ export const peopleEn = {
       `In the team column: ${sales} or ${marketing}. Words like “Vertrieb”, “ventes” and “mktg” are understood too.`,
     anyForm:
       "Commas, semicolons or tabs, Windows or Mac line ends, any encoding Excel writes: all of it is recognized.",
-    example: "Example",
     template: "Download as a file",
-    nothing: "Choose a file or paste some rows first.",
     problems: {
       empty: "The file is empty.",
       too_large: "The file is larger than 20 MB. Split it, or leave out columns that are not needed.",
@@ -98,7 +93,6 @@ export const peopleEn = {
       binary: "This is no text file. Export the list as CSV and try again.",
       no_header:
         "The first line names no columns that are known. It has to name at least name, e-mail and team, for example: name,email,team",
-      no_rows: "The file has column headings, but no rows below them.",
       too_many_rows: "The file has more than 100,000 rows. Nothing was read; split it into several files.",
       missing_column: (columns: string[]) =>
         `The file has no column for ${list(columns)}. Add it, or name it so that it is recognized.`,
@@ -194,8 +188,6 @@ export const peopleEn = {
       team_missing: "The team is missing.",
       team_unknown: (sales: string, marketing: string) => `This is neither ${sales} nor ${marketing}.`,
       language_unknown: "This language is not known. Use a code like en, de, fr or es, or leave it empty.",
-      cells: (expected: number, found: number) =>
-        `The row has ${found === 1 ? "1 cell" : `${number(found)} cells`}, the headings have ${number(expected)}.`,
       two_teams: (lines: number[]) =>
         `The same address stands with another team on ${lines.length === 1 ? "line" : "lines"} ${list(lines.map(number))}.`,
     },

@@ -7,7 +7,7 @@ import { NormCheckView } from "#app/features/benchmarks/norm-check-view";
 import { NormGuide } from "#app/features/benchmarks/norm-guide";
 import { describeNormFile } from "#app/features/benchmarks/norm-sentences";
 import { importNorms, listNorms } from "#app/features/benchmarks/norms.server";
-import { FileForm } from "#app/features/files/file-form";
+import { CSV_FILES, FileForm } from "#app/features/files/file-form";
 import { readUpload } from "#app/features/files/upload.server";
 import { formatLocalTime } from "#app/features/waves/wave/local-time";
 import { en } from "#app/locales/en";
@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { organizationId, organization, userId } = await requireOwner({ request, context });
   const { db, now } = context.platform;
   const { form, bytes } = await readUpload(request);
-  if (bytes === null) return formFailure(form, { file: words.nothing });
+  if (bytes === null) return formFailure(form, { file: en.files.nothing });
   const read = await checkNorms(bytes, {
     sets: await listAskedSets(db, organizationId),
     kept: await listNorms(db, organizationId),
@@ -61,13 +61,13 @@ export default function ImportNormsPage() {
   return (
     <MemberPage frame={frame} title={words.title} lead={words.lead} eyebrow={eyebrow}>
       <div className="import-page">
-        <FileForm words={words} problem={acted?.errors.file} rows={acted?.typed.rows}>
+        <FileForm paste={words.paste} problem={acted?.errors.file} rows={acted?.typed.rows}>
           <TextField
             label={words.choose}
             hint={words.chooseHint}
             type="file"
             name="file"
-            accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+            accept={CSV_FILES}
           />
         </FileForm>
         <NormGuide />

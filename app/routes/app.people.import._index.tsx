@@ -13,7 +13,7 @@ import { DropZone } from "#app/features/people/drop-zone";
 import { ImportGuide } from "#app/features/people/import-guide";
 import styles from "#app/features/people/people.css?url";
 import { draftImport } from "#app/features/people/roster-import.server";
-import { describeFileProblem } from "#app/features/people/roster-sentences";
+import { describeRosterProblem } from "#app/features/people/roster-sentences";
 import { teamNamesOf } from "#app/features/people/team-names";
 import { en } from "#app/locales/en";
 import { formFailure } from "#app/platform/http.server";
@@ -37,10 +37,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireOwner({ request, context });
   const { platform } = context;
   const { form, bytes } = await readUpload(request);
-  if (bytes === null) return formFailure(form, { file: words.nothing });
+  if (bytes === null) return formFailure(form, { file: en.files.nothing });
   const file = { bytes, teamNames: teamNamesOf(member.organization), now: platform.now() };
   const drafted = await draftImport(platform, member, file);
-  if (!drafted.ok) return formFailure(form, { file: describeFileProblem(drafted.problem) });
+  if (!drafted.ok) return formFailure(form, { file: describeRosterProblem(drafted.problem) });
   throw redirect(`/app/people/import/${drafted.id}`);
 }
 
@@ -55,7 +55,7 @@ export default function ImportPage() {
       eyebrow={<Link to="/app/people">{en.people.title}</Link>}
     >
       <div className="import-page">
-        <FileForm words={words} problem={failed?.errors.file} rows={failed?.typed.rows}>
+        <FileForm paste={words.paste} problem={failed?.errors.file} rows={failed?.typed.rows}>
           <DropZone />
           <p className="divider">{words.or}</p>
         </FileForm>

@@ -1,5 +1,5 @@
-import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
+import { decodeBytes, findUtf16 } from "#app/features/files/csv-text.server";
 import { Refusal } from "#cli/refusal";
 
 const CHUNK = 1 << 20;
@@ -17,7 +17,7 @@ export async function* readLines(path: string): AsyncGenerator<string> {
   let first = true;
   let half = "";
   for await (const chunk of openFile(path)) {
-    if (first) utf16 = utf16Decoder(chunk);
+    if (first) utf16 = openUtf16(chunk);
     if (first && !utf16 && chunk.includes(0))
       throw new Refusal(`${path} is no text file; save the table as CSV.`);
     if (utf16) {
@@ -50,10 +50,9 @@ async function* openFile(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-function utf16Decoder(chunk: Buffer): TextDecoder | null {
-  if (chunk[0] === 0xff && chunk[1] === 0xfe) return new TextDecoder("utf-16le");
-  if (chunk[0] === 0xfe && chunk[1] === 0xff) return new TextDecoder("utf-16be");
-  return null;
+function openUtf16(start: Buffer): TextDecoder | null {
+  const encoding = findUtf16(start);
+  return encoding === null ? null : new TextDecoder(encoding);
 }
 
 /** Place after the last line end; a carriage return at the very end may still be half of one. */
@@ -63,7 +62,7 @@ function lastLineEnd(bytes: Buffer): number {
 }
 
 function decode(bytes: Buffer, first: boolean): string {
-  const text = isUtf8(bytes) ? bytes.toString("utf8") : new TextDecoder("windows-1252").decode(bytes);
+  const text = decodeBytes(bytes);
   return unifyLines(first && text.startsWith("\uFEFF") ? text.slice(1) : text);
 }
 

@@ -61,7 +61,7 @@ test("a leader goes from a roster to two years of gaps", async ({ page, browser 
       mimeType: "text/csv",
       buffer: Buffer.from(ROSTER_CSV),
     });
-    await page.getByRole("button", { name: en.people.file.check }).click();
+    await page.getByRole("button", { name: en.files.check }).click();
     await page.waitForURL("**/app/people/import/*");
     await lookAt(page, "import-check");
     await page.getByRole("button", { name: en.people.check.confirm(SALES + MARKETING, BAD_ROWS) }).click();

@@ -74,7 +74,7 @@ databaseTest("A file of norms with one bad row imports nothing, however it is se
 databaseTest("The import of norms says what it cannot read, and keeps what was pasted", async (db) => {
   const { send } = await open(db);
   const sentences = en.benchmarks.file;
-  expect(await send({})).toMatchObject({ status: 422, errors: { file: sentences.nothing } });
+  expect(await send({})).toMatchObject({ status: 422, errors: { file: en.files.nothing } });
   expect(await send({ rows: "a,b\r\n1,2\r\n" })).toMatchObject({
     status: 422,
     errors: { file: sentences.problems.no_header },

@@ -77,7 +77,7 @@ databaseTest(
     const { upload, owner } = await open(db);
     const bytes = (text: string) => new Uint8Array(Buffer.from(text));
     const { problems } = words;
-    expect(await upload(null)).toMatchObject({ status: 422, errors: { file: words.nothing } });
+    expect(await upload(null)).toMatchObject({ status: 422, errors: { file: en.files.nothing } });
     expect(await upload(bytes(""))).toMatchObject({ status: 422, errors: { file: problems.empty } });
     expect(await upload(bytes("PK\u0003\u0004xl/workbook"))).toMatchObject({
       errors: { file: problems.workbook },

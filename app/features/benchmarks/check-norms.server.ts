@@ -1,6 +1,7 @@
 import type { Norm } from "#app/core/benchmarks/norms";
 import type { QuestionSet } from "#app/core/questions/set";
 import { decodeCsv } from "#app/features/files/csv-text.server";
+import { keepProblems } from "#app/features/files/problems";
 import { getQuestionSet, listSurveys } from "#app/features/surveys/surveys.server";
 import type { Db } from "#db/client.server";
 import { lineOf, type NormLine } from "./comparable";
@@ -37,8 +38,7 @@ export async function checkNorms(
     ignored: columns.ignored,
     norms: norms.map((norm) => lineOf(norm, sets)),
     replaced: countReplaced(norms, kept),
-    problems: problems.slice(0, LISTED_PROBLEMS),
-    moreProblems: Math.max(0, problems.length - LISTED_PROBLEMS),
+    ...keepProblems(problems, LISTED_PROBLEMS),
   };
   return { ok: true, norms, check };
 }

@@ -10,7 +10,7 @@ TR2,1,1204,63,61,Industry panel,2024-10`;
 /** What a file of norms has to look like. */
 export function NormGuide() {
   return (
-    <FileGuide words={words} needs={words.needs} sample={EXAMPLE}>
+    <FileGuide needs={words.needs} sample={EXAMPLE}>
       <div className="stack-tight">
         <h3>{words.poolTitle}</h3>
         <p>{words.pool}</p>

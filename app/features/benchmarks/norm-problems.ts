@@ -1,25 +1,14 @@
+import type { FileProblem, RowProblem } from "#app/features/files/problems";
 import type { NormField } from "./norm-columns";
 
 /** Why a file of norms cannot be read at all. */
-export type NormFileProblem =
-  | { kind: "empty" | "too_large" | "workbook" | "binary" | "no_header" | "no_rows" | "too_many_rows" }
-  | { kind: "missing_column"; fields: NormField[] }
-  | { kind: "no_figure" }
-  | { kind: "duplicate_column"; header: string }
-  | { kind: "ambiguous_column"; field: NormField; headers: string[] }
-  | { kind: "unclosed_quote"; line: number };
+export type NormFileProblem = FileProblem<NormField> | { kind: "no_figure" };
 
 /** What is wrong in one cell, with one row, or with the rows pooled from this line on (`column` null). */
-export type NormProblem = {
-  line: number;
-  column: string | null;
-  value: string;
-  reason: NormReason;
-};
+export type NormProblem = RowProblem<NormReason>;
 
 export type NormReason =
   | { kind: CellReason }
-  | { kind: "cells"; expected: number; found: number }
   | { kind: "repeated"; lines: number[] }
   | { kind: "few_organizations"; organizations: number }
   | { kind: "heavy_organization"; organization: string; share: number };

@@ -1,8 +1,8 @@
 import { AGREEMENT_SCALE } from "#app/core/measures/scale";
 import { isBankKey, QUESTION_BANK } from "#app/core/questions/bank";
-import { quoteCell } from "#app/features/people/roster-problems";
+import { openRow } from "#app/features/files/csv-table.server";
 import type { NormColumns, NormField } from "./norm-columns";
-import type { CellReason, NormProblem } from "./norm-problems";
+import type { CellReason, NormProblem, NormReason } from "./norm-problems";
 import { isBlank, readCount, readDate, readNumber, readShare } from "./norm-values";
 
 const MAX_TEXT = 200;
@@ -28,24 +28,14 @@ export type NormRow = {
 export function readNormRow(
   line: number,
   cells: readonly string[],
-  { headers, at, percent }: NormColumns,
+  columns: NormColumns,
   today: string,
 ): { row: NormRow } | { problems: NormProblem[] } {
-  const surplus = cells.slice(headers.length);
-  if (cells.length < headers.length || surplus.some((cell) => cell.trim() !== "")) {
-    const reason = { kind: "cells", expected: headers.length, found: cells.length } as const;
-    return { problems: [{ line, column: null, value: quoteCell(cells.join(" ")), reason }] };
-  }
-  const problems: NormProblem[] = [];
-  const cell = (field: NormField) => (cells[at[field] ?? -1] ?? "").trim();
-  const blame = (field: NormField, kind: CellReason) => {
-    problems.push({
-      line,
-      column: headers[at[field] ?? -1] ?? null,
-      value: quoteCell(cell(field)),
-      reason: { kind },
-    });
-  };
+  const { at, percent } = columns;
+  const trimmed = cells.map((text) => text.trim());
+  const row = openRow<NormField, NormReason>(line, trimmed, columns);
+  const { cell, problems } = row;
+  const blame = (field: NormField, kind: CellReason) => row.blame(field, { kind });
   const number = (field: "mean" | "score", low: number, high: number) => {
     if (isBlank(cell(field))) return null;
     const value = readNumber(cell(field));

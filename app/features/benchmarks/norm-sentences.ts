@@ -1,28 +1,19 @@
+import { describeCells, describeFileProblem } from "#app/features/files/sentences";
 import { en } from "#app/locales/en";
-import type { NormFileProblem, NormReason } from "./norm-problems";
+import type { NormFileProblem, NormProblem } from "./norm-problems";
 
 /** Why a file of norms cannot be read. */
 export function describeNormFile(problem: NormFileProblem): string {
   const sentences = en.benchmarks.file.problems;
-  switch (problem.kind) {
-    case "missing_column":
-      return sentences.missing_column(problem.fields);
-    case "duplicate_column":
-      return sentences.duplicate_column(problem.header);
-    case "ambiguous_column":
-      return sentences.ambiguous_column(problem.field, problem.headers);
-    case "unclosed_quote":
-      return sentences.unclosed_quote(problem.line);
-    default:
-      return sentences[problem.kind];
-  }
+  if (problem.kind === "no_figure") return sentences.no_figure;
+  return describeFileProblem(problem, sentences, (field) => field);
 }
 
-export function describeNormReason(reason: NormReason): string {
+export function describeNormReason(reason: NormProblem["reason"]): string {
   const sentences = en.benchmarks.check.reasons;
   switch (reason.kind) {
     case "cells":
-      return sentences.cells(reason.expected, reason.found);
+      return describeCells(reason);
     case "repeated":
       return sentences.repeated(reason.lines);
     case "few_organizations":

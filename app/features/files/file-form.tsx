@@ -1,22 +1,27 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { en } from "#app/locales/en";
 import { FormProblem, TextArea } from "#app/ui/forms";
+
+const words = en.files;
+
+/** What the control for a file takes. */
+export const CSV_FILES = ".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values";
 
 /** A table of text to be read: chosen as a file by the control in `children`, or pasted. */
 export function FileForm(props: {
-  words: { paste: string; pasteHint: string; check: string };
+  paste: string;
   problem: string | undefined;
   rows: string | undefined;
   children: ReactNode;
 }) {
-  const { words } = props;
   const busy = useNavigation().state !== "idle";
   return (
     <Form method="post" encType="multipart/form-data" className="stack">
       <FormProblem text={props.problem} />
       {props.children}
       <TextArea
-        label={words.paste}
+        label={props.paste}
         hint={words.pasteHint}
         name="rows"
         className="paste"

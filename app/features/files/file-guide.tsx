@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { en } from "#app/locales/en";
+
+const words = en.files;
 
 /** What a file has to look like: its rules, what else is to be said of them, and an example. */
 export function FileGuide(props: {
-  words: { needsTitle: string; example: string };
   needs: readonly string[];
   sample: string;
   /** The example to keep, where there is one. */
@@ -11,7 +13,7 @@ export function FileGuide(props: {
 }) {
   return (
     <aside className="stack">
-      <h2>{props.words.needsTitle}</h2>
+      <h2>{words.needsTitle}</h2>
       <ul className="stack-tight">
         {props.needs.map((need) => (
           <li key={need}>{need}</li>
@@ -19,7 +21,7 @@ export function FileGuide(props: {
       </ul>
       {props.children}
       <div className="stack-tight">
-        <h3>{props.words.example}</h3>
+        <h3>{words.example}</h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
         <pre className="sample small" tabIndex={0}>
           {props.sample}

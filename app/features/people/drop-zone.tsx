@@ -1,4 +1,5 @@
 import { type ChangeEvent, useId, useState } from "react";
+import { CSV_FILES } from "#app/features/files/file-form";
 import { en } from "#app/locales/en";
 import { MAX_ROSTER_BYTES } from "./roster-limits";
 
@@ -23,7 +24,7 @@ export function DropZone() {
         id={id}
         type="file"
         name="file"
-        accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+        accept={CSV_FILES}
         aria-describedby={`${id}-hint`}
         onChange={weigh}
       />

@@ -20,7 +20,6 @@ export function sampleRoster(teamNames: ByTeam<string>): string {
 export function ImportGuide({ teamNames }: { teamNames: ByTeam<string> }) {
   return (
     <FileGuide
-      words={words}
       needs={[...words.needs, words.teams(teamNames.sales, teamNames.marketing), words.anyForm]}
       sample={sampleRoster(teamNames).replaceAll("\r", "").trim()}
       download={

@@ -1,8 +1,9 @@
 import type { ByTeam, Team } from "#app/core/vocabulary";
+import { keepProblems } from "#app/features/files/problems";
 import type { RosterField } from "./roster-columns";
 import type { RosterFile } from "./roster-file.server";
 import { countAfter, type KeyedEntry, type RosterPlan, type RosterRow } from "./roster-plan";
-import type { RowProblem } from "./roster-problems";
+import type { PersonProblem } from "./roster-problems";
 
 /** How many people of each kind a dry run names, and how many problems it keeps. */
 const NAMED = 100;
@@ -17,7 +18,7 @@ export type ImportPreview = {
   ignored: string[];
   rows: number;
   badRows: number;
-  problems: RowProblem[];
+  problems: PersonProblem[];
   moreProblems: number;
   counts: {
     people: number;
@@ -55,8 +56,7 @@ export function buildPreview(
     ignored: file.columns.ignored,
     rows: file.rows,
     badRows: new Set(file.problems.map((problem) => problem.line)).size,
-    problems: file.problems.slice(0, KEPT_PROBLEMS),
-    moreProblems: Math.max(0, file.problems.length - KEPT_PROBLEMS),
+    ...keepProblems(file.problems, KEPT_PROBLEMS),
     counts: {
       people: file.entries.length,
       added: plan.added.length,

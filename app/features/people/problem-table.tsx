@@ -2,15 +2,15 @@ import type { ByTeam } from "#app/core/vocabulary";
 import { FileProblemTable } from "#app/features/files/file-problem-table";
 import { en } from "#app/locales/en";
 import { PageLinks } from "./page-links";
-import type { RowProblem } from "./roster-problems";
-import { describeReason } from "./roster-sentences";
+import type { PersonProblem } from "./roster-problems";
+import { describePersonReason } from "./roster-sentences";
 
 const words = en.people.check;
 
 /** One page of what is wrong in a file, in the order of its lines. */
 export function ProblemTable(props: {
   badRows: number;
-  problems: RowProblem[];
+  problems: PersonProblem[];
   from: number;
   all: number;
   page: number;
@@ -31,7 +31,7 @@ export function ProblemTable(props: {
         caption={words.badCaption}
         faults={problems.map((problem) => ({
           ...problem,
-          reason: describeReason(problem.reason, props.teamNames),
+          reason: describePersonReason(problem.reason, props.teamNames),
         }))}
       />
       {props.pages > 1 ? (

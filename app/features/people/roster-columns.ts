@@ -1,14 +1,16 @@
-import type { FileProblem } from "./roster-problems";
+import {
+  type FileColumns,
+  foldHeadings,
+  listIgnored,
+  namesField,
+  placeFields,
+} from "#app/features/files/columns";
+import type { HeadingProblem } from "#app/features/files/problems";
 
-export const ROSTER_FIELDS = ["name", "first", "last", "email", "team", "language"] as const;
+const ROSTER_FIELDS = ["name", "first", "last", "email", "team", "language"] as const;
 export type RosterField = (typeof ROSTER_FIELDS)[number];
 
-/** Where each field stands in a row. `headers` are the file's own words. */
-export type RosterColumns = {
-  headers: string[];
-  at: Partial<Record<RosterField, number>>;
-  ignored: string[];
-};
+export type RosterColumns = FileColumns<RosterField>;
 
 /* English, German, French, Spanish. The first word of a list wins over its synonyms. */
 const WORDS: Record<RosterField, string> = {
@@ -31,46 +33,18 @@ const WORDS: Record<RosterField, string> = {
 /** "Name" beside "Vorname", "nom" beside "prénom", "nombre" beside "apellidos": half a name. */
 const HALF_NAMES = ["name", "nom", "nombre"];
 
-const words = new Map<RosterField, string[]>(
-  ROSTER_FIELDS.map((field) => [field, WORDS[field].split(/\s+/).map(foldWord)]),
-);
+const words = foldHeadings(ROSTER_FIELDS, WORDS);
 
-/** A heading or a value as it is compared: letters and digits only, no accents, no case. */
-export function foldWord(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "");
+export function isRosterHeading(word: string): boolean {
+  return HALF_NAMES.includes(word) || namesField(words, word);
 }
 
-/** The delimiter of a header line: the one that uncovers most known headings (folded words), then most columns. */
-export function findDelimiter(line: string, isHeading: (word: string) => boolean = isKnown): string {
-  const score = (delimiter: string) => {
-    const cells = line.split(delimiter).map(foldWord);
-    return cells.filter(isHeading).length * 1000 + Math.min(cells.length, 999);
-  };
-  return [",", ";", "\t"].reduce((best, delimiter) => (score(delimiter) > score(best) ? delimiter : best));
-}
-
-export function readColumns(
+export function readRosterColumns(
   cells: readonly string[],
-): { ok: true; columns: RosterColumns } | { ok: false; problem: FileProblem } {
-  const headers = cells.map((cell) => cell.trim());
-  const folded = headers.map(foldWord);
-  if (!folded.some(isKnown)) return { ok: false, problem: { kind: "no_header" } };
-  const twice = folded.findIndex((word, at) => word !== "" && folded.indexOf(word) < at);
-  if (twice >= 0) return { ok: false, problem: { kind: "duplicate_column", header: headers[twice] ?? "" } };
-
-  const at: RosterColumns["at"] = {};
-  for (const field of ROSTER_FIELDS) {
-    const places = placesOf(field, folded);
-    const [place] = places;
-    if (places.length > 1) {
-      const named = places.map((one) => headers[one] ?? "");
-      return { ok: false, problem: { kind: "ambiguous_column", field, headers: named } };
-    }
-    if (place !== undefined) at[field] = place;
-  }
+): { ok: true; columns: RosterColumns } | { ok: false; problem: HeadingProblem<RosterField> } {
+  const placed = placeFields(cells, words, { isHeading: isRosterHeading, plainWins: true });
+  if (!placed.ok) return placed;
+  const { headers, folded, at } = placed;
   pairNames(at, folded);
   const missing = (["email", "team"] as const).filter((field) => at[field] === undefined);
   const nameless = at.name === undefined && (at.first === undefined || at.last === undefined);
@@ -80,17 +54,7 @@ export function readColumns(
       problem: { kind: "missing_column", fields: [...(nameless ? ["name" as const] : []), ...missing] },
     };
   }
-  const read = new Set(Object.values(at));
-  const ignored = headers.filter((header, place) => header !== "" && !read.has(place));
-  return { ok: true, columns: { headers, at, ignored } };
-}
-
-/** The columns that may be this field: the canonical word alone where it stands, else every synonym. */
-function placesOf(field: RosterField, folded: readonly string[]): number[] {
-  const known = words.get(field) ?? [];
-  const canonical = folded.indexOf(known[0] ?? "");
-  if (canonical >= 0) return [canonical];
-  return folded.flatMap((word, place) => (known.includes(word) ? [place] : []));
+  return { ok: true, columns: { headers, at, ignored: listIgnored(headers, at) } };
 }
 
 /** Decides what "Name", "nom" and "nombre" mean: half a name beside the other half, else the whole. */
@@ -107,8 +71,4 @@ function pairNames(at: RosterColumns["at"], folded: readonly string[]): void {
     delete at.first;
     delete at.last;
   }
-}
-
-function isKnown(word: string): boolean {
-  return HALF_NAMES.includes(word) || [...words.values()].some((known) => known.includes(word));
 }

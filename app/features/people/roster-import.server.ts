@@ -15,7 +15,7 @@ import { applyPlan, lockRoster } from "./roster-changes.server";
 import { type RosterEntry, type RosterFile, readRoster } from "./roster-file.server";
 import { MAX_ROSTER_BYTES } from "./roster-limits";
 import { type KeyedEntry, planImport, type RosterPlan } from "./roster-plan";
-import type { FileProblem } from "./roster-problems";
+import type { RosterProblem } from "./roster-problems";
 
 /** How long a dry run can be confirmed. */
 const DRAFT_MINUTES = 60;
@@ -32,7 +32,7 @@ export async function draftImport(
   { db, keys }: Tools,
   author: Author,
   file: { bytes: Uint8Array; teamNames: ByTeam<string>; now: Date },
-): Promise<{ ok: true; id: string } | { ok: false; problem: FileProblem }> {
+): Promise<{ ok: true; id: string } | { ok: false; problem: RosterProblem }> {
   const decoded = decodeCsv(file.bytes, MAX_ROSTER_BYTES);
   if (!decoded.ok) return decoded;
   const read = await readRoster(decoded.text, file.teamNames);

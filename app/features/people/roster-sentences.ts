@@ -1,34 +1,23 @@
 import type { ByTeam } from "#app/core/vocabulary";
+import { describeCells, describeFileProblem } from "#app/features/files/sentences";
 import { en } from "#app/locales/en";
-import type { FileProblem, RowReason } from "./roster-problems";
+import type { PersonProblem, RosterProblem } from "./roster-problems";
 
 const words = en.people;
 
-/** Why a file cannot be read, and what to do about it. */
-export function describeFileProblem(problem: FileProblem): string {
-  const sentences = words.file.problems;
-  switch (problem.kind) {
-    case "missing_column":
-      return sentences.missing_column(problem.fields.map((field) => words.file.fields[field]));
-    case "duplicate_column":
-      return sentences.duplicate_column(problem.header);
-    case "ambiguous_column":
-      return sentences.ambiguous_column(words.file.fields[problem.field], problem.headers);
-    case "unclosed_quote":
-      return sentences.unclosed_quote(problem.line);
-    default:
-      return sentences[problem.kind];
-  }
+/** Why a roster cannot be read, and what to do about it. */
+export function describeRosterProblem(problem: RosterProblem): string {
+  return describeFileProblem(problem, words.file.problems, (field) => words.file.fields[field]);
 }
 
 /** What is wrong in one cell or row. */
-export function describeReason(reason: RowReason, teamNames: ByTeam<string>): string {
+export function describePersonReason(reason: PersonProblem["reason"], teamNames: ByTeam<string>): string {
   const sentences = words.check.reasons;
   switch (reason.kind) {
     case "team_unknown":
       return sentences.team_unknown(teamNames.sales, teamNames.marketing);
     case "cells":
-      return sentences.cells(reason.expected, reason.found);
+      return describeCells(reason);
     case "two_teams":
       return sentences.two_teams(reason.lines);
     default:

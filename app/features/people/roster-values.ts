@@ -1,5 +1,5 @@
 import type { ByTeam, Team } from "#app/core/vocabulary";
-import { foldWord } from "./roster-columns";
+import { foldWord } from "#app/features/files/columns";
 
 const TEAM_WORDS: ByTeam<string[]> = {
   sales: "sales vertrieb verkauf ventes vente commercial commerciale commerciaux ventas comercial".split(" "),

@@ -51,6 +51,18 @@ test("readTable takes what is no UTF-8 for Windows-1252", async () => {
   expect(await read(Buffer.from("team,Q1\nSüd,1\nNord,2\n", "latin1"))).toEqual(PLAIN);
 });
 
+test("readTable reads every character of Windows-1252, the euro and the dash among them", async () => {
+  const bytes = Buffer.from("team,Q1 \x80 \x96 \x93\x94\nS\xfcd,\x8c\xbd\n", "latin1");
+  expect(await read(bytes)).toEqual({ header: ["team", "Q1 € – “”"], rows: [["Süd", "Œ½"]], lines: [2] });
+});
+
+test("readTable reads UTF-16 of either byte order", async () => {
+  const little = Buffer.from("\uFEFFteam,Q1 €\nSüd,1\n", "utf16le");
+  const big = Buffer.from(little).swap16();
+  for (const bytes of [little, big])
+    expect(await read(bytes)).toEqual({ header: ["team", "Q1 €"], rows: [["Süd", "1"]], lines: [2] });
+});
+
 test("readTable keeps quoted delimiters, quotes and line breaks, and counts the lines", async () => {
   const { header, rows, lines } = await read('"team ","Q1, new"\n\n"a\r\nb","say ""no"""\n , \nc,d');
   expect(header).toEqual(["team", "Q1, new"]);

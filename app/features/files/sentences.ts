@@ -1,0 +1,39 @@
+import { en } from "#app/locales/en";
+import type { CellsReason, FileProblem } from "./problems";
+
+/** What each kind of file says of its problems. */
+export type FileSentences = Record<
+  "empty" | "too_large" | "workbook" | "binary" | "no_header" | "too_many_rows",
+  string
+> & {
+  missing_column: (columns: string[]) => string;
+  duplicate_column: (header: string) => string;
+  ambiguous_column: (column: string, headers: string[]) => string;
+  unclosed_quote: (line: number) => string;
+};
+
+/** Why a file cannot be read, and what to do about it. */
+export function describeFileProblem<Field extends string>(
+  problem: FileProblem<Field>,
+  sentences: FileSentences,
+  nameField: (field: Field) => string,
+): string {
+  switch (problem.kind) {
+    case "missing_column":
+      return sentences.missing_column(problem.fields.map(nameField));
+    case "duplicate_column":
+      return sentences.duplicate_column(problem.header);
+    case "ambiguous_column":
+      return sentences.ambiguous_column(nameField(problem.field), problem.headers);
+    case "unclosed_quote":
+      return sentences.unclosed_quote(problem.line);
+    case "no_rows":
+      return en.files.noRows;
+    default:
+      return sentences[problem.kind];
+  }
+}
+
+export function describeCells({ expected, found }: CellsReason): string {
+  return en.files.cells(expected, found);
+}
