@@ -3,7 +3,7 @@ import { count, eq } from "drizzle-orm";
 import type { QuestionSet } from "#app/core/questions/set";
 import type { Release } from "#app/core/release/release";
 import type { Team } from "#app/core/vocabulary";
-import { enqueueWaveJob, WAVE_JOBS } from "#app/features/waves/wave/wave-queue.server";
+import { enqueueWaveJob } from "#app/features/waves/wave/wave-queue.server";
 import type { Platform } from "#app/platform/platform.server";
 import { type Bytes, decodeBase64Url } from "#app/protocol/encoding";
 import { importSealKey } from "#app/protocol/hpke";
@@ -41,7 +41,7 @@ export async function scheduleClose(platform: Platform, id: SealedWave, closesAt
     .update(wave)
     .set({ state: "open", openedAt: new Date(), closesAt })
     .where(eq(wave.id, id.waveId));
-  await enqueueWaveJob(platform.db, id, WAVE_JOBS.close, closesAt);
+  await enqueueWaveJob(platform.db, id, "close-wave", closesAt);
 }
 
 /** The bare cryptography: seconds to unseal some ballots one after the other, and how many those were. */

@@ -2,7 +2,7 @@
  * Close and release of a wave of the core form in a running server, while others use it. The ballots are sealed
  * beforehand; the close is due a moment after the start. What went in is counted against what came out.
  * Goals: 10,000 ballots in 15 s, and on PostgreSQL nobody else waits more than 200 ms meanwhile.
- * Run: npm run bench -- opening (BENCH_LARGE=true adds 100,000 ballots; BENCH_BALLOTS=500,1000 sets the sizes)
+ * Run: npm run bench -- unsealing (BENCH_LARGE=true adds 100,000 ballots; BENCH_BALLOTS=500,1000 sets the sizes)
  */
 import { openPlatform } from "#app/platform/platform.server";
 import { questionSetOf } from "#tests/helpers/responses";
@@ -103,7 +103,7 @@ async function measure(name: string, postgresUrl: string | null, size: number): 
   const kinds = ["health", "claim", "cast"] as const;
   return [
     name,
-    ((timeOf("releasing") - timeOf("opening the box")) / 1000).toFixed(2),
+    ((timeOf("releasing") - timeOf("unsealing the box")) / 1000).toFixed(2),
     bareSeconds.toFixed(2),
     ((timeOf("released") - timeOf("releasing")) / 1000).toFixed(2),
     size - counted,

@@ -41,3 +41,8 @@ export type Withheld =
   | "too_few_comments"
   | "near_unanimity"
   | "small_cell";
+
+/** A question or dimension that both teams may be compared on, or the reason why not. */
+export type Withholdable<Figures> =
+  | { key: string; withheld: true; reason: Withheld }
+  | ({ key: string; withheld: false } & Figures);

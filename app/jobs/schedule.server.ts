@@ -3,15 +3,16 @@ import { removeExpiredSessions } from "#app/features/auth/session.server";
 import { sendSignInLink } from "#app/features/auth/sign-in.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
 import { tidyRoster } from "#app/features/people/tidy-roster.server";
-import { handleOpenWave, resumeOpenings } from "#app/features/unsealing/finish-wave.server";
+import { handleFinishWave, resumeUnsealings } from "#app/features/unsealing/finish-wave.server";
 import { refreshParticipation } from "#app/features/waves/open/participation.server";
 import {
   handleCloseWave,
   handleDestroyWaveKey,
+  handleOpenWave,
   handleRemindPeople,
-  handleStartWave,
 } from "#app/features/waves/wave-jobs.server";
 import type { Platform } from "#app/platform/platform.server";
+import type { JobKind } from "#db/schema/jobs";
 
 export type JobPayload = Record<string, string | number>;
 export type JobHandler = (platform: Platform, payload: JobPayload) => Promise<void>;
@@ -23,22 +24,26 @@ export type RecurringTask = {
   run: (platform: Platform, signal: AbortSignal) => Promise<void>;
 };
 
-/** Every kind of job and who does it. A job that throws is tried again later. */
-export const handlers: Record<string, JobHandler> = {
+/** What a worker does: who takes which kind of job, and what runs again and again, each in a loop of its own. */
+export type Schedule = { handlers: Partial<Record<JobKind, JobHandler>>; recurring: RecurringTask[] };
+
+/** A job that throws is tried again later. */
+const handlers = {
   "close-wave": handleCloseWave,
   "destroy-wave-key": handleDestroyWaveKey,
+  "finish-wave": handleFinishWave,
   "member-invitation": sendMemberInvitation,
   "open-wave": handleOpenWave,
   "remind-people": handleRemindPeople,
   "sign-in-link": sendSignInLink,
-  "start-wave": handleStartWave,
-};
+} satisfies Record<JobKind, JobHandler>;
 
-/** What runs again and again, each in a loop of its own. */
-export const recurring: RecurringTask[] = [
+const recurring: RecurringTask[] = [
   { name: "mails", everySeconds: 1, run: sendDueMails },
   { name: "participation", everySeconds: 600, run: refreshParticipation },
-  { name: "openings", everySeconds: 3600, run: resumeOpenings },
+  { name: "unsealings", everySeconds: 3600, run: resumeUnsealings },
   { name: "expired sessions", everySeconds: 3600, run: removeExpiredSessions },
   { name: "roster", everySeconds: 3600, run: tidyRoster },
 ];
+
+export const schedule: Schedule = { handlers, recurring };

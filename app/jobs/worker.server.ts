@@ -7,7 +7,7 @@ import {
   renewJob,
   takeJob,
 } from "#app/platform/queue.server";
-import { handlers, type JobPayload, type RecurringTask, recurring } from "./schedule.server";
+import { type JobPayload, type RecurringTask, type Schedule, schedule } from "./schedule.server";
 
 const PAUSE_MILLISECONDS = 500;
 const RENEW_MILLISECONDS = 60_000;
@@ -16,11 +16,11 @@ const RENEW_MILLISECONDS = 60_000;
  * Works inside the server process until it is stopped: one loop for the queue and one for each recurring task,
  * so that a long task delays no job. A stop waits for what is in hand.
  */
-export function startWorker(platform: Platform): { stop: () => Promise<void> } {
+export function startWorker(platform: Platform, tasks: Schedule = schedule): { stop: () => Promise<void> } {
   const stopping = new AbortController();
   const loops = [
-    workQueue(platform, stopping.signal),
-    ...recurring.map((task) => repeat(platform, task, stopping.signal)),
+    workQueue(platform, tasks, stopping.signal),
+    ...tasks.recurring.map((task) => repeat(platform, task, stopping.signal)),
   ];
   return {
     stop: async () => {
@@ -31,22 +31,26 @@ export function startWorker(platform: Platform): { stop: () => Promise<void> } {
 }
 
 /** Runs every job that is due, and those that become due meanwhile. Returns how many there were. */
-export async function runDueJobs(platform: Platform, signal?: AbortSignal): Promise<number> {
+export async function runDueJobs(
+  platform: Platform,
+  tasks: Schedule = schedule,
+  signal?: AbortSignal,
+): Promise<number> {
   let count = 0;
   while (!signal?.aborted) {
     const job = await takeJob(platform.db, platform.now());
     if (job === null) break;
-    await runJob(platform, job);
+    await runJob(platform, tasks, job);
     count += 1;
   }
   return count;
 }
 
-async function workQueue(platform: Platform, signal: AbortSignal): Promise<void> {
+async function workQueue(platform: Platform, tasks: Schedule, signal: AbortSignal): Promise<void> {
   if (platform.engine === "pglite")
     await releaseLocks(platform.db).catch((error: unknown) => logFailure(platform, "queue", error));
   while (!signal.aborted) {
-    await runDueJobs(platform, signal).catch((error: unknown) => logFailure(platform, "queue", error));
+    await runDueJobs(platform, tasks, signal).catch((error: unknown) => logFailure(platform, "queue", error));
     await pause(PAUSE_MILLISECONDS, signal);
   }
 }
@@ -58,14 +62,14 @@ async function repeat(platform: Platform, task: RecurringTask, signal: AbortSign
   }
 }
 
-async function runJob(platform: Platform, job: QueuedJob): Promise<void> {
+async function runJob(platform: Platform, tasks: Schedule, job: QueuedJob): Promise<void> {
   const renewing = setInterval(() => {
     renewJob(platform.db, job, platform.now()).catch((error: unknown) =>
       logFailure(platform, "queue", error),
     );
   }, RENEW_MILLISECONDS);
   try {
-    const handler = handlers[job.kind];
+    const handler = tasks.handlers[job.kind];
     if (handler === undefined) throw new Error(`Nobody handles jobs of kind ${job.kind}.`);
     await handler(platform, job.payload as JobPayload);
     await finishJob(platform.db, job);

@@ -44,7 +44,9 @@ export const auditEn = {
     "wave.started": (detail: Detail) => `opened the wave ${named(detail)} for answers`,
     "wave.extended": (detail: Detail) => `extended the wave ${named(detail)} to ${text(detail.to)}`,
     "wave.reminded": (detail: Detail) => `sent reminder ${text(detail.round)} of the wave ${named(detail)}`,
-    "wave.opened": (detail: Detail) => `opened the box of the wave ${named(detail)} and destroyed its keys`,
+    "wave.unsealed": sayUnsealed,
+    /** As it was called when the first logs were written: a chain of hashes cannot be rewritten. */
+    "wave.opened": sayUnsealed,
     "wave.released": (detail: Detail) => `released the results of the wave ${named(detail)}`,
     "wave.closed-early": (detail: Detail) => `closed the wave ${named(detail)} early`,
     "wave.closed": (detail: Detail) => `closed the wave ${named(detail)} on its date`,
@@ -117,4 +119,8 @@ function sayAims(target: unknown): string {
 
 function place(detail: Detail): string {
   return detail.role === "lead" ? `lead of ${text(detail.team)}` : text(detail.role);
+}
+
+function sayUnsealed(detail: Detail): string {
+  return `unsealed the box of the wave ${named(detail)} and destroyed its keys`;
 }

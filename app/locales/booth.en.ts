@@ -156,8 +156,7 @@ export const boothEn = {
     replaced: "This link was replaced by a newer one. Please use the link in the latest mail you got.",
     not_open: "This survey has not opened yet. Please come back later with the same link.",
     ended: "This survey has closed. It does not take answers any more.",
-    cancelled:
-      "This survey was cancelled. Answers that were already given were destroyed without being opened.",
+    cancelled: "This survey was cancelled. Answers that were already given were destroyed, still sealed.",
     closed:
       "This survey closed before your ballot reached the box. Your answers were not counted and nobody has seen them.",
     closedWipe: "Remove my answers from this device",

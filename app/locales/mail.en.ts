@@ -40,7 +40,7 @@ export const mailEn = {
   cancellation: {
     subject: (wave: string) => `Cancelled: ${wave}`,
     body: (organization: string, wave: string) =>
-      `${organization} has cancelled the survey “${wave}”. Answers that were already given have been destroyed without being opened, together with the keys that could have opened them. Your link no longer works. You do not need to do anything.`,
+      `${organization} has cancelled the survey “${wave}”. Answers that were already given have been destroyed, still sealed, together with the keys that could have opened them. Your link no longer works. You do not need to do anything.`,
   },
   foot: (team: string, organization: string) =>
     `You get this mail because you are in ${team} at ${organization}.`,

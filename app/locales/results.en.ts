@@ -20,7 +20,7 @@ export const resultsEn = {
   notYet: {
     title: "No results yet",
     body: "Nobody can see an answer, a score or a comment before the wave is closed and released. Then both leads and the owner see the results at the same moment.",
-    cancelled: "This wave was cancelled. Its ballots were destroyed unopened.",
+    cancelled: "This wave was cancelled. Its ballots were destroyed, still sealed.",
   },
   notices: {
     demo: "These are made-up answers of a demo company. Nobody was asked.",

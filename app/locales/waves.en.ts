@@ -77,10 +77,10 @@ export const wavesEn = {
   status: {
     scheduled: (date: string) => `Launched. It opens by itself on ${date}, and then the mails go out.`,
     open: (date: string) => `Open until ${date}. Nobody sees a result before it has closed.`,
-    closed: "Closed. The box is being opened; this takes a few moments.",
-    opened: "The box was opened and destroyed. The results are being computed.",
+    closed: "Closed. The box is being unsealed; this takes a few moments.",
+    unsealed: "The box was unsealed and destroyed. The results are being computed.",
     released: (date: string) => `Released on ${date}.`,
-    cancelled: (date: string) => `Cancelled on ${date}. Its box and its keys were destroyed unopened.`,
+    cancelled: (date: string) => `Cancelled on ${date}. Its box and its keys were destroyed, still sealed.`,
     launched: "The wave was launched.",
     trial:
       "This is a trial: its mails can be read in the outbox on the server, so answers are not anonymous to whoever reads them.",
@@ -156,12 +156,12 @@ export const wavesEn = {
     notLater: "The new date must lie after the present one, and in the future.",
     close: "Close early",
     closeLead:
-      "No ballot is accepted afterwards. The box is opened and the result released. This cannot be undone, and it is logged.",
+      "No ballot is accepted afterwards. The box is unsealed and the result released. This cannot be undone, and it is logged.",
     closeSure: "Yes, close now",
     closed: "The wave is closed.",
     cancel: "Cancel the wave",
     cancelLead: (open: boolean) =>
-      `The box and its keys are destroyed unopened. There will never be a result.${open ? " Everybody who was asked is told by mail." : " Nobody has been written to yet."} This cannot be undone, and it is logged.`,
+      `The box and its keys are destroyed, still sealed. There will never be a result.${open ? " Everybody who was asked is told by mail." : " Nobody has been written to yet."} This cannot be undone, and it is logged.`,
     cancelType: "To confirm, type the name of the wave",
     cancelWrong: "That is not the name of the wave.",
     cancelSure: "Cancel the wave for good",
@@ -174,7 +174,7 @@ export const wavesEn = {
     scheduled: "This wave was launched and waits for its opening date. It can only be cancelled.",
     open: "This wave is open already.",
     closed: "This wave is closed already.",
-    opened: "This wave is closed, and its box was opened.",
+    unsealed: "This wave is closed, and its box was unsealed.",
     released: "This wave was released. Nothing about it changes any more.",
     cancelled: "This wave was cancelled.",
   },

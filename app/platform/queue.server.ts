@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { job } from "#db/schema";
+import type { JobKind } from "#db/schema/jobs";
 
 export type QueuedJob = typeof job.$inferSelect;
 
@@ -12,7 +13,7 @@ export async function enqueueJob(
   db: Db,
   work: {
     organizationId: string | null;
-    kind: string;
+    kind: JobKind;
     key: string;
     payload: Record<string, string | number>;
     runAt: Date;
@@ -28,7 +29,7 @@ export async function enqueueJob(
 }
 
 /** Takes work out of the queue again. Returns whether it was there. */
-export async function cancelJob(db: Db, kind: string, key: string): Promise<boolean> {
+export async function cancelJob(db: Db, kind: JobKind, key: string): Promise<boolean> {
   const gone = await db
     .delete(job)
     .where(and(eq(job.kind, kind), eq(job.key, key)))

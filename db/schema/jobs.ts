@@ -3,13 +3,23 @@ import { jobs } from "./planes";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
+/** Every kind of job; `app/jobs/schedule.server.ts` says who does each. */
+export type JobKind =
+  | "close-wave"
+  | "destroy-wave-key"
+  | "finish-wave"
+  | "member-invitation"
+  | "open-wave"
+  | "remind-people"
+  | "sign-in-link";
+
 /** The durable queue. `payload` holds ids only; `key` makes enqueueing the same work twice harmless. */
 export const job = jobs.table(
   "job",
   {
     organizationId: uuid("organization_id"),
     id: uuid().primaryKey().defaultRandom(),
-    kind: text().notNull(),
+    kind: text().$type<JobKind>().notNull(),
     key: text().notNull(),
     payload: jsonb().notNull(),
     runAt: at("run_at").notNull(),

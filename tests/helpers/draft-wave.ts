@@ -3,9 +3,10 @@ import type { Form } from "#app/core/questions/bank";
 import type { Team } from "#app/core/vocabulary";
 import { createSurvey } from "#app/features/surveys/surveys.server";
 import { confirmCustody } from "#app/features/waves/draft/change-draft.server";
-import { createWave, type WaveId } from "#app/features/waves/wave/waves.server";
+import { createWave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 import { organization, person } from "#db/schema";
+import type { WaveId } from "#db/wave-scope";
 
 export type DraftWave = WaveId & { surveyId: string };
 

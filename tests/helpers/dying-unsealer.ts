@@ -1,5 +1,5 @@
 /* A program that runs the job at close and kills itself (-9) at its n-th step: `node dying-opener.js '{…}'`. */
-import { openWave } from "#app/features/unsealing/finish-wave.server";
+import { finishWave } from "#app/features/unsealing/finish-wave.server";
 import { readEnv } from "#app/platform/env.server";
 import { openPlatform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
@@ -46,5 +46,5 @@ const keys = {
     countStep();
   },
 };
-await openWave({ ...platform, db: stepping(platform.db), keys }, { organizationId, waveId });
+await finishWave({ ...platform, db: stepping(platform.db), keys }, { organizationId, waveId });
 await platform.close();

@@ -1,76 +1,85 @@
-import { expect, onTestFinished } from "vitest";
-import { handlers, recurring } from "#app/jobs/schedule.server";
+import { expect } from "vitest";
+import type { JobPayload, RecurringTask, Schedule } from "#app/jobs/schedule.server";
 import { runDueJobs, startWorker } from "#app/jobs/worker.server";
+import type { Platform } from "#app/platform/platform.server";
 import { enqueueJob } from "#app/platform/queue.server";
 import { job } from "#db/schema";
+import type { JobKind } from "#db/schema/jobs";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 import { testPlatform } from "#tests/helpers/platform";
 
 const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-function handle(kind: string, run: (payload: Record<string, string | number>) => Promise<void>): void {
-  handlers[kind] = (_platform, payload) => run(payload);
-  onTestFinished(() => {
-    delete handlers[kind];
-  });
+type Handlers = Partial<Record<JobKind, (payload: Record<string, string | number>) => Promise<void>>>;
+
+function scheduleOf(handlers: Handlers, recurring: RecurringTask[] = []): Schedule {
+  const wrapped = Object.entries(handlers).map(([kind, run]) => [
+    kind,
+    (_platform: Platform, payload: JobPayload) => run(payload),
+  ]);
+  return { handlers: Object.fromEntries(wrapped), recurring };
 }
 
 databaseTest("runDueJobs does every due job, also one that another job enqueued", async (db) => {
   const platform = testPlatform(db);
   const done: string[] = [];
-  handle("first", async ({ name }) => {
-    done.push(String(name));
-    await enqueueJob(db, {
-      organizationId: null,
-      kind: "second",
-      key: "b",
-      payload: {},
-      runAt: platform.now(),
-    });
+  const tasks = scheduleOf({
+    "close-wave": async ({ name }) => {
+      done.push(String(name));
+      await enqueueJob(db, {
+        organizationId: null,
+        kind: "finish-wave",
+        key: "b",
+        payload: {},
+        runAt: platform.now(),
+      });
+    },
+    "finish-wave": async () => void done.push("second"),
   });
-  handle("second", async () => void done.push("second"));
   await enqueueJob(db, {
     organizationId: null,
-    kind: "first",
+    kind: "close-wave",
     key: "a",
     payload: { name: "first" },
     runAt: platform.now(),
   });
-  expect(await runDueJobs(platform)).toBe(2);
+  expect(await runDueJobs(platform, tasks)).toBe(2);
   expect(done).toEqual(["first", "second"]);
   expect(await db.select().from(job)).toEqual([]);
 });
 
 databaseTest("a job that throws, or that nobody handles, is kept with its reason", async (db) => {
   const platform = testPlatform(db);
-  handle("broken", async () => {
-    throw new Error("the disk is full\nrow: secret");
+  const tasks = scheduleOf({
+    "close-wave": async () => {
+      throw new Error("the disk is full\nrow: secret");
+    },
   });
-  for (const kind of ["broken", "unknown"])
+  for (const kind of ["close-wave", "finish-wave"] as const)
     await enqueueJob(db, { organizationId: null, kind, key: "a", payload: {}, runAt: platform.now() });
-  await runDueJobs(platform);
+  await runDueJobs(platform, tasks);
   const reasons = (await db.select().from(job)).map(({ lastError }) => lastError).sort();
-  expect(reasons).toEqual(["Error: Nobody handles jobs of kind unknown.", "Error: the disk is full"]);
+  expect(reasons).toEqual(["Error: Nobody handles jobs of kind finish-wave.", "Error: the disk is full"]);
 });
 
 committedDatabaseTest("a stop waits for the job in hand and starts no other", async ({ db, engine }) => {
   const platform = testPlatform(db, { engine });
-  const tasks = recurring.splice(0);
-  onTestFinished(() => void recurring.push(...tasks));
   const done: string[] = [];
-  handle("slow", async ({ name }) => {
-    await soon(200);
-    done.push(String(name));
+  const tasks = scheduleOf({
+    "close-wave": async ({ name }) => {
+      await soon(200);
+      done.push(String(name));
+    },
   });
   for (const name of ["a", "b"])
     await enqueueJob(db, {
       organizationId: null,
-      kind: "slow",
+      kind: "close-wave",
       key: name,
       payload: { name },
       runAt: platform.now(),
     });
-  const worker = startWorker(platform);
+  const worker = startWorker(platform, tasks);
   await soon(100);
   await worker.stop();
   expect(done).toHaveLength(1);
@@ -79,21 +88,25 @@ committedDatabaseTest("a stop waits for the job in hand and starts no other", as
 
 committedDatabaseTest("a long recurring task delays neither jobs nor other tasks", async ({ db, engine }) => {
   const platform = testPlatform(db, { engine });
-  const tasks = recurring.splice(0);
-  onTestFinished(() => void recurring.splice(0, recurring.length, ...tasks));
   const ticks: number[] = [];
   const jobs: string[] = [];
-  recurring.push(
+  const recurring: RecurringTask[] = [
     {
       name: "long",
       everySeconds: 1,
       run: (_platform, signal) => new Promise((resolve) => signal.addEventListener("abort", () => resolve())),
     },
     { name: "short", everySeconds: 0.01, run: async () => void ticks.push(1) },
-  );
-  handle("quick", async () => void jobs.push("quick"));
-  await enqueueJob(db, { organizationId: null, kind: "quick", key: "a", payload: {}, runAt: platform.now() });
-  const worker = startWorker(platform);
+  ];
+  const tasks = scheduleOf({ "close-wave": async () => void jobs.push("quick") }, recurring);
+  await enqueueJob(db, {
+    organizationId: null,
+    kind: "close-wave",
+    key: "a",
+    payload: {},
+    runAt: platform.now(),
+  });
+  const worker = startWorker(platform, tasks);
   await soon(300);
   await worker.stop();
   expect(jobs).toEqual(["quick"]);

@@ -9,7 +9,7 @@ const noon = new Date("2026-03-02T12:00:00Z");
 const after = (seconds: number) => new Date(noon.getTime() + seconds * 1000);
 
 function enqueue(db: Db, key: string, runAt = noon): Promise<void> {
-  return enqueueJob(db, { organizationId: null, kind: "work", key, payload: { key }, runAt });
+  return enqueueJob(db, { organizationId: null, kind: "close-wave", key, payload: { key }, runAt });
 }
 
 databaseTest("the queue gives out what is due, the earliest first, and each job once", async (db) => {
@@ -69,8 +69,8 @@ databaseTest("a job that fails comes later each time and is set aside after twen
 
 databaseTest("cancelJob says whether the work was still there", async (db) => {
   await enqueue(db, "a");
-  expect(await cancelJob(db, "work", "a")).toBe(true);
-  expect(await cancelJob(db, "work", "a")).toBe(false);
+  expect(await cancelJob(db, "close-wave", "a")).toBe(true);
+  expect(await cancelJob(db, "close-wave", "a")).toBe(false);
 });
 
 committedDatabaseTest("ten takers at once get ten different jobs", async ({ db }) => {

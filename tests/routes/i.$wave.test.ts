@@ -49,7 +49,7 @@ databaseTest(
     const sentences = {
       draft: "has not opened yet",
       closed: "has closed",
-      opened: "has closed",
+      unsealed: "has closed",
       released: "has closed",
       cancelled: "was cancelled",
     };

@@ -3,9 +3,10 @@ import { type Platform, remember } from "#app/platform/platform.server";
 import { encodeText } from "#app/protocol/encoding";
 import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import { wave } from "#db/schema/surveys";
+import type { WaveId } from "#db/wave-scope";
 
 /** What never changes about a launched wave. */
-export type LaunchedWave = { organizationId: string; waveId: string; pinned: PinnedManifest };
+export type LaunchedWave = WaveId & { pinned: PinnedManifest };
 
 const REMEMBERED = 200;
 

@@ -5,7 +5,7 @@ import { describeWave, type HomeWave, pathOfWave } from "./wave-rows";
 const words = en.home;
 
 /** What is under way goes before what is done. */
-const ORDER = ["open", "closed", "opened", "scheduled", "draft", "released"] as const;
+const ORDER = ["open", "closed", "unsealed", "scheduled", "draft", "released"] as const;
 
 /** The wave that matters now: the newest of those furthest from done. Waves come newest first. */
 export function pickCurrentWave(waves: HomeWave[]): (HomeWave & { phase: (typeof ORDER)[number] }) | null {

@@ -20,7 +20,7 @@ const TONES: Record<WavePhase, string> = {
   scheduled: "tag accent",
   open: "tag good",
   closed: "tag warn",
-  opened: "tag warn",
+  unsealed: "tag warn",
   released: "tag accent",
   cancelled: "tag",
 };

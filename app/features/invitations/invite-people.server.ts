@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, type Team } from "#app/core/vocabulary";
 import type { Keys } from "#app/platform/keys.server";
 import type { Db } from "#db/client.server";
 import { invitation } from "#db/schema";
+import type { WaveId } from "#db/wave-scope";
 import { hashToken, openTokenMaker } from "./tokens.server";
 
 const ROWS_AT_ONCE = 2000;
@@ -11,7 +12,7 @@ const ROWS_AT_ONCE = 2000;
 export async function createInvitations(
   db: Db,
   keys: Keys,
-  { organizationId, waveId }: { organizationId: string; waveId: string },
+  { organizationId, waveId }: WaveId,
   people: readonly { id: string; team: Team }[],
 ): Promise<ByTeam<number>> {
   const makeToken = openTokenMaker(keys, waveId);
@@ -23,7 +24,5 @@ export async function createInvitations(
     });
     await db.insert(invitation).values(rows);
   }
-  return Object.fromEntries(
-    TEAMS.map((team) => [team, people.filter((person) => person.team === team).length]),
-  ) as ByTeam<number>;
+  return byTeam((team) => people.filter((person) => person.team === team).length);
 }

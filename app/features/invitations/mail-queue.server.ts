@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { invitation, mail } from "#db/schema";
+import { ofWave, type WaveId } from "#db/wave-scope";
 import { countBurst } from "./pace";
 
 export type QueuedMail = typeof mail.$inferSelect;
@@ -13,19 +14,18 @@ const MOST_DEFERRALS = 50;
 /** The round of the mail that says a wave was cancelled. */
 const CANCELLATION_ROUND = -1;
 
-type Wave = { organizationId: string; waveId: string };
 type Round = { kind: QueuedMail["kind"]; round: number; to: "everyone" | "unclaimed" };
 type Shape = { runAt: Date; perHour: number };
 
 /** Queues the mail with the link for everybody invited. */
-export async function enqueueInvitationMails(db: Db, wave: Wave, shape: Shape): Promise<void> {
+export async function enqueueInvitationMails(db: Db, wave: WaveId, shape: Shape): Promise<void> {
   await enqueueRound(db, wave, { kind: "invitation", round: 0, to: "everyone" }, shape);
 }
 
 /** Queues a reminder, the first, second or third. How many it reaches is not said to anybody. */
 export async function enqueueReminderMails(
   db: Db,
-  wave: Wave,
+  wave: WaveId,
   { round, to }: { round: number; to: "everyone" | "unclaimed" },
   shape: Shape,
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function enqueueReminderMails(
 }
 
 /** Queues the mail that says the wave was cancelled. */
-export async function enqueueCancellationMails(db: Db, wave: Wave, shape: Shape): Promise<void> {
+export async function enqueueCancellationMails(db: Db, wave: WaveId, shape: Shape): Promise<void> {
   await enqueueRound(db, wave, { kind: "cancellation", round: CANCELLATION_ROUND, to: "everyone" }, shape);
 }
 
@@ -41,7 +41,7 @@ export async function enqueueCancellationMails(db: Db, wave: Wave, shape: Shape)
  * One statement, whatever the number of people: the first minute's mails at once, the others spread at the pace,
  * so that several processes keep it together. Addresses that bounced are left out of later rounds.
  */
-async function enqueueRound(db: Db, wave: Wave, { kind, round, to }: Round, shape: Shape): Promise<void> {
+async function enqueueRound(db: Db, wave: WaveId, { kind, round, to }: Round, shape: Shape): Promise<void> {
   const milliseconds = 3_600_000 / shape.perHour;
   const place = sql`greatest(0, row_number() over () - ${countBurst(shape.perHour)}::int)`;
   await db.execute(sql`
@@ -145,28 +145,16 @@ export async function recoverMails(db: Db, died: { before: Date } | "all"): Prom
 }
 
 /** Takes a wave's unsent mails out of the queue; one that is being written stops before its end. */
-export async function dropUnsentMails(db: Db, { organizationId, waveId }: Wave): Promise<void> {
-  await db
-    .delete(mail)
-    .where(
-      and(
-        eq(mail.organizationId, organizationId),
-        eq(mail.waveId, waveId),
-        inArray(mail.status, ["queued", "sending"]),
-      ),
-    );
+export async function dropUnsentMails(db: Db, wave: WaveId): Promise<void> {
+  await db.delete(mail).where(and(ofWave(mail, wave), inArray(mail.status, ["queued", "sending"])));
 }
 
 /** Sends again what may or may not have arrived. Returns how many. */
-export async function requeueDoubtfulMails(
-  db: Db,
-  { organizationId, waveId }: Wave,
-  now: Date,
-): Promise<number> {
+export async function requeueDoubtfulMails(db: Db, wave: WaveId, now: Date): Promise<number> {
   const again = await db
     .update(mail)
     .set({ status: "queued", runAt: now })
-    .where(and(eq(mail.organizationId, organizationId), eq(mail.waveId, waveId), eq(mail.status, "in_doubt")))
+    .where(and(ofWave(mail, wave), eq(mail.status, "in_doubt")))
     .returning({ id: mail.id });
   return again.length;
 }

@@ -1,8 +1,7 @@
 import { and, asc, count, eq } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { invitation, mail, person } from "#db/schema";
-
-type Wave = { organizationId: string; waveId: string };
+import { ofWave, type WaveId } from "#db/wave-scope";
 
 /** What became of the invitations' mails. Reminders are never counted: with `unclaimed` their number is participation. */
 export type SendingProgress = { queued: number; accepted: number; bounced: number; inDoubt: number };
@@ -11,7 +10,7 @@ export type BouncedMail = { invitationId: string; name: string; email: string; r
 
 const SHOWN = 100;
 
-export async function getSendingProgress(db: Db, wave: Wave): Promise<SendingProgress> {
+export async function getSendingProgress(db: Db, wave: WaveId): Promise<SendingProgress> {
   const rows = await db
     .select({ status: mail.status, n: count() })
     .from(mail)
@@ -28,7 +27,7 @@ export async function getSendingProgress(db: Db, wave: Wave): Promise<SendingPro
 }
 
 /** The first hundred refused addresses, with the codes of the mail server's answer. */
-export async function listBouncedMails(db: Db, wave: Wave): Promise<BouncedMail[]> {
+export async function listBouncedMails(db: Db, wave: WaveId): Promise<BouncedMail[]> {
   const rows = await db
     .select({
       invitationId: mail.invitationId,
@@ -51,6 +50,6 @@ export async function listBouncedMails(db: Db, wave: Wave): Promise<BouncedMail[
   return rows.map((row) => ({ ...row, email: row.email ?? "", reason: row.reason ?? "" }));
 }
 
-function isFirstRound({ organizationId, waveId }: Wave) {
-  return and(eq(mail.organizationId, organizationId), eq(mail.waveId, waveId), eq(mail.round, 0));
+function isFirstRound(wave: WaveId) {
+  return and(ofWave(mail, wave), eq(mail.round, 0));
 }

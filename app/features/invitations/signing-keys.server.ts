@@ -4,6 +4,7 @@ import { type CredentialJwk, computeKeyId } from "#app/protocol/blind-rsa";
 import { encodeBase64Url } from "#app/protocol/encoding";
 import type { Db } from "#db/client.server";
 import { signingKey } from "#db/schema";
+import type { WaveId } from "#db/wave-scope";
 import { generateSigningKey } from "./blind-signer.server";
 
 /** A team's new key with its id, still in memory only. */
@@ -23,7 +24,7 @@ export async function generateSigningKeys(): Promise<NewSigningKey[]> {
 export async function storeSigningKeys(
   db: Db,
   keys: Keys,
-  { organizationId, waveId }: { organizationId: string; waveId: string },
+  { organizationId, waveId }: WaveId,
   made: readonly NewSigningKey[],
 ): Promise<ByTeam<CredentialJwk>> {
   await db.insert(signingKey).values(

@@ -3,6 +3,7 @@ import type { PublicComments } from "#app/core/gate/gate";
 import type { Release } from "#app/core/release/release";
 import type { Db } from "#db/client.server";
 import { publishedComment, release } from "#db/schema";
+import type { WaveId } from "#db/wave-scope";
 
 /** As many comments of a team to a question stand in the stored release; more of them stand beside it. */
 export const COMMENTS_IN_RELEASE = 100;
@@ -12,7 +13,7 @@ const ROWS_AT_ONCE = 1000;
 /** Freezes a release. Long lists of comments go beside it, so that reading it takes the same time at any size. */
 export async function storeRelease(
   tx: Db,
-  { organizationId, waveId }: { organizationId: string; waveId: string },
+  { organizationId, waveId }: WaveId,
   built: Release,
 ): Promise<void> {
   const body = { ...built, public: { ...built.public, comments: built.public.comments.map(shortened) } };

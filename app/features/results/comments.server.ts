@@ -6,8 +6,7 @@ import { COMMENTS_IN_RELEASE } from "#app/features/releases/stored-release.serve
 import { textOf } from "#app/features/results/words/sentences";
 import type { Db } from "#db/client.server";
 import { publishedComment } from "#db/schema";
-
-type WaveId = { organizationId: string; waveId: string };
+import { ofWave, type WaveId } from "#db/wave-scope";
 
 /** One page of a team's comments to a question, as many as stand in the release itself; null where there are none. */
 export async function listComments(
@@ -46,10 +45,9 @@ async function readRest(
   return rows.map((row) => row.body);
 }
 
-function isGroup({ organizationId, waveId }: WaveId, question: string, team: Team) {
+function isGroup(id: WaveId, question: string, team: Team) {
   return and(
-    eq(publishedComment.organizationId, organizationId),
-    eq(publishedComment.waveId, waveId),
+    ofWave(publishedComment, id),
     eq(publishedComment.question, question),
     eq(publishedComment.team, team),
   );

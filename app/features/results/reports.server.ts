@@ -5,8 +5,7 @@ import { listNorms } from "#app/features/benchmarks/norms.server";
 import { parsePlan } from "#app/features/waves/wave/stored-plan.server";
 import type { Db } from "#db/client.server";
 import { release, root, wave } from "#db/schema";
-
-type WaveId = { organizationId: string; waveId: string };
+import type { WaveId } from "#db/wave-scope";
 
 /** The frozen result of a wave, or null before its release. */
 export async function getRelease(db: Db, { organizationId, waveId }: WaveId): Promise<Release | null> {

@@ -7,13 +7,13 @@ import { computeMerkleRoot, sortLeaves } from "#app/protocol/merkle";
 import { collectTally, type OpenedPart, type SealedPart } from "#app/protocol/tally";
 import { createUnsealer, type Unsealer } from "./unseal.server";
 
-export type OpenedRow =
+export type UnsealedRow =
   | { table: "response"; id: string; team: Team; ratings: readonly Rating[] }
   | { table: "comment"; id: string; team: Team; question: string; body: string }
   | { table: "mark"; team: Team; part: number; mark: string }
   | { table: "leaf"; leaf: string };
 
-export type OpenedTable = OpenedRow["table"];
+export type UnsealedTable = UnsealedRow["table"];
 
 /** What is known of a box when its last part is open. */
 export type BoxCount = { root: Bytes; size: number; unread: number };
@@ -21,7 +21,7 @@ export type BoxCount = { root: Bytes; size: number; unread: number };
 const ROWS_AT_ONCE = 1000;
 
 /**
- * Opens a box, one team's parts of one kind at a time, and keeps what came out until it is taken away for the
+ * Unseals a box, one team's parts of one kind at a time, and keeps what came out until it is taken away for the
  * database. It needs nothing but its messages, so it runs in a thread of its own.
  */
 export function createBoxWork() {
@@ -32,7 +32,7 @@ export function createBoxWork() {
   let opened: (OpenedPart | null)[] = [];
   let leaves: Bytes[] = [];
   let unread = 0;
-  const rows: { [Table in OpenedTable]: (OpenedRow & { table: Table })[] } = {
+  const rows: { [Table in UnsealedTable]: (UnsealedRow & { table: Table })[] } = {
     response: [],
     comment: [],
     mark: [],
@@ -86,7 +86,7 @@ export function createBoxWork() {
     },
 
     /** The next rows of a table as JSON, or null when all of them are gone. */
-    async takeRows(table: OpenedTable): Promise<string | null> {
+    async takeRows(table: UnsealedTable): Promise<string | null> {
       const next = rows[table].splice(0, ROWS_AT_ONCE);
       return next.length === 0 ? null : JSON.stringify(next);
     },

@@ -2,13 +2,15 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "#app/core/gate/thresholds";
 import type { QuestionSet } from "#app/core/questions/set";
 import type { WaveFacts } from "#app/core/release/release";
-import { recordEvent } from "#app/features/audit/record-event.server";
+import { byTeam } from "#app/core/vocabulary";
+import { recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { storeRelease } from "#app/features/releases/stored-release.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Manifest } from "#app/protocol/manifest";
 import type { Db } from "#db/client.server";
 import { comment, organization, response, wave } from "#db/schema";
-import { pump, type WaveId } from "./unseal-box.server";
+import { isWave, ofWave, type WaveId } from "#db/wave-scope";
+import { pump } from "./unseal-box.server";
 import { openWorkroom } from "./workroom.server";
 
 const ROWS_AT_ONCE = 2000;
@@ -20,7 +22,7 @@ const ROWS_AT_ONCE = 2000;
 export async function releaseWave(platform: Platform, id: WaveId): Promise<void> {
   const { db } = platform;
   const at = platform.now();
-  const frozen = await readOpenedWave(db, id, at);
+  const frozen = await readUnsealedWave(db, id, at);
   const room = openWorkroom();
   try {
     await pump(readRows(db, response, id), (rows) => room.call("addResponses", rows));
@@ -28,24 +30,18 @@ export async function releaseWave(platform: Platform, id: WaveId): Promise<void>
     const built = await room.call("release", frozen);
     await db.transaction(async (tx) => {
       const [locked] = await tx.select({ state: wave.state }).from(wave).where(isWave(id)).for("update");
-      if (locked?.state !== "opened") throw new Error("Somebody else released this wave meanwhile.");
+      if (locked?.state !== "unsealed") throw new Error("Somebody else released this wave meanwhile.");
       await storeRelease(tx, id, built);
       await deleteRows(tx, id);
       await markReleased(tx, id, at);
-      await recordEvent(tx, {
-        organizationId: id.organizationId,
-        actor: "system",
-        kind: "wave.released",
-        detail: { waveId: id.waveId },
-        at,
-      });
+      await recordWaveEvent(tx, id, "wave.released", {}, { actor: "system", now: at });
     });
   } finally {
     await room.close();
   }
 }
 
-async function readOpenedWave(
+async function readUnsealedWave(
   db: Db,
   id: WaveId,
   at: Date,
@@ -55,8 +51,8 @@ async function readOpenedWave(
     .from(wave)
     .innerJoin(organization, eq(organization.id, wave.organizationId))
     .where(isWave(id));
-  if (row?.wave.state !== "opened" || row.wave.manifest === null || row.wave.questionSet === null)
-    throw new Error("This wave was not opened.");
+  if (row?.wave.state !== "unsealed" || row.wave.manifest === null || row.wave.questionSet === null)
+    throw new Error("This wave was not unsealed.");
   const manifest = JSON.parse(row.wave.manifest) as Manifest;
   const { timeZone, name, salesName, marketingName } = row.organization;
   const invited = (team: string) => manifest.teams.find(({ key }) => key === team)?.invited ?? 0;
@@ -72,7 +68,7 @@ async function readOpenedWave(
       trial: row.wave.trial,
       demo: row.wave.demo,
       imported: false,
-      invited: { sales: invited("sales"), marketing: invited("marketing") },
+      invited: byTeam((team) => invited(team)),
       openedOn: row.wave.openedAt ? calendarDay(row.wave.openedAt, timeZone) : null,
       closedOn: calendarDay(row.wave.closedAt ?? at, timeZone),
       releasedOn: calendarDay(at, timeZone),
@@ -89,14 +85,14 @@ function calendarDay(date: Date, timeZone: string): string {
 async function* readRows<Table extends typeof response | typeof comment>(
   db: Db,
   table: Table,
-  { organizationId, waveId }: WaveId,
+  id: WaveId,
 ): AsyncGenerator<Table["$inferSelect"][]> {
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const rows: Table["$inferSelect"][] = await db
       .select()
       .from(table as typeof response)
-      .where(and(eq(table.organizationId, organizationId), eq(table.waveId, waveId), gt(table.id, after)))
+      .where(and(ofWave(table, id), gt(table.id, after)))
       .orderBy(asc(table.id))
       .limit(ROWS_AT_ONCE);
     const last = rows.at(-1);
@@ -106,16 +102,10 @@ async function* readRows<Table extends typeof response | typeof comment>(
   }
 }
 
-async function deleteRows(tx: Db, { organizationId, waveId }: WaveId): Promise<void> {
-  for (const table of [response, comment]) {
-    await tx.delete(table).where(and(eq(table.organizationId, organizationId), eq(table.waveId, waveId)));
-  }
+async function deleteRows(tx: Db, id: WaveId): Promise<void> {
+  for (const table of [response, comment]) await tx.delete(table).where(ofWave(table, id));
 }
 
 async function markReleased(tx: Db, id: WaveId, at: Date): Promise<void> {
   await tx.update(wave).set({ state: "released", releasedAt: at }).where(isWave(id));
-}
-
-function isWave({ organizationId, waveId }: WaveId) {
-  return and(eq(wave.organizationId, organizationId), eq(wave.id, waveId));
 }

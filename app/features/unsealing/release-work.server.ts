@@ -28,7 +28,7 @@ export function releaseAnswers({
   return buildRelease(publicCells({ counted, joint, comments }, questionSet, thresholds), questionSet, facts);
 }
 
-/** Collects the rows of an opened wave and passes them through the gate, beside the event loop. */
+/** Collects the rows of an unsealed wave and passes them through the gate, beside the event loop. */
 export function createReleaseWork() {
   const responses: ByTeam<(readonly Rating[])[]> = { sales: [], marketing: [] };
   const comments: Comment[] = [];

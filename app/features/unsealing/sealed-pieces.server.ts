@@ -6,8 +6,7 @@ import type { Manifest } from "#app/protocol/manifest";
 import type { SealedPart } from "#app/protocol/tally";
 import type { Db } from "#db/client.server";
 import { sealed } from "#db/schema";
-
-type WaveId = { organizationId: string; waveId: string };
+import { ofWave, type WaveId } from "#db/wave-scope";
 
 const PARTS_AT_ONCE = 250;
 const LEAVES_AT_ONCE = 5000;
@@ -15,21 +14,21 @@ const LEAVES_AT_ONCE = 5000;
 /** What identifies the content of a closed box: a ballot more or less, or a changed one, changes it. */
 export type BoxContent = { ballots: number; sequences: string };
 
-export async function readBoxContent(db: Db, { organizationId, waveId }: WaveId): Promise<BoxContent> {
+export async function readBoxContent(db: Db, id: WaveId): Promise<BoxContent> {
   const [content] = await db
     .select({
       ballots: sql<number>`count(*)::int`,
       sequences: sql<string>`coalesce(sum(${sealed.seq}), 0)::text`,
     })
     .from(sealed)
-    .where(and(eq(sealed.organizationId, organizationId), eq(sealed.waveId, waveId)));
+    .where(ofWave(sealed, id));
   return content ?? { ballots: 0, sequences: "0" };
 }
 
 /** One part of every ballot of a team that was not withdrawn, a few at a time: the box never stands in memory. */
 export async function* readSealedParts(
   db: Db,
-  { organizationId, waveId }: WaveId,
+  id: WaveId,
   manifest: Manifest,
   team: number,
   part: number,
@@ -48,8 +47,7 @@ export async function* readSealedParts(
       .from(sealed)
       .where(
         and(
-          eq(sealed.organizationId, organizationId),
-          eq(sealed.waveId, waveId),
+          ofWave(sealed, id),
           eq(sealed.team, manifest.teams[team]?.key as Team),
           gt(sealed.nullifier, after),
           sql`length(${sealed.ct}) > 0`,
@@ -65,20 +63,13 @@ export async function* readSealedParts(
 }
 
 /** The leaves of every ballot that was not withdrawn. */
-export async function* readLeaves(db: Db, { organizationId, waveId }: WaveId): AsyncGenerator<Bytes[]> {
+export async function* readLeaves(db: Db, id: WaveId): AsyncGenerator<Bytes[]> {
   let after: Uint8Array = new Uint8Array(0);
   for (;;) {
     const rows = await db
       .select({ nullifier: sealed.nullifier, leaf: sealed.leaf })
       .from(sealed)
-      .where(
-        and(
-          eq(sealed.organizationId, organizationId),
-          eq(sealed.waveId, waveId),
-          gt(sealed.nullifier, after),
-          sql`length(${sealed.ct}) > 0`,
-        ),
-      )
+      .where(and(ofWave(sealed, id), gt(sealed.nullifier, after), sql`length(${sealed.ct}) > 0`))
       .orderBy(asc(sealed.nullifier))
       .limit(LEAVES_AT_ONCE);
     const last = rows.at(-1);

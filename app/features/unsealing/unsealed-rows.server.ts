@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { comment, leaf, mark, response } from "#db/schema";
-import type { OpenedTable } from "./box-work.server";
+import type { WaveId } from "#db/wave-scope";
+import type { UnsealedTable } from "./box-work.server";
 
 /** Stores a thousand rows with one statement and one parameter, whatever their table. */
-export async function insertOpenedRows(
+export async function insertUnsealedRows(
   db: Db,
-  { organizationId, waveId }: { organizationId: string; waveId: string },
-  table: OpenedTable,
+  { organizationId, waveId }: WaveId,
+  table: UnsealedTable,
   json: string,
 ): Promise<void> {
   const ids = sql`${organizationId}::uuid, ${waveId}::uuid`;

@@ -1,7 +1,7 @@
 import { createBoxWork } from "./box-work.server";
 import { createReleaseWork } from "./release-work.server";
 
-/** Everything that is done beside the event loop when a wave is opened and released. */
+/** Everything that is done beside the event loop when a wave is unsealed and released. */
 export function createWork() {
   return { ...createBoxWork(), ...createReleaseWork() };
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { createWork, type WorkArgument, type WorkName, type WorkReply, type WorkResult } from "./work.server";
 
-/** Where the heavy part of opening a wave is done. */
+/** Where the heavy part of unsealing a wave is done. */
 export type Workroom = {
   call: <Name extends WorkName>(
     name: Name,
@@ -45,7 +45,7 @@ function openThread(path: string): Workroom {
     else asked?.resolve(reply.result as never);
   });
   worker.on("error", fail);
-  worker.on("exit", () => fail(new Error("The thread that opens waves ended.")));
+  worker.on("exit", () => fail(new Error("The thread that unseals waves ended.")));
   return {
     call: (name, ...argument) =>
       new Promise((resolve, reject) => {

@@ -13,16 +13,19 @@ import {
   setTarget,
   setThresholds,
 } from "#app/features/waves/draft/change-draft.server";
-import { cancelWave, closeWave, extendWave } from "#app/features/waves/end/end-wave.server";
+import { cancelWave } from "#app/features/waves/end/cancel-wave.server";
+import { closeWave } from "#app/features/waves/end/close-wave.server";
+import { extendWave } from "#app/features/waves/open/extend-wave.server";
 import { sendReminder } from "#app/features/waves/open/remind-people.server";
 import { sendDoubtfulAgain } from "#app/features/waves/open/resend-mails.server";
 import { parseLocalTime } from "#app/features/waves/wave/local-time";
 import { type AimField, aimField, MOST_REMINDERS } from "#app/features/waves/wave/plan";
 import { saySentence } from "#app/features/waves/wave/refusal-sentence";
-import { getWave, type WaveId } from "#app/features/waves/wave/waves.server";
+import { getWave } from "#app/features/waves/wave/waves.server";
 import { en } from "#app/locales/en";
 import type { Platform } from "#app/platform/platform.server";
 import { formatDateTime } from "#app/ui/dates";
+import type { WaveId } from "#db/wave-scope";
 
 const words = en.waves;
 

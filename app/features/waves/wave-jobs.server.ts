@@ -1,16 +1,17 @@
-import { closeWave } from "#app/features/waves/end/end-wave.server";
-import { startWave } from "#app/features/waves/open/open-wave.server";
+import { closeWave } from "#app/features/waves/end/close-wave.server";
+import { openWave } from "#app/features/waves/open/open-wave.server";
 import { sendPlannedReminder } from "#app/features/waves/open/remind-people.server";
-import { getWave, type WaveId } from "#app/features/waves/wave/waves.server";
+import { getWave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
+import type { WaveId } from "#db/wave-scope";
 
 type Payload = Record<string, string | number>;
 
-const ENDED = ["opened", "released", "cancelled"];
+const ENDED = ["unsealed", "released", "cancelled"];
 
 /** A wave that was cancelled or moved on meanwhile is left as it is: each of these asks the database first. */
-export async function handleStartWave(platform: Platform, payload: Payload): Promise<void> {
-  await startWave(platform, platform.db, readWaveId(payload), { actor: "system", now: platform.now() });
+export async function handleOpenWave(platform: Platform, payload: Payload): Promise<void> {
+  await openWave(platform, platform.db, readWaveId(payload), { actor: "system", now: platform.now() });
 }
 
 export async function handleCloseWave(platform: Platform, payload: Payload): Promise<void> {

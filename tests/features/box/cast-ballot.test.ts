@@ -164,7 +164,7 @@ databaseTest(
     const stored = await seal(1);
     const first = await castBallot(platform, open.waveId, stored);
     const thisWave = and(eq(wave.organizationId, open.organizationId), eq(wave.id, open.waveId));
-    for (const state of ["closed", "opened", "released", "cancelled", "draft"] as const) {
+    for (const state of ["closed", "unsealed", "released", "cancelled", "draft"] as const) {
       await db.update(wave).set({ state }).where(thisWave);
       expect(await reasonOf(platform, open, await seal(2))).toBe("closed");
       expect(await reasonOf(platform, open, await (await takeCredential(open)).seal(1))).toBe("closed");

@@ -29,7 +29,7 @@ test("listNextSteps leads to the survey there is, and ends with the first launch
   const stand = { ...nothing, role: "owner" as const, surveyIds: ["a", "b"] };
   const steps = listNextSteps({ ...stand, waves: [{ phase: "draft" }, { phase: "cancelled" }] });
   expect(steps.find(({ name }) => name === "launch")?.to).toBe("/app/surveys/a");
-  for (const phase of ["scheduled", "open", "closed", "opened", "released"]) {
+  for (const phase of ["scheduled", "open", "closed", "unsealed", "released"]) {
     expect(listNextSteps({ ...stand, waves: [{ phase }] }), phase).toEqual([]);
   }
 });

@@ -97,7 +97,7 @@ databaseTest(
     const reasons = {
       draft: "not_open",
       closed: "ended",
-      opened: "ended",
+      unsealed: "ended",
       released: "ended",
       cancelled: "cancelled",
     } as const;

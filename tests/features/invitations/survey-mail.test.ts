@@ -62,7 +62,7 @@ databaseTest("a reminder says who gets it, and a cancellation carries no link", 
   expect(reminder?.subject).toBe("Reminder: Acme: how do Sales and Marketing work together?");
   expect(reminder?.text).toContain("goes to everybody who was asked");
   expect(reminder?.text).toMatch(/\/i\/\S+#sales\./);
-  expect(cancellation?.text).toContain("destroyed without being opened");
+  expect(cancellation?.text).toContain("destroyed, still sealed");
   expect(cancellation?.text).not.toContain("/i/");
   expect(await db.select().from(mail)).toEqual([]);
 });

@@ -52,7 +52,7 @@ function runOpener(program: string, work: DyingOpener): Promise<boolean> {
 }
 
 for (const engine of ["pglite", "postgresql"] as const) {
-  test(`openWave comes to the same end when it is killed again and again [${engine}]`, async (context) => {
+  test(`finishWave comes to the same end when it is killed again and again [${engine}]`, async (context) => {
     const server = inject("postgresUrl");
     if (engine === "postgresql" && server === null) return context.skip();
     const folder = mkdtempSync(join(tmpdir(), "parallax-dying-"));
@@ -101,7 +101,10 @@ for (const engine of ["pglite", "postgresql"] as const) {
     for (const table of [sealed, layerKey, response, comment])
       expect(await db.select().from(table)).toEqual([]);
     expect((await db.select().from(signingKey)).map((key) => key.wrappedPrivate)).toEqual([null, null]);
-    expect((await db.select().from(event)).map(({ kind }) => kind)).toEqual(["wave.opened", "wave.released"]);
+    expect((await db.select().from(event)).map(({ kind }) => kind)).toEqual([
+      "wave.unsealed",
+      "wave.released",
+    ]);
     expect(existsSync(join(folder, "keys", `wave-${waveId}.key`))).toBe(false);
     await after.close();
   }, 180_000);

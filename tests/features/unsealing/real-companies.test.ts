@@ -12,9 +12,9 @@ import { addPerson } from "#app/features/people/person-edits.server";
 import { getRelease } from "#app/features/results/reports.server";
 import { addSurvey, editQuestions } from "#app/features/surveys/survey-edits.server";
 import { releaseWave } from "#app/features/unsealing/release-wave.server";
-import { openBox } from "#app/features/unsealing/unseal-box.server";
+import { unsealBox } from "#app/features/unsealing/unseal-box.server";
 import { confirmCustody } from "#app/features/waves/draft/change-draft.server";
-import { closeWave } from "#app/features/waves/end/end-wave.server";
+import { closeWave } from "#app/features/waves/end/close-wave.server";
 import { launchWave } from "#app/features/waves/launch/launch-wave.server";
 import { createWave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
@@ -60,7 +60,7 @@ else {
         }
       }
       expect(await closeWave(platform, id, BY)).toEqual({ ok: true });
-      await openBox(platform, id);
+      await unsealBox(platform, id);
 
       const { set, responses } = await readOpened(platform, id);
       const tally = compareTally(set, responses);

@@ -8,9 +8,9 @@ import { listRatedQuestions } from "#app/core/questions/set";
 import type { Release } from "#app/core/release/release";
 import type { Rating, Team } from "#app/core/vocabulary";
 import { COMMENTS_IN_RELEASE } from "#app/features/releases/stored-release.server";
-import { handleOpenWave, openWave, resumeOpenings } from "#app/features/unsealing/finish-wave.server";
+import { finishWave, handleFinishWave, resumeUnsealings } from "#app/features/unsealing/finish-wave.server";
 import { releaseWave } from "#app/features/unsealing/release-wave.server";
-import { openBox } from "#app/features/unsealing/unseal-box.server";
+import { unsealBox } from "#app/features/unsealing/unseal-box.server";
 import { enqueueJob } from "#app/platform/queue.server";
 import type { Db } from "#db/client.server";
 import { comment, event, job, publishedComment, release, response, wave } from "#db/schema";
@@ -40,14 +40,14 @@ function ratingsOf(sheets: readonly Sheet[], team: Team): (readonly Rating[])[] 
   return sheets.filter((sheet) => sheet.team === team).map((sheet) => sheet.ratings);
 }
 
-databaseTest("openWave freezes the public cells of the ballots and keeps no row", async (db) => {
+databaseTest("finishWave freezes the public cells of the ballots and keeps no row", async (db) => {
   const platform = testPlatform(db);
   const sheets = [
     ...sheetsOf("sales", 15, (at) => (at < 4 ? `Why ${at}` : "")),
     ...sheetsOf("marketing", 12, (at) => (at < 2 ? `Secret ${at}` : "")),
   ];
   const closed = await sealedWave(platform, set, sheets, { sales: 20, marketing: 12 });
-  await openWave(platform, closed);
+  await finishWave(platform, closed);
   const built = await readRelease(db, closed.waveId);
   const responses = { sales: ratingsOf(sheets, "sales"), marketing: ratingsOf(sheets, "marketing") };
   const tally = { counted: countCells(responses, set), joint: NO_JOINT_FIGURES, comments: [] };
@@ -79,80 +79,83 @@ databaseTest("openWave freezes the public cells of the ballots and keeps no row"
   expect(after?.releasedAt).toEqual(platform.now());
 });
 
-committedDatabaseTest("handleOpenWave leaves no deleted row in the files of the database", async ({ db }) => {
-  const platform = testPlatform(db);
-  const sheets = [...sheetsOf("sales", 11, () => "Said once."), ...sheetsOf("marketing", 10)];
-  const { organizationId, waveId } = await sealedWave(platform, set, sheets);
-  await handleOpenWave(platform, { organizationId, waveId });
-  const files = await db
-    .select({ table: sql<string>`relname`, bytes: sql<number>`pg_relation_size(oid)::int` })
-    .from(sql`pg_class`)
-    .where(sql`oid in ('results.response'::regclass, 'results.comment'::regclass)`);
-  expect(files.map(({ bytes }) => bytes)).toEqual([0, 0]);
-});
+committedDatabaseTest(
+  "handleFinishWave leaves no deleted row in the files of the database",
+  async ({ db }) => {
+    const platform = testPlatform(db);
+    const sheets = [...sheetsOf("sales", 11, () => "Said once."), ...sheetsOf("marketing", 10)];
+    const { organizationId, waveId } = await sealedWave(platform, set, sheets);
+    await handleFinishWave(platform, { organizationId, waveId });
+    const files = await db
+      .select({ table: sql<string>`relname`, bytes: sql<number>`pg_relation_size(oid)::int` })
+      .from(sql`pg_class`)
+      .where(sql`oid in ('results.response'::regclass, 'results.comment'::regclass)`);
+    expect(files.map(({ bytes }) => bytes)).toEqual([0, 0]);
+  },
+);
 
-databaseTest("openWave keeps the chain of acts without a word about answers", async (db) => {
+databaseTest("finishWave keeps the chain of acts without a word about answers", async (db) => {
   const platform = testPlatform(db);
   const closed = await sealedWave(platform, set, sheetsOf("sales", 6));
-  await openWave(platform, closed);
+  await finishWave(platform, closed);
   const events = await db.select().from(event).where(eq(event.organizationId, closed.organizationId));
   expect(events.map(({ kind, actor, detail }) => ({ kind, actor, detail }))).toEqual([
-    { kind: "wave.opened", actor: "system", detail: { waveId: closed.waveId } },
+    { kind: "wave.unsealed", actor: "system", detail: { waveId: closed.waveId } },
     { kind: "wave.released", actor: "system", detail: { waveId: closed.waveId } },
   ]);
 });
 
-databaseTest("openWave destroys the wrapping key, so that an old backup stays closed", async (db) => {
+databaseTest("finishWave destroys the wrapping key, so that an old backup stays closed", async (db) => {
   const platform = testPlatform(db);
   const closed = await sealedWave(platform, set, sheetsOf("sales", 6));
   expect(() => platform.keys.wrap(closed.waveId, "x", new Uint8Array(1))).not.toThrow();
-  await openWave(platform, closed);
+  await finishWave(platform, closed);
   expect(() => platform.keys.wrap(closed.waveId, "x", new Uint8Array(1))).toThrow("no longer exist");
 });
 
-databaseTest("openWave does nothing to a wave that is open, cancelled or of somebody else", async (db) => {
+databaseTest("finishWave does nothing to a wave that is open, cancelled or of somebody else", async (db) => {
   const platform = testPlatform(db);
   const closed = await sealedWave(platform, set, sheetsOf("sales", 6));
   for (const state of ["draft", "open", "cancelled"] as const) {
     await db.update(wave).set({ state }).where(eq(wave.id, closed.waveId));
-    await openWave(platform, closed);
+    await finishWave(platform, closed);
   }
   await db.update(wave).set({ state: "closed" }).where(eq(wave.id, closed.waveId));
-  await openWave(platform, { ...closed, organizationId: crypto.randomUUID() });
+  await finishWave(platform, { ...closed, organizationId: crypto.randomUUID() });
   const [after] = await db.select().from(wave).where(eq(wave.id, closed.waveId));
   expect(after?.state).toBe("closed");
   expect(await db.select().from(release)).toEqual([]);
 });
 
-databaseTest("openWave a second time changes nothing", async (db) => {
+databaseTest("finishWave a second time changes nothing", async (db) => {
   const platform = testPlatform(db);
   const closed = await sealedWave(platform, set, sheetsOf("sales", 6));
-  await openWave(platform, closed);
+  await finishWave(platform, closed);
   const before = await readRelease(db, closed.waveId);
-  await openWave({ ...platform, now: () => new Date("2027-01-01T00:00:00Z") }, closed);
+  await finishWave({ ...platform, now: () => new Date("2027-01-01T00:00:00Z") }, closed);
   expect(await readRelease(db, closed.waveId)).toEqual(before);
 });
 
-databaseTest("resumeOpenings enqueues closed and opened waves that no living job will open", async (db) => {
+databaseTest("resumeUnsealings enqueues closed waves that no living job will finish", async (db) => {
   const platform = testPlatform(db);
   const given = await sealedWave(platform, set, []);
   const waiting = await sealedWave(platform, set, []);
   const forgotten = await sealedWave(platform, set, []);
   const open = await sealedWave(platform, set, []);
   await db.update(wave).set({ state: "open" }).where(eq(wave.id, open.waveId));
-  await db.update(wave).set({ state: "opened" }).where(eq(wave.id, forgotten.waveId));
+  await db.update(wave).set({ state: "unsealed" }).where(eq(wave.id, forgotten.waveId));
   const runAt = new Date("2026-02-01T00:00:00Z");
   for (const { organizationId, waveId } of [given, waiting])
     await enqueueJob(db, {
       organizationId,
-      kind: "open-wave",
+      kind: "finish-wave",
       key: waveId,
       payload: { organizationId, waveId },
       runAt,
     });
   await db.update(job).set({ failedAt: runAt }).where(eq(job.key, given.waveId));
-  await resumeOpenings(platform);
-  const jobs = await db.select().from(job).where(eq(job.kind, "open-wave"));
+  await resumeUnsealings(platform);
+  const jobs = await db.select().from(job).where(eq(job.kind, "finish-wave"));
   expect(jobs.map(({ key, runAt, failedAt }) => [key, runAt, failedAt]).sort()).toEqual(
     [
       [given.waveId, platform.now(), null],
@@ -162,10 +165,10 @@ databaseTest("resumeOpenings enqueues closed and opened waves that no living job
   );
 });
 
-databaseTest("releaseWave refuses a wave whose box was not opened", async (db) => {
+databaseTest("releaseWave refuses a wave whose box was not unsealed", async (db) => {
   const platform = testPlatform(db);
   const closed = await sealedWave(platform, set, sheetsOf("sales", 6));
-  await expect(releaseWave(platform, closed)).rejects.toThrow("was not opened");
+  await expect(releaseWave(platform, closed)).rejects.toThrow("was not unsealed");
 });
 
 databaseTest("releaseWave keeps a long list of comments beside the release", async (db) => {
@@ -176,7 +179,7 @@ databaseTest("releaseWave keeps a long list of comments beside the release", asy
     sales: people,
     marketing: 10,
   });
-  await openBox(platform, closed);
+  await unsealBox(platform, closed);
   await releaseWave(platform, closed);
   const built = await readRelease(db, closed.waveId);
   const [group] = built.public.comments;

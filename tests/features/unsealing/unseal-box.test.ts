@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { listRatedQuestions } from "#app/core/questions/set";
 import type { Team } from "#app/core/vocabulary";
-import { openBox } from "#app/features/unsealing/unseal-box.server";
+import { unsealBox } from "#app/features/unsealing/unseal-box.server";
 import type { Bytes } from "#app/protocol/encoding";
 import { computeMerkleRoot, sortLeaves } from "#app/protocol/merkle";
 import type { Db } from "#db/client.server";
@@ -47,7 +47,7 @@ async function readAll(db: Db, { organizationId, waveId }: SealedWave) {
 const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
 
 databaseTest(
-  "openBox turns ballots into responses and torn-off comments, and destroys box and keys",
+  "unsealBox turns ballots into responses and torn-off comments, and destroys box and keys",
   async (db) => {
     const platform = testPlatform(db);
     const sheets = [
@@ -56,7 +56,7 @@ databaseTest(
     ];
     const closed = await sealedWave(platform, set, sheets);
     const before = await readAll(db, closed);
-    await openBox(platform, closed);
+    await unsealBox(platform, closed);
     const after = await readAll(db, closed);
     expect(sorted(after.responses.map(({ team, ratings }) => ({ team, ratings })))).toEqual(
       sorted(sheets.map(({ team, ratings }) => ({ team, ratings }))),
@@ -84,11 +84,11 @@ databaseTest(
     expect(after.layerKeys).toEqual([]);
     expect(after.signingKeys.map((row) => row.wrappedPrivate)).toEqual([null, null]);
     const [opened] = await db.select().from(wave).where(eq(wave.id, closed.waveId));
-    expect(opened?.state).toBe("opened");
+    expect(opened?.state).toBe("unsealed");
   },
 );
 
-databaseTest("openBox counts what it cannot read and stores the rest", async (db) => {
+databaseTest("unsealBox counts what it cannot read and stores the rest", async (db) => {
   const platform = testPlatform(db);
   const [good, damaged, unfit, short] = sheetsOf("sales", 4) as [Sheet, Sheet, Sheet, Sheet];
   const closed = await sealedWave(platform, set, [good]);
@@ -104,13 +104,13 @@ databaseTest("openBox counts what it cannot read and stores the rest", async (db
     { ...id, ...foreign },
     { ...id, ...cut, ct: cut.ct.slice(0, 900) },
   ]);
-  await openBox(platform, closed);
+  await unsealBox(platform, closed);
   const after = await readAll(db, closed);
   expect(after.responses.map((row) => row.ratings)).toEqual([good.ratings]);
   expect(after.roots[0]).toMatchObject({ size: 4, unread: 3 });
 });
 
-databaseTest("openBox refuses every copy of a repeated mark", async (db) => {
+databaseTest("unsealBox refuses every copy of a repeated mark", async (db) => {
   const platform = testPlatform(db);
   const closed = await sealedWave(platform, set, sheetsOf("marketing", 3));
   const id = { organizationId: closed.organizationId, waveId: closed.waveId };
@@ -121,14 +121,14 @@ databaseTest("openBox refuses every copy of a repeated mark", async (db) => {
     await sealSheet(closed.pinned, victim, secrets),
   ];
   await db.insert(sealed).values(copies.map((copy) => ({ ...id, ...copy })));
-  await openBox(platform, closed);
+  await unsealBox(platform, closed);
   const after = await readAll(db, closed);
   expect(after.responses).toHaveLength(3);
   expect(after.comments).toEqual([]);
   expect(after.roots[0]).toMatchObject({ size: 5, unread: 2 });
 });
 
-databaseTest("openBox leaves withdrawn ballots out of the tree and of the answers", async (db) => {
+databaseTest("unsealBox leaves withdrawn ballots out of the tree and of the answers", async (db) => {
   const platform = testPlatform(db);
   const closed = await sealedWave(platform, set, sheetsOf("sales", 2));
   const [withdrawn] = await db
@@ -140,26 +140,26 @@ databaseTest("openBox leaves withdrawn ballots out of the tree and of the answer
     .update(sealed)
     .set({ ct: new Uint8Array(0), seq: 2 })
     .where(eq(sealed.nullifier, withdrawn?.nullifier ?? new Uint8Array(0)));
-  await openBox(platform, closed);
+  await unsealBox(platform, closed);
   const after = await readAll(db, closed);
   expect(after.responses).toHaveLength(1);
   expect(after.roots[0]).toMatchObject({ size: 1, unread: 0 });
 });
 
-databaseTest("openBox opens an empty box", async (db) => {
+databaseTest("unsealBox unseals an empty box", async (db) => {
   const platform = testPlatform(db);
   const closed = await sealedWave(platform, set, []);
-  await openBox(platform, closed);
+  await unsealBox(platform, closed);
   const after = await readAll(db, closed);
   expect(after.responses).toEqual([]);
   expect(after.roots[0]).toMatchObject({ size: 0, unread: 0 });
 });
 
-databaseTest("openBox stores responses in an order that says nothing about arrival", async (db) => {
+databaseTest("unsealBox stores responses in an order that says nothing about arrival", async (db) => {
   const platform = testPlatform(db);
   const sheets = sheetsOf("sales", 60);
   const closed = await sealedWave(platform, set, sheets);
-  await openBox(platform, closed);
+  await unsealBox(platform, closed);
   const stored = (await readAll(db, closed)).responses.map((row) => JSON.stringify(row.ratings));
   const places = sheets.map((sheet) => stored.indexOf(JSON.stringify(sheet.ratings)));
   expect(Math.abs(kendall(places))).toBeLessThan(0.35);
@@ -175,34 +175,37 @@ function kendall(places: readonly number[]): number {
   return sum / ((places.length * (places.length - 1)) / 2);
 }
 
-databaseTest("openBox stores everything in one transaction: no row carries a time of its own", async (db) => {
-  const platform = testPlatform(db);
-  const closed = await sealedWave(
-    platform,
-    set,
-    sheetsOf("sales", 30, (at) => [`Comment ${at}`]),
-  );
-  await openBox(platform, closed);
-  const ids = new Set<string>();
-  for (const table of [response, comment, leaf, mark]) {
-    const rows = await db
-      .select({ xmin: sql<string>`xmin::text` })
-      .from(table)
-      .where(eq(table.waveId, closed.waveId));
-    expect(rows.length).toBeGreaterThanOrEqual(30);
-    for (const { xmin } of rows) ids.add(xmin);
-  }
-  expect(ids.size).toBe(1);
-});
+databaseTest(
+  "unsealBox stores everything in one transaction: no row carries a time of its own",
+  async (db) => {
+    const platform = testPlatform(db);
+    const closed = await sealedWave(
+      platform,
+      set,
+      sheetsOf("sales", 30, (at) => [`Comment ${at}`]),
+    );
+    await unsealBox(platform, closed);
+    const ids = new Set<string>();
+    for (const table of [response, comment, leaf, mark]) {
+      const rows = await db
+        .select({ xmin: sql<string>`xmin::text` })
+        .from(table)
+        .where(eq(table.waveId, closed.waveId));
+      expect(rows.length).toBeGreaterThanOrEqual(30);
+      for (const { xmin } of rows) ids.add(xmin);
+    }
+    expect(ids.size).toBe(1);
+  },
+);
 
-databaseTest("openBox refuses a wave that is not closed", async (db) => {
+databaseTest("unsealBox refuses a wave that is not closed", async (db) => {
   const platform = testPlatform(db);
   const closed = await sealedWave(platform, set, []);
   await db.update(wave).set({ state: "open" }).where(eq(wave.id, closed.waveId));
-  await expect(openBox(platform, closed)).rejects.toThrow("no closed box");
+  await expect(unsealBox(platform, closed)).rejects.toThrow("no closed box");
 });
 
-databaseTest("openBox begins again when a ballot came in while it read the box", async (db) => {
+databaseTest("unsealBox begins again when a ballot came in while it read the box", async (db) => {
   const platform = testPlatform(db);
   const closed = await sealedWave(platform, set, sheetsOf("sales", 1));
   const late = { ...platform, now: () => new Date() };
@@ -215,9 +218,9 @@ databaseTest("openBox begins again when a ballot came in while it read the box",
       };
     },
   });
-  await expect(openBox({ ...late, db: raced }, closed)).rejects.toThrow("The box changed");
+  await expect(unsealBox({ ...late, db: raced }, closed)).rejects.toThrow("The box changed");
   expect((await readAll(db, closed)).responses).toEqual([]);
-  await openBox(late, closed);
+  await unsealBox(late, closed);
   expect((await readAll(db, closed)).responses).toHaveLength(2);
 });
 

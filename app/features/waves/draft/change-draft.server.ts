@@ -1,14 +1,14 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, isNull } from "drizzle-orm";
 import type { Target } from "#app/core/benchmarks/benchmarks";
 import { findWeakThresholds, type Thresholds } from "#app/core/gate/thresholds";
-import { recordEvent } from "#app/features/audit/record-event.server";
+import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { type DatesFault, findDatesFault } from "#app/features/waves/wave/date-limits";
 import { MOST_REMINDERS, type WavePlan } from "#app/features/waves/wave/plan";
 import { type Refusal, refuseByState } from "#app/features/waves/wave/refusals.server";
 import { parsePlan } from "#app/features/waves/wave/stored-plan.server";
-import type { By, WaveId } from "#app/features/waves/wave/waves.server";
 import type { Db } from "#db/client.server";
 import { wave } from "#db/schema";
+import { isWave, type WaveId } from "#db/wave-scope";
 
 type Change = Partial<Pick<typeof wave.$inferInsert, "name" | "opensAt" | "closesAt">> & {
   plan?: Partial<WavePlan>;
@@ -69,7 +69,7 @@ export async function deleteDraft(db: Db, id: WaveId, by: By): Promise<{ ok: tru
   return db.transaction(async (tx) => {
     const [gone] = await tx.delete(wave).where(isDraft(id)).returning({ name: wave.name });
     if (gone === undefined) return refuseByState(tx, id);
-    await recordChange(tx, id, "wave.deleted", { name: gone.name }, by);
+    await recordWaveEvent(tx, id, "wave.deleted", { name: gone.name }, by);
     return { ok: true };
   });
 }
@@ -88,28 +88,12 @@ async function changeDraft(db: Db, id: WaveId, change: Change, by: By): Promise<
       .set({ ...change, plan })
       .where(isDraft(id));
     const { plan: planned, ...columns } = change;
-    await recordChange(tx, id, "wave.changed", { name: before.name, ...columns, ...planned }, by);
+    await recordWaveEvent(tx, id, "wave.changed", { name: before.name, ...columns, ...planned }, by);
     return { ok: true };
   });
 }
 
-function recordChange(tx: Db, id: WaveId, kind: string, detail: Record<string, unknown>, by: By) {
-  const { organizationId, waveId } = id;
-  return recordEvent(tx, {
-    organizationId,
-    actor: by.actor,
-    kind,
-    detail: { waveId, ...detail },
-    at: by.now,
-  });
-}
-
 /** A draft that was not launched. */
-function isDraft({ organizationId, waveId }: WaveId) {
-  return and(
-    eq(wave.organizationId, organizationId),
-    eq(wave.id, waveId),
-    eq(wave.state, "draft"),
-    isNull(wave.manifestHash),
-  );
+function isDraft(id: WaveId) {
+  return and(isWave(id, "draft"), isNull(wave.manifestHash));
 }

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { QuestionSet } from "#app/core/questions/set";
 import type { ByTeam } from "#app/core/vocabulary";
-import { recordEvent } from "#app/features/audit/record-event.server";
+import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { storeBoothBundle } from "#app/features/booth/bundle.server";
 import { createPartition } from "#app/features/box/partition.server";
 import { getReceiptKey } from "#app/features/box/receipt-key.server";
@@ -14,16 +14,17 @@ import {
 import { listPeople } from "#app/features/people/roster.server";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import { type Checklist, getChecklist, type LineName } from "#app/features/waves/draft/checklist.server";
-import { startWave } from "#app/features/waves/open/open-wave.server";
+import { openWave } from "#app/features/waves/open/open-wave.server";
 import { type Refusal, refuseByState } from "#app/features/waves/wave/refusals.server";
 import { enqueueWaveJobs } from "#app/features/waves/wave/wave-queue.server";
-import { type By, getWave, type Wave, type WaveId } from "#app/features/waves/wave/waves.server";
+import { getWave, type Wave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 import { decodeText, encodeBase64Url } from "#app/protocol/encoding";
 import { exportScalar, generateSealKeyPair, type SealKeyPair } from "#app/protocol/hpke";
 import { encodeManifest, readManifest } from "#app/protocol/manifest";
 import type { Db } from "#db/client.server";
 import { layerKey, organization, wave } from "#db/schema";
+import { isWave, type WaveId } from "#db/wave-scope";
 import { composeManifest } from "./manifest";
 
 export type LaunchResult =
@@ -31,7 +32,7 @@ export type LaunchResult =
   | { ok: false; reason: "not_ready"; missing: LineName[] }
   | Refusal;
 
-/** The AAD under which SK is wrapped; opening the box asks for the same. */
+/** The AAD under which SK is wrapped; unsealing it asks for the same. */
 const LAYER_KEY = "layer";
 
 type NewKeys = { signing: NewSigningKey[]; layer: SealKeyPair; scalar: Uint8Array; receipt: Uint8Array };
@@ -51,11 +52,10 @@ export async function launchWave(platform: Platform, id: WaveId, by: By): Promis
     const draft = await requireDraft(tx, id);
     const opensAt = draft.opensAt !== null && draft.opensAt > by.now ? draft.opensAt : by.now;
     await freezeWave(platform, tx, id, { draft, opensAt, keys });
-    const detail = { waveId: id.waveId, name: draft.name, opensAt, closesAt: draft.closesAt };
     const scheduled = opensAt > by.now;
-    const { organizationId } = id;
-    await recordEvent(tx, { organizationId, actor: by.actor, kind: "wave.launched", detail, at: by.now });
-    if (!scheduled) await startWave(platform, tx, id, by);
+    const { name, closesAt } = draft;
+    await recordWaveEvent(tx, id, "wave.launched", { name, opensAt, closesAt }, by);
+    if (!scheduled) await openWave(platform, tx, id, by);
     return { ok: true, opensAt, scheduled };
   });
 }
@@ -158,8 +158,4 @@ async function requireDraft(tx: Db, id: WaveId): Promise<Wave> {
   const draft = await getWave(tx, id);
   if (draft === null) throw new Error("The wave vanished while it was launched.");
   return draft;
-}
-
-function isWave({ organizationId, waveId }: WaveId) {
-  return and(eq(wave.organizationId, organizationId), eq(wave.id, waveId));
 }

@@ -1,5 +1,5 @@
 import { and, count, eq, isNull, or, sql } from "drizzle-orm";
-import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, type Team } from "#app/core/vocabulary";
 import { formatLocalTime } from "#app/features/waves/wave/local-time";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
@@ -53,7 +53,5 @@ async function countBallots(db: Db, organizationId: string, waveId: string): Pro
       ),
     )
     .groupBy(sealed.team);
-  return Object.fromEntries(
-    TEAMS.map((team) => [team, rows.find((row) => row.team === team)?.n ?? 0]),
-  ) as ByTeam<number>;
+  return byTeam((team) => rows.find((row) => row.team === team)?.n ?? 0);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ByTeam, TEAMS } from "#app/core/vocabulary";
+import { type ByTeam, byTeam } from "#app/core/vocabulary";
 
 const STEP = 5;
 
@@ -14,7 +14,7 @@ const stored = z.object({
 /** R7: rounds down to a multiple of 5 and hides what is below it. */
 export function floorAnswers(answers: ByTeam<number>): ByTeam<number | null> {
   const floor = (n: number) => (n < STEP ? null : Math.floor(n / STEP) * STEP);
-  return Object.fromEntries(TEAMS.map((team) => [team, floor(answers[team])])) as ByTeam<number | null>;
+  return byTeam((team) => floor(answers[team]));
 }
 
 export function parseParticipation(value: unknown): Participation | null {

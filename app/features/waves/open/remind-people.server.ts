@@ -1,15 +1,14 @@
 import { and, eq, lt, sql } from "drizzle-orm";
-import { recordEvent } from "#app/features/audit/record-event.server";
+import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { enqueueReminderMails } from "#app/features/invitations/mail-queue.server";
 import { MOST_REMINDERS } from "#app/features/waves/wave/plan";
 import { type Refusal, refuseByState } from "#app/features/waves/wave/refusals.server";
 import { parsePlan } from "#app/features/waves/wave/stored-plan.server";
-import { WAVE_JOBS } from "#app/features/waves/wave/wave-queue.server";
-import type { By, WaveId } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 import { cancelJob } from "#app/platform/queue.server";
 import type { Db } from "#db/client.server";
 import { wave } from "#db/schema";
+import { isWave, type WaveId } from "#db/wave-scope";
 
 export type ReminderResult = { ok: true } | { ok: false; reason: "no_more" | "sent_already" } | Refusal;
 
@@ -31,7 +30,7 @@ export async function sendReminder(
 /** Sends a planned reminder, once however often its job runs; nothing where three were sent or the wave is not open. */
 export async function sendPlannedReminder(platform: Platform, id: WaveId, key: string): Promise<void> {
   await platform.db.transaction(async (tx) => {
-    if (!(await cancelJob(tx, WAVE_JOBS.remind, key))) return;
+    if (!(await cancelJob(tx, "remind-people", key))) return;
     const round = await takeRound(tx, id, null);
     if (round !== null) await queueRound(platform, tx, id, round, { actor: "system", now: platform.now() });
   });
@@ -45,8 +44,7 @@ async function takeRound(tx: Db, id: WaveId, sentBefore: number | null): Promise
     .set({ remindersSent: sql`${wave.remindersSent} + 1` })
     .where(
       and(
-        isWave(id),
-        eq(wave.state, "open"),
+        isWave(id, "open"),
         lt(wave.remindersSent, MOST_REMINDERS),
         sentBefore === null ? undefined : eq(wave.remindersSent, sentBefore),
       ),
@@ -58,19 +56,13 @@ async function takeRound(tx: Db, id: WaveId, sentBefore: number | null): Promise
 
 /** The log says that a reminder was sent, never to whom or to how many: with a policy of `unclaimed` that would be participation. */
 async function queueRound(platform: Platform, tx: Db, id: WaveId, round: Round, by: By): Promise<void> {
-  const { organizationId, waveId } = id;
   const shape = { runAt: by.now, perHour: platform.env.MAIL_PER_HOUR };
   await enqueueReminderMails(tx, id, { round: round.number, to: round.to }, shape);
-  const detail = { waveId, name: round.name, round: round.number };
-  await recordEvent(tx, { organizationId, actor: by.actor, kind: "wave.reminded", detail, at: by.now });
+  await recordWaveEvent(tx, id, "wave.reminded", { name: round.name, round: round.number }, by);
 }
 
 async function refuseReminder(tx: Db, id: WaveId, sentBefore: number): Promise<ReminderResult> {
   const [row] = await tx.select({ state: wave.state, sent: wave.remindersSent }).from(wave).where(isWave(id));
   if (row?.state !== "open") return refuseByState(tx, id);
   return { ok: false, reason: row.sent !== sentBefore ? "sent_already" : "no_more" };
-}
-
-function isWave({ organizationId, waveId }: WaveId) {
-  return and(eq(wave.organizationId, organizationId), eq(wave.id, waveId));
 }

@@ -40,7 +40,7 @@ export function StatusView(props: {
   const { wave, page, names, timeZone, owner, failed } = props;
   const { phase, invited } = wave;
   const mailsLeft = phase === "open" && page.sending.queued > 0;
-  useRefresh(mailsLeft || phase === "closed" || phase === "opened");
+  useRefresh(mailsLeft || phase === "closed" || phase === "unsealed");
   return (
     <>
       <div className="stack-tight">
@@ -102,8 +102,8 @@ function describePhase(wave: Shown, timeZone: string): string {
       return words.released(wave.releasedAt === null ? "" : formatDate(wave.releasedAt, timeZone));
     case "cancelled":
       return words.cancelled(wave.closedAt === null ? "" : formatDate(wave.closedAt, timeZone));
-    case "opened":
-      return words.opened;
+    case "unsealed":
+      return words.unsealed;
     default:
       return words.closed;
   }

@@ -1,14 +1,12 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { ByTeam, WaveState } from "#app/core/vocabulary";
-import { recordEvent } from "#app/features/audit/record-event.server";
+import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import type { Db } from "#db/client.server";
 import { organization, survey, wave } from "#db/schema";
+import { isWave, type WaveId } from "#db/wave-scope";
 import { addLocalDays } from "./local-time";
 import { newPlan, type WavePlan } from "./plan";
 import { parsePlan } from "./stored-plan.server";
-
-export type WaveId = { organizationId: string; waveId: string };
-export type By = { actor: `user:${string}` | "system"; now: Date };
 
 /** A launched draft waits for its opening date. */
 export type WavePhase = WaveState | "scheduled";
@@ -39,10 +37,8 @@ export type Wave = {
 const DAYS_OPEN = 14;
 const CLOSING_TIME = "18:00";
 
-export async function getWave(db: Db, { organizationId, waveId }: WaveId): Promise<Wave | null> {
-  const [row] = await selectWaves(db).where(
-    and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)),
-  );
+export async function getWave(db: Db, id: WaveId): Promise<Wave | null> {
+  const [row] = await selectWaves(db).where(isWave(id));
   return row === undefined ? null : readWave(row);
 }
 
@@ -83,8 +79,7 @@ export async function createWave(
       })
       .returning({ id: wave.id });
     if (made === undefined) throw new Error("The wave was not stored.");
-    const detail = { waveId: made.id, name };
-    await recordEvent(tx, { organizationId, actor, kind: "wave.created", detail, at: now });
+    await recordWaveEvent(tx, { organizationId, waveId: made.id }, "wave.created", { name }, { actor, now });
     return made;
   });
 }

@@ -3,15 +3,18 @@ import { and, eq } from "drizzle-orm";
 import { expect } from "vitest";
 import type { WaveState } from "#app/core/vocabulary";
 import { deleteDraft, setReminders } from "#app/features/waves/draft/change-draft.server";
-import { cancelWave, closeWave, extendWave } from "#app/features/waves/end/end-wave.server";
+import { cancelWave } from "#app/features/waves/end/cancel-wave.server";
+import { closeWave } from "#app/features/waves/end/close-wave.server";
 import { launchWave } from "#app/features/waves/launch/launch-wave.server";
-import { startWave } from "#app/features/waves/open/open-wave.server";
+import { extendWave } from "#app/features/waves/open/extend-wave.server";
+import { openWave } from "#app/features/waves/open/open-wave.server";
 import { sendReminder } from "#app/features/waves/open/remind-people.server";
-import { getWave, type WaveId } from "#app/features/waves/wave/waves.server";
+import { getWave } from "#app/features/waves/wave/waves.server";
 import { handleCloseWave, handleDestroyWaveKey } from "#app/features/waves/wave-jobs.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { event, job, layerKey, mail, sealed, signingKey, wave } from "#db/schema";
+import type { WaveId } from "#db/wave-scope";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 import { createReadyDraft } from "#tests/helpers/draft-wave";
 import { createInvitedWave } from "#tests/helpers/invited-wave";
@@ -41,7 +44,7 @@ databaseTest(
     expect(keys.map(({ wrappedPrivate }) => wrappedPrivate)).toEqual([null, null]);
     expect(await db.select().from(layerKey)).toHaveLength(1);
     expect(await db.select().from(mail)).toEqual([]);
-    expect(await kinds(db)).toEqual(["open-wave"]);
+    expect(await kinds(db)).toEqual(["finish-wave"]);
     expect(await lastEvent(db)).toMatchObject({ kind: "wave.closed-early", actor: "user:ada" });
   },
 );
@@ -164,7 +167,7 @@ databaseTest(
       { from: (WaveState | "scheduled")[]; run: (id: WaveId) => Promise<object> }
     > = {
       launch: { from: ["draft"], run: (one) => launchWave(platform, one, by) },
-      start: { from: ["scheduled"], run: (one) => startWave(platform, db, one, by) },
+      start: { from: ["scheduled"], run: (one) => openWave(platform, db, one, by) },
       remind: { from: ["open"], run: (one) => sendReminder(platform, one, 0, by) },
       extend: { from: ["open"], run: (one) => extendWave(db, one, later, by) },
       close: { from: ["open"], run: (one) => closeWave(platform, one, by) },
@@ -172,7 +175,7 @@ databaseTest(
       change: { from: ["draft"], run: (one) => setReminders(db, one, { to: "everyone", days: [] }, by) },
       delete: { from: ["draft"], run: (one) => deleteDraft(db, one, by) },
     };
-    const phases = ["draft", "scheduled", "open", "closed", "opened", "released", "cancelled"] as const;
+    const phases = ["draft", "scheduled", "open", "closed", "unsealed", "released", "cancelled"] as const;
     for (const phase of phases) {
       const state = phase === "scheduled" ? "draft" : phase;
       const frozen = phase === "draft" ? { manifestHash: null } : { manifestHash: new Uint8Array(32) };
@@ -213,6 +216,6 @@ committedDatabaseTest("a close and a cancellation at once end in one of the two"
   const opening = await db
     .select()
     .from(job)
-    .where(and(eq(job.kind, "open-wave"), eq(job.key, id.waveId)));
+    .where(and(eq(job.kind, "finish-wave"), eq(job.key, id.waveId)));
   expect(opening).toHaveLength(closed.ok ? 1 : 0);
 });

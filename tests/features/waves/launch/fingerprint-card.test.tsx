@@ -9,7 +9,7 @@ const cardOf = (phase: WavePhase) =>
 
 test("FingerprintCard asks for the words to be posted until the wave has closed, and shows them ever after", () => {
   for (const phase of ["scheduled", "open"] as const) expect(cardOf(phase)).toContain("Post these");
-  for (const phase of ["closed", "opened", "released"] as const) {
+  for (const phase of ["closed", "unsealed", "released"] as const) {
     expect(cardOf(phase)).not.toContain("Post these");
     expect(cardOf(phase)).toContain(en.waves.fingerprint.leadEnded.replaceAll("'", "&#x27;"));
     expect(cardOf(phase)).toContain("zoo");

@@ -4,7 +4,7 @@ import { listOpenQuestions, listRatedQuestions, type QuestionSet } from "#app/co
 import { setDates, setReminders, setThresholds } from "#app/features/waves/draft/change-draft.server";
 import { launchWave } from "#app/features/waves/launch/launch-wave.server";
 import { createWave, getWave } from "#app/features/waves/wave/waves.server";
-import { handleStartWave } from "#app/features/waves/wave-jobs.server";
+import { handleOpenWave } from "#app/features/waves/wave-jobs.server";
 import { canonicalJson, encodeBase64Url, encodeText, type Json } from "#app/protocol/encoding";
 import { sha256 } from "#app/protocol/hash";
 import { importSealKey } from "#app/protocol/hpke";
@@ -124,13 +124,13 @@ databaseTest("a wave with an opening date is launched, waits, and is opened by i
   expect(await launchWave(platform, id, { ...ada, now })).toEqual({ ok: true, opensAt, scheduled: true });
   expect((await getWave(db, id))?.phase).toBe("scheduled");
   expect(await db.select().from(mail)).toEqual([]);
-  const [start] = await db.select().from(job).where(eq(job.kind, "start-wave"));
+  const [start] = await db.select().from(job).where(eq(job.kind, "open-wave"));
   expect(start?.runAt).toEqual(opensAt);
-  await handleStartWave(platform, id);
+  await handleOpenWave(platform, id);
   expect((await getWave(db, id))?.phase).toBe("scheduled");
   now = opensAt;
-  await handleStartWave(platform, id);
-  await handleStartWave(platform, id);
+  await handleOpenWave(platform, id);
+  await handleOpenWave(platform, id);
   expect((await getWave(db, id))?.phase).toBe("open");
   expect(await db.select().from(mail)).toHaveLength(22);
 });

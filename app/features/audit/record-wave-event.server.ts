@@ -1,0 +1,17 @@
+import type { Db } from "#db/client.server";
+import type { WaveId } from "#db/wave-scope";
+import { recordEvent } from "./record-event.server";
+
+/** Who acts, and when. */
+export type By = { actor: `user:${string}` | "system"; now: Date };
+
+/** Adds an act about a wave to the chain: never a word about who answered, and no totals of it. */
+export async function recordWaveEvent(
+  tx: Db,
+  { organizationId, waveId }: WaveId,
+  kind: string,
+  detail: Record<string, unknown>,
+  { actor, now }: By,
+): Promise<void> {
+  await recordEvent(tx, { organizationId, actor, kind, detail: { waveId, ...detail }, at: now });
+}
