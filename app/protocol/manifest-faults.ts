@@ -1,5 +1,5 @@
 import { decodeBase64Url } from "#app/protocol/encoding";
-import type { Manifest } from "#app/protocol/manifest";
+import type { Manifest } from "#app/protocol/manifest-form";
 
 /** A value's expected form: a type name, a list of one form, or an object with exactly these members. */
 type Form = "string" | "count" | "boolean" | "counts" | readonly [Form] | { readonly [key: string]: Form };

@@ -8,8 +8,8 @@ import {
 import type { AlignmentIndex } from "#app/core/measures/alignment-index";
 import { CLASSIFICATION_RULES } from "#app/core/measures/classification";
 import { computeTrends, type Trend, type WavePair } from "#app/core/measures/trends";
-import { type Summary, summarizeCounts } from "#app/core/statistics/summary";
-import { type ByTeam, TEAMS } from "#app/core/vocabulary";
+import { summarizeCounts } from "#app/core/statistics/summary";
+import { type ByTeam, byTeam, TEAMS } from "#app/core/vocabulary";
 import { Refusal } from "#cli/refusal";
 import { describeDimension, indexOfDimensions, type JointDimension, summarizeDimension } from "./dimensions";
 import type { AnalyzeOptions } from "./options";
@@ -49,14 +49,14 @@ export function analyzeSurvey(survey: Survey, options: AnalyzeOptions): Analysis
 
 function analyzeWave(survey: Survey, tally: WaveTally, options: AnalyzeOptions): WaveAnalysis {
   const rules = { ...CLASSIFICATION_RULES, minimum: options.minimum };
-  const people = { sales: tally.sales.people, marketing: tally.marketing.people };
+  const people = byTeam((team) => tally[team].people);
   requireInvited(people, tally.wave, options);
   const answers = survey.items.map(
     (key, at): QuestionAnswers => ({
       key,
       scale: options.scale,
-      counts: { sales: tally.sales.counts[at] ?? [], marketing: tally.marketing.counts[at] ?? [] },
-      missing: { sales: tally.sales.missing[at] ?? 0, marketing: tally.marketing.missing[at] ?? 0 },
+      counts: byTeam((team) => tally[team].counts[at] ?? []),
+      missing: byTeam((team) => tally[team].missing[at] ?? 0),
     }),
   );
   const questions = computeGaps(answers, rules);
@@ -75,7 +75,7 @@ function analyzeWave(survey: Survey, tally: WaveTally, options: AnalyzeOptions):
 }
 
 function describeDimensions(survey: Survey, tally: WaveTally, options: AnalyzeOptions): JointDimension[] {
-  const { sales, marketing } = { sales: tally.sales.sheets, marketing: tally.marketing.sheets };
+  const { sales, marketing } = byTeam((team) => tally[team].sheets);
   if (!sales || !marketing) return [];
   return (options.dimensions ?? []).map(({ key, items }) => {
     const asked = items.filter((item) => wasAsked(survey, tally, item));
@@ -125,10 +125,6 @@ function wasAsked(survey: Survey, tally: WaveTally, item: string): boolean {
 function columnsOf(items: readonly string[], options: AnalyzeOptions): number[] {
   const joint = listJointItems(options);
   return items.map((item) => joint.indexOf(item));
-}
-
-function byTeam(summarize: (team: "sales" | "marketing") => Summary | null): ByTeam<Summary | null> {
-  return { sales: summarize("sales"), marketing: summarize("marketing") };
 }
 
 function requireInvited(

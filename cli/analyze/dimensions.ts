@@ -4,7 +4,7 @@ import { dimensionScore, scoreDimension, type TeamScore } from "#app/core/measur
 import { cronbachAlpha, type Reliability } from "#app/core/statistics/cronbach";
 import { type Summary, summarizeValues } from "#app/core/statistics/summary";
 import { withinGroupAgreementOfItems } from "#app/core/statistics/within-group-agreement";
-import type { ByTeam } from "#app/core/vocabulary";
+import { type ByTeam, byTeam } from "#app/core/vocabulary";
 import type { NamedDimension } from "./options";
 import { type Codes, createCodes, eachRow, type Sheets } from "./sheets";
 
@@ -26,14 +26,8 @@ export function describeDimension(
   sheets: ByTeam<Sheets>,
   scale: Scale,
 ): JointDimension {
-  const complete = {
-    sales: completeColumns(sheets.sales, columns),
-    marketing: completeColumns(sheets.marketing, columns),
-  };
-  const sheetScores = {
-    sales: scoreSheets(sheets.sales, columns, scale),
-    marketing: scoreSheets(sheets.marketing, columns, scale),
-  };
+  const complete = byTeam((team) => completeColumns(sheets[team], columns));
+  const sheetScores = byTeam((team) => scoreSheets(sheets[team], columns, scale));
   const describe = (team: "sales" | "marketing") => {
     const scores = sheetScores[team].filter((score) => !Number.isNaN(score));
     const variances = complete[team].map((column) => summarizeValues(column)?.variance ?? null);
@@ -62,10 +56,7 @@ export function indexOfDimensions(dimensions: readonly JointDimension[]): Alignm
     sales.summary && marketing.summary ? [{ sales: sales.summary, marketing: marketing.summary }] : [],
   );
   if (summaries.length < dimensions.length) return null;
-  const cases = {
-    sales: completeScores(dimensions.map(({ sheetScores }) => sheetScores.sales)),
-    marketing: completeScores(dimensions.map(({ sheetScores }) => sheetScores.marketing)),
-  };
+  const cases = byTeam((team) => completeScores(dimensions.map(({ sheetScores }) => sheetScores[team])));
   return computeAlignmentIndex(summaries, cases);
 }
 

@@ -4,7 +4,7 @@ import type { TeamScore } from "#app/core/measures/scores";
 import type { TeamChange, Trend } from "#app/core/measures/trends";
 import type { Interval } from "#app/core/statistics/interval";
 import type { MeanContrast } from "#app/core/statistics/welch";
-import type { ByTeam } from "#app/core/vocabulary";
+import { type ByTeam, byTeam } from "#app/core/vocabulary";
 import type { Analysis, AnalyzedDimension, WaveAnalysis } from "./analysis";
 import type { AnalysisJson, ChangeJson, GapJson, TeamJson, WaveJson } from "./analysis-json";
 import type { AnalyzeOptions } from "./options";
@@ -29,15 +29,9 @@ function waveObject(
   options: AnalyzeOptions,
 ): WaveJson {
   const { teams, invited } = options;
-  const response = invited && {
-    sales: people.sales / invited.sales,
-    marketing: people.marketing / invited.marketing,
-  };
+  const response = invited && byTeam((team) => people[team] / invited[team]);
   return {
-    groups: {
-      sales: { value: teams.sales, n: people.sales },
-      marketing: { value: teams.marketing, n: people.marketing },
-    },
+    groups: byTeam((team) => ({ value: teams[team], n: people[team] })),
     items: questions.map((question) => questionObject(question, response)),
     dimensions: dimensions?.map(dimensionObject) ?? null,
     index: index && {

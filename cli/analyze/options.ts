@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { conventionalScale, type Scale } from "#app/core/measures/scale";
-import type { ByTeam } from "#app/core/vocabulary";
+import { type ByTeam, byTeam } from "#app/core/vocabulary";
 import { Refusal } from "#cli/refusal";
 import { sortWords } from "./option-words";
 
@@ -67,7 +67,7 @@ export function readAnalyzeOptions(args: readonly string[]): AnalyzeOptions | nu
     if (value === undefined) throw new Refusal(`--${name} is missing; parallax analyze --help says more.`);
     return value.trim();
   };
-  const teams = { sales: require("sales"), marketing: require("marketing") };
+  const teams = byTeam((team) => require(team));
   if (teams.sales === teams.marketing)
     throw new Refusal(`--sales and --marketing are both "${teams.sales}".`);
   const dimensions = given.get("dimensions");
@@ -147,7 +147,8 @@ function readInvited(text: string | undefined): ByTeam<number> | null {
   if (sales === undefined || marketing === undefined || more !== undefined) {
     throw new Refusal(`--invited needs two numbers, sales and marketing, for example 20,15, not "${text}".`);
   }
-  return { sales: readWhole("invited", sales, 1), marketing: readWhole("invited", marketing, 1) };
+  const invited = { sales, marketing };
+  return byTeam((team) => readWhole("invited", invited[team], 1));
 }
 
 function readWhole(option: string, text: string, least: number): number {

@@ -3,7 +3,7 @@ import { harmonicSize, type PublicSummary } from "#app/core/release/public-summa
 import type { TeamFigures } from "#app/core/release/team-figures";
 import { newcombeDifference } from "#app/core/statistics/newcombe";
 import { welchDifference } from "#app/core/statistics/welch";
-import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import type { Benchmark, PoolPlace } from "./benchmarks";
 import { type PooledFigure, percentileRank } from "./pooled-norms";
 
@@ -89,7 +89,7 @@ export function compareDimensionNorms(
 ): Benchmark[] {
   // Without a common gap each team stands on statements of its own, which no one norm is the mean of.
   if (gap.withheld) return [];
-  const summaries = { sales: summaryOf(teams.sales), marketing: summaryOf(teams.marketing) };
+  const summaries = byTeam((team) => summaryOf(teams[team]));
   return compareMeanNorms(summaries, items, norms);
 }
 

@@ -12,7 +12,7 @@ import { type CliffsDelta, cliffsDelta } from "#app/core/statistics/cliffs-delta
 import { type MannWhitney, mannWhitney } from "#app/core/statistics/mann-whitney";
 import { newcombeDifference, type ShareDifference } from "#app/core/statistics/newcombe";
 import { contrastInterval, type MeanContrast, welchDifference } from "#app/core/statistics/welch";
-import type { ByTeam, Withheld } from "#app/core/vocabulary";
+import type { ByTeam, Withholdable } from "#app/core/vocabulary";
 
 /** One question's answers by team: counts after reversing, lowest score first. */
 export type QuestionAnswers = {
@@ -21,11 +21,6 @@ export type QuestionAnswers = {
   counts: ByTeam<readonly number[]>;
   missing?: ByTeam<number>;
 };
-
-/** A question or dimension that both teams may be compared on, or the reason why not. */
-export type Withholdable<Figures> =
-  | { key: string; withheld: true; reason: Withheld }
-  | ({ key: string; withheld: false } & Figures);
 
 /** Both teams on one question. Differences are Sales − Marketing. */
 export type QuestionGap = Withholdable<

@@ -1,6 +1,7 @@
 import { isRatingOf, listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
 import {
   type ByTeam,
+  byTeam,
   DONT_KNOW,
   NOT_APPLICABLE,
   type Rating,
@@ -42,16 +43,13 @@ export type ResponsesByTeam = ByTeam<Iterable<readonly Rating[]>>;
  */
 export function countCells(responses: ResponsesByTeam, set: QuestionSet): CountedCells {
   const questions = listRatedQuestions(set);
-  const counted = {
-    sales: countTeam(responses.sales, questions),
-    marketing: countTeam(responses.marketing, questions),
-  };
+  const counted = byTeam((team) => countTeam(responses[team], questions));
   const cells = questions.map((question, at) => {
     const cellOf = (team: Team) => readCell(counted[team].tallies[at] as Int32Array, question);
-    return [question.key, { sales: cellOf("sales"), marketing: cellOf("marketing") }] as const;
+    return [question.key, byTeam((team) => cellOf(team))] as const;
   });
   return {
-    responses: { sales: counted.sales.responses, marketing: counted.marketing.responses },
+    responses: byTeam((team) => counted[team].responses),
     cells: Object.fromEntries(cells),
   };
 }

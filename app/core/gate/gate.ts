@@ -1,5 +1,5 @@
 import { listOpenQuestions, listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
-import { type ByTeam, TEAMS, type Team, type Withheld } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, TEAMS, type Team, type Withheld } from "#app/core/vocabulary";
 import type { CountedCells } from "./cells";
 import { type JointFigures, NO_JOINT_FIGURES } from "./joint-figures";
 import { type PublicCell, publicCell } from "./public-cells";
@@ -58,20 +58,11 @@ export function publicCells(tally: Tally, set: QuestionSet, thresholds: Threshol
   const cells = listRatedQuestions(set).map((question) => {
     const pair = counted.cells[question.key];
     if (pair === undefined) throw new RangeError(`The answers to ${question.key} were not counted.`);
-    return [
-      question.key,
-      {
-        sales: publicCell(pair.sales, question.kind, thresholds),
-        marketing: publicCell(pair.marketing, question.kind, thresholds),
-      },
-    ] as const;
+    return [question.key, byTeam((team) => publicCell(pair[team], question.kind, thresholds))] as const;
   });
   return {
     thresholds,
-    responses: {
-      sales: publicCount(counted.responses.sales, thresholds),
-      marketing: publicCount(counted.responses.marketing, thresholds),
-    },
+    responses: byTeam((team) => publicCount(counted.responses[team], thresholds)),
     cells: Object.fromEntries(cells),
     comments: publicComments(tally, set, thresholds),
     joint: TEAMS.some((team) => counted.responses[team] < thresholds.answers)

@@ -13,7 +13,7 @@ export type Label =
   | "split"
   | "inconclusive";
 
-/** Thresholds of the rules; stored with the wave, changeable only before launch. Scores are 0–100. */
+/** Thresholds of the rules: constants of the product, written into each release. Scores are 0–100. */
 export type ClassificationRules = {
   /** answers needed from each team */
   minimum: number;

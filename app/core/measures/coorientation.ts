@@ -1,7 +1,7 @@
 import { exceeds, reaches } from "#app/core/statistics/cut-points";
 import type { Interval } from "#app/core/statistics/interval";
-import { tQuantile } from "#app/core/statistics/special-functions";
 import { type Summary, summarizeValues } from "#app/core/statistics/summary";
+import { tIntervalOf } from "#app/core/statistics/t-interval";
 import { welchDifference } from "#app/core/statistics/welch";
 
 /** A figure in points with its 95 % interval, null where it is undefined. */
@@ -65,7 +65,7 @@ export function computeCoorientation(
   if (!ownSummary || !estimateSummary || !seen) return null;
   const distances = {
     agreement: toPoints(welchDifference(ownSummary, otherOwn)),
-    congruency: { points: seen.mean, interval: pairedInterval(seen) },
+    congruency: { points: seen.mean, interval: tIntervalOf(seen) },
     accuracy: toPoints(welchDifference(estimateSummary, otherOwn)),
   };
   return { ...distances, n: own.length, state: classifyCoorientation(distances) };
@@ -98,10 +98,4 @@ function isSmall({ points, interval }: Points): boolean {
 
 function toPoints({ points, interval }: Points): Points {
   return { points, interval };
-}
-
-function pairedInterval({ n, mean, variance }: Summary): Interval | null {
-  if (variance === null) return null;
-  const half = tQuantile(0.975, n - 1) * Math.sqrt(variance / n);
-  return { low: mean - half, high: mean + half };
 }

@@ -1,9 +1,9 @@
 import { reaches } from "#app/core/statistics/cut-points";
 import { finitePopulationError } from "#app/core/statistics/finite-population";
 import { clipInterval, type Interval } from "#app/core/statistics/interval";
-import { tQuantile } from "#app/core/statistics/special-functions";
 import type { Summary } from "#app/core/statistics/summary";
-import { type ByTeam, TEAMS } from "#app/core/vocabulary";
+import { tAround } from "#app/core/statistics/t-interval";
+import { type ByTeam, byTeam, TEAMS } from "#app/core/vocabulary";
 
 /** How much the silent would have to differ from their colleagues before a gap is nothing but who answered. */
 export type Robustness = "robust" | "probably" | "could_be_an_artefact";
@@ -30,27 +30,43 @@ export type Coverage = ByTeam<TeamCoverage> & {
 export type TippingShift = { points: number | null; robustness: Robustness };
 
 /**
- * The coverage panel of one question or figure: who answered, and how much the silent could change.
- * The finite-population interval stands here and nowhere else (see `finitePopulationError`).
+ * The coverage panel of one question or figure: who answered, and how much the silent could change. Use it beside
+ * results, never for a label: the finite-population interval stands here and nowhere else (see `finitePopulationError`).
+ * @param teams score 0–100 of those who answered, and how many were invited
+ * @throws RangeError when more answered than were invited
+ * @example
+ * const sales = { summary: { n: 16, mean: 64, variance: 625 }, invited: 20 };
+ * const marketing = { summary: { n: 9, mean: 40, variance: 400 }, invited: 15 };
+ * computeCoverage({ sales, marketing }).tipping // { points: 40, robustness: "probably" }
  */
 export function computeCoverage(teams: ByTeam<{ summary: Summary; invited: number }>): Coverage {
-  const sales = coverTeam(teams.sales.summary, teams.sales.invited);
-  const marketing = coverTeam(teams.marketing.summary, teams.marketing.invited);
+  const covered = byTeam((team) => coverTeam(teams[team].summary, teams[team].invited));
+  const response = byTeam((team) => covered[team].response);
   const gap = teams.sales.summary.mean - teams.marketing.summary.mean;
   return {
-    sales,
-    marketing,
-    lowResponse: isLowResponse({ sales: sales.response, marketing: marketing.response }),
-    tipping: tippingShift(gap, { sales: sales.response, marketing: marketing.response }),
+    ...covered,
+    lowResponse: isLowResponse(response),
+    tipping: tippingShift(gap, response),
   };
 }
 
-/** True when less than half of either team answered. */
+/**
+ * True when less than half of either team answered. Use it for the banner, and before a label claims certainty.
+ * @param response 0..1
+ * @example isLowResponse({ sales: 0.5, marketing: 0.49 }) // true
+ */
 export function isLowResponse(response: ByTeam<number>): boolean {
   return TEAMS.some((team) => !reaches(response[team], 0.5));
 }
 
-/** Worst-case bounds of a team's score, [f·m, f·m + (1 − f)·100], with f the share that answered. */
+/**
+ * Worst-case bounds of a team's score, [f·m, f·m + (1 − f)·100]. Use it for what nobody can argue with: nothing is
+ * assumed about the silent.
+ * @param score 0–100 of those who answered
+ * @param response f, the share that answered, 0..1
+ * @see Manski, American Economic Review 80 (1990) 319
+ * @example worstCaseBounds(60, 0.8) // { low: 48, high: 68 }
+ */
 export function worstCaseBounds(score: number, response: number): Interval {
   const low = response * score;
   return clipInterval({ low, high: low + (1 - response) * 100 }, 0, 100);
@@ -59,7 +75,9 @@ export function worstCaseBounds(score: number, response: number): Interval {
 /**
  * How many points the silent of both teams would have to differ from their own colleagues, in opposite directions,
  * to erase a gap: |g|/((1 − f_A) + (1 − f_B)). From 50 on robust, from 25 on probably, below it could be an
- * artefact of who answered.
+ * artefact of who answered. Use it for how much a gap depends on who answered.
+ * @param gap in points, −100..100
+ * @param response 0..1
  * @example tippingShift(24, { sales: 0.8, marketing: 0.6 }).points // 40
  */
 export function tippingShift(gap: number, response: ByTeam<number>): TippingShift {
@@ -72,13 +90,12 @@ export function tippingShift(gap: number, response: ByTeam<number>): TippingShif
 
 function coverTeam(summary: Summary, invited: number): TeamCoverage {
   const error = finitePopulationError(summary, invited);
-  const half = error === null ? null : tQuantile(0.975, summary.n - 1) * error;
   const { mean } = summary;
   return {
     answered: summary.n,
     invited,
     response: summary.n / invited,
     bounds: worstCaseBounds(mean, summary.n / invited),
-    everyone: half === null ? null : clipInterval({ low: mean - half, high: mean + half }, 0, 100),
+    everyone: error === null ? null : clipInterval(tAround(mean, error, summary.n - 1), 0, 100),
   };
 }

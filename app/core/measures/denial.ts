@@ -1,5 +1,5 @@
 import { exceeds, reaches } from "#app/core/statistics/cut-points";
-import { type ByTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { isFlagged } from "./classification";
 
 /** One team on one question, as the denial rule sees it; score 0–100, shares 0..1. */
@@ -79,5 +79,5 @@ export function computeDenialRate(
     const named = found.length >= 2 || found.some(({ key }) => key === overall);
     return { share: found.length / statements.length, likely: found.length, named };
   };
-  return { sales: rateOf("sales"), marketing: rateOf("marketing") };
+  return byTeam((team) => rateOf(team));
 }

@@ -3,7 +3,7 @@ import type { Interval } from "#app/core/statistics/interval";
 import { type MannWhitney, mannWhitney } from "#app/core/statistics/mann-whitney";
 import { newcombeDifference, type ShareDifference } from "#app/core/statistics/newcombe";
 import { wilsonInterval } from "#app/core/statistics/wilson";
-import type { ByTeam } from "#app/core/vocabulary";
+import { type ByTeam, byTeam } from "#app/core/vocabulary";
 
 /** Two teams' answers to an ordered question that has no favourable side (CM1, how often the teams met). */
 export type FrequencyComparison = MannWhitney & {
@@ -12,7 +12,12 @@ export type FrequencyComparison = MannWhitney & {
   deltaInterval: Interval | null;
 };
 
-/** Compares an ordinal fact by the same rank test as a statement; null when a team has no answers. */
+/**
+ * Compares an ordinal fact by the same rank test as a statement. Use it for CM1, which has no favourable side.
+ * @param counts people per option, in their order
+ * @returns null when a team has no answers
+ * @example compareFrequency({ sales: [0, 2, 6, 4], marketing: [3, 4, 2, 0] }) // { u: 94, p: 0.003…, delta: 0.74… }
+ */
 export function compareFrequency(counts: ByTeam<readonly number[]>): FrequencyComparison | null {
   const test = mannWhitney(counts.sales, counts.marketing);
   const delta = cliffsDelta(counts.sales, counts.marketing);
@@ -26,10 +31,12 @@ export type FactShare = { count: number; n: number; share: number; interval: Int
 export type ShareComparison = ByTeam<FactShare | null> & { difference: ShareDifference | null };
 
 /**
- * Planned against reactive meetings (CM2): the share of planned among the answers that are one or the other.
+ * Planned against reactive meetings: the share of planned among the answers that are one or the other. Use it for CM2.
  * Other options ("the teams rarely meet") are in neither list and do not count here.
  * @param counts one per option
- * @param planned @param reactive places of the options in `counts`
+ * @param planned @param reactive places of the options in `counts`, from 0
+ * @returns shares 0..1 with Wilson intervals, the difference with Newcombe's; null without such answers
+ * @example comparePlanned({ sales: [6, 2, 3], marketing: [3, 9, 1] }, [0], [1]).difference // { value: 0.5 }
  */
 export function comparePlanned(
   counts: ByTeam<readonly number[]>,
@@ -59,9 +66,16 @@ export type ShareFact = {
   notSplit: ShareComparison;
 };
 
-/** Compares two teams on a share asked in bins (GM5). "I don't know" is no answer here. */
+/**
+ * Compares two teams on a share asked in bins. Use it for GM5; "I don't know" is no answer here.
+ * @param teams people per bin of 0..100 %, and how many said that it should not be split
+ * @example
+ * const sales = { bins: [0, 0, 0, 0, 4, 0, 0, 0, 0, 0], notSplit: 1 };
+ * const marketing = { bins: [0, 0, 3, 0, 0, 0, 0, 0, 0, 0], notSplit: 0 };
+ * compareShareFact({ sales, marketing }) // { medianDifference: 20, notSplit: { sales: { count: 1, n: 5, share: 0.2 } } }
+ */
 export function compareShareFact(teams: ByTeam<BinnedAnswers>): ShareFact {
-  const quartiles = { sales: binQuartiles(teams.sales.bins), marketing: binQuartiles(teams.marketing.bins) };
+  const quartiles = byTeam((team) => binQuartiles(teams[team].bins));
   const of = ({ bins, notSplit }: BinnedAnswers) => ({ count: notSplit, n: notSplit + total(bins) });
   const { sales, marketing } = quartiles;
   return {
@@ -72,8 +86,10 @@ export function compareShareFact(teams: ByTeam<BinnedAnswers>): ShareFact {
 }
 
 /**
- * Median and quartiles from equal bins that cover 0..100 %, taking the answers of a bin as spread evenly over it;
- * null without answers.
+ * Median and quartiles in %, from equal bins that cover 0..100 %, taking the answers of a bin as spread evenly over it.
+ * Use it where a share was asked in steps.
+ * @param bins people per bin, at least one bin
+ * @returns null without answers
  * @example binQuartiles([0, 0, 0, 0, 4, 0, 0, 0, 0, 0]) // { lower: 42.5, median: 45, upper: 47.5 }
  */
 export function binQuartiles(bins: readonly number[]): Quartiles | null {

@@ -1,4 +1,4 @@
-import { type About, type ByTeam, otherTeam, type Team } from "#app/core/vocabulary";
+import { type About, type ByTeam, byTeam, otherTeam, type Team } from "#app/core/vocabulary";
 
 /** A question with both teams' scores, 0–100; null where a score is withheld. */
 export type RatedQuestion = { key: string; about: About; scores: ByTeam<number | null> };
@@ -17,11 +17,16 @@ const FEWEST_QUESTIONS = 2;
 
 /**
  * Per team, over the questions about that team: own score − the other team's rating of it.
- * "Marketing rates itself 14 points kinder than Sales does."
- * @returns null for a team with fewer than two questions that both teams scored
+ * "Marketing rates itself 14 points kinder than Sales does." Use it for a team that sees itself as the other does not.
+ * @param questions scores 0–100; questions about both teams have no part in it
+ * @returns points, −100..100; null for a team with fewer than two questions that both teams scored
+ * @example
+ * const one = { key: "PU1", about: "marketing", scores: { sales: 40, marketing: 60 } };
+ * const other = { key: "PU2", about: "marketing", scores: { sales: 50, marketing: 58 } };
+ * computeSelfVersusOther([one, other]) // { sales: null, marketing: { points: 14, own: 59, other: 45 } }
  */
 export function computeSelfVersusOther(questions: readonly RatedQuestion[]): ByTeam<SelfVersusOther | null> {
-  return { sales: compareSelf(questions, "sales"), marketing: compareSelf(questions, "marketing") };
+  return byTeam((team) => compareSelf(questions, team));
 }
 
 function compareSelf(questions: readonly RatedQuestion[], team: Team): SelfVersusOther | null {

@@ -1,10 +1,9 @@
-import type { Withholdable } from "#app/core/exact/gaps";
 import { adjustFamily } from "#app/core/statistics/benjamini-hochberg";
 import { exceeds, reaches } from "#app/core/statistics/cut-points";
 import { excludesZero, type Interval } from "#app/core/statistics/interval";
 import type { Summary } from "#app/core/statistics/summary";
 import { contrastMeans, type MeanContrast, welchDifference } from "#app/core/statistics/welch";
-import { type ByTeam, TEAMS } from "#app/core/vocabulary";
+import { type ByTeam, TEAMS, type Withholdable } from "#app/core/vocabulary";
 import { isFlagged } from "./classification";
 
 export type ChangeLabel = "improved" | "worsened" | "no_detectable_change";
@@ -23,12 +22,20 @@ export type GapChange = MeanContrast & { label: GapChangeLabel };
 export type Trend = Withholdable<ByTeam<TeamChange> & { gapChange: GapChange }>;
 
 /**
- * What changed between two waves: per team with Welch's test, one Benjamini–Hochberg family per team (so pass the
+ * What changed between two waves. Use it where every answer may be seen; the release is compared by `trend/`. Per team with Welch's test, one Benjamini–Hochberg family per team (so pass the
  * questions and the dimensions separately), and the change of the gap (Δ = gap after − gap before).
  *
  * Waves are never linked by person, so the samples are taken as independent. Many people answer both times;
  * the true error is smaller (by a median factor of 1.3), the tests are conservative: the price of anonymity.
- * Withheld when any of the four cells has fewer than `minimum` answers.
+ * @param pairs summaries on the 0–100 score scale
+ * @param minimum fewest answers in each of the four cells; below it a pair is withheld
+ * @example
+ * const before = { sales: { n: 20, mean: 70, variance: 400 }, marketing: { n: 15, mean: 40, variance: 400 } };
+ * const after = { sales: { n: 22, mean: 72, variance: 400 }, marketing: { n: 12, mean: 68, variance: 400 } };
+ * const [trend] = computeTrends([{ key: "MC1", before, after }], 5);
+ * trend.marketing // { points: 28, label: "improved" }
+ * trend.gapChange // { points: -26, label: "narrowed" }
+ * computeTrends([{ key: "MC1", before, after }], 13) // [{ key: "MC1", withheld: true, reason: "too_few_answers" }]
  */
 export function computeTrends(pairs: readonly WavePair[], minimum: number): Trend[] {
   const changes = pairs.map((pair) => {
@@ -50,7 +57,16 @@ export function computeTrends(pairs: readonly WavePair[], minimum: number): Tren
 /** Two waves of one question or dimension in which every cell has answers. */
 export type CompleteWavePair = { before: ByTeam<Summary>; after: ByTeam<Summary> };
 
-/** Change of the gap with its Welch interval over four independent means (= OLS interaction with HC2 errors). */
+/**
+ * Change of the gap with its Welch interval over four independent means (= OLS interaction with HC2 errors). Use it for
+ * whether two teams came closer.
+ * @param pair summaries on the 0–100 score scale
+ * @see `contrastMeans`
+ * @example
+ * const before = { sales: { n: 20, mean: 70, variance: 400 }, marketing: { n: 15, mean: 40, variance: 400 } };
+ * const after = { sales: { n: 22, mean: 72, variance: 400 }, marketing: { n: 12, mean: 68, variance: 400 } };
+ * computeGapChange({ before, after }) // { points: -26, se: 9.9…, label: "narrowed" }
+ */
 export function computeGapChange({ before, after }: CompleteWavePair): GapChange {
   const contrast = contrastMeans([after.sales, before.marketing], [after.marketing, before.sales]);
   const gapBefore = before.sales.mean - before.marketing.mean;
@@ -58,13 +74,27 @@ export function computeGapChange({ before, after }: CompleteWavePair): GapChange
   return { ...contrast, label: labelGapChange(gapBefore, gapAfter, contrast.interval) };
 }
 
-/** Improved or worsened only for a flagged change of at least five points. */
+/**
+ * Improved or worsened only for a flagged change of at least five points. Use it for one team's change.
+ * @param points −100..100
+ * @param q Benjamini–Hochberg; null when it could not be tested
+ * @example labelChange(-5, 0.1) // "worsened"
+ * @example labelChange(12, 0.2) // "no_detectable_change"
+ */
 export function labelChange(points: number, q: number | null): ChangeLabel {
   if (!isFlagged(q) || !reaches(Math.abs(points), SMALLEST_CHANGE)) return "no_detectable_change";
   return points > 0 ? "improved" : "worsened";
 }
 
-/** Narrowed or widened only when both gaps point the same way and the interval of the change excludes 0. */
+/**
+ * Narrowed or widened only when both gaps point the same way and the interval of the change excludes 0. Use it for the
+ * change of a gap.
+ * @param before @param after the gaps, in points
+ * @param interval of after − before
+ * @returns null for silence
+ * @example labelGapChange(30, 12, { low: -30, high: -6 }) // "narrowed"
+ * @example labelGapChange(30, -12, { low: -60, high: -24 }) // null
+ */
 export function labelGapChange(before: number, after: number, interval: Interval | null): GapChangeLabel {
   const sameWay = (exceeds(before, 0) && exceeds(after, 0)) || (exceeds(0, before) && exceeds(0, after));
   if (!sameWay || !interval || !excludesZero(interval)) return null;
@@ -77,7 +107,14 @@ export type AskedQuestion = { key: string; version: number };
 /** Which lines go on between two waves, which break because the version changed, and what came or went. */
 export type SeriesMatch = { common: string[]; broken: string[]; added: string[]; removed: string[] };
 
-/** Matches two waves' questions by key and version, in the order of the later wave (removed ones as they were). */
+/**
+ * Matches two waves' questions by key and version, in the order of the later wave (removed ones as they were). Use it
+ * before anything is compared over the years.
+ * @example
+ * const before = [{ key: "PU1", version: 1 }, { key: "PU2", version: 1 }];
+ * const after = [{ key: "PU1", version: 1 }, { key: "PU2", version: 2 }, { key: "PU3", version: 1 }];
+ * matchSeries(before, after) // { common: ["PU1"], broken: ["PU2"], added: ["PU3"], removed: [] }
+ */
 export function matchSeries(before: readonly AskedQuestion[], after: readonly AskedQuestion[]): SeriesMatch {
   const versions = new Map(before.map(({ key, version }) => [key, version]));
   const kept = new Set(after.map(({ key }) => key));

@@ -8,7 +8,7 @@ import {
 import { PLANNED_MEETINGS, REACTIVE_MEETINGS } from "#app/core/questions/bank";
 import { type ChoiceKind, isChoiceKind, traitsOf } from "#app/core/questions/kinds";
 import { listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
-import type { ByTeam, Withheld } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, type Withheld } from "#app/core/vocabulary";
 import type { CellsByKey } from "./public-dimensions";
 import { type ShareFigure, shareFigure } from "./team-figures";
 
@@ -48,7 +48,7 @@ export function releaseChoices(cells: CellsByKey, set: QuestionSet): ReleasedCho
     const { key, kind } = question;
     const pair = cells[key];
     if (pair === undefined || !isChoiceKind(kind)) return [];
-    const teams = { sales: describeChoice(pair.sales), marketing: describeChoice(pair.marketing) };
+    const teams = byTeam((team) => describeChoice(pair[team]));
     return [
       { key, kind, teams, planned: planMeetings(question, pair), share: splitPipeline(question, pair) },
     ];
@@ -75,7 +75,7 @@ function describeChoice(cell: PublicCell): ChoiceFigures {
 function planMeetings({ key, own }: Question, pair: ByTeam<PublicCell>): ShareComparison | null {
   if (key !== "CM2" || own) return null;
   const placesOf = (answers: readonly number[]) => answers.map((answer) => answer - 1);
-  const counts = { sales: countsOr(pair.sales, []), marketing: countsOr(pair.marketing, []) };
+  const counts = byTeam((team) => countsOr(pair[team], []));
   return comparePlanned(counts, placesOf(PLANNED_MEETINGS), placesOf(REACTIVE_MEETINGS));
 }
 
@@ -85,7 +85,7 @@ function splitPipeline(question: Question, pair: ByTeam<PublicCell>): ShareFact 
     bins: countsOr(cell, []),
     notSplit: cell.state === "counts" ? cell.notSplit : 0,
   });
-  return compareShareFact({ sales: answersOf(pair.sales), marketing: answersOf(pair.marketing) });
+  return compareShareFact(byTeam((team) => answersOf(pair[team])));
 }
 
 function countsOr(cell: PublicCell, otherwise: readonly number[]): readonly number[] {

@@ -2,7 +2,7 @@ import type { PublicCells } from "#app/core/gate/gate";
 import { type Coverage, computeCoverage, isLowResponse } from "#app/core/measures/coverage";
 import type { Dimension } from "#app/core/questions/bank";
 import type { QuestionSet } from "#app/core/questions/set";
-import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { averageDimension, type DimensionItems, listStatements } from "./public-dimensions";
 import { summarizePublicCell } from "./public-summary";
 
@@ -31,7 +31,7 @@ export function releaseCoverage(
     const responses = open.responses[team];
     return responses.withheld ? null : responses.n;
   };
-  const responses = { sales: count("sales"), marketing: count("marketing") };
+  const responses = byTeam((team) => count(team));
   const response = responseOf(responses, invited);
   const shared = { invited, responses, response };
   if (invited === null || response === null) {
@@ -43,24 +43,21 @@ export function releaseCoverage(
     dimensions: asked.flatMap(({ dimension, items }) => {
       const { comparable, teams } = averageDimension(open.cells, items);
       if (!comparable || teams.sales === null || teams.marketing === null) return [];
-      return [{ dimension, ...cover(teams.sales, teams.marketing, invited) }];
+      return [{ dimension, ...cover({ sales: teams.sales, marketing: teams.marketing }, invited) }];
     }),
     statements: listStatements(set).flatMap(({ key }) => {
       const pair = open.cells[key];
       const sales = pair && summarizePublicCell(pair.sales);
       const marketing = pair && summarizePublicCell(pair.marketing);
-      return sales && marketing ? [{ key, ...cover(sales, marketing, invited) }] : [];
+      return sales && marketing ? [{ key, ...cover({ sales, marketing }, invited) }] : [];
     }),
   };
 }
 
 type Summarized = NonNullable<ReturnType<typeof summarizePublicCell>>;
 
-function cover(sales: Summarized, marketing: Summarized, invited: ByTeam<number>): Coverage {
-  return computeCoverage({
-    sales: { summary: sales, invited: invited.sales },
-    marketing: { summary: marketing, invited: invited.marketing },
-  });
+function cover(summaries: ByTeam<Summarized>, invited: ByTeam<number>): Coverage {
+  return computeCoverage(byTeam((team) => ({ summary: summaries[team], invited: invited[team] })));
 }
 
 function responseOf(responses: ByTeam<number | null>, invited: ByTeam<number> | null): ByTeam<number> | null {

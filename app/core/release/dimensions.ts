@@ -3,7 +3,7 @@ import type { Dimension } from "#app/core/questions/bank";
 import { adjustFamily } from "#app/core/statistics/benjamini-hochberg";
 import type { Interval } from "#app/core/statistics/interval";
 import { tInterval } from "#app/core/statistics/t-interval";
-import type { ByTeam, Team, Withheld } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, type Team, type Withheld } from "#app/core/vocabulary";
 import { type GapFigures, labelGap, type NoGap, type TestedGap, testGap } from "./gaps";
 import {
   averageDimension,
@@ -55,14 +55,8 @@ export function releaseDimensions(
   const tests = pairs.map(({ pair }) => testDimension(pair));
   const qs = adjustFamily(tests.map((test) => test?.p ?? null));
   return pairs.map(({ dimension, asked, pair }, at) => {
-    const splits = {
-      sales: isDimensionSplit("sales", pair.items, questions),
-      marketing: isDimensionSplit("marketing", pair.items, questions),
-    };
-    const teams = {
-      sales: describeDimension(pair.teams.sales, splits.sales),
-      marketing: describeDimension(pair.teams.marketing, splits.marketing),
-    };
+    const splits = byTeam((team) => isDimensionSplit(team, pair.items, questions));
+    const teams = byTeam((team) => describeDimension(pair.teams[team], splits[team]));
     const gap = releaseGap(teams, tests[at] ?? null, qs[at] ?? null, context);
     return { dimension, asked, items: pair.items, teams, gap };
   });

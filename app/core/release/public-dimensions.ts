@@ -2,7 +2,7 @@ import type { PublicCell } from "#app/core/gate/public-cells";
 import { DIMENSIONS, type Dimension } from "#app/core/questions/bank";
 import { traitsOf } from "#app/core/questions/kinds";
 import { listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
-import type { ByTeam, Team } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, type Team } from "#app/core/vocabulary";
 import { averageSummaries, type PublicSummary, summarizePublicCell } from "./public-summary";
 
 /** Public cells by question key. */
@@ -60,13 +60,13 @@ export function averageDimension(cells: CellsByKey, keys: readonly string[]): Pu
     items.length > 0 && 2 * items.length >= keys.length
       ? averageSummaries(items.flatMap((key) => summaryOf(team, key) ?? []))
       : null;
-  const own = { sales: publicIn("sales"), marketing: publicIn("marketing") };
+  const own = byTeam((team) => publicIn(team));
   const common = own.sales.filter((key) => own.marketing.includes(key));
   if (common.length > 0 && 2 * common.length >= keys.length) {
-    const teams = { sales: average("sales", common), marketing: average("marketing", common) };
+    const teams = byTeam((team) => average(team, common));
     return { items: common, comparable: true, teams };
   }
-  const teams = { sales: average("sales", own.sales), marketing: average("marketing", own.marketing) };
+  const teams = byTeam((team) => average(team, own[team]));
   const items = keys.filter((key) => own.sales.includes(key) || own.marketing.includes(key));
   return { items, comparable: false, teams };
 }

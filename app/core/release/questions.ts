@@ -10,7 +10,7 @@ import type { Interval } from "#app/core/statistics/interval";
 import { mannWhitney } from "#app/core/statistics/mann-whitney";
 import { newcombeDifference } from "#app/core/statistics/newcombe";
 import { welchDifference } from "#app/core/statistics/welch";
-import { type ByTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { type GapFigures, labelGap, type NoGap, type TestedGap, testGap } from "./gaps";
 import { type CellsByKey, listStatements } from "./public-dimensions";
 import { NOMINAL_SD, type PublicSummary, summarizePublicCell } from "./public-summary";
@@ -75,10 +75,7 @@ function releaseQuestion(
   context: LabelContext,
 ): ReleasedQuestion {
   const pair = pairOf(cells, question.key);
-  const teams = {
-    sales: describePublicCell(pair.sales, question.kind),
-    marketing: describePublicCell(pair.marketing, question.kind),
-  };
+  const teams = byTeam((team) => describePublicCell(pair[team], question.kind));
   const { key } = question;
   const { sales, marketing } = teams;
   if (question.companionOf !== null) return { key, teams, gap: null, effects: null, denial: null };

@@ -15,9 +15,9 @@ import { computeSelfVersusOther, type SelfVersusOther } from "#app/core/measures
 import { companionKey } from "#app/core/questions/choices";
 import { listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
 import type { Interval } from "#app/core/statistics/interval";
-import { tQuantile } from "#app/core/statistics/special-functions";
+import { tAround } from "#app/core/statistics/t-interval";
 import { welchDifference } from "#app/core/statistics/welch";
-import { type ByTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { type CellsByKey, listStatements } from "./public-dimensions";
 import {
   ASSUMED_CORRELATION,
@@ -74,9 +74,7 @@ function pairedInterval(own: PublicSummary, estimate: PublicSummary): Interval {
   const product = Math.sqrt(own.variance * estimate.variance);
   const variance = own.variance + estimate.variance - 2 * ASSUMED_CORRELATION * product;
   const n = Math.min(own.n, estimate.n);
-  const half = tQuantile(0.975, n - 1) * Math.sqrt(variance / n);
-  const points = own.mean - estimate.mean;
-  return { low: points - half, high: points + half };
+  return tAround(own.mean - estimate.mean, Math.sqrt(variance / n), n - 1);
 }
 
 /** How a team rates itself against how the other rates it, over the statements about it. */
@@ -89,10 +87,7 @@ export function releaseSelfViews(cells: CellsByKey, set: QuestionSet): ByTeam<Re
     statements.map(({ key, about }) => ({
       key,
       about,
-      scores: {
-        sales: summaryOf(cells, key, "sales")?.mean ?? null,
-        marketing: summaryOf(cells, key, "marketing")?.mean ?? null,
-      },
+      scores: byTeam((team) => summaryOf(cells, key, team)?.mean ?? null),
     })),
   );
   const withInterval = (team: Team): ReleasedSelfView | null => {
@@ -100,11 +95,11 @@ export function releaseSelfViews(cells: CellsByKey, set: QuestionSet): ByTeam<Re
     if (view === null) return null;
     const average = (who: Team) =>
       averageSummaries(view.questions.flatMap(({ key }) => summaryOf(cells, key, who) ?? []));
-    const both = { sales: average("sales"), marketing: average("marketing") };
+    const both = byTeam((team) => average(team));
     const interval = requireInterval(welchDifference(both[team], both[otherTeam(team)]).interval);
-    return { ...view, interval, n: { sales: both.sales.n, marketing: both.marketing.n } };
+    return { ...view, interval, n: byTeam((team) => both[team].n) };
   };
-  return { sales: withInterval("sales"), marketing: withInterval("marketing") };
+  return byTeam((team) => withInterval(team));
 }
 
 function summaryOf(cells: CellsByKey, key: string, team: Team): PublicSummary | null {
@@ -122,7 +117,7 @@ export function releaseBlindSpots(
     .map(({ key, notApplicable }) => ({
       key,
       notApplicable,
-      replies: { sales: repliesOf(cells[key]?.sales), marketing: repliesOf(cells[key]?.marketing) },
+      replies: byTeam((team) => repliesOf(cells[key]?.[team])),
     }));
   return {
     dontKnow: findBlindSpots(questions),
@@ -162,5 +157,5 @@ export function releaseAcquiescence(cells: CellsByKey, set: QuestionSet): ByTeam
       concerned.filter(({ reverse }) => !reverse).map(({ key }) => rawMean(key, false)),
     );
   };
-  return { sales: rate("sales"), marketing: rate("marketing") };
+  return byTeam((team) => rate(team));
 }

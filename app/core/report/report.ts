@@ -30,7 +30,7 @@ import {
 } from "#app/core/trend/series";
 import { averageItems, readWave, type WaveReading } from "#app/core/trend/wave-reading";
 import { chooseTrendWaves, type LeftOutWave, type TrendWave, trendWave } from "#app/core/trend/waves";
-import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { type Finding, rankFindings, type Subject } from "./findings";
 import {
   type Benchmarks,
@@ -238,7 +238,7 @@ function listComments(release: Release): ReportComments[] {
   return listOpenQuestions(release.questionSet).map(({ key, text }) => {
     const of = (team: Team) =>
       release.public.comments.find((one) => one.question === key && one.team === team) ?? null;
-    return { key, text, teams: { sales: of("sales"), marketing: of("marketing") } };
+    return { key, text, teams: byTeam((team) => of(team)) };
   });
 }
 

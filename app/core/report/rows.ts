@@ -18,7 +18,7 @@ import type { TeamFigures } from "#app/core/release/team-figures";
 import { withinGroupAgreement } from "#app/core/statistics/within-group-agreement";
 import type { WaveChanges } from "#app/core/trend/changes";
 import type { TrendWave } from "#app/core/trend/waves";
-import type { ByTeam } from "#app/core/vocabulary";
+import { type ByTeam, byTeam } from "#app/core/vocabulary";
 
 /** How one team's answers are spread, for diverging bars; null where the counts are hidden. */
 export type Distribution = {
@@ -109,10 +109,7 @@ function row(
 ): ReportQuestion {
   const { version, kind, dimension, about, own, reverse, text, answers } = question;
   const pair = release.public.cells[question.key] as ByTeam<PublicCell>;
-  const summaries = {
-    sales: summarizePublicCell(pair.sales),
-    marketing: summarizePublicCell(pair.marketing),
-  };
+  const summaries = byTeam((team) => summarizePublicCell(pair[team]));
   return {
     ...released,
     version,
@@ -123,11 +120,8 @@ function row(
     reverse,
     text,
     answers: reverse ? [...answers].reverse() : answers,
-    distribution: { sales: distribute(pair.sales), marketing: distribute(pair.marketing) },
-    rwg: {
-      sales: agreeWithin(released.teams.sales, answers.length),
-      marketing: agreeWithin(released.teams.marketing, answers.length),
-    },
+    distribution: byTeam((team) => distribute(pair[team])),
+    rwg: byTeam((team) => agreeWithin(released.teams[team], answers.length)),
     detectable: detectableGap(released.gap, released.teams, USUAL_SD),
     benchmarks: compareNorms(question, released.teams, summaries, norms),
   };

@@ -1,6 +1,8 @@
 import type { Interval } from "#app/core/statistics/interval";
 import type { Summary } from "#app/core/statistics/summary";
-import { studentTail, tQuantile } from "./special-functions";
+import { type ErrorPart, sumErrors } from "./satterthwaite";
+import { studentTail } from "./special-functions";
+import { tAround } from "./t-interval";
 
 /** A signed sum of independent means with its uncertainty; what n = 1 leaves undefined is null. */
 export type MeanContrast = {
@@ -12,6 +14,9 @@ export type MeanContrast = {
   p: number | null;
   interval: Interval | null;
 };
+
+/** A contrast of which every standard error is known. */
+export type KnownContrast = { points: number; se: number; df: number | null; p: number; interval: Interval };
 
 /**
  * Difference of two means, a − b: Welch's t with Satterthwaite degrees of freedom. Units as given.
@@ -46,22 +51,27 @@ export function contrastMeans(
   confidence = 0.95,
 ): MeanContrast {
   const points = total(plus) - total(minus);
-  let square = 0;
-  let spread = 0;
+  const parts: ErrorPart[] = [];
   for (const { n, variance } of [...plus, ...minus]) {
     if (variance === null) return { points, se: null, df: null, p: null, interval: null };
-    const part = variance / n;
-    square += part;
-    spread += (part * part) / (n - 1);
+    parts.push({ square: variance / n, df: n - 1 });
   }
-  if (spread === 0) {
-    return { points, se: 0, df: null, p: points === 0 ? 1 : 0, interval: { low: points, high: points } };
-  }
-  const se = Math.sqrt(square);
-  const df = (square * square) / spread;
-  const half = tQuantile(0.5 + confidence / 2, df) * se;
-  const p = Math.min(1, 2 * studentTail(Math.abs(points) / se, df));
-  return { points, se, df, p, interval: { low: points - half, high: points + half } };
+  return contrastErrors(points, parts, confidence);
+}
+
+/**
+ * A contrast of estimates whose errors are known. Use it where they are no plain means, such as two indexes.
+ * @param points the signed sum of the estimates
+ * @example contrastErrors(20, [{ square: 20, df: 19 }, { square: 41.6666, df: 14 }]) // { points: 20, df: 26.21…, p: 0.01… }
+ */
+export function contrastErrors(
+  points: number,
+  parts: readonly ErrorPart[],
+  confidence = 0.95,
+): KnownContrast {
+  const { se, df } = sumErrors(parts);
+  const p = df === null ? Number(points === 0) : Math.min(1, 2 * studentTail(Math.abs(points) / se, df));
+  return { points, se, df, p, interval: tAround(points, se, df, confidence) };
 }
 
 /**
@@ -74,8 +84,7 @@ export function contrastMeans(
 export function contrastInterval(contrast: MeanContrast, confidence: number): Interval | null {
   const { points, se, df } = contrast;
   if (se === null) return null;
-  const half = df === null ? 0 : tQuantile(0.5 + confidence / 2, df) * se;
-  return { low: points - half, high: points + half };
+  return tAround(points, se, df, confidence);
 }
 
 function total(summaries: readonly Summary[]): number {

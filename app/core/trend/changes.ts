@@ -10,8 +10,8 @@ import {
 import type { Dimension } from "#app/core/questions/bank";
 import { type ReleasedIndex, releaseIndex } from "#app/core/release/alignment-index";
 import type { Interval } from "#app/core/statistics/interval";
-import { studentTail, tQuantile } from "#app/core/statistics/special-functions";
-import type { ByTeam } from "#app/core/vocabulary";
+import { contrastErrors } from "#app/core/statistics/welch";
+import { type ByTeam, byTeam } from "#app/core/vocabulary";
 import { averageItems, keepItems, type WaveReading } from "./wave-reading";
 
 /** What changed between two waves. Statements and dimensions are families of their own, per team. */
@@ -67,7 +67,7 @@ export function compareWaves(before: WaveReading, after: WaveReading): WaveChang
     statements: computeTrends(statements, minimum),
     dimensions: computeTrends(dimensions, minimum).map((trend, at) => {
       const { items = [], before } = dimensions[at] ?? {};
-      const scores = { sales: before?.sales?.mean ?? null, marketing: before?.marketing?.mean ?? null };
+      const scores = byTeam((team) => before?.[team]?.mean ?? null);
       return { ...trend, items, before: scores };
     }),
     index: compareIndexes(before, after, common),
@@ -101,18 +101,13 @@ type ShownIndex = Exclude<ReleasedIndex, { withheld: true }>;
  * its family and shown with a 95 % interval, so its label follows that interval.
  */
 function differ(before: ShownIndex, after: ShownIndex): IndexChange {
-  const points = after.index - before.index;
-  const [a, b] = [before.se ** 2, after.se ** 2];
-  const se = Math.sqrt(a + b);
-  const spread = a ** 2 / (before.df ?? 1) + b ** 2 / (after.df ?? 1);
-  const df = spread === 0 ? null : (a + b) ** 2 / spread;
-  const half = df === null ? 0 : tQuantile(0.975, df) * se;
-  const p = df === null ? Number(points === 0) : Math.min(1, 2 * studentTail(Math.abs(points) / se, df));
+  const errors = [before, after].map(({ se, df }) => ({ square: se ** 2, df: df ?? 1 }));
+  const { points, interval, p } = contrastErrors(after.index - before.index, errors);
   return {
     before: before.index,
     after: after.index,
     points,
-    interval: { low: points - half, high: points + half },
+    interval,
     p,
     label: labelChange(points, p <= 0.05 ? p : 1),
     dimensions: after.dimensions,

@@ -5,7 +5,7 @@ import { requireInterval } from "#app/core/release/team-figures";
 import type { Interval } from "#app/core/statistics/interval";
 import { tInterval } from "#app/core/statistics/t-interval";
 import { welchDifference } from "#app/core/statistics/welch";
-import type { ByTeam } from "#app/core/vocabulary";
+import { type ByTeam, byTeam } from "#app/core/vocabulary";
 import { averageItems, keepItems, type StatementReading, type WaveReading } from "./wave-reading";
 
 /** A figure of a team in one wave. */
@@ -145,10 +145,11 @@ function findRecomputed({ waves, items }: Segment, list: ListKeys): string[] {
 }
 
 function pointOf(wave: WaveReading, items: readonly string[]): TrendPoint {
-  const { sales, marketing } = averageItems(wave, items);
+  const averages = averageItems(wave, items);
+  const { sales, marketing } = averages;
   return {
     wave: wave.release.wave.id,
-    teams: { sales: figureOf(sales), marketing: figureOf(marketing) },
+    teams: byTeam((team) => figureOf(averages[team])),
     gap: sales && marketing ? gapOf(sales, marketing) : null,
   };
 }

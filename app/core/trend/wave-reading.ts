@@ -5,7 +5,7 @@ import {
 } from "#app/core/release/public-dimensions";
 import { averageSummaries, type PublicSummary, summarizePublicCell } from "#app/core/release/public-summary";
 import type { Release } from "#app/core/release/release";
-import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, TEAMS, type Team } from "#app/core/vocabulary";
 
 /** A release as trends need it: its statements summed up once, by key. */
 export type WaveReading = {
@@ -28,10 +28,7 @@ export type StatementReading = {
 export function readWave(release: Release): WaveReading {
   const readings = listStatements(release.questionSet).map(({ key, version }): StatementReading => {
     const pair = release.public.cells[key];
-    const teams = {
-      sales: pair === undefined ? null : summarizePublicCell(pair.sales),
-      marketing: pair === undefined ? null : summarizePublicCell(pair.marketing),
-    };
+    const teams = byTeam((team) => (pair === undefined ? null : summarizePublicCell(pair[team])));
     const open = TEAMS.every((team) => teams[team] !== null);
     return { key, version, identity: `${key} ${version}`, teams, open };
   });
@@ -48,7 +45,7 @@ export function averageItems(wave: WaveReading, items: readonly string[]): ByTea
     const summaries = items.flatMap((key) => wave.statements.get(key)?.teams[team] ?? []);
     return summaries.length === items.length && items.length > 0 ? averageSummaries(summaries) : null;
   };
-  return { sales: average("sales"), marketing: average("marketing") };
+  return byTeam((team) => average(team));
 }
 
 /** A dimension reduced to the statements in common; dropped when they are fewer than half. */

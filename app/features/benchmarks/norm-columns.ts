@@ -5,20 +5,8 @@ import {
   namesField,
   placeFields,
 } from "#app/features/files/columns";
+import { NORM_FIELDS, type NormField } from "./norm-fields";
 import type { NormFileProblem } from "./norm-problems";
-
-const NORM_FIELDS = [
-  "key",
-  "version",
-  "n",
-  "mean",
-  "score",
-  "favourable",
-  "source",
-  "date",
-  "organization",
-] as const;
-export type NormField = (typeof NORM_FIELDS)[number];
 
 export type NormColumns = FileColumns<NormField> & {
   /** The heading of the favourable column says "%" or "percent": its numbers run to 100, otherwise to 1. */

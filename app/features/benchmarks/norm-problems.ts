@@ -1,5 +1,5 @@
 import type { FileProblem, RowProblem } from "#app/features/files/problems";
-import type { NormField } from "./norm-columns";
+import type { NormField } from "./norm-fields";
 
 /** Why a file of norms cannot be read at all. */
 export type NormFileProblem = FileProblem<NormField> | { kind: "no_figure" };

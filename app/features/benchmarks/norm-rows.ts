@@ -1,7 +1,8 @@
 import { AGREEMENT_SCALE } from "#app/core/measures/scale";
 import { isBankKey, QUESTION_BANK } from "#app/core/questions/bank";
 import { openRow } from "#app/features/files/csv-table.server";
-import type { NormColumns, NormField } from "./norm-columns";
+import type { NormColumns } from "./norm-columns";
+import type { NormField } from "./norm-fields";
 import type { CellReason, NormProblem, NormReason } from "./norm-problems";
 import { isBlank, readCount, readDate, readNumber, readShare } from "./norm-values";
 

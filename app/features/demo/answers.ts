@@ -9,6 +9,7 @@ import {
 } from "#app/core/questions/set";
 import {
   type ByTeam,
+  byTeam,
   DONT_KNOW,
   NOT_APPLICABLE,
   type Rating,
@@ -44,7 +45,7 @@ export function inventAnswers(set: QuestionSet, wave: number): DemoAnswers {
   const random = createRandom(SEED + 1000 * wave);
   const answer = (team: Team) =>
     Array.from({ length: PEOPLE.answered[team][wave] ?? 0 }, () => answerAll(set, team, wave, random));
-  const responses = { sales: answer("sales"), marketing: answer("marketing") };
+  const responses = byTeam((team) => answer(team));
   return { responses, comments: TEAMS.flatMap((team) => inventComments(set, team, wave, random)) };
 }
 

@@ -11,6 +11,7 @@ import { en } from "#app/locales/en";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { member, organization, person, wave } from "#db/schema";
+import { insertWaves } from "#db/wave-directory.server";
 import { buildDemoWaves, type DemoWave } from "./demo-waves.server";
 import { listDemoPeople } from "./people";
 import { NORM, PEOPLE, REWORDED, TARGET } from "./story";
@@ -84,7 +85,8 @@ export async function fillDemo(
   await editQuestions(tx, act, survey.id, { kind: "reword", key: REWORDED.key, text: REWORDED.text });
   const ids = Array.from({ length: WAVES }, () => randomUUID());
   const waves = buildDemoWaves({ organization: en.demo.organization, ids }, now);
-  await tx.insert(wave).values(
+  await insertWaves(
+    tx,
     waves.map((one, at) =>
       describeWave(one, {
         organizationId,

@@ -1,18 +1,17 @@
 import { and, eq, getTableColumns, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
-import { dropPartition } from "#app/features/box/partition.server";
 import type { Platform } from "#app/platform/platform.server";
 import * as schema from "#db/schema";
 
-const { event, organization, sealed, wave } = schema;
+const { askedRoster, event, organization, wave } = schema;
 
 /**
- * Everything that belongs to one organization, whatever tables there will be: but its log of acts, which nobody
- * can take anything from, and the box, whose parts are dropped as a whole.
+ * Everything that belongs to one organization, whatever tables there will be: but its log of acts, which nobody can
+ * take anything from, and whom its waves asked, which keeps other waves at a distance until its time has passed.
  */
 export const ORGANIZATION_TABLES: PgTable[] = Object.values(schema).filter(
   (table): table is typeof event =>
-    is(table, PgTable) && "organizationId" in table && table !== event && table !== sealed,
+    is(table, PgTable) && "organizationId" in table && table !== event && table !== askedRoster,
 );
 
 /** Removes a demo company with all that was made in it. Never an organization that is not one. */
@@ -25,7 +24,6 @@ export async function removeDemo(
     const [found] = await tx.select().from(organization).where(isDemo).for("update");
     if (found === undefined) return null;
     const waves = await tx.select({ id: wave.id }).from(wave).where(eq(wave.organizationId, organizationId));
-    for (const { id } of waves) await dropPartition(tx, id);
     for (const table of ORGANIZATION_TABLES) {
       const owner = getTableColumns(table).organizationId;
       if (owner !== undefined) await tx.delete(table).where(eq(owner, organizationId));

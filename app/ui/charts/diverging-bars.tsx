@@ -1,14 +1,5 @@
 import { ChartFigure, type ChartWords } from "./chart-figure";
-
-export type AnswerBar = { name: string; counts: readonly number[] };
-
-export type DivergingBarsData = {
-  bars: AnswerBar[];
-  /** The answers' labels, from the least to the most favourable. */
-  answers: readonly string[];
-  /** False: bars of 100 % that begin at 0. */
-  centred: boolean;
-};
+import type { DivergingBarsData } from "./draw-diverging-bars.client";
 
 const load = () => import("./draw-diverging-bars.client").then(({ drawDivergingBars }) => drawDivergingBars);
 

@@ -1,32 +1,7 @@
 import { ChartFigure, type ChartWords } from "./chart-figure";
+import type { DotPlotData } from "./draw-dot-plot.client";
 
-export type Dot = { value: number; interval: { low: number; high: number } | null };
-
-export type DotRow = {
-  id: string;
-  label: string;
-  /** Drawn with a star. */
-  flagged: boolean;
-  /** One per series; null where nothing may be shown. */
-  dots: (Dot | null)[];
-};
-
-export type DotSeries = {
-  name: string;
-  tone: "sales" | "marketing" | "ink" | "soft";
-  shape: "circle" | "rectRot" | "triangle";
-  hollow: boolean;
-  dashed: boolean;
-};
-
-export type DotPlotData = {
-  rows: DotRow[];
-  series: DotSeries[];
-  /** `marks` are places of the scale that are drawn through all rows. */
-  axis: { low: number; high: number; marks: number[] };
-  /** The two series whose dots a line joins; the first and the last otherwise. */
-  link?: [number, number];
-};
+export type { DotSeries } from "./draw-dot-plot.client";
 
 const load = () => import("./draw-dot-plot.client").then(({ drawDotPlot }) => drawDotPlot);
 

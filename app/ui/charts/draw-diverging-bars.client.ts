@@ -1,6 +1,15 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin, Tooltip } from "chart.js";
-import type { DivergingBarsData } from "./diverging-bars";
 import { type Look, wrapText } from "./look.client";
+
+export type AnswerBar = { name: string; counts: readonly number[] };
+
+export type DivergingBarsData = {
+  bars: AnswerBar[];
+  /** The answers' labels, from the least to the most favourable. */
+  answers: readonly string[];
+  /** False: bars of 100 % that begin at 0. */
+  centred: boolean;
+};
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 

@@ -1,6 +1,33 @@
 import { Chart, LinearScale, type Plugin, PointElement, ScatterController, Tooltip } from "chart.js";
-import type { DotPlotData, DotRow } from "./dot-plot";
 import { type Look, wrapText } from "./look.client";
+
+export type Dot = { value: number; interval: { low: number; high: number } | null };
+
+export type DotRow = {
+  id: string;
+  label: string;
+  /** Drawn with a star. */
+  flagged: boolean;
+  /** One per series; null where nothing may be shown. */
+  dots: (Dot | null)[];
+};
+
+export type DotSeries = {
+  name: string;
+  tone: "sales" | "marketing" | "ink" | "soft";
+  shape: "circle" | "rectRot" | "triangle";
+  hollow: boolean;
+  dashed: boolean;
+};
+
+export type DotPlotData = {
+  rows: DotRow[];
+  series: DotSeries[];
+  /** `marks` are places of the scale that are drawn through all rows. */
+  axis: { low: number; high: number; marks: number[] };
+  /** The two series whose dots a line joins; the first and the last otherwise. */
+  link?: [number, number];
+};
 
 Chart.register(ScatterController, LinearScale, PointElement, Tooltip);
 

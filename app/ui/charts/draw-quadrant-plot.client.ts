@@ -1,6 +1,17 @@
 import { Chart, LinearScale, type Plugin, PointElement, ScatterController, Tooltip } from "chart.js";
 import { type Look, wrapText } from "./look.client";
-import type { QuadrantPlotData } from "./quadrant-plot";
+
+export type QuadrantPlotData = {
+  /** Names of the two axes, and of the corners from the top left, clockwise. */
+  axes: { across: string; up: string };
+  /** The part of the scale that is drawn, of both axes. */
+  range: { low: number; high: number };
+  corners: [string, string, string, string];
+  /** From `good` on a place is good on its axis, under `poor` it is poor. */
+  zones: { good: number; poor: number };
+  /** `mark` is written beside the point; the table says what it stands for. */
+  points: { mark: string; across: number; up: number }[];
+};
 
 Chart.register(ScatterController, LinearScale, PointElement, Tooltip);
 

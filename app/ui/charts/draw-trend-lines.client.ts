@@ -10,7 +10,35 @@ import {
   Tooltip,
 } from "chart.js";
 import { type Look, wrapText } from "./look.client";
-import type { TrendBenchmark, TrendLinesData, TrendSeries } from "./trend-lines";
+
+export type TrendPoint = { value: number; interval: { low: number; high: number } | null };
+
+export type TrendSeries = {
+  name: string;
+  tone: "sales" | "marketing" | "accent" | "ink";
+  shape: "circle" | "rectRot";
+  dashed: boolean;
+  /** One per wave; null where nothing may be shown. */
+  points: (TrendPoint | null)[];
+};
+
+/** A place of the scale that the lines are held against: a target, a norm, the baseline. */
+export type TrendBenchmark = {
+  name: string;
+  value: number;
+  /** The wave from which on it is about the same thing as the lines. */
+  from: number;
+};
+
+export type TrendLinesData = {
+  waves: string[];
+  series: TrendSeries[];
+  benchmarks: TrendBenchmark[];
+  /** Waves from which on the line is another one, because a question's wording changed. */
+  breaks: number[];
+  breakLabel: string;
+  axis: { low: number; high: number };
+};
 
 /** Room at the right without benchmarks, and the most that their names get: of the drawing, and in pixels. */
 const GUTTER = { least: 12, share: 0.4, most: 180 };

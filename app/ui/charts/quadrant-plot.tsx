@@ -1,16 +1,5 @@
 import { ChartFigure, type ChartWords } from "./chart-figure";
-
-export type QuadrantPlotData = {
-  /** Names of the two axes, and of the corners from the top left, clockwise. */
-  axes: { across: string; up: string };
-  /** The part of the scale that is drawn, of both axes. */
-  range: { low: number; high: number };
-  corners: [string, string, string, string];
-  /** From `good` on a place is good on its axis, under `poor` it is poor. */
-  zones: { good: number; poor: number };
-  /** `mark` is written beside the point; the table says what it stands for. */
-  points: { mark: string; across: number; up: number }[];
-};
+import type { QuadrantPlotData } from "./draw-quadrant-plot.client";
 
 const load = () => import("./draw-quadrant-plot.client").then(({ drawQuadrantPlot }) => drawQuadrantPlot);
 
