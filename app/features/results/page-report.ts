@@ -1,27 +1,35 @@
 import type { PublicComments } from "#app/core/gate/gate";
-import type { Report } from "#app/core/report/report";
+import type { ReleasedCoverage } from "#app/core/release/coverage";
+import type { Report, ReportTrend } from "#app/core/report/report";
+import type { ReportDimension, ReportQuestion } from "#app/core/report/rows";
+import type { WaveChanges } from "#app/core/trend/changes";
+import { byTeam } from "#app/core/vocabulary";
 
 /** More comments of a team to a question stand on a page of their own. */
 const COMMENTS_ON_PAGE = 20;
 
-/** The report without what the results page does not show: half of it is the trend's. */
-export function reportForResults(report: Report): Report {
-  const { trend, coverage } = report;
+/** What names a closed question. */
+export type AskedReport = Pick<Report, "wave" | "languages" | "statements" | "frequencies" | "choices">;
+
+/** What names the waves of a trend. */
+export type WavesReport = { readonly trend: Pick<ReportTrend, "waves"> };
+
+/** The report as the results page gets it: of the trend nothing but the names of its waves. */
+export type ResultsReport = Omit<Report, "coverage" | "trend"> &
+  WavesReport & { readonly coverage: Omit<ReleasedCoverage, "statements"> };
+
+export function reportForResults(report: Report): ResultsReport {
+  const { coverage, trend, ...rest } = report;
+  const { statements: _, ...shown } = coverage;
   return {
-    ...report,
+    ...rest,
     quadrant: report.quadrant.filter(({ subject }) => subject.type === "dimension"),
-    coverage: { ...coverage, statements: [] },
+    coverage: shown,
     comments: report.comments.map((one) => ({
       ...one,
-      teams: { sales: shorten(one.teams.sales), marketing: shorten(one.teams.marketing) },
+      teams: byTeam((team) => shorten(one.teams[team])),
     })),
-    trend: {
-      ...trend,
-      index: { segments: [] },
-      dimensions: [],
-      statements: [],
-      changes: { previous: null, baseline: null },
-    },
+    trend: { waves: trend.waves },
   };
 }
 
@@ -31,34 +39,40 @@ function shorten(group: PublicComments | null): PublicComments | null {
     : { ...group, bodies: group.bodies.slice(0, COMMENTS_ON_PAGE) };
 }
 
-/** The report without what the trend page does not show: the newest wave's own results. */
-export function reportForTrend(report: Report): Report {
-  const { trend, coverage } = report;
-  const { previous, baseline } = trend.changes;
-  const normed = new Set(
-    report.statements.flatMap(({ key, benchmarks }) => (benchmarks.length > 0 ? [key] : [])),
-  );
+/** The report as the trend page gets it: of the newest wave only what its lines are named by and held against. */
+export type TrendReport = Pick<Report, "wave" | "languages" | "index"> & {
+  readonly dimensions: readonly Pick<ReportDimension, "dimension" | "title" | "benchmarks">[];
+  readonly statements: readonly TrendStatement[];
+  readonly trend: Pick<ReportTrend, "waves" | "leftOut" | "baseline" | "index" | "dimensions"> & {
+    /** The lines of statements that have a norm. */
+    readonly normed: ReportTrend["statements"];
+    /** Since the baseline, else since the wave before. */
+    readonly changes: WaveChanges | null;
+  };
+};
+
+type TrendStatement = Pick<ReportQuestion, "key" | "text" | "benchmarks">;
+
+export function reportForTrend({
+  wave,
+  languages,
+  index,
+  dimensions,
+  statements,
+  trend,
+}: Report): TrendReport {
+  const { statements: lines, changes, ...shown } = trend;
+  const normed = new Set(statements.flatMap(({ key, benchmarks }) => (benchmarks.length > 0 ? [key] : [])));
   return {
-    ...report,
-    findings: [],
-    quadrant: [],
-    choices: [],
-    frequencies: [],
-    coorientation: [],
-    comments: [],
-    selfViews: { sales: null, marketing: null },
-    coverage: { ...coverage, dimensions: [], statements: [] },
-    statements: report.statements.map((one) => ({
-      ...one,
-      answers: [],
-      distribution: { sales: null, marketing: null },
-      rwg: { sales: null, marketing: null },
-      effects: null,
-    })),
+    wave,
+    languages,
+    index,
+    dimensions: dimensions.map(({ dimension, title, benchmarks }) => ({ dimension, title, benchmarks })),
+    statements: statements.map(({ key, text, benchmarks }) => ({ key, text, benchmarks })),
     trend: {
-      ...trend,
-      statements: trend.statements.filter(({ key }) => normed.has(key)),
-      changes: { previous: baseline === null ? previous : null, baseline },
+      ...shown,
+      normed: lines.filter(({ key }) => normed.has(key)),
+      changes: changes.baseline ?? changes.previous,
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { Report } from "#app/core/report/report";
 import { TEAMS } from "#app/core/vocabulary";
 import { BenchmarkTables, hasBenchmarks } from "#app/features/results/held/benchmark-tables";
+import type { ResultsReport } from "#app/features/results/page-report";
 import { BlindSpots } from "#app/features/results/parts/blind-spots";
 import { CommentGroups } from "#app/features/results/parts/comment-groups";
 import { CoveragePanel } from "#app/features/results/parts/coverage-panel";
@@ -20,7 +20,7 @@ import { LabelMeanings } from "#app/features/results/words/gap-label";
 import { en } from "#app/locales/en";
 
 /** The results of one wave, from the sentence down to the last test. */
-export function ResultsPage(props: { report: Report; unread: number }) {
+export function ResultsPage(props: { report: ResultsReport; unread: number }) {
   const { report } = props;
   return (
     <>
@@ -43,7 +43,7 @@ export function ResultsPage(props: { report: Report; unread: number }) {
 }
 
 /** Everything that somebody answered. */
-function Figures({ report }: { report: Report }) {
+function Figures({ report }: { report: ResultsReport }) {
   const parts = listParts(report);
   return (
     <>
@@ -67,7 +67,7 @@ function Figures({ report }: { report: Report }) {
 }
 
 /** The parts of the page in their order, those that have something to show. */
-function listParts(report: Report) {
+function listParts(report: ResultsReport) {
   const words = en.results;
   const { dimensions, selfViews, frequencies, choices } = report;
   const parts = [

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Norm } from "#app/core/benchmarks/norms";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
+import type { Release } from "#app/core/release/release";
 import { buildReport, type Report } from "#app/core/report/report";
 import type { Rating } from "#app/core/vocabulary";
 import { buildDemoWaves } from "#app/features/demo/demo-waves.server";
@@ -154,10 +155,25 @@ test("TrendPage of one wave says that a second one is needed", () => {
   expect(html).not.toContain(en.trend.gaps.title);
 });
 
-test("reportForResults and reportForTrend keep the pages as they were", () => {
+test("reportForResults keeps the page as it was", () => {
   const whole = renderToStaticMarkup(<ResultsPage report={full} unread={0} />);
   expect(results(full)).toBe(whole);
-  expect(trend(full)).toBe(renderToStaticMarkup(<TrendPage report={full} />));
+});
+
+test("reportForTrend holds the newest wave against the baseline, else against the wave before", () => {
+  const { trend } = buildReport({ release: third, earlier: [first, second] });
+  expect([trend.changes.previous?.from, trend.changes.baseline?.from]).toEqual(["b", "a"]);
+  const changesOf = (earlier: Release[]) =>
+    reportForTrend(buildReport({ release: third, earlier })).trend.changes?.from;
+  expect(changesOf([first, second])).toBe("a");
+  expect(changesOf([second])).toBe("b");
+  expect(changesOf([])).toBeUndefined();
+});
+
+test("reportForTrend keeps the lines of statements with a norm and no other", () => {
+  const { normed } = reportForTrend(full).trend;
+  expect(normed.map(({ key }) => key).sort()).toEqual(["TR1", "TR2", "TR3", "TR4"]);
+  expect(full.trend.statements.length).toBeGreaterThan(normed.length);
 });
 
 test("ResultsPage holds each statement against its norms, and says where a difference has no interval", () => {

@@ -2,7 +2,7 @@ import { useId } from "react";
 import type { Benchmark } from "#app/core/benchmarks/benchmarks";
 import type { Report } from "#app/core/report/report";
 import { TEAMS } from "#app/core/vocabulary";
-import { TeamHeading } from "#app/features/results/parts/team-legend";
+import { TeamHeadings } from "#app/features/results/parts/team-legend";
 import { sayDifference, sayDifferenceRange, sayPoints } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
@@ -13,12 +13,16 @@ import { IntervalNote } from "./held-rows";
 const words = en.benchmarks.held;
 
 /** Whether index or dimensions are held against anything. */
-export function hasBenchmarks({ index, dimensions }: Report): boolean {
+export function hasBenchmarks({ index, dimensions }: Pick<Report, "index" | "dimensions">): boolean {
   return index.benchmarks.length > 0 || dimensions.some(({ benchmarks }) => benchmarks.length > 0);
 }
 
 /** Index and dimensions against the baseline wave, the target and every norm, a table each. */
-export function BenchmarkTables({ report }: { report: Report }) {
+export function BenchmarkTables({
+  report,
+}: {
+  report: Pick<Report, "wave" | "languages" | "index" | "dimensions" | "statements">;
+}) {
   const index = listHeld(report.index.benchmarks);
   const dimensions = report.dimensions.map((one) => ({
     key: one.dimension,
@@ -53,7 +57,7 @@ export function BenchmarkTables({ report }: { report: Report }) {
 }
 
 function BenchmarkTable(props: {
-  report: Report;
+  report: Pick<Report, "wave">;
   held: Held;
   index: Benchmark | null;
   rows: { key: string; title: string; held: Held }[];
@@ -85,9 +89,7 @@ function BenchmarkTable(props: {
                     {words.value[held.kind]}
                   </th>
                 )}
-                {TEAMS.map((team) => (
-                  <TeamHeading key={team} report={report} team={team} />
-                ))}
+                <TeamHeadings report={report} />
               </tr>
             </thead>
             <tbody>

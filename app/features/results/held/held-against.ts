@@ -1,5 +1,5 @@
 import type { Benchmark } from "#app/core/benchmarks/benchmarks";
-import type { ByTeam } from "#app/core/vocabulary";
+import { type ByTeam, byTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 
 /** One thing that a figure is held against, with what it makes of both teams or, for the index, of them together. */
@@ -30,7 +30,7 @@ export function listHeld(benchmarks: readonly Benchmark[]): Held[] {
     if (first === undefined) return [];
     const of = (team: Benchmark["team"]) => group.find((one) => one.team === team) ?? null;
     const { kind, value, date } = first;
-    const teams = { sales: of("sales"), marketing: of("marketing") };
+    const teams = byTeam(of);
     return [{ id, kind, name: nameBenchmark(first), date, value, teams, both: of(null) }];
   });
 }

@@ -8,7 +8,11 @@ import { type Held, listHeld } from "./held-against";
 const words = en.benchmarks.held;
 
 /** The lines that a trend chart draws across its waves, as the last rows of its table. */
-export function HeldRows(props: { report: Report; benchmarks: readonly Benchmark[]; empty: number }) {
+export function HeldRows(props: {
+  report: Pick<Report, "wave">;
+  benchmarks: readonly Benchmark[];
+  empty: number;
+}) {
   const { report, benchmarks, empty } = props;
   const wave = report.wave.name;
   return listHeld(benchmarks).map((held) => (
@@ -24,7 +28,13 @@ export function HeldRows(props: { report: Report; benchmarks: readonly Benchmark
 }
 
 /** The same in sentences. */
-export function HeldSentences({ report, benchmarks }: { report: Report; benchmarks: readonly Benchmark[] }) {
+export function HeldSentences({
+  report,
+  benchmarks,
+}: {
+  report: Pick<Report, "wave">;
+  benchmarks: readonly Benchmark[];
+}) {
   return listHeld(benchmarks).map((held) => (
     <p key={held.id} className="small soft break">
       {sayHeld(report, held)}
@@ -55,7 +65,7 @@ export function IntervalNote({ benchmark: { interval } }: { benchmark: Benchmark
 }
 
 /** "Target 65: Sales 16 below (−22 to −10), Marketing 3 above (−4 to +11)." */
-function sayHeld(report: Report, { name, value, teams, both }: Held): string {
+function sayHeld(report: Pick<Report, "wave">, { name, value, teams, both }: Held): string {
   const say = (benchmark: Benchmark | null, team: string | null) =>
     benchmark === null
       ? []

@@ -15,7 +15,13 @@ import { TeamMark } from "#app/ui/charts/team-mark";
 const words = en.benchmarks.results;
 
 /** Both teams against the norms for one question; nothing where there is no norm for it. */
-export function NormComparison({ report, benchmarks }: { report: Report; benchmarks: readonly Benchmark[] }) {
+export function NormComparison({
+  report,
+  benchmarks,
+}: {
+  report: Pick<Report, "wave">;
+  benchmarks: readonly Benchmark[];
+}) {
   const norms = benchmarks.filter(({ kind }) => kind === "norm");
   const groups = new Map<string, Benchmark[]>();
   for (const norm of norms) {
@@ -61,7 +67,7 @@ function NormFigure({ group: [norm] }: { group: readonly Benchmark[] }) {
 }
 
 /** A team less the norm, with its interval or the reason why there is none. */
-function Difference({ report, norm }: { report: Report; norm: Benchmark }) {
+function Difference({ report, norm }: { report: Pick<Report, "wave">; norm: Benchmark }) {
   const { team, interval, pool } = norm;
   const share = norm.measure === "favourable";
   return (

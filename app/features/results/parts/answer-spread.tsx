@@ -9,7 +9,7 @@ import { TeamHeading } from "./team-legend";
 
 /** How both teams' answers are spread, where the counts may be shown. */
 export function AnswerSpread(props: {
-  report: Report;
+  report: Pick<Report, "wave" | "languages">;
   question: ReportQuestion;
   centred: boolean;
   finding?: string;
@@ -41,7 +41,7 @@ export function AnswerSpread(props: {
   );
 }
 
-function CoarseNotes(props: { report: Report; question: ReportQuestion; answers: string[] }) {
+function CoarseNotes(props: { report: Pick<Report, "wave">; question: ReportQuestion; answers: string[] }) {
   const { report, question, answers } = props;
   return TEAMS.map((team) => {
     const figures = question.teams[team];
@@ -55,7 +55,7 @@ function CoarseNotes(props: { report: Report; question: ReportQuestion; answers:
   });
 }
 
-function saySpread(report: Report, { teams }: ReportQuestion): string {
+function saySpread(report: Pick<Report, "wave">, { teams }: ReportQuestion): string {
   const names = report.wave.teamNames;
   const { sales, marketing } = teams;
   const words = en.results.statements;
@@ -70,7 +70,7 @@ function saySpread(report: Report, { teams }: ReportQuestion): string {
 }
 
 /** Rows are answers, columns teams: people and their share. */
-function AnswerTable(props: { report: Report; question: ReportQuestion; answers: string[] }) {
+function AnswerTable(props: { report: Pick<Report, "wave">; question: ReportQuestion; answers: string[] }) {
   const { report, question, answers } = props;
   const words = en.results.statements;
   const shown = TEAMS.flatMap((team) => {

@@ -1,10 +1,11 @@
 import type { Report } from "#app/core/report/report";
+import type { AskedReport } from "#app/features/results/page-report";
 import { sayShare, sayShareRange } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 
 /** What a team cannot say, and where it says that there is no agreement to keep. */
-export function BlindSpots({ report }: { report: Report }) {
+export function BlindSpots({ report }: { report: AskedReport & Pick<Report, "blindSpots"> }) {
   const words = en.results.blindSpots;
   const names = report.wave.teamNames;
   const { dontKnow, noAgreement } = report.blindSpots;
@@ -27,7 +28,7 @@ export function BlindSpots({ report }: { report: Report }) {
 }
 
 /** A closed question as it was asked. */
-function askedText(report: Report, key: string): string {
+function askedText(report: Omit<AskedReport, "wave">, key: string): string {
   const rows = [...report.statements, ...report.frequencies, ...report.choices];
   const asked = rows.find((one) => one.key === key);
   return asked ? textOf(report, asked.text) : key;

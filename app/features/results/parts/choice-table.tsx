@@ -5,12 +5,18 @@ import { sayShare } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { TableScroll } from "#app/ui/table-scroll";
-import { TeamHeading } from "./team-legend";
+import { TeamHeadings } from "./team-legend";
 
 const BAR = 120;
 
 /** The answers to a choice, side by side, with small bars. */
-export function ChoiceTable({ report, choice }: { report: Report; choice: ReportChoice }) {
+export function ChoiceTable({
+  report,
+  choice,
+}: {
+  report: Pick<Report, "wave" | "languages">;
+  choice: ReportChoice;
+}) {
   const words = en.results.facts;
   const answers = choice.answers.map((answer) => textOf(report, answer));
   const shares = TEAMS.flatMap((team) => answers.map((_, at) => shareOf(choice.teams[team], at) ?? 0));
@@ -31,8 +37,7 @@ export function ChoiceTable({ report, choice }: { report: Report; choice: Report
             <thead>
               <tr>
                 <th scope="col">{words.answer}</th>
-                <TeamHeading report={report} team="sales" />
-                <TeamHeading report={report} team="marketing" />
+                <TeamHeadings report={report} />
               </tr>
             </thead>
             <tbody>
@@ -102,7 +107,7 @@ function sayHidden(
   figures: ChoiceFigures,
   answers: string[],
   choice: ReportChoice,
-  report: Report,
+  report: Pick<Report, "languages">,
 ): string | null {
   if (figures.state === "counts") return null;
   if (figures.state === "withheld") return en.results.withheld[figures.reason];

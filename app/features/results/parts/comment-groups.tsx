@@ -7,7 +7,7 @@ import { en } from "#app/locales/en";
 import { TeamMark } from "#app/ui/charts/team-mark";
 
 /** The comments by question, both teams side by side. */
-export function CommentGroups({ report }: { report: Report }) {
+export function CommentGroups({ report }: { report: Pick<Report, "wave" | "languages" | "comments"> }) {
   const words = en.results.comments;
   if (report.comments.length === 0) return <p className="soft">{words.none}</p>;
   return (
@@ -26,7 +26,12 @@ export function CommentGroups({ report }: { report: Report }) {
   );
 }
 
-function CommentGroup(props: { report: Report; team: Team; group: PublicComments | null; question: string }) {
+function CommentGroup(props: {
+  report: Pick<Report, "wave">;
+  team: Team;
+  group: PublicComments | null;
+  question: string;
+}) {
   const words = en.results.comments;
   const { group, team } = props;
   const heading = (

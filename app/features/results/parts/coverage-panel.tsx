@@ -1,6 +1,6 @@
 import type { TeamCoverage } from "#app/core/measures/coverage";
-import type { Report } from "#app/core/report/report";
 import { TEAMS } from "#app/core/vocabulary";
+import type { ResultsReport } from "#app/features/results/page-report";
 import { sayPoints, sayRange, sayShare } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
@@ -8,8 +8,10 @@ import { TeamMark } from "#app/ui/charts/team-mark";
 import { TableScroll } from "#app/ui/table-scroll";
 import { isGapFlagged } from "./dimension-gaps";
 
+type CoverageReport = Pick<ResultsReport, "wave" | "languages" | "dimensions" | "coverage">;
+
 /** Who answered, and how much the silent could change. */
-export function CoveragePanel({ report }: { report: Report }) {
+export function CoveragePanel({ report }: { report: CoverageReport }) {
   const words = en.results.coverage;
   const { coverage } = report;
   const names = report.wave.teamNames;
@@ -64,7 +66,7 @@ export function CoveragePanel({ report }: { report: Report }) {
   );
 }
 
-function SilentTable({ report }: { report: Report }) {
+function SilentTable({ report }: { report: CoverageReport }) {
   const words = en.results.coverage;
   const names = report.wave.teamNames;
   const rows = report.dimensions.flatMap(({ dimension, title, gap }) => {

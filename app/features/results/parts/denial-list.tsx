@@ -8,8 +8,10 @@ import { en } from "#app/locales/en";
 
 const words = en.results.denial;
 
+type DenialReport = Pick<Report, "wave" | "statements" | "denialRate">;
+
 /** What one team is content with while the other is unhappy, and whether it knows. */
-export function DenialList({ report }: { report: Report }) {
+export function DenialList({ report }: { report: DenialReport & Pick<Report, "languages"> }) {
   const found = report.statements.flatMap((statement) =>
     statement.denial === null ? [] : [{ statement, denial: statement.denial }],
   );
@@ -35,7 +37,7 @@ export function DenialList({ report }: { report: Report }) {
   });
 }
 
-function sayRate({ wave, statements, denialRate }: Report, team: Team): string {
+function sayRate({ wave, statements, denialRate }: DenialReport, team: Team): string {
   const names = wave.teamNames;
   const rate = denialRate?.[team];
   const [fine, unhappy] = [names[team], names[otherTeam(team)]];
@@ -47,7 +49,10 @@ function sayRate({ wave, statements, denialRate }: Report, team: Team): string {
   );
 }
 
-function sayDenial(report: Report, found: { statement: ReportQuestion; denial: Denial }): string {
+function sayDenial(
+  report: Pick<Report, "wave">,
+  found: { statement: ReportQuestion; denial: Denial },
+): string {
   const { statement, denial } = found;
   const names = report.wave.teamNames;
   const unhappy = otherTeam(denial.team);

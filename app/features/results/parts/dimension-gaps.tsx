@@ -14,10 +14,12 @@ import { GapLabel } from "#app/features/results/words/gap-label";
 import { textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { DotPlot } from "#app/ui/charts/dot-plot";
-import { TeamHeading, TeamLegend, teamSeries } from "./team-legend";
+import { TeamHeadings, TeamLegend, teamSeries } from "./team-legend";
+
+type DimensionsReport = Pick<Report, "wave" | "languages" | "dimensions">;
 
 /** The dimensions as a dumbbell, the widest gap first, and as a table. */
-export function DimensionGaps({ report }: { report: Report }) {
+export function DimensionGaps({ report }: { report: DimensionsReport }) {
   const words = en.results.dimensions;
   const names = report.wave.teamNames;
   return (
@@ -27,7 +29,7 @@ export function DimensionGaps({ report }: { report: Report }) {
           id: one.dimension,
           label: textOf(report, one.title),
           flagged: isGapFlagged(one),
-          dots: [dotOf(one.teams.sales), dotOf(one.teams.marketing)],
+          dots: TEAMS.map((team) => dotOf(one.teams[team])),
         })),
         series: teamSeries(report),
         axis: { low: 0, high: 100, marks: [50] },
@@ -41,7 +43,7 @@ export function DimensionGaps({ report }: { report: Report }) {
   );
 }
 
-function DimensionTable({ report }: { report: Report }) {
+function DimensionTable({ report }: { report: DimensionsReport }) {
   const words = en.results;
   return (
     <table>
@@ -49,8 +51,7 @@ function DimensionTable({ report }: { report: Report }) {
       <thead>
         <tr>
           <th scope="col">{words.dimensions.column}</th>
-          <TeamHeading report={report} team="sales" />
-          <TeamHeading report={report} team="marketing" />
+          <TeamHeadings report={report} />
           <th scope="col" className="number">
             {words.gap}
           </th>
@@ -64,8 +65,9 @@ function DimensionTable({ report }: { report: Report }) {
               {textOf(report, one.title)}
               <span className="small soft row-note">{words.dimensions.items(one.items.length)}</span>
             </th>
-            <ScoreCell figures={one.teams.sales} />
-            <ScoreCell figures={one.teams.marketing} />
+            {TEAMS.map((team) => (
+              <ScoreCell key={team} figures={one.teams[team]} />
+            ))}
             <td className="number">
               {one.gap.withheld ? (
                 words.none
@@ -105,7 +107,7 @@ function dotOf(figures: DimensionFigures) {
   return figures.state === "withheld" ? null : { value: figures.score, interval: figures.interval };
 }
 
-function sayDimensionFinding(report: Report): string {
+function sayDimensionFinding(report: DimensionsReport): string {
   const words = en.results.dimensions.finding;
   const widest = report.dimensions.find(({ gap }) => !gap.withheld);
   if (widest === undefined || widest.gap.withheld) return words.none;

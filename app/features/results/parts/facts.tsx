@@ -19,7 +19,11 @@ import { AnswerSpread } from "./answer-spread";
 import { ChoiceTable } from "./choice-table";
 
 /** Meetings and metrics: what both teams describe, answer by answer. */
-export function Facts({ report }: { report: Report }) {
+export function Facts({
+  report,
+}: {
+  report: Pick<Report, "wave" | "languages" | "frequencies" | "choices">;
+}) {
   return (
     <div className="stack-loose">
       {report.frequencies.map((question) => (
@@ -60,7 +64,7 @@ function sayFrequency({ gap }: ReportQuestion): string {
   return excludesZero(interval) ? words.frequency(saySize(points), range) : words.frequencySame(range);
 }
 
-function sayChoice(report: Report, { planned, share }: ReportChoice): string[] {
+function sayChoice(report: Pick<Report, "wave">, { planned, share }: ReportChoice): string[] {
   return [
     ...sayShares(report, planned, words.planned),
     ...(share === null
@@ -71,7 +75,7 @@ function sayChoice(report: Report, { planned, share }: ReportChoice): string[] {
 
 /** Both teams' shares with their n, and the difference with its interval. */
 function sayShares(
-  { wave: { teamNames: names } }: Report,
+  { wave: { teamNames: names } }: Pick<Report, "wave">,
   shares: ShareComparison | null,
   say: (sales: string, marketing: string) => string,
 ): string[] {
@@ -89,7 +93,10 @@ function sayShares(
   ];
 }
 
-function sayMedians({ wave: { teamNames: names } }: Report, { quartiles, notSplit }: ShareFact): string[] {
+function sayMedians(
+  { wave: { teamNames: names } }: Pick<Report, "wave">,
+  { quartiles, notSplit }: ShareFact,
+): string[] {
   const said = TEAMS.flatMap((team) => {
     const [found, all] = [quartiles[team], notSplit[team]];
     return found && all ? [words.median(names[team], sayPoints(found.median), all.n - all.count)] : [];

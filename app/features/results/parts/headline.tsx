@@ -1,13 +1,13 @@
 import type { Finding } from "#app/core/report/findings";
 import type { Report } from "#app/core/report/report";
-import { sayFinding } from "#app/features/results/words/finding-sentence";
+import { type FindingReport, sayFinding } from "#app/features/results/words/finding-sentence";
 import { en } from "#app/locales/en";
 
 const MORE = 5;
 const OF_A_KIND = 2;
 
 /** The one sentence to begin with, and a few more. */
-export function Headline({ report }: { report: Report }) {
+export function Headline({ report }: { report: FindingReport & Pick<Report, "findings"> }) {
   const words = en.results.headline;
   const [first, ...others] = report.findings;
   if (first === undefined) return null;

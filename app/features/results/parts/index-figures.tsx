@@ -3,7 +3,7 @@ import { sayDifference, sayDifferenceRange, sayPoints, sayRange } from "#app/fea
 import { en } from "#app/locales/en";
 
 /** The Alignment Index: always three numbers. */
-export function IndexFigures({ report }: { report: Report }) {
+export function IndexFigures({ report }: { report: Pick<Report, "index"> }) {
   const words = en.results.index;
   const { figures, benchmarks } = report.index;
   if (figures.withheld) return <p className="soft">{words.withheld}</p>;

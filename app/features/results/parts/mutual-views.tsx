@@ -1,5 +1,6 @@
 import type { Report } from "#app/core/report/report";
 import { otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import type { AskedReport } from "#app/features/results/page-report";
 import { sayDifference, sayDifferenceRange, sayPoints, saySize } from "#app/features/results/words/figures";
 import { nameStatement, textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
@@ -7,13 +8,15 @@ import { DotPlot, type DotSeries } from "#app/ui/charts/dot-plot";
 
 const CLOSE = 10;
 
+type ViewsReport = AskedReport & Pick<Report, "coorientation">;
+
 /** Coorientation: what a team says, what it thinks the other says, what the other says. */
-export function MutualViews({ report }: { report: Report }) {
+export function MutualViews({ report }: { report: ViewsReport }) {
   if (report.coorientation.length === 0) return <p className="soft">{en.results.coorientation.none}</p>;
   return TEAMS.map((team) => <MutualView key={team} report={report} team={team} />);
 }
 
-function MutualView({ report, team }: { report: Report; team: Team }) {
+function MutualView({ report, team }: { report: ViewsReport; team: Team }) {
   const words = en.results.coorientation;
   const names = report.wave.teamNames;
   const rows = report.coorientation

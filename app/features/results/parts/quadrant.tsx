@@ -4,13 +4,17 @@ import { GapLabel } from "#app/features/results/words/gap-label";
 import { textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { QuadrantPlot } from "#app/ui/charts/quadrant-plot";
-import { TeamHeading } from "./team-legend";
+import { TeamHeadings } from "./team-legend";
 
 /** Room around the outermost points, in points of the score. */
 const AIR = 8;
 
 /** Every dimension at the place of both teams: strengths, shared pain, and what only one team sees. */
-export function Quadrant({ report }: { report: Report }) {
+export function Quadrant({
+  report,
+}: {
+  report: Pick<Report, "wave" | "languages" | "dimensions" | "quadrant" | "cutPoints">;
+}) {
   const words = en.results.quadrant;
   const { teamNames: names } = report.wave;
   const rows = report.dimensions.flatMap((one) => {
@@ -49,8 +53,7 @@ export function Quadrant({ report }: { report: Report }) {
                   {words.mark}
                 </th>
                 <th scope="col">{en.results.dimensions.column}</th>
-                <TeamHeading report={report} team="sales" />
-                <TeamHeading report={report} team="marketing" />
+                <TeamHeadings report={report} />
                 <th scope="col">{en.results.dimensions.label}</th>
               </tr>
             </thead>

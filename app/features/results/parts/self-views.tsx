@@ -1,29 +1,31 @@
 import type { ReleasedSelfView } from "#app/core/release/views";
 import type { Report } from "#app/core/report/report";
 import { excludesZero } from "#app/core/statistics/interval";
-import { otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { byTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { sayDifference, sayDifferenceRange, sayPoints, saySize } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { DotPlot } from "#app/ui/charts/dot-plot";
-import { TeamHeading, TeamLegend, teamSeries } from "./team-legend";
+import { TeamHeadings, TeamLegend, teamSeries } from "./team-legend";
+
+type StatementsReport = Pick<Report, "wave" | "languages" | "statements">;
 
 /** How a team rates itself and how the other rates it, over the statements about it. */
-export function SelfViews({ report }: { report: Report }) {
+export function SelfViews({ report }: { report: StatementsReport & Pick<Report, "selfViews"> }) {
   return TEAMS.map((team) => {
     const view = report.selfViews[team];
     return view === null ? null : <SelfView key={team} report={report} team={team} view={view} />;
   });
 }
 
-function SelfView({ report, team, view }: { report: Report; team: Team; view: ReleasedSelfView }) {
+function SelfView({ report, team, view }: { report: StatementsReport; team: Team; view: ReleasedSelfView }) {
   const words = en.results.selfViews;
   const statementText = (key: string) => {
     const statement = report.statements.find((one) => one.key === key);
     return statement ? textOf(report, statement.text) : key;
   };
   const bySide = ({ own, other }: { own: number; other: number }) =>
-    team === "sales" ? { sales: own, marketing: other } : { sales: other, marketing: own };
+    byTeam((side) => (side === team ? own : other));
   const rows = [...view.questions].sort((one, other) => Math.abs(other.points) - Math.abs(one.points));
   return (
     <DotPlot
@@ -45,8 +47,7 @@ function SelfView({ report, team, view }: { report: Report; team: Team; view: Re
           <thead>
             <tr>
               <th scope="col">{words.statement}</th>
-              <TeamHeading report={report} team="sales" />
-              <TeamHeading report={report} team="marketing" />
+              <TeamHeadings report={report} />
               <th scope="col" className="number">
                 {words.difference}
               </th>
@@ -68,7 +69,11 @@ function SelfView({ report, team, view }: { report: Report; team: Team; view: Re
   );
 }
 
-function saySelfView(report: Report, team: Team, { points, interval }: ReleasedSelfView): string {
+function saySelfView(
+  report: Pick<Report, "wave">,
+  team: Team,
+  { points, interval }: ReleasedSelfView,
+): string {
   const words = en.results.selfViews;
   const names = report.wave.teamNames;
   const [own, other] = [names[team], names[otherTeam(team)]];

@@ -8,7 +8,7 @@ import { StatementRow } from "./statement-row";
 const OPEN_AT_FIRST = 2;
 
 /** Every statement, the widest gap first, with the answers' spread behind it. */
-export function StatementList({ report }: { report: Report }) {
+export function StatementList({ report }: { report: Pick<Report, "wave" | "languages" | "statements"> }) {
   const words = en.results.statements;
   const [centred, setCentred] = useState(true);
   const [example] = report.statements;

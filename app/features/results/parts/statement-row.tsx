@@ -22,7 +22,7 @@ import { isGapFlagged } from "./dimension-gaps";
 
 /** One statement: its scores and gap on one line, everything else behind it. */
 export function StatementRow(props: {
-  report: Report;
+  report: Pick<Report, "wave" | "languages">;
   statement: ReportQuestion;
   centred: boolean;
   open: boolean;
@@ -93,7 +93,7 @@ export function StatementRow(props: {
   );
 }
 
-function StatementNotes({ report, statement }: { report: Report; statement: ReportQuestion }) {
+function StatementNotes({ report, statement }: { report: Pick<Report, "wave">; statement: ReportQuestion }) {
   const words = en.results.statements;
   const { denial } = statement;
   const names = report.wave.teamNames;
@@ -111,7 +111,15 @@ function StatementNotes({ report, statement }: { report: Report; statement: Repo
   );
 }
 
-function TeamFacts({ report, team, figures }: { report: Report; team: Team; figures: TeamFigures }) {
+function TeamFacts({
+  report,
+  team,
+  figures,
+}: {
+  report: Pick<Report, "wave">;
+  team: Team;
+  figures: TeamFigures;
+}) {
   const words = en.results;
   return (
     <div>

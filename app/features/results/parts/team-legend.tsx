@@ -5,7 +5,7 @@ import type { DotSeries } from "#app/ui/charts/dot-plot";
 import { TeamMark } from "#app/ui/charts/team-mark";
 
 /** The two teams as series of a chart: circle and solid line for Sales, diamond and dashed line for Marketing. */
-export function teamSeries(report: Report): DotSeries[] {
+export function teamSeries(report: Pick<Report, "wave">): DotSeries[] {
   const names = report.wave.teamNames;
   return TEAMS.map((team) => ({
     name: names[team],
@@ -16,7 +16,7 @@ export function teamSeries(report: Report): DotSeries[] {
   }));
 }
 
-export function TeamLegend(props: { report: Report; whiskers?: boolean; star?: boolean }) {
+export function TeamLegend(props: { report: Pick<Report, "wave">; whiskers?: boolean; star?: boolean }) {
   const { charts } = en.results;
   return (
     <ul className="chart-legend">
@@ -31,8 +31,13 @@ export function TeamLegend(props: { report: Report; whiskers?: boolean; star?: b
   );
 }
 
+/** A column head for each team. */
+export function TeamHeadings({ report }: { report: Pick<Report, "wave"> }) {
+  return TEAMS.map((team) => <TeamHeading key={team} report={report} team={team} />);
+}
+
 /** A column head with the team's sign. */
-export function TeamHeading({ report, team }: { report: Report; team: Team }) {
+export function TeamHeading({ report, team }: { report: Pick<Report, "wave">; team: Team }) {
   return (
     <th scope="col" className="number">
       <span className="team-name">

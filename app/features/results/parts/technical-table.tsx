@@ -8,7 +8,11 @@ import { en } from "#app/locales/en";
 import { TableScroll } from "#app/ui/table-scroll";
 
 /** Every test behind the labels, for whoever checks the statistics. */
-export function TechnicalTable({ report }: { report: Report }) {
+export function TechnicalTable({
+  report,
+}: {
+  report: Pick<Report, "wave" | "languages" | "technical" | "dimensions" | "statements" | "frequencies">;
+}) {
   const words = en.results.technical;
   const { alpha, straightLiners, acquiescence } = report.technical;
   return (

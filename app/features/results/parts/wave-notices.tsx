@@ -1,11 +1,17 @@
-import type { Report } from "#app/core/report/report";
 import { reaches } from "#app/core/statistics/cut-points";
 import { TEAMS } from "#app/core/vocabulary";
+import type { ResultsReport } from "#app/features/results/page-report";
 import { joinTeams } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 
 /** What a reader has to know about the wave before any number: demo, trial, custody, low response, hidden teams. */
-export function WaveNotices({ report, unread }: { report: Report; unread: number }) {
+export function WaveNotices({
+  report,
+  unread,
+}: {
+  report: Pick<ResultsReport, "wave" | "coverage" | "hiddenTeams">;
+  unread: number;
+}) {
   const words = en.results.notices;
   const { wave, coverage, hiddenTeams } = report;
   const low = TEAMS.filter((team) => coverage.response && !reaches(coverage.response[team], 0.5));

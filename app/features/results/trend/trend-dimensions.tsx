@@ -1,7 +1,7 @@
-import type { Report } from "#app/core/report/report";
 import type { WaveChanges } from "#app/core/trend/changes";
 import type { TrendPoint } from "#app/core/trend/series";
 import { HeldSentences } from "#app/features/results/held/held-rows";
+import type { TrendReport } from "#app/features/results/page-report";
 import { textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { TrendLines } from "#app/ui/charts/trend-lines";
@@ -11,7 +11,13 @@ import { TrendTable } from "./trend-table";
 import { sayNow, sayTrend } from "./trend-words";
 
 /** A small chart per dimension: both teams over the waves. */
-export function TrendDimensions({ report, changes }: { report: Report; changes: WaveChanges | null }) {
+export function TrendDimensions({
+  report,
+  changes,
+}: {
+  report: Pick<TrendReport, "wave" | "languages" | "dimensions" | "trend">;
+  changes: WaveChanges | null;
+}) {
   const words = en.trend;
   const names = report.wave.teamNames;
   return (

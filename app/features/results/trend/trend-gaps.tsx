@@ -1,6 +1,6 @@
-import type { Report } from "#app/core/report/report";
 import type { WaveChanges } from "#app/core/trend/changes";
 import type { TrendPoint } from "#app/core/trend/series";
+import type { TrendReport } from "#app/features/results/page-report";
 import { sayDifference, sayDifferenceRange } from "#app/features/results/words/figures";
 import { nameWave } from "#app/features/results/words/finding-sentence";
 import { textOf } from "#app/features/results/words/sentences";
@@ -9,8 +9,10 @@ import { DotPlot, type DotSeries } from "#app/ui/charts/dot-plot";
 import { placeOnWaves } from "./trend-series";
 import { sayGapChange } from "./trend-words";
 
+type GapsReport = Pick<TrendReport, "wave" | "languages" | "dimensions" | "trend">;
+
 /** Every dimension's gap in the baseline wave and now: did they come closer? */
-export function TrendGaps({ report, changes }: { report: Report; changes: WaveChanges }) {
+export function TrendGaps({ report, changes }: { report: GapsReport; changes: WaveChanges }) {
   const words = en.trend.gaps;
   const names = report.wave.teamNames;
   const [then, now] = [nameWave(report, changes.from), nameWave(report, changes.to)];
@@ -97,7 +99,7 @@ export function TrendGaps({ report, changes }: { report: Report; changes: WaveCh
   );
 }
 
-function listGapRows(report: Report, changes: WaveChanges) {
+function listGapRows(report: Omit<GapsReport, "wave">, changes: WaveChanges) {
   return changes.dimensions.flatMap((trend) => {
     const dimension = report.dimensions.find((one) => one.dimension === trend.key);
     const series = report.trend.dimensions.find((one) => one.dimension === trend.key);

@@ -1,14 +1,13 @@
-import type { Report } from "#app/core/report/report";
 import { HeldRows, HeldSentences } from "#app/features/results/held/held-rows";
+import type { TrendReport, WavesReport } from "#app/features/results/page-report";
 import { sayDifferenceRange, sayPoints, sayRange, saySize } from "#app/features/results/words/figures";
 import { nameWave } from "#app/features/results/words/finding-sentence";
 import { en } from "#app/locales/en";
 import { TrendLines } from "#app/ui/charts/trend-lines";
 import { indexLine, placeOnWaves } from "./trend-series";
-import { readChanges } from "./trend-words";
 
 /** The Alignment Index over the waves. */
-export function TrendIndex({ report }: { report: Report }) {
+export function TrendIndex({ report }: { report: Pick<TrendReport, "wave" | "index" | "trend"> }) {
   const words = en.trend.index;
   const traced = placeOnWaves(report, report.trend.index);
   return (
@@ -67,15 +66,15 @@ export function TrendIndex({ report }: { report: Report }) {
 }
 
 /** Says which waves' figures differ from what was released then. */
-export function Recomputed({ report, waves }: { report: Report; waves: readonly string[] }) {
+export function Recomputed({ report, waves }: { report: WavesReport; waves: readonly string[] }) {
   if (waves.length === 0) return null;
   const names = waves.map((id) => nameWave(report, id)).join(", ");
   return <p className="small soft">{en.trend.recomputed(names)}</p>;
 }
 
-function sayIndexChange(report: Report): string {
+function sayIndexChange(report: Pick<TrendReport, "trend">): string {
   const words = en.trend.index;
-  const changes = readChanges(report);
+  const { changes } = report.trend;
   if (changes === null) return words.one;
   if (changes.index === null) return words.none;
   const { label, points, interval } = changes.index;

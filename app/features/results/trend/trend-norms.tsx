@@ -1,7 +1,7 @@
-import type { Report } from "#app/core/report/report";
 import type { WaveChanges } from "#app/core/trend/changes";
 import type { TrendPoint } from "#app/core/trend/series";
 import { HeldSentences } from "#app/features/results/held/held-rows";
+import type { TrendReport } from "#app/features/results/page-report";
 import { textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { TrendLines } from "#app/ui/charts/trend-lines";
@@ -10,18 +10,24 @@ import { TrendTable } from "./trend-table";
 import { sayNow, sayTrend } from "./trend-words";
 
 /** Statements for which there is a norm. */
-export function listNormedStatements(report: Report) {
+export function listNormedStatements(report: Pick<TrendReport, "statements">) {
   return report.statements.filter(({ benchmarks }) => benchmarks.some(({ measure }) => measure === "score"));
 }
 
 /** A small chart per statement with a norm: both teams over the waves against it. */
-export function TrendNorms({ report, changes }: { report: Report; changes: WaveChanges | null }) {
+export function TrendNorms({
+  report,
+  changes,
+}: {
+  report: Pick<TrendReport, "wave" | "languages" | "statements" | "trend">;
+  changes: WaveChanges | null;
+}) {
   const words = en.trend.norms;
   const names = report.wave.teamNames;
   return (
     <div className="trend-cards">
       {listNormedStatements(report).map(({ key, text, benchmarks }) => {
-        const series = report.trend.statements.find((one) => one.key === key);
+        const series = report.trend.normed.find((one) => one.key === key);
         const traced = placeOnWaves<TrendPoint>(report, series ?? { segments: [] });
         const trend = changes?.statements.find((one) => one.key === key);
         const statement = textOf(report, text);

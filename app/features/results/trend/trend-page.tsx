@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { Report } from "#app/core/report/report";
+import type { TrendReport } from "#app/features/results/page-report";
 import { TeamLegend } from "#app/features/results/parts/team-legend";
 import { Section } from "#app/features/results/results-page";
 import { nameWave } from "#app/features/results/words/finding-sentence";
@@ -10,13 +10,11 @@ import { TrendGaps } from "./trend-gaps";
 import { TrendIndex } from "./trend-index";
 import { listNormedStatements, TrendNorms } from "./trend-norms";
 import { AskedDifferently, TrendStatements } from "./trend-statements";
-import { readChanges } from "./trend-words";
 
 /** A survey over its waves: index, gaps then and now, dimensions, statements. */
-export function TrendPage({ report }: { report: Report }) {
+export function TrendPage({ report }: { report: TrendReport }) {
   const words = en.trend;
-  const changes = readChanges(report);
-  const { waves, leftOut } = report.trend;
+  const { waves, leftOut, changes } = report.trend;
   return (
     <>
       {waves.some(({ demo }) => demo) ? <p className="notice warn">{en.results.notices.demo}</p> : null}
@@ -68,7 +66,7 @@ export function TrendPage({ report }: { report: Report }) {
   );
 }
 
-function BaselineForm({ report }: { report: Report }) {
+function BaselineForm({ report }: { report: Pick<TrendReport, "trend"> }) {
   const words = en.trend.baseline;
   const { waves, baseline } = report.trend;
   const earlier = waves.slice(0, -1);

@@ -1,8 +1,9 @@
 import type { Benchmark } from "#app/core/benchmarks/benchmarks";
 import type { Report } from "#app/core/report/report";
 import type { IndexPoint, TrendPoint, TrendSeries } from "#app/core/trend/series";
-import type { ByTeam } from "#app/core/vocabulary";
+import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { listHeld } from "#app/features/results/held/held-against";
+import type { WavesReport } from "#app/features/results/page-report";
 import { en } from "#app/locales/en";
 import type { TrendBenchmark, TrendLinesData } from "#app/ui/charts/trend-lines";
 
@@ -11,7 +12,7 @@ type Traced<Point> = { points: (Point | null)[]; breaks: number[] };
 
 /** Puts a series' segments beside the waves of the axis; a wave without a point stays empty. */
 export function placeOnWaves<Point extends { readonly wave: string }>(
-  report: Report,
+  report: WavesReport,
   series: TrendSeries<Point>,
 ): Traced<Point> {
   const waves = report.trend.waves.map(({ id }) => id);
@@ -27,12 +28,12 @@ export function placeOnWaves<Point extends { readonly wave: string }>(
 
 /** Both teams as lines of a chart, and what their newest scores are held against. */
 export function teamLines(
-  report: Report,
+  report: Pick<Report, "wave"> & WavesReport,
   { points, breaks }: Traced<TrendPoint>,
   benchmarks: readonly Benchmark[] = [],
 ): TrendLinesData {
   const names: ByTeam<string> = report.wave.teamNames;
-  const lineOf = (team: "sales" | "marketing") => ({
+  const lineOf = (team: Team) => ({
     name: names[team],
     tone: team,
     shape: team === "sales" ? ("circle" as const) : ("rectRot" as const),
@@ -42,12 +43,12 @@ export function teamLines(
       return figure ? { value: figure.score, interval: figure.interval } : null;
     }),
   });
-  return frame(report, [lineOf("sales"), lineOf("marketing")], breaks, benchmarks);
+  return frame(report, TEAMS.map(lineOf), breaks, benchmarks);
 }
 
 /** The index as one line, and what it is held against. */
 export function indexLine(
-  report: Report,
+  report: WavesReport,
   { points, breaks }: Traced<IndexPoint>,
   benchmarks: readonly Benchmark[] = [],
 ): TrendLinesData {
@@ -66,7 +67,7 @@ export function indexLine(
 }
 
 function frame(
-  report: Report,
+  report: WavesReport,
   series: TrendLinesData["series"],
   breaks: number[],
   benchmarks: readonly Benchmark[],

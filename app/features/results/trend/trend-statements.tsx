@@ -1,7 +1,7 @@
-import type { Report } from "#app/core/report/report";
 import type { WaveChanges } from "#app/core/trend/changes";
 import { TEAMS } from "#app/core/vocabulary";
-import { TeamHeading } from "#app/features/results/parts/team-legend";
+import type { TrendReport } from "#app/features/results/page-report";
+import { TeamHeadings } from "#app/features/results/parts/team-legend";
 import { sayDifference, sayDifferenceRange } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
@@ -9,7 +9,13 @@ import { TableScroll } from "#app/ui/table-scroll";
 import { sayChange, sayGapChange } from "./trend-words";
 
 /** What changed in single statements, and what was asked differently. */
-export function TrendStatements({ report, changes }: { report: Report; changes: WaveChanges }) {
+export function TrendStatements({
+  report,
+  changes,
+}: {
+  report: Pick<TrendReport, "wave" | "languages" | "statements">;
+  changes: WaveChanges;
+}) {
   const words = en.trend;
   const statementText = (key: string) => {
     const statement = report.statements.find((one) => one.key === key);
@@ -23,8 +29,7 @@ export function TrendStatements({ report, changes }: { report: Report; changes: 
           <thead>
             <tr>
               <th scope="col">{words.statements.column}</th>
-              <TeamHeading report={report} team="sales" />
-              <TeamHeading report={report} team="marketing" />
+              <TeamHeadings report={report} />
               <th scope="col">{words.gap}</th>
             </tr>
           </thead>
@@ -60,7 +65,13 @@ export function TrendStatements({ report, changes }: { report: Report; changes: 
 }
 
 /** Which statements' lines break, begin or end between the two waves. */
-export function AskedDifferently({ report, changes }: { report: Report; changes: WaveChanges }) {
+export function AskedDifferently({
+  report,
+  changes,
+}: {
+  report: Pick<TrendReport, "languages" | "statements">;
+  changes: WaveChanges;
+}) {
   const words = en.trend.match;
   const { broken, added, removed } = changes.match;
   const groups = [

@@ -3,13 +3,14 @@ import type { Report } from "#app/core/report/report";
 import type { TrendPoint } from "#app/core/trend/series";
 import { TEAMS } from "#app/core/vocabulary";
 import { HeldRows } from "#app/features/results/held/held-rows";
-import { TeamHeading } from "#app/features/results/parts/team-legend";
+import type { WavesReport } from "#app/features/results/page-report";
+import { TeamHeadings } from "#app/features/results/parts/team-legend";
 import { sayDifference, sayDifferenceRange, sayPoints, sayRange } from "#app/features/results/words/figures";
 import { en } from "#app/locales/en";
 
 /** Both teams in every wave, and what they are held against. */
 export function TrendTable(props: {
-  report: Report;
+  report: Pick<Report, "wave"> & WavesReport;
   points: readonly (TrendPoint | null)[];
   benchmarks: readonly Benchmark[];
 }) {
@@ -20,8 +21,7 @@ export function TrendTable(props: {
       <thead>
         <tr>
           <th scope="col">{en.trend.wave}</th>
-          <TeamHeading report={report} team="sales" />
-          <TeamHeading report={report} team="marketing" />
+          <TeamHeadings report={report} />
           <th scope="col" className="number">
             {en.trend.gap}
           </th>

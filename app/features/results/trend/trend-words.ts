@@ -9,11 +9,6 @@ import { en } from "#app/locales/en";
 
 const words = en.trend.change;
 
-/** What the newest wave is held against: the baseline, else the wave before. */
-export function readChanges(report: Report): WaveChanges | null {
-  return report.trend.changes.baseline ?? report.trend.changes.previous;
-}
-
 /** "improved", "no detectable change (±8)"; where only the correction for many comparisons takes a change back, so. */
 export function sayChange({ label, interval }: TeamChange): string {
   if (label !== "no_detectable_change") return words.words[label];
@@ -29,7 +24,7 @@ export function sayGapChange({ label, points, interval }: GapChange): string {
 
 /** What happened to a dimension or a statement since a wave: the gap first, then the teams that moved. */
 export function sayTrend(
-  report: Report,
+  report: Pick<Report, "wave">,
   trend: Extract<WaveChanges["statements"][number], { withheld: false }>,
 ): string {
   const names = report.wave.teamNames;
@@ -45,7 +40,7 @@ export function sayTrend(
 }
 
 /** Both teams in the newest wave, where there is nothing to compare with. */
-export function sayNow(report: Report, point: TrendPoint | null): string {
+export function sayNow(report: Pick<Report, "wave">, point: TrendPoint | null): string {
   const names = report.wave.teamNames;
   const { sales, marketing } = point?.teams ?? {};
   if (!sales || !marketing) return en.results.withheld.too_few_answers;

@@ -1,14 +1,18 @@
 import type { Finding } from "#app/core/report/findings";
 import type { Report } from "#app/core/report/report";
-import { otherTeam } from "#app/core/vocabulary";
+import { byTeam, otherTeam } from "#app/core/vocabulary";
+import type { AskedReport, WavesReport } from "#app/features/results/page-report";
 import { en } from "#app/locales/en";
 import { sayDifferenceRange, sayPoints, sayShare, sayShareRange, saySize } from "./figures";
 import { findClaim, joinTeams, nameStatement, nameSubject } from "./sentences";
 
 const words = en.results.headline;
 
+/** What a finding is about, and the waves that it compares. */
+export type FindingReport = AskedReport & Pick<Report, "dimensions"> & WavesReport;
+
 /** A finding as one sentence. */
-export function sayFinding(report: Report, finding: Finding): string {
+export function sayFinding(report: FindingReport, finding: Finding): string {
   const names = report.wave.teamNames;
   switch (finding.kind) {
     case "hidden":
@@ -45,7 +49,7 @@ export function sayFinding(report: Report, finding: Finding): string {
   }
 }
 
-function sayDenial(report: Report, finding: Extract<Finding, { kind: "denial" }>): string {
+function sayDenial(report: FindingReport, finding: Extract<Finding, { kind: "denial" }>): string {
   const names = report.wave.teamNames;
   const unhappy = otherTeam(finding.team);
   const say = {
@@ -61,11 +65,11 @@ function sayDenial(report: Report, finding: Extract<Finding, { kind: "denial" }>
   return words.believes(names[team], names[unhappy], claim, high, low, seen[finding.denial](names[team]));
 }
 
-function sayGap(report: Report, finding: Extract<Finding, { kind: "gap" }>): string {
+function sayGap(report: FindingReport, finding: Extract<Finding, { kind: "gap" }>): string {
   const names = report.wave.teamNames;
   const subject = nameSubject(report, finding.subject);
   const { scores, teams, label } = finding;
-  const scored = { sales: sayPoints(scores.sales), marketing: sayPoints(scores.marketing) };
+  const scored = byTeam((team) => sayPoints(scores[team]));
   if (label === "split")
     return teams.length > 1 ? words.bothSplit(subject) : words.split(joinTeams(report, teams), subject);
   if (label === "aligned_strength") return words.alignedStrength(subject, scored.sales, scored.marketing);
@@ -78,6 +82,6 @@ function sayGap(report: Report, finding: Extract<Finding, { kind: "gap" }>): str
 }
 
 /** The name of a wave of the report's trend. */
-export function nameWave(report: Report, id: string): string {
+export function nameWave(report: WavesReport, id: string): string {
   return report.trend.waves.find((wave) => wave.id === id)?.name ?? "";
 }

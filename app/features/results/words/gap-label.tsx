@@ -17,7 +17,7 @@ const TONES: Record<Label, string> = {
 
 /** What a gap is, in words; or why there is none. */
 export function GapLabel(props: {
-  report: Report;
+  report: Pick<Report, "wave">;
   gap: GapFigures | NoGap | null;
   /** With a line below it that says what the word means. */
   explained?: boolean;
@@ -51,7 +51,7 @@ export function GapMeaning({ gap }: { gap: GapFigures | NoGap | null }) {
 }
 
 /** The words that occur on this page, a line each. */
-export function LabelMeanings({ report }: { report: Report }) {
+export function LabelMeanings({ report }: { report: Pick<Report, "wave" | "dimensions" | "statements"> }) {
   const gaps = [...report.dimensions, ...report.statements].flatMap(({ gap }) =>
     gap === null || gap.withheld || gap.label === null ? [] : [gap.label],
   );

@@ -1,13 +1,13 @@
+import { OWN_WORDING_FROM } from "#app/core/questions/bank";
 import type { Texts } from "#app/core/questions/set";
 import type { GapFigures } from "#app/core/release/gaps";
 import type { Subject } from "#app/core/report/findings";
 import type { Report } from "#app/core/report/report";
 import { otherTeam, type Team } from "#app/core/vocabulary";
+import type { AskedReport } from "#app/features/results/page-report";
 import { en } from "#app/locales/en";
 
 const INTERFACE_LANGUAGE = "en";
-/** From this version on a wording is the organization's own. */
-const FIRST_OWN_VERSION = 100;
 
 /** A text of the wave in the language of the screen, else in its first language. */
 export function textOf(report: Pick<Report, "languages">, texts: Texts): string {
@@ -15,7 +15,7 @@ export function textOf(report: Pick<Report, "languages">, texts: Texts): string 
 }
 
 /** What a finding is about, as the middle of a sentence. */
-export function nameSubject(report: Report, subject: Subject): string {
+export function nameSubject(report: AskedReport & Pick<Report, "dimensions">, subject: Subject): string {
   if (subject.type === "dimension") {
     const dimension = report.dimensions.find((one) => one.dimension === subject.key);
     return dimension ? textOf(report, dimension.title).toLowerCase() : subject.key;
@@ -24,26 +24,30 @@ export function nameSubject(report: Report, subject: Subject): string {
 }
 
 /** What a content team believes about a standard statement; null for any other. */
-export function findClaim(report: Report, subject: Subject, team: Team): string | null {
+export function findClaim(
+  report: Pick<Report, "wave" | "statements">,
+  subject: Subject,
+  team: Team,
+): string | null {
   const statement = report.statements.find(({ key }) => subject.type === "statement" && key === subject.key);
-  if (statement === undefined || statement.version >= FIRST_OWN_VERSION) return null;
+  if (statement === undefined || statement.version >= OWN_WORDING_FROM) return null;
   const found = en.results.headline.claims[statement.key];
   const claim = (statement.about === team ? found?.self : undefined) ?? found?.claim;
   return claim === undefined ? null : nameTeams(report, claim);
 }
 
 /** A standard statement has a short name; an own or reworded one is quoted. */
-export function nameStatement(report: Report, key: string): string {
+export function nameStatement(report: AskedReport, key: string): string {
   const rows = [...report.statements, ...report.frequencies, ...report.choices];
   const asked = rows.find((one) => one.key === key);
-  const standard = asked !== undefined && (!("version" in asked) || asked.version < FIRST_OWN_VERSION);
+  const standard = asked !== undefined && (!("version" in asked) || asked.version < OWN_WORDING_FROM);
   const name = en.results.headline.subjects[key];
   if (standard && name !== undefined) return nameTeams(report, name);
   return asked ? en.results.headline.quoted(textOf(report, asked.text).replace(/\.$/, "")) : key;
 }
 
 /** A phrase about Sales and Marketing with the names that the teams have here. */
-function nameTeams({ wave: { teamNames } }: Report, phrase: string): string {
+function nameTeams({ wave: { teamNames } }: Pick<Report, "wave">, phrase: string): string {
   return phrase.replace(
     /\b(Sales|Marketing)('s|')?(?![a-z])/g,
     (_, team: string, owns: string | undefined) => {
@@ -54,7 +58,10 @@ function nameTeams({ wave: { teamNames } }: Report, phrase: string): string {
 }
 
 /** The label of a gap in words, with the team it speaks of. */
-export function nameLabel(report: Report, gap: Pick<GapFigures, "label" | "labelTeams">): string {
+export function nameLabel(
+  report: Pick<Report, "wave">,
+  gap: Pick<GapFigures, "label" | "labelTeams">,
+): string {
   if (gap.label === null) return "";
   const names = report.wave.teamNames;
   const [team, second] = gap.labelTeams;
@@ -63,6 +70,6 @@ export function nameLabel(report: Report, gap: Pick<GapFigures, "label" | "label
 }
 
 /** "Sales", or "Sales and Marketing". */
-export function joinTeams(report: Report, teams: readonly Team[]): string {
+export function joinTeams(report: Pick<Report, "wave">, teams: readonly Team[]): string {
   return teams.map((team) => report.wave.teamNames[team]).join(en.results.and);
 }
