@@ -11,7 +11,7 @@ import { type QuestionKind, traitsOf } from "./kinds";
 /**
  * The questions of one wave as they are frozen at launch: plain JSON that the manifest hashes, the booth
  * renders and the release embeds. Words of all languages are in it, so the hash covers every wording.
- * This file holds the type and how to read it; `question-freeze.ts` builds it from the bank.
+ * This file holds the type and how to read it; `build.ts` builds it from the bank.
  */
 
 /** One text in every language that has it, by BCP 47 tag. The first language of the set is always there. */
