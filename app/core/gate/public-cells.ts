@@ -59,7 +59,7 @@ export function publicCell(cell: Cell, kind: QuestionKind, thresholds: Threshold
     return { state: "small", n, score: roundScore(cell.counts, n, 25, 75) };
   }
   const outsiders = mostOutsiders(n);
-  const bucket = findLargestBucket(cell, scored);
+  const bucket = findLargestBucket(cell, kind);
   if (n - bucket.people <= outsiders) {
     const score = scored ? roundScore(cell.counts, n, 15, 85) : null;
     return {
@@ -87,11 +87,11 @@ function roundScore(counts: readonly number[], n: number, lowest: number, highes
 }
 
 /** Scales have three buckets (low two, middle, high two answers), choices one per answer. Ties: the lowest. */
-function findLargestBucket(cell: Cell, scored: boolean): { answers: number[]; people: number } {
-  const answers = cell.counts.map((_, at) => at + 1);
-  const buckets = scored
-    ? [answers.slice(0, 2), answers.slice(2, -2), answers.slice(-2)]
-    : [...answers.map((answer) => [answer]), [SHOULD_NOT_BE_SPLIT]];
+function findLargestBucket(cell: Cell, kind: QuestionKind): { answers: number[]; people: number } {
+  const buckets = listBuckets(
+    cell.counts.map((_, at) => at + 1),
+    kind,
+  );
   const count = (answer: number) =>
     answer === SHOULD_NOT_BE_SPLIT ? cell.notSplit : (cell.counts[answer - 1] ?? 0);
   const sized = buckets.map((bucket) => ({
@@ -99,4 +99,16 @@ function findLargestBucket(cell: Cell, scored: boolean): { answers: number[]; pe
     people: bucket.reduce((sum, answer) => sum + count(answer), 0),
   }));
   return sized.reduce((largest, one) => (one.people > largest.people ? one : largest));
+}
+
+function listBuckets(answers: readonly number[], kind: QuestionKind): number[][] {
+  switch (QUESTION_KINDS[kind].shownAs) {
+    case "statement":
+    case "frequency":
+      return [answers.slice(0, 2), answers.slice(2, -2), answers.slice(-2)];
+    case "choice":
+      return [...answers.map((answer) => [answer]), [SHOULD_NOT_BE_SPLIT]];
+    case "comments":
+      throw new RangeError("A comment has no cell.");
+  }
 }

@@ -12,7 +12,7 @@ import type { Label } from "#app/core/measures/classification";
 import type { DenialRate } from "#app/core/measures/denial";
 import { DIMENSION_FACTOR, minimumDetectableGap, USUAL_SD } from "#app/core/measures/power";
 import type { Dimension, Form } from "#app/core/questions/bank";
-import { traitsOf } from "#app/core/questions/kinds";
+import { type ShownAs, traitsOf } from "#app/core/questions/kinds";
 import { listOpenQuestions, listRatedQuestions, type Texts } from "#app/core/questions/set";
 import type { ReleasedIndex } from "#app/core/release/alignment-index";
 import type { ReleasedChoice } from "#app/core/release/choices";
@@ -135,7 +135,13 @@ export function buildReport(input: ReportInput): Report {
   const baseline = findBaseline(trend, sinceBaseline);
   const dimensions = listReportDimensions(release, { baseline, target, norms });
   const questions = listReportQuestions(release, norms);
-  const statements = questions.filter((question) => traitsOf(question).shownAs === "statement");
+  const shown = (as: ShownAs) => questions.filter((question) => traitsOf(question).shownAs === as);
+  const { statement: statements, ...shownElsewhere } = {
+    statement: shown("statement"),
+    frequency: shown("frequency"),
+    choice: listChoices(release),
+    comments: listComments(release),
+  } satisfies Record<ShownAs, unknown>;
   const findings = rankFindings(release, sinceBaseline, detectableDimensionGap(release));
   const { index, coverage, denialRate, selfViews, blindSpots, acquiescence, rules } = release;
   return {
@@ -155,15 +161,15 @@ export function buildReport(input: ReportInput): Report {
     },
     dimensions,
     statements,
-    frequencies: questions.filter((question) => traitsOf(question).shownAs === "frequency"),
-    choices: listChoices(release),
+    frequencies: shownElsewhere.frequency,
+    choices: shownElsewhere.choice,
     quadrant: placeInQuadrant(dimensions, statements),
     cutPoints: { good: rules.good, poor: rules.poor },
     denialRate,
     coorientation: release.coorientation.map((one) => ({ ...one, text: textOf(release, one.key) })),
     selfViews,
     blindSpots,
-    comments: listComments(release),
+    comments: shownElsewhere.comments,
     coverage,
     trend,
     technical: { ...release.public.joint, acquiescence },

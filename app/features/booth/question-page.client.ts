@@ -38,13 +38,17 @@ export function showQuestionPage(visit: Visit, at: number): void {
 }
 
 function makeField(visit: Visit, question: Question): HTMLElement {
-  if (traitsOf(question).closed) return makeRatingField(visit, question);
-  const comments = listOpenQuestions(visit.data.questionSet);
-  return makeCommentField(
-    visit,
-    question,
-    comments.findIndex(({ key }) => key === question.key),
-  );
+  switch (traitsOf(question).shownAs) {
+    case "statement":
+    case "frequency":
+    case "choice":
+      return makeRatingField(visit, question);
+    case "comments": {
+      const comments = listOpenQuestions(visit.data.questionSet);
+      const at = comments.findIndex(({ key }) => key === question.key);
+      return makeCommentField(visit, question, at);
+    }
+  }
 }
 
 function showProgress({ data }: Visit, at: number, count: number): HTMLElement {

@@ -52,20 +52,41 @@ export function inventAnswers(set: QuestionSet, wave: number): DemoAnswers {
 function answerAll(set: QuestionSet, team: Team, wave: number, random: Random): Rating[] {
   const mood = random.normal() * BETWEEN_PEOPLE;
   const camp = random.next() < 0.5 ? 1 : -1;
-  return listRatedQuestions(set).map((question) => {
-    if (random.next() < SKIPPED) return null;
-    const other = answerBesideScale(question, team, wave, random);
-    if (other !== null) return other;
-    if (!traitsOf(question).judged) return answerFact(question, team, wave, random);
-    const statement = (question.companionOf ?? question.key) as BankKey;
-    const levels = (question.companionOf === null ? STATEMENT_LEVELS : ESTIMATE_LEVELS)[statement];
-    const level = levels?.[team][wave] ?? 50;
-    const isTorn = question.key === SPLIT.key && team === SPLIT.team && wave >= SPLIT.from;
-    const middle = isTorn ? 3 + 1.7 * camp : 1 + level / 25 + mood;
-    const step = Math.round(middle + random.normal() * (isTorn ? 0.4 : WITHIN_PERSON));
-    const favourable = Math.min(5, Math.max(1, step));
-    return question.reverse ? 6 - favourable : favourable;
-  });
+  return listRatedQuestions(set).map((question) => answerOne(question, team, wave, { mood, camp }, random));
+}
+
+type Person = { mood: number; camp: number };
+
+function answerOne(question: Question, team: Team, wave: number, person: Person, random: Random): Rating {
+  if (random.next() < SKIPPED) return null;
+  const other = answerBesideScale(question, team, wave, random);
+  if (other !== null) return other;
+  switch (traitsOf(question).shownAs) {
+    case "statement":
+      return answerStatement(question, team, wave, person, random);
+    case "frequency":
+    case "choice":
+      return answerFact(question, team, wave, random);
+    case "comments":
+      return null;
+  }
+}
+
+function answerStatement(
+  question: Question,
+  team: Team,
+  wave: number,
+  { mood, camp }: Person,
+  random: Random,
+): Rating {
+  const statement = (question.companionOf ?? question.key) as BankKey;
+  const levels = (question.companionOf === null ? STATEMENT_LEVELS : ESTIMATE_LEVELS)[statement];
+  const level = levels?.[team][wave] ?? 50;
+  const isTorn = question.key === SPLIT.key && team === SPLIT.team && wave >= SPLIT.from;
+  const middle = isTorn ? 3 + 1.7 * camp : 1 + level / 25 + mood;
+  const step = Math.round(middle + random.normal() * (isTorn ? 0.4 : WITHIN_PERSON));
+  const favourable = Math.min(5, Math.max(1, step));
+  return question.reverse ? 6 - favourable : favourable;
 }
 
 function answerBesideScale(question: Question, team: Team, wave: number, random: Random): Rating {
