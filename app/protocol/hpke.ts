@@ -28,8 +28,9 @@ export const TAG_LENGTH = 16;
 
 const P256 = { name: "ECDH", namedCurve: "P-256" };
 const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
-const KEM_SUITE = concatBytes(encodeText("KEM"), encodeInteger(0x0010, 2));
-const VERSION = encodeText("HPKE-v1");
+export const KEM_SUITE = concatBytes(encodeText("KEM"), encodeInteger(0x0010, 2));
+export const HPKE_SUITE = encodeSuite(0x0002);
+export const HPKE_VERSION = encodeText("HPKE-v1");
 const EMPTY = new Uint8Array(0);
 
 /**
@@ -88,13 +89,7 @@ async function agree(
 
 /** KeySchedule of section 5.1 in mode base: no psk. */
 async function scheduleKey(secret: Bytes, info: Bytes, keyLength: 16 | 32, usage: "encrypt" | "decrypt") {
-  const aead = keyLength === 32 ? 0x0002 : 0x0001;
-  const suite = concatBytes(
-    encodeText("HPKE"),
-    encodeInteger(0x0010, 2),
-    encodeInteger(0x0001, 2),
-    encodeInteger(aead, 2),
-  );
+  const suite = keyLength === 32 ? HPKE_SUITE : encodeSuite(0x0001);
   const [pskIdHash, infoHash, prk] = await Promise.all([
     labeledExtract(suite, EMPTY, "psk_id_hash", EMPTY),
     labeledExtract(suite, EMPTY, "info_hash", info),
@@ -108,8 +103,13 @@ async function scheduleKey(secret: Bytes, info: Bytes, keyLength: 16 | 32, usage
   return { key: await crypto.subtle.importKey("raw", raw, "AES-GCM", false, [usage]), nonce };
 }
 
+/** suite_id of section 5.1, with the code of the cipher. */
+function encodeSuite(aead: number): Bytes {
+  return concatBytes(encodeText("HPKE"), ...[0x0010, 0x0001, aead].map((id) => encodeInteger(id, 2)));
+}
+
 function labeledExtract(suite: Bytes, salt: Bytes, label: string, secret: Bytes): Promise<Bytes> {
-  return hmacSha256(salt, VERSION, suite, encodeText(label), secret);
+  return hmacSha256(salt, HPKE_VERSION, suite, encodeText(label), secret);
 }
 
 /** LabeledExpand for lengths up to one block of HKDF-Expand, which is all that this suite asks for. */
@@ -123,7 +123,7 @@ async function labeledExpand(
   const block = await hmacSha256(
     prk,
     encodeInteger(length, 2),
-    VERSION,
+    HPKE_VERSION,
     suite,
     encodeText(label),
     info,

@@ -25,16 +25,19 @@ export type PartContext = {
   readonly seq?: number;
 };
 
+/** First byte of every envelope. */
+export const ENVELOPE_FORMAT = 1;
 const SECRET_LENGTH = 32;
-const COMMITMENT_LENGTH = 32;
 const WRAP_LENGTH = POINT_LENGTH + SECRET_LENGTH + TAG_LENGTH;
-const FORMAT = 1;
-/** One message per key, so the nonce can be fixed. */
-const NONCE = new Uint8Array(12);
+const COMMITMENT_LENGTH = 32;
+const COMMITMENT_START = 2;
+const COMMITMENT_END = COMMITMENT_START + COMMITMENT_LENGTH;
+/** One message per key, so the nonce of a body can be fixed. */
+export const BODY_NONCE = new Uint8Array(12);
 
 /** Bytes of an envelope with these layers around `innerLength` bytes. */
 export function measureEnvelope(layers: Layers, innerLength: number): number {
-  return layers.reduce((length, parties) => length + headLength(parties) + TAG_LENGTH, innerLength);
+  return layers.reduce((length, parties) => length + measureHead(parties) + TAG_LENGTH, innerLength);
 }
 
 /**
@@ -59,7 +62,7 @@ async function sealLayer(
   context: PartContext,
   inner: Bytes,
 ): Promise<Bytes> {
-  const ctx = encodeContext(layer, context);
+  const ctx = encodeLayerContext(layer, context);
   const secret = crypto.getRandomValues(new Uint8Array(SECRET_LENGTH));
   const { key, commitment } = await deriveLayerKey(secret, ctx);
   const wraps = await Promise.all(
@@ -67,7 +70,7 @@ async function sealLayer(
       sealHpke(requirePoint(points, party), wrapInfo(ctx, party), new Uint8Array(0), secret),
     ),
   );
-  const head = concatBytes(Uint8Array.of(FORMAT, layer), commitment, ...wraps);
+  const head = concatBytes(Uint8Array.of(ENVELOPE_FORMAT, layer), commitment, ...wraps);
   const body = await crypto.subtle.encrypt(
     bodyAlgorithm(ctx, head),
     await importBodyKey(key, "encrypt"),
@@ -92,16 +95,15 @@ export async function peelLayer(
   const parties = layers[layer] ?? [];
   const position = parties.indexOf(party);
   if (position < 0) throw new RangeError(`Party ${party} holds no key to layer ${layer}.`);
-  const head = envelope.slice(0, headLength(parties));
-  if (head.length !== headLength(parties) || head[0] !== FORMAT || head[1] !== layer)
+  const head = envelope.slice(0, measureHead(parties));
+  if (head.length !== measureHead(parties) || head[0] !== ENVELOPE_FORMAT || head[1] !== layer)
     throw new RangeError("This is not an envelope of this layer.");
-  const ctx = encodeContext(layer, context);
-  const start = 2 + COMMITMENT_LENGTH + position * WRAP_LENGTH;
+  const ctx = encodeLayerContext(layer, context);
+  const { commitment, wrap } = splitHead(head, position);
   try {
-    const wrap = head.slice(start, start + WRAP_LENGTH);
     const secret = await openHpke(key, wrapInfo(ctx, party), new Uint8Array(0), wrap);
     const derived = await deriveLayerKey(secret, ctx);
-    if (!equalBytes(derived.commitment, head.slice(2, 2 + COMMITMENT_LENGTH)))
+    if (!equalBytes(derived.commitment, commitment))
       throw new RangeError("The envelope does not match its commitment.");
     const bodyKey = await importBodyKey(derived.key, "decrypt");
     const body = await crypto.subtle.decrypt(bodyAlgorithm(ctx, head), bodyKey, envelope.slice(head.length));
@@ -111,8 +113,11 @@ export async function peelLayer(
   }
 }
 
-/** ctx = MH | l | team | part | (l = 0 ? N | seq : "") */
-function encodeContext(layer: number, context: PartContext): Bytes {
+/**
+ * ctx = MH | l | team | part | (l = 0 ? N | seq : "")
+ * @throws RangeError without N and seq of layer 0
+ */
+export function encodeLayerContext(layer: number, context: PartContext): Bytes {
   const { manifestHash, team, part, nullifier, seq } = context;
   const common = concatBytes(manifestHash, Uint8Array.of(layer, team, part));
   if (layer > 0) return common;
@@ -121,27 +126,47 @@ function encodeContext(layer: number, context: PartContext): Bytes {
   return concatBytes(common, nullifier, encodeInteger(seq, 4));
 }
 
+/** COM and the wrap of the party at a position of the layer. */
+export function splitHead(head: Bytes, position: number): { commitment: Bytes; wrap: Bytes } {
+  const start = COMMITMENT_END + position * WRAP_LENGTH;
+  return {
+    commitment: head.subarray(COMMITMENT_START, COMMITMENT_END),
+    wrap: head.subarray(start, start + WRAP_LENGTH),
+  };
+}
+
 /** CK | COM = HKDF-SHA-256(L, salt "", s(layer) | ctx, 64) */
 async function deriveLayerKey(secret: Bytes, ctx: Bytes): Promise<{ key: Bytes; commitment: Bytes }> {
-  const derived = await hkdf("SHA-256", secret, concatBytes(domain("layer"), ctx), 64);
+  const derived = await hkdf("SHA-256", secret, layerInfo(ctx), 64);
   return { key: derived.slice(0, 32), commitment: derived.slice(32) };
 }
 
+/** info of the key of a layer: s(layer) | ctx */
+export function layerInfo(ctx: Bytes): Bytes {
+  return concatBytes(domain("layer"), ctx);
+}
+
 /** info of a wrap: s(wrap) | ctx | r */
-function wrapInfo(ctx: Bytes, party: number): Bytes {
+export function wrapInfo(ctx: Bytes, party: number): Bytes {
   return concatBytes(domain("wrap"), ctx, Uint8Array.of(party));
 }
 
 function bodyAlgorithm(ctx: Bytes, head: Bytes) {
-  return { name: "AES-GCM", iv: NONCE, additionalData: concatBytes(domain("envelope"), ctx, head) };
+  return { name: "AES-GCM", iv: BODY_NONCE, additionalData: bodyAad(ctx, head) };
+}
+
+/** aad of a body: s(envelope) | ctx | head */
+export function bodyAad(ctx: Bytes, head: Uint8Array): Bytes {
+  return concatBytes(domain("envelope"), ctx, head);
 }
 
 function importBodyKey(key: Bytes, usage: "encrypt" | "decrypt"): Promise<CryptoKey> {
   return crypto.subtle.importKey("raw", key, "AES-GCM", false, [usage]);
 }
 
-function headLength(parties: readonly number[]): number {
-  return 2 + COMMITMENT_LENGTH + parties.length * WRAP_LENGTH;
+/** Bytes of `01 | l | COM | wraps`. */
+export function measureHead(parties: readonly number[]): number {
+  return COMMITMENT_END + parties.length * WRAP_LENGTH;
 }
 
 function requirePoint(points: Points, party: number): Bytes {

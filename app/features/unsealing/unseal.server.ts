@@ -8,7 +8,17 @@ import {
   encodeText,
   equalBytes,
 } from "#app/protocol/encoding";
-import { POINT_LENGTH, TAG_LENGTH } from "#app/protocol/hpke";
+import { HPKE_SUITE, HPKE_VERSION, KEM_SUITE, POINT_LENGTH, TAG_LENGTH } from "#app/protocol/hpke";
+import {
+  BODY_NONCE,
+  bodyAad,
+  ENVELOPE_FORMAT,
+  encodeLayerContext,
+  layerInfo,
+  measureHead,
+  splitHead,
+  wrapInfo,
+} from "#app/protocol/layers";
 import { type PinnedManifest, SERVER_PARTY } from "#app/protocol/manifest";
 import type { OpenedPart, SealedPart } from "#app/protocol/tally";
 
@@ -20,39 +30,28 @@ import type { OpenedPart, SealedPart } from "#app/protocol/tally";
 export type Unsealer = (sealed: SealedPart) => OpenedPart | null;
 
 const EMPTY = new Uint8Array(0);
-const KEM_SUITE = concatBytes(encodeText("KEM"), encodeInteger(0x0010, 2));
-const SUITE = concatBytes(encodeText("HPKE"), ...[0x0010, 0x0001, 0x0002].map((id) => encodeInteger(id, 2)));
-const VERSION = encodeText("HPKE-v1");
-const FORMAT = 1;
-const COMMITMENT = 32;
-const SECRET = 32;
-const WRAP = POINT_LENGTH + SECRET + TAG_LENGTH;
 
 /** Makes the function that takes the server's layer off a part and reads its mark; null when it cannot be opened. */
 export function createUnsealer(pinned: PinnedManifest, scalar: Uint8Array, point: Bytes): Unsealer {
   const { manifest, hash } = pinned;
   const layer = manifest.layers.length - 1;
   const parties = manifest.layers[layer] ?? [];
-  const head = 2 + COMMITMENT + parties.length * WRAP;
-  const start = 2 + COMMITMENT + parties.indexOf(SERVER_PARTY) * WRAP;
+  const position = parties.indexOf(SERVER_PARTY);
+  const headLength = measureHead(parties);
   const ecdh = createECDH("prime256v1");
   ecdh.setPrivateKey(scalar);
-  return ({ team, part, envelope, nullifier, seq }) => {
+  return (sealed) => {
+    const { team, part, envelope } = sealed;
     try {
-      if (envelope[0] !== FORMAT || envelope[1] !== layer) return null;
-      const origin = layer === 0 ? concatBytes(nullifier ?? EMPTY, encodeInteger(seq ?? 0, 4)) : EMPTY;
-      const ctx = concatBytes(hash, Uint8Array.of(layer, team, part), origin);
-      const wrap = envelope.subarray(start, start + WRAP);
-      const secret = openWrap(
-        ecdh,
-        point,
-        concatBytes(domain("wrap"), ctx, Uint8Array.of(SERVER_PARTY)),
-        wrap,
-      );
-      const derived = expand(hmac(EMPTY, secret), concatBytes(domain("layer"), ctx), 64);
-      if (!equalBytes(derived.subarray(32), envelope.subarray(2, 2 + COMMITMENT))) return null;
-      const aad = concatBytes(domain("envelope"), ctx, envelope.subarray(0, head));
-      const inner = decrypt(derived.subarray(0, 32), new Uint8Array(12), aad, envelope.subarray(head));
+      if (envelope[0] !== ENVELOPE_FORMAT || envelope[1] !== layer) return null;
+      const ctx = encodeLayerContext(layer, { manifestHash: hash, ...sealed });
+      const head = envelope.subarray(0, headLength);
+      const { commitment, wrap } = splitHead(head, position);
+      const secret = openWrap(ecdh, point, wrapInfo(ctx, SERVER_PARTY), wrap);
+      const derived = expand(hmac(EMPTY, secret), layerInfo(ctx), 64);
+      if (!equalBytes(derived.subarray(32), commitment)) return null;
+      const body = envelope.subarray(headLength);
+      const inner = decrypt(derived.subarray(0, 32), BODY_NONCE, bodyAad(ctx, head), body);
       const { secret: t } = unpadPart(inner, manifest.parts[part]?.bucket ?? 0);
       const mark = sha256(domain("mark"), hash, Uint8Array.of(team, part), t);
       return { team, part, inner, mark };
@@ -70,21 +69,25 @@ function openWrap(ecdh: ECDH, point: Bytes, info: Bytes, sealed: Uint8Array): By
   const shared = labeledExpand(KEM_SUITE, prk, "shared_secret", concatBytes(enc, point), 32);
   const context = concatBytes(
     Uint8Array.of(0),
-    labeledExtract(SUITE, EMPTY, "psk_id_hash", EMPTY),
-    labeledExtract(SUITE, EMPTY, "info_hash", info),
+    labeledExtract(HPKE_SUITE, EMPTY, "psk_id_hash", EMPTY),
+    labeledExtract(HPKE_SUITE, EMPTY, "info_hash", info),
   );
-  const secret = labeledExtract(SUITE, shared, "secret", EMPTY);
-  const key = labeledExpand(SUITE, secret, "key", context, 32);
-  const nonce = labeledExpand(SUITE, secret, "base_nonce", context, 12);
+  const secret = labeledExtract(HPKE_SUITE, shared, "secret", EMPTY);
+  const key = labeledExpand(HPKE_SUITE, secret, "key", context, 32);
+  const nonce = labeledExpand(HPKE_SUITE, secret, "base_nonce", context, 12);
   return decrypt(key, nonce, EMPTY, sealed.subarray(POINT_LENGTH));
 }
 
 function labeledExtract(suite: Bytes, salt: Uint8Array, label: string, secret: Uint8Array): Buffer {
-  return hmac(salt, VERSION, suite, encodeText(label), secret);
+  return hmac(salt, HPKE_VERSION, suite, encodeText(label), secret);
 }
 
 function labeledExpand(suite: Bytes, prk: Uint8Array, label: string, info: Bytes, length: number): Buffer {
-  return expand(prk, concatBytes(encodeInteger(length, 2), VERSION, suite, encodeText(label), info), length);
+  return expand(
+    prk,
+    concatBytes(encodeInteger(length, 2), HPKE_VERSION, suite, encodeText(label), info),
+    length,
+  );
 }
 
 /** HKDF-Expand of RFC 5869. */
