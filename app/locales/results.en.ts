@@ -1,5 +1,6 @@
 import { factsEn } from "./facts.en";
 import { headlineEn } from "./headline.en";
+import { questionsEn } from "./questions.en";
 import { labelsEn, robustnessEn, statesEn, withheldEn } from "./result-words.en";
 import { technicalEn } from "./technical.en";
 
@@ -151,7 +152,7 @@ export const resultsEn = {
     oneSpread: "The spread of one team's answers is not shown.",
     bothSpread: "How both teams answered.",
     answer: "Answer",
-    dontKnow: "I don't know",
+    dontKnow: questionsEn.dontKnow,
     notApplicable: "Does not apply",
     skipped: "Skipped",
     team: "Team",
@@ -167,12 +168,11 @@ export const resultsEn = {
   },
   blindSpots: {
     title: "Blind spots",
-    explained:
-      "Where 30 % or more of a team say “I don't know”. That is a result of its own: they cannot see it.",
+    explained: `Where 30 % or more of a team say “${questionsEn.dontKnow}”. That is a result of its own: they cannot see it.`,
     item: (team: string, share: string, range: string) => `${share} % of ${team} don't know (${range} %)`,
     noAgreement: (team: string, share: string, range: string) =>
       `${share} % of ${team} say that no such agreement exists (${range} %)`,
-    none: "In no statement do 30 % of a team say “I don't know”.",
+    none: `In no statement do 30 % of a team say “${questionsEn.dontKnow}”.`,
   },
   coorientation: {
     title: "What each team thinks the other thinks",

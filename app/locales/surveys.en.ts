@@ -1,5 +1,8 @@
 import { number } from "./grammar.en";
+import { questionsEn } from "./questions.en";
 
+const [lowest] = questionsEn.agreement;
+const highest = questionsEn.agreement.at(-1);
 const questions = (count: number) => (count === 1 ? "1 question" : `${number(count)} questions`);
 
 /** Surveys and their questions. */
@@ -104,7 +107,7 @@ export const surveysEn = {
       open: "Comment",
     },
     kindHints: {
-      agreement: "Answered on the five steps from “Strongly disagree” to “Strongly agree”.",
+      agreement: `Answered on the five steps from “${lowest}” to “${highest}”.`,
       choice: "One of 2 to 12 answers of your own. Shown as shares, never as a score.",
       open: "Answered in up to 500 characters of the person's own words.",
     },

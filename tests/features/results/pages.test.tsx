@@ -253,3 +253,15 @@ test("ResultsPage shows what everybody would have said between the answers given
     `${said(first.sales.everyone)}<span class="small soft row-note">${said(first.sales.bounds)}</span>`,
   );
 });
+
+test("ResultsPage words meetings and shares with the answers of the questions themselves", () => {
+  const renamed = <Row extends { key: string; answers: readonly unknown[] }>(row: Row) =>
+    row.key === "CM1" ? { ...row, answers: row.answers.map((_, at) => ({ en: `Step ${at + 1}` })) } : row;
+  const section = (report: Report) =>
+    results(report).split('id="facts"')[1]?.split("</section>")[0]?.replaceAll("&#x27;", "'") ?? "";
+  expect(section(full)).toContain("On a scale from “not at all” to “weekly or more” the teams' answers are");
+  expect(section({ ...full, frequencies: full.frequencies.map(renamed) })).toContain(
+    "On a scale from “step 1” to “step 5” the teams' answers are",
+  );
+  expect(section(full)).toMatch(/It should not be split by team, say \d+ % in Sales \(of \d+\) and/);
+});

@@ -2,7 +2,7 @@ import type { Report } from "#app/core/report/report";
 import type { Distribution, ReportQuestion } from "#app/core/report/rows";
 import { TEAMS } from "#app/core/vocabulary";
 import { sayShare } from "#app/features/results/words/figures";
-import { textOf } from "#app/features/results/words/sentences";
+import { listAnswers, textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { DivergingBars } from "#app/ui/charts/diverging-bars";
 import { TeamHeading } from "./team-legend";
@@ -17,7 +17,7 @@ export function AnswerSpread(props: {
   const { report, question } = props;
   const names = report.wave.teamNames;
   const shown = TEAMS.filter((team) => question.distribution[team] !== null);
-  const answers = question.answers.map((answer) => textOf(report, answer));
+  const answers = listAnswers(report, question);
   return (
     <>
       <CoarseNotes report={report} question={question} answers={answers} />

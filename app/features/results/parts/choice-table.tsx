@@ -2,7 +2,7 @@ import type { ChoiceFigures } from "#app/core/release/choices";
 import type { Report, ReportChoice } from "#app/core/report/report";
 import { SHOULD_NOT_BE_SPLIT, TEAMS, type Team } from "#app/core/vocabulary";
 import { sayShare } from "#app/features/results/words/figures";
-import { textOf } from "#app/features/results/words/sentences";
+import { listAnswers, textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { TableScroll } from "#app/ui/table-scroll";
 import { TeamHeadings } from "./team-legend";
@@ -18,7 +18,7 @@ export function ChoiceTable({
   choice: ReportChoice;
 }) {
   const words = en.results.facts;
-  const answers = choice.answers.map((answer) => textOf(report, answer));
+  const answers = listAnswers(report, choice);
   const shares = TEAMS.flatMap((team) => answers.map((_, at) => shareOf(choice.teams[team], at) ?? 0));
   const largest = Math.max(...shares);
   return (

@@ -12,7 +12,7 @@ import {
   saySharePoints,
   saySize,
 } from "#app/features/results/words/figures";
-import { textOf } from "#app/features/results/words/sentences";
+import { listAnswers, textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { AnswerLegend } from "#app/ui/charts/diverging-bars";
 import { AnswerSpread } from "./answer-spread";
@@ -30,13 +30,13 @@ export function Facts({
         <div key={question.key} className="stack-tight">
           <h3 className="break">{textOf(report, question.text)}</h3>
           {TEAMS.some((team) => question.distribution[team] !== null) ? (
-            <AnswerLegend answers={question.answers.map((answer) => textOf(report, answer))} />
+            <AnswerLegend answers={listAnswers(report, question)} />
           ) : null}
           <AnswerSpread
             report={report}
             question={question}
             centred={false}
-            finding={sayFrequency(question)}
+            finding={sayFrequency(report, question)}
           />
           <NormComparison report={report} benchmarks={question.benchmarks} />
         </div>
@@ -56,20 +56,30 @@ export function Facts({
 
 const words = en.results.facts;
 
-function sayFrequency({ gap }: ReportQuestion): string {
+function sayFrequency(report: Pick<Report, "languages">, question: ReportQuestion): string {
+  const { gap } = question;
   if (gap === null) return "";
   if (gap.withheld) return en.results.withheld[gap.reason];
   const { points, interval } = gap;
   const range = sayDifferenceRange(interval);
-  return excludesZero(interval) ? words.frequency(saySize(points), range) : words.frequencySame(range);
+  if (!excludesZero(interval)) return words.frequencySame(range);
+  const answers = listAnswers(report, question).map((answer) => answer.toLowerCase());
+  return words.frequency(answers[0] ?? "", answers.at(-1) ?? "", saySize(points), range);
 }
 
-function sayChoice(report: Pick<Report, "wave">, { planned, share }: ReportChoice): string[] {
+function sayChoice(report: Pick<Report, "wave" | "languages">, choice: ReportChoice): string[] {
+  const { planned, share } = choice;
+  const notSplit = textOf(report, choice.notSplit ?? {});
   return [
     ...sayShares(report, planned, words.planned),
     ...(share === null
       ? []
-      : [...sayMedians(report, share), ...sayShares(report, share.notSplit, words.notSplit)]),
+      : [
+          ...sayMedians(report, share),
+          ...sayShares(report, share.notSplit, (sales, marketing) =>
+            words.notSplit(notSplit, sales, marketing),
+          ),
+        ]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Report } from "#app/core/report/report";
-import { textOf } from "#app/features/results/words/sentences";
+import { listAnswers } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { AnswerLegend } from "#app/ui/charts/diverging-bars";
 import { StatementRow } from "./statement-row";
@@ -19,7 +19,7 @@ export function StatementList({ report }: { report: Pick<Report, "wave" | "langu
   return (
     <div className="stack">
       <div className="spread">
-        {example ? <AnswerLegend answers={example.answers.map((answer) => textOf(report, answer))} /> : null}
+        {example ? <AnswerLegend answers={listAnswers(report, example)} /> : null}
         <fieldset className="switch">
           <legend className="visually-hidden">{words.view}</legend>
           {[true, false].map((option) => (

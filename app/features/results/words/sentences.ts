@@ -14,6 +14,14 @@ export function textOf(report: Pick<Report, "languages">, texts: Texts): string 
   return texts[INTERFACE_LANGUAGE] ?? texts[report.languages[0] ?? ""] ?? "";
 }
 
+/** The answers to a question in that language, lowest score first. */
+export function listAnswers(
+  report: Pick<Report, "languages">,
+  { answers }: { readonly answers: readonly Texts[] },
+): string[] {
+  return answers.map((answer) => textOf(report, answer));
+}
+
 /** What a finding is about, as the middle of a sentence. */
 export function nameSubject(report: AskedReport & Pick<Report, "dimensions">, subject: Subject): string {
   if (subject.type === "dimension") {

@@ -45,6 +45,20 @@ test("sayFinding quotes a statement in the organization's own words", () => {
   expect(sayFinding(report, { ...denial, denial: "gap_of_denial_kind" })).toContain("Growth is content with");
 });
 
+test("nameStatement and sayFinding take a wording for the organization's own from version 101 on", () => {
+  const denial = { kind: "denial", subject: statement, team: "marketing", scores } as const;
+  const said = (version: number) => {
+    const statements = plain.statements.map((one) => (one.key === "PU1" ? { ...one, version } : one));
+    const finding = { ...denial, denial: "gap_of_denial_kind", certainty: "firm" } as const;
+    return [nameStatement({ ...report, statements }, "PU1"), sayFinding({ ...report, statements }, finding)];
+  };
+  expect(said(101)[0]).toBe("“Marketing understands how our sales process works, step by step”");
+  expect(said(101)[1]).toContain("Growth is content with “Marketing understands");
+  expect(said(100)).toEqual(said(1));
+  expect(said(1)[0]).not.toContain("“");
+  expect(said(1)[1]).toContain("Growth believes that it understands the sales process");
+});
+
 test("Every statement of the bank has a claim, and those about a team one for that team", () => {
   for (const { key, about } of plain.statements) {
     const claim = en.results.headline.claims[key];
