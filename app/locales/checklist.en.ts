@@ -1,4 +1,4 @@
-import { list, number } from "./grammar.en";
+import { list, number, spell } from "./grammar.en";
 import { targetEn } from "./target.en";
 
 const people = (count: number) => (count === 1 ? "1 person" : `${number(count)} people`);
@@ -7,6 +7,18 @@ const points = (value: number) => number(Math.round(value));
 /** What becomes of two waves that close too near to each other (R11). */
 export const nearWaves =
   "The two are not compared: on the trend the later one stands in place of the earlier.";
+
+function sayWithheld(
+  count: number,
+  { counts, commentResponses }: Record<"counts" | "commentResponses", number>,
+) {
+  const onlyScores = `With fewer than ${spell(counts)} answers only rounded scores are shown, no distributions`;
+  if (counts === commentResponses) return `${onlyScores} and no comments.`;
+  const noComments = `With fewer than ${spell(commentResponses)} answers no comments are shown.`;
+  return [count < counts ? `${onlyScores}.` : "", count < commentResponses ? noComments : ""]
+    .join(" ")
+    .trim();
+}
 
 /** The lines of a draft's checklist. */
 export const checklistEn = {
@@ -29,10 +41,10 @@ export const checklistEn = {
     title: "People",
     said: (sales: string, countSales: number, marketing: string, countMarketing: number) =>
       `${number(countSales)} in ${sales}, ${number(countMarketing)} in ${marketing}. Everybody on the roster at launch is asked.`,
-    tooFew: (team: string, count: number) =>
-      `${team} has ${people(count)}. A team needs at least five: results of fewer could be traced to a person.`,
-    few: (team: string, count: number) =>
-      `${team} has ${people(count)}. With fewer than ten answers only rounded scores are shown, no distributions and no comments.`,
+    tooFew: (team: string, count: number, answers: number) =>
+      `${team} has ${people(count)}. A team needs at least ${spell(answers)}: results of fewer could be traced to a person.`,
+    few: (team: string, count: number, least: { counts: number; commentResponses: number }) =>
+      `${team} has ${people(count)}. ${sayWithheld(count, least)}`,
     edit: "Open the roster",
     power: (sales: string, countSales: number, marketing: string, countMarketing: number, gap: number) =>
       `With ${number(countSales)} in ${sales} and ${number(countMarketing)} in ${marketing} answering (75 %), you will be able to see a gap of ${points(gap)} points on a statement.`,

@@ -3,6 +3,13 @@ export function number(count: number): string {
   return count.toLocaleString("en-US");
 }
 
+const WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** A whole number inside a sentence: "five", "12". */
+export function spell(count: number): string {
+  return WORDS[count - 1] ?? number(count);
+}
+
 /** Several things in a row: a, b and c. */
 export function list(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;

@@ -1,3 +1,5 @@
+import { spell } from "./grammar.en";
+
 /** The members' home: what there is, and what to do next. */
 export const homeEn = {
   title: "Home",
@@ -15,7 +17,7 @@ export const homeEn = {
         `Everybody in ${sales} and ${marketing}, from a CSV or by hand.`,
       so_far: (sales: string, countSales: number, marketing: string, countMarketing: number) =>
         `${countSales} in ${sales}, ${countMarketing} in ${marketing}.`,
-      tooFew: "A wave needs at least five in each.",
+      tooFew: (least: number) => `A wave needs at least ${spell(least)} in each.`,
     },
     questions: {
       title: "Choose the questions",

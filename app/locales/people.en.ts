@@ -13,10 +13,10 @@ export const peopleEn = {
   add: "Add a person",
   import: "Import a file",
   total: "Both teams",
-  teamSmall: (team: string, count: number) =>
-    count < 5
-      ? `${team} has fewer than 5 people. A wave needs 5 in each team, so that nobody's answer can be made out.`
-      : `${team} has fewer than 10 people. Its results are rounded further, and a few are left out, to protect everybody in it.`,
+  teamSmall: (team: string, count: number, least: { answers: number; counts: number }) =>
+    count < least.answers
+      ? `${team} has fewer than ${least.answers} people. A wave needs ${least.answers} in each team, so that nobody's answer can be made out.`
+      : `${team} has fewer than ${least.counts} people. Its results are rounded further, and a few are left out, to protect everybody in it.`,
   teamPicked: (team: string) => `Only ${team}`,
   bothTeams: "Both teams",
   search: "Search names and addresses",

@@ -1,3 +1,5 @@
+import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
+
 /**
  * The disclosure thresholds of a wave (anonymity.md section 4). They may only be made stricter, are locked
  * at launch, shown to respondents and part of the manifest.
@@ -21,6 +23,21 @@ export function findWeakThresholds(thresholds: Thresholds): (keyof Thresholds)[]
   return (Object.keys(DEFAULT_THRESHOLDS) as (keyof Thresholds)[]).filter((name) => {
     return !Number.isInteger(thresholds[name]) || thresholds[name] < DEFAULT_THRESHOLDS[name];
   });
+}
+
+/**
+ * Teams that these thresholds leave nothing of, however many answer (`tooFew`), and teams of which they leave the
+ * score without its counts or without its comments (`few`).
+ */
+export function findSmallTeams(
+  people: ByTeam<number>,
+  { answers, counts, commentResponses }: Thresholds,
+): { tooFew: Team[]; few: Team[] } {
+  const everything = Math.max(counts, commentResponses);
+  return {
+    tooFew: TEAMS.filter((team) => people[team] < answers),
+    few: TEAMS.filter((team) => people[team] >= answers && people[team] < everything),
+  };
 }
 
 /** @throws RangeError when a threshold was weakened: the gate fails closed */

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { ByTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import type { NextStep } from "./next-steps";
@@ -41,5 +42,5 @@ export function NextStepsList(props: {
 function describePeople({ done }: NextStep, people: ByTeam<number>, names: ByTeam<string>): string {
   if (people.sales + people.marketing === 0) return words.people.todo(names.sales, names.marketing);
   const soFar = words.people.so_far(names.sales, people.sales, names.marketing, people.marketing);
-  return done ? soFar : `${soFar} ${words.people.tooFew}`;
+  return done ? soFar : `${soFar} ${words.people.tooFew(DEFAULT_THRESHOLDS.answers)}`;
 }

@@ -1,5 +1,5 @@
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import { type ByTeam, type Role, TEAMS, type Team } from "#app/core/vocabulary";
-import { FEWEST_INVITED } from "#app/features/waves/draft/checklist.server";
 
 export type StepName = "people" | "questions" | "leads" | "launch";
 export type NextStep = { name: StepName; done: boolean; to: string };
@@ -20,7 +20,7 @@ export function listNextSteps(stand: {
   const steps: (NextStep & { for: Role[] })[] = [
     {
       name: "people",
-      done: TEAMS.every((team) => people[team] >= FEWEST_INVITED),
+      done: TEAMS.every((team) => people[team] >= DEFAULT_THRESHOLDS.answers),
       to: "/app/people",
       for: ["owner", "lead"],
     },

@@ -1,3 +1,4 @@
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import { type ByTeam, TEAMS } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import { TeamMark } from "#app/ui/charts/team-mark";
@@ -7,7 +8,7 @@ const words = en.people;
 /** How many people each team has, and what a small team means for its results. */
 export function TeamCounts({ counts, teamNames }: { counts: ByTeam<number>; teamNames: ByTeam<string> }) {
   const total = counts.sales + counts.marketing;
-  const small = total === 0 ? [] : TEAMS.filter((team) => counts[team] < 10);
+  const small = total === 0 ? [] : TEAMS.filter((team) => counts[team] < DEFAULT_THRESHOLDS.counts);
   return (
     <div className="stack">
       <dl className="counts">
@@ -26,7 +27,7 @@ export function TeamCounts({ counts, teamNames }: { counts: ByTeam<number>; team
       </dl>
       {small.map((team) => (
         <p key={team} className="notice warn">
-          {words.teamSmall(teamNames[team], counts[team])}
+          {words.teamSmall(teamNames[team], counts[team], DEFAULT_THRESHOLDS)}
         </p>
       ))}
     </div>

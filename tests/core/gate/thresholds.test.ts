@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { DEFAULT_THRESHOLDS, findWeakThresholds, requireStrictThresholds } from "#app/core/gate/thresholds";
+import {
+  DEFAULT_THRESHOLDS,
+  findSmallTeams,
+  findWeakThresholds,
+  requireStrictThresholds,
+  type Thresholds,
+} from "#app/core/gate/thresholds";
 
 test("findWeakThresholds accepts the defaults and anything stricter", () => {
   expect(findWeakThresholds(DEFAULT_THRESHOLDS)).toEqual([]);
@@ -15,4 +21,14 @@ test("requireStrictThresholds throws a sentence that names the threshold", () =>
   expect(() => requireStrictThresholds({ ...DEFAULT_THRESHOLDS, comments: 2 })).toThrow(
     /comments is below its default/,
   );
+});
+
+test("findSmallTeams weighs each team at its threshold and one person below", () => {
+  const small = (sales: number, marketing: number, stricter: Partial<Thresholds> = {}) =>
+    findSmallTeams({ sales, marketing }, { ...DEFAULT_THRESHOLDS, ...stricter });
+  expect(small(5, 4)).toEqual({ tooFew: ["marketing"], few: ["sales"] });
+  expect(small(10, 9)).toEqual({ tooFew: [], few: ["marketing"] });
+  expect(small(19, 20, { answers: 20 })).toEqual({ tooFew: ["sales"], few: [] });
+  expect(small(24, 25, { counts: 25 })).toEqual({ tooFew: [], few: ["sales"] });
+  expect(small(30, 29, { commentResponses: 30 })).toEqual({ tooFew: [], few: ["marketing"] });
 });

@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
-import { findWeakThresholds } from "#app/core/gate/thresholds";
+import { findSmallTeams, findWeakThresholds, type Thresholds } from "#app/core/gate/thresholds";
 import { buildPowerNote, type PowerNote } from "#app/core/measures/power";
-import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import type { ByTeam, Team } from "#app/core/vocabulary";
 import { listUnledTeams } from "#app/features/auth/members.server";
 import { countPeople } from "#app/features/people/roster.server";
 import { measureLength, type SurveyLength } from "#app/features/surveys/duration";
@@ -15,9 +15,6 @@ import type { Db } from "#db/client.server";
 import { wave } from "#db/schema";
 import { isSecureContext } from "./secure-context";
 
-/** R1: a team with fewer people than this cannot be asked; with fewer than `FEW` little can be shown. */
-export const FEWEST_INVITED = 5;
-const FEW_INVITED = 10;
 /** The share of people who usually answer, for the power note. */
 const EXPECTED_RESPONSE = 0.75;
 
@@ -58,7 +55,7 @@ export async function getChecklist(
   const count = await countPeople(db, organizationId);
   const lines = {
     questions: await describeQuestions(db, organizationId, draft.surveyId),
-    people: describePeople(count),
+    people: describePeople(count, draft.plan.thresholds),
     heads: describeHeads(await listUnledTeams(db, organizationId)),
     anonymity: describeAnonymity(draft),
     dates: describeDates(draft, now()),
@@ -100,9 +97,8 @@ async function describeComparison(
   return { state: near === null ? "ready" : "note", near };
 }
 
-function describePeople(count: ByTeam<number>): Checklist["people"] {
-  const tooFew = TEAMS.filter((team) => count[team] < FEWEST_INVITED);
-  const few = TEAMS.filter((team) => count[team] >= FEWEST_INVITED && count[team] < FEW_INVITED);
+function describePeople(count: ByTeam<number>, thresholds: Thresholds): Checklist["people"] {
+  const { tooFew, few } = findSmallTeams(count, thresholds);
   return { state: tooFew.length > 0 ? "missing" : few.length > 0 ? "note" : "ready", count, tooFew, few };
 }
 

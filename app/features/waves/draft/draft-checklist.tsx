@@ -58,10 +58,12 @@ export function DraftChecklist(props: {
       >
         <p>{words.people.said(names.sales, people.count.sales, names.marketing, people.count.marketing)}</p>
         {people.tooFew.map((team) => (
-          <p key={team}>{words.people.tooFew(names[team], people.count[team])}</p>
+          <p key={team}>
+            {words.people.tooFew(names[team], people.count[team], wave.plan.thresholds.answers)}
+          </p>
         ))}
         {people.few.map((team) => (
-          <p key={team}>{words.people.few(names[team], people.count[team])}</p>
+          <p key={team}>{words.people.few(names[team], people.count[team], wave.plan.thresholds)}</p>
         ))}
         {checklist.power && people.tooFew.length === 0 ? (
           <PowerNoteText note={checklist.power} names={names} />

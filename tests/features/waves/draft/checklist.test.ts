@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { DEFAULT_THRESHOLDS, type Thresholds } from "#app/core/gate/thresholds";
 import { editQuestions } from "#app/features/surveys/survey-edits.server";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
+import { setThresholds } from "#app/features/waves/draft/change-draft.server";
 import { getChecklist } from "#app/features/waves/draft/checklist.server";
 import { isSecureContext } from "#app/features/waves/draft/secure-context";
-import { listMissing } from "#app/features/waves/launch/launch-wave.server";
+import { launchWave, listMissing } from "#app/features/waves/launch/launch-wave.server";
 import { createWave, getWave } from "#app/features/waves/wave/waves.server";
+import { en } from "#app/locales/en";
 import type { Platform } from "#app/platform/platform.server";
 import { person, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
@@ -47,6 +50,54 @@ databaseTest("four people in a team are too few, five to nine are few, ten are e
   const checklist = await read(platform, id);
   expect(checklist.people).toMatchObject({ state: "missing", tooFew: ["marketing"] });
   expect(listMissing(checklist)).toEqual(["people"]);
+});
+
+databaseTest("a checklist weighs the roster against the thresholds of its own draft", async (db) => {
+  const platform = testPlatform(db);
+  const id = await createReadyDraft(platform, { sales: 20, marketing: 12 });
+  const by = { actor: "user:ada" as const, now: platform.now() };
+  const readUnder = async (stricter: Partial<Thresholds>) => {
+    expect(await setThresholds(db, id, { ...DEFAULT_THRESHOLDS, ...stricter }, by)).toMatchObject({
+      ok: true,
+    });
+    return read(platform, id);
+  };
+  expect(await readUnder({})).toMatchObject({ ready: true, people: { state: "ready" } });
+  const strict = await readUnder({ answers: 20, counts: 20 });
+  expect(strict.people).toMatchObject({ state: "missing", tooFew: ["marketing"], few: [] });
+  expect(strict.ready).toBe(false);
+  expect(await launchWave(platform, id, by)).toEqual({ ok: false, reason: "not_ready", missing: ["people"] });
+  expect((await readUnder({ answers: 13 })).people).toMatchObject({ tooFew: ["marketing"] });
+  expect((await readUnder({ answers: 12 })).people).toMatchObject({ state: "ready", tooFew: [], few: [] });
+  expect((await readUnder({ counts: 13 })).people).toMatchObject({ state: "note", few: ["marketing"] });
+  expect((await readUnder({ counts: 12 })).people).toMatchObject({ state: "ready", few: [] });
+  expect((await readUnder({ commentResponses: 13 })).people).toMatchObject({
+    state: "note",
+    few: ["marketing"],
+  });
+  expect((await readUnder({ answers: 20, counts: 21 })).people).toMatchObject({
+    tooFew: ["marketing"],
+    few: ["sales"],
+  });
+});
+
+test("The checklist says what a small team is small for", () => {
+  const { tooFew, few } = en.waves.people;
+  expect(tooFew("Marketing", 4, 5)).toMatch(/^Marketing has 4 people\. A team needs at least five:/);
+  expect(tooFew("Marketing", 12, 20)).toMatch(/A team needs at least 20:/);
+  const least = { counts: 10, commentResponses: 10 };
+  expect(few("Marketing", 7, least)).toBe(
+    "Marketing has 7 people. With fewer than ten answers only rounded scores are shown, no distributions and no comments.",
+  );
+  expect(few("Marketing", 12, { ...least, counts: 20 })).toBe(
+    "Marketing has 12 people. With fewer than 20 answers only rounded scores are shown, no distributions.",
+  );
+  expect(few("Marketing", 12, { ...least, commentResponses: 15 })).toBe(
+    "Marketing has 12 people. With fewer than 15 answers no comments are shown.",
+  );
+  expect(few("Marketing", 12, { counts: 20, commentResponses: 15 })).toContain(
+    "no distributions. With fewer than 15 answers no comments are shown.",
+  );
 });
 
 databaseTest("a team that nobody leads is a note, not a hindrance", async (db) => {
