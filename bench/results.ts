@@ -14,7 +14,8 @@ import { storeRelease } from "#app/features/releases/stored-release.server";
 import { createSurvey } from "#app/features/surveys/surveys.server";
 import { releaseAnswers } from "#app/features/unsealing/release-work.server";
 import { openPlatform, type Platform } from "#app/platform/platform.server";
-import { root, wave } from "#db/schema";
+import { board, wave } from "#db/schema";
+import { insertWaves } from "#db/wave-directory.server";
 import { signInAs } from "#tests/helpers/members";
 import { factsOf, leaningResponses } from "#tests/helpers/releases";
 import { questionSetOf } from "#tests/helpers/responses";
@@ -91,20 +92,23 @@ async function addReleasedWave(
   const waveId = randomUUID();
   const closedAt = new Date(`${year}-03-20T17:00:00Z`);
   const sales = Math.ceil(0.6 * size);
-  await db.insert(wave).values({
-    organizationId,
-    id: waveId,
-    surveyId,
-    name: String(year),
-    state: "released",
-    plan: {},
-    questionSet: set,
-    closedAt,
-    releasedAt: closedAt,
-    invitedSales: sales,
-    invitedMarketing: size - sales,
-  });
-  await db.insert(root).values({ organizationId, waveId, root: new Uint8Array(32), size, unread: 0 });
+  await insertWaves(db, [
+    {
+      organizationId,
+      id: waveId,
+      surveyId,
+      name: String(year),
+      state: "released",
+      plan: {},
+      questionSet: set,
+      closedAt,
+      releasedAt: closedAt,
+      invitedSales: sales,
+      invitedMarketing: size - sales,
+    },
+  ]);
+  const hashes = { root: new Uint8Array(32), leaves: new Uint8Array(0), marks: new Uint8Array(0) };
+  await db.insert(board).values({ organizationId, waveId, size, unread: 0, empty: 0, ...hashes });
   await storeRelease(db, { organizationId, waveId }, makeRelease(waveId, year, sales, size - sales));
   return waveId;
 }

@@ -8,7 +8,7 @@ import type { Platform } from "#app/platform/platform.server";
 import { type Bytes, decodeBase64Url } from "#app/protocol/encoding";
 import { importSealKey } from "#app/protocol/hpke";
 import { openPart, splitBallot } from "#app/protocol/tally";
-import { comment, layerKey, leaf, mark, release, response, root, sealed, wave } from "#db/schema";
+import { board, layerKey, release, sealed, wave } from "#db/schema";
 import { leaningResponses } from "#tests/helpers/releases";
 import { type SealedWave, type Sheet, sealedWave, sealSheet } from "#tests/helpers/sealed-wave";
 
@@ -60,25 +60,18 @@ export async function unsealSome(platform: Platform, { waveId, pinned }: SealedW
   return { ballots: ballots.length, seconds: (performance.now() - start) / 1000 };
 }
 
-/** Ballots the release was made of. Throws where anything else of the box is not as many, or still there. */
+/** Ballots the release was made of. Throws where the board shows another number, or a sealed ballot is still there. */
 export async function countReleased({ db }: Platform, { waveId, pinned }: SealedWave): Promise<number> {
   const [frozen] = await db.select().from(release).where(eq(release.waveId, waveId));
-  const [published] = await db.select().from(root).where(eq(root.waveId, waveId));
-  const countRows = async (table: typeof leaf | typeof mark | typeof response | typeof comment) => {
-    const [row] = await db
-      .select({ rows: count() })
-      .from(table as typeof leaf)
-      .where(eq(table.waveId, waveId));
-    return row?.rows ?? 0;
-  };
+  const [shown] = await db.select().from(board).where(eq(board.waveId, waveId));
+  const [rest] = await db.select({ rows: count() }).from(sealed).where(eq(sealed.waveId, waveId));
   const teams = Object.values((frozen?.body as Release | undefined)?.public.responses ?? {});
   const counted = teams.reduce((sum, team) => sum + (team.withheld ? 0 : team.n), 0);
-  const leaves = await countRows(leaf);
-  const marks = (await countRows(mark)) / pinned.manifest.parts.length;
-  const left = (await countRows(response)) + (await countRows(comment));
-  if (leaves !== counted || marks !== counted || published?.size !== counted)
-    throw new Error(`${counted} released, ${leaves} leaves, ${marks} marks, ${published?.size} published.`);
-  if (left !== 0) throw new Error(`${left} rows were left behind.`);
+  const leaves = (shown?.leaves.length ?? 0) / 32;
+  const marks = (shown?.marks.length ?? 0) / 32 / pinned.manifest.parts.length;
+  if (leaves !== counted || marks !== counted || shown?.size !== counted)
+    throw new Error(`${counted} released, ${leaves} leaves, ${marks} marks, ${shown?.size} on the board.`);
+  if (rest?.rows !== 0) throw new Error(`${rest?.rows} sealed ballots were left behind.`);
   return counted;
 }
 

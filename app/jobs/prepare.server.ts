@@ -1,9 +1,11 @@
 import { DEMO_OWNER, foundDemo } from "#app/features/demo/installation.server";
+import { forgetKeys } from "#app/features/unsealing/forget-keys.server";
 import { en } from "#app/locales/en";
 import type { Platform } from "#app/platform/platform.server";
 
 /** What is done once before the server listens. Returns the sentence that a person should read, or null. */
 export async function prepareInstallation(platform: Platform): Promise<string | null> {
+  await forgetKeys(platform);
   if (!platform.env.PARALLAX_DEMO || !(await foundDemo(platform))) return null;
   return en.demo.signIn(DEMO_OWNER.email, DEMO_OWNER.password);
 }

@@ -7,7 +7,6 @@ import { handleFinishWave, resumeUnsealings } from "#app/features/unsealing/fini
 import { refreshParticipation } from "#app/features/waves/open/participation.server";
 import {
   handleCloseWave,
-  handleDestroyWaveKey,
   handleOpenWave,
   handleRemindPeople,
 } from "#app/features/waves/wave-jobs.server";
@@ -30,7 +29,6 @@ export type Schedule = { handlers: Partial<Record<JobKind, JobHandler>>; recurri
 /** A job that throws is tried again later. */
 const handlers = {
   "close-wave": handleCloseWave,
-  "destroy-wave-key": handleDestroyWaveKey,
   "finish-wave": handleFinishWave,
   "member-invitation": sendMemberInvitation,
   "open-wave": handleOpenWave,

@@ -28,8 +28,13 @@ export function formFailure(form: FormData, errors: Record<string, string>, stat
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Whether a text has the form of an id. */
+export function isId(text: string): boolean {
+  return UUID.test(text);
+}
+
 /** An id of the URL; anything that is none is a 404 before it reaches the database. */
 export function requireId(text: string | undefined): string {
-  if (text === undefined || !UUID.test(text)) throw notFound();
+  if (text === undefined || !isId(text)) throw notFound();
   return text;
 }

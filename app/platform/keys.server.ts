@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -18,6 +18,8 @@ export type Keys = {
   /** @throws Error when the wave's wrapping key was destroyed or the bytes were changed. */
   unwrap: (waveId: string, keyId: string, wrapped: Uint8Array) => Uint8Array;
   destroyWaveKey: (waveId: string) => void;
+  /** The waves whose wrapping key is still there. */
+  listWaveKeys: () => string[];
 };
 
 export function openKeys(options: { dataDir: string; keysDir: string; secret?: string | undefined }): Keys {
@@ -57,6 +59,10 @@ export function openKeys(options: { dataDir: string; keysDir: string; secret?: s
       writeFileSync(path, randomBytes(32));
       rmSync(path);
     },
+    listWaveKeys: () =>
+      existsSync(options.keysDir)
+        ? readdirSync(options.keysDir).flatMap((name) => /^wave-([0-9a-f-]{36})\.key$/.exec(name)?.[1] ?? [])
+        : [],
   };
 }
 

@@ -165,7 +165,7 @@ function sortGroup(
 }
 
 /** The rating sheet or the comment of a part; null when an honest client would not have written it. */
-function readContent(
+export function readContent(
   manifest: PinnedManifest["manifest"],
   form: ManifestPart,
   inner: Bytes,

@@ -5,7 +5,7 @@ import { TEAMS } from "#app/core/vocabulary";
 import { requireMember } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
 import { listComments } from "#app/features/results/comments.server";
-import { getRelease } from "#app/features/results/reports.server";
+import { getRelease } from "#app/features/releases/stored-release.server";
 import styles from "#app/features/results/results.css?url";
 import { en } from "#app/locales/en";
 import { notFound, requireFound, requireId } from "#app/platform/http.server";

@@ -3,8 +3,8 @@ import type { Team } from "#app/core/vocabulary";
 import { ballots, bytes } from "./planes";
 
 /**
- * The box: sealed ballots, partitioned by wave (the migration says so; a wave's partition is made at launch
- * and dropped when the box is opened). Never a time, a serial, an address, a reference to identity.
+ * The box: sealed ballots of all waves in one plain table; those of a wave are deleted in pieces after its end,
+ * when no key opens them any more. Never a time, a serial, an address, a reference to identity.
  * An empty `ct` is a withdrawn ballot.
  */
 export const sealed = ballots.table(
@@ -25,7 +25,7 @@ export const sealed = ballots.table(
   (table) => [primaryKey({ columns: [table.organizationId, table.waveId, table.nullifier] })],
 );
 
-/** The server's layer key of a wave; deleted when the box is opened. */
+/** The server's layer key of a wave; deleted with the release. */
 export const layerKey = ballots.table(
   "layer_key",
   {

@@ -118,7 +118,7 @@ export const memberInvitation = identity.table(
     email: text().notNull(),
     role: text().$type<Role>().notNull(),
     team: text().$type<Team>(),
-    tokenHash: bytes("token_hash").notNull().unique(),
+    tokenHash: bytes("token_hash").notNull(),
     expiresAt: at("expires_at").notNull(),
     acceptedAt: at("accepted_at"),
     createdAt: at("created_at").notNull().defaultNow(),
@@ -126,6 +126,7 @@ export const memberInvitation = identity.table(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
     unique().on(table.organizationId, table.email),
+    unique().on(table.organizationId, table.tokenHash),
   ],
 );
 
@@ -194,8 +195,31 @@ export const invitation = identity.table(
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
-    uniqueIndex().on(table.tokenHash),
+    uniqueIndex().on(table.organizationId, table.tokenHash),
     uniqueIndex().on(table.organizationId, table.waveId, table.personId),
+  ],
+);
+
+/**
+ * Whom a launched wave asks and what, so that waves that share people keep their distance (R11). It outlives
+ * person, wave, survey and organization, and goes when the distance has passed.
+ */
+export const askedRoster = identity.table(
+  "asked_roster",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    waveId: uuid("wave_id").notNull(),
+    team: text().$type<Team>().notNull(),
+    opensAt: at("opens_at").notNull(),
+    closesAt: at("closes_at").notNull(),
+    /** The installation's keyed hashes of the addresses, 16 bytes each, ascending. */
+    people: bytes().notNull(),
+    /** Keys of standard questions, and hashes of folded wordings. */
+    questions: jsonb().$type<string[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.waveId, table.team] }),
+    index().on(table.closesAt),
   ],
 );
 
@@ -207,7 +231,7 @@ export const retiredToken = identity.table(
     waveId: uuid("wave_id").notNull(),
     tokenHash: bytes("token_hash").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.organizationId, table.tokenHash] }), index().on(table.tokenHash)],
+  (table) => [primaryKey({ columns: [table.organizationId, table.tokenHash] })],
 );
 
 /** The RSA key that signs one team's credentials in one wave; the private half is wrapped, and null after close. */

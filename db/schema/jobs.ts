@@ -1,4 +1,14 @@
-import { index, integer, jsonb, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { jobs } from "./planes";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -6,7 +16,6 @@ const at = (name: string) => timestamp(name, { withTimezone: true });
 /** Every kind of job; `app/jobs/schedule.server.ts` says who does each. */
 export type JobKind =
   | "close-wave"
-  | "destroy-wave-key"
   | "finish-wave"
   | "member-invitation"
   | "open-wave"
@@ -39,7 +48,7 @@ export const mail = jobs.table(
   "mail",
   {
     organizationId: uuid("organization_id").notNull(),
-    id: uuid().primaryKey().defaultRandom(),
+    id: uuid().notNull().defaultRandom(),
     kind: text().$type<"invitation" | "reminder" | "cancellation">().notNull(),
     waveId: uuid("wave_id").notNull(),
     invitationId: uuid("invitation_id").notNull(),
@@ -55,8 +64,11 @@ export const mail = jobs.table(
     runAt: at("run_at").notNull(),
     lockedUntil: at("locked_until"),
     lastError: text("last_error"),
+    /** It was in doubt once, so its link may have arrived although a later attempt was refused. */
+    doubted: boolean().notNull().default(false),
   },
   (table) => [
+    primaryKey({ columns: [table.organizationId, table.id] }),
     uniqueIndex().on(table.organizationId, table.invitationId, table.round),
     index().on(table.status, table.runAt),
     index().on(table.organizationId, table.waveId),

@@ -8,6 +8,23 @@ export const results = pgSchema("results");
 export const jobs = pgSchema("jobs");
 export const audit = pgSchema("audit");
 
+/**
+ * The tables that do not begin their keys with the organization, and why. Every other table does, in its primary
+ * key, unique constraints and foreign keys, so that a distributed PostgreSQL can shard by it.
+ */
+export const WITHOUT_ORGANIZATION: Readonly<Record<string, string>> = {
+  "identity.organization": "is the organization",
+  "identity.user": "a person signs in before an organization is known, and may belong to several",
+  "identity.session": "belongs to a user",
+  "identity.account": "belongs to a user",
+  "identity.verification": "belongs to a sign-in that has not happened yet",
+  "identity.member": "says which organizations a user may enter: small, and copied to every node",
+  "surveys.wave_directory":
+    "says whose a wave is, for links that name only the wave: small, and copied to every node",
+  "surveys.booth_bundle": "the same files for everybody, by their hash",
+  "jobs.job": "one queue for all, taken with locks that no two nodes can share",
+};
+
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array | string }>({
   dataType: () => "bytea",
   toDriver: (value) => value,

@@ -32,6 +32,12 @@ export const questionVersion = surveys.table(
   (table) => [primaryKey({ columns: [table.organizationId, table.surveyId, table.key, table.version] })],
 );
 
+/** Whose a wave is. Links name only the wave: this is the one look-up that does not know the organization yet. */
+export const waveDirectory = surveys.table("wave_directory", {
+  waveId: uuid("wave_id").primaryKey(),
+  organizationId: uuid("organization_id").notNull(),
+});
+
 /** One fielding of a survey. The frozen columns are null in a draft and never change after launch. */
 export const wave = surveys.table(
   "wave",
@@ -66,7 +72,6 @@ export const wave = surveys.table(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
     index().on(table.organizationId, table.surveyId),
-    index().on(table.id),
   ],
 );
 

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Team } from "#app/core/vocabulary";
 import { createInvitations } from "#app/features/invitations/invite-people.server";
 import type { Platform } from "#app/platform/platform.server";
-import { organization, person, wave } from "#db/schema";
+import { organization, person, type wave } from "#db/schema";
+import { insertWaves } from "#db/wave-directory.server";
 import { questionSetOf } from "#tests/helpers/responses";
 
 export type InvitedWave = { organizationId: string; waveId: string };
@@ -24,9 +25,8 @@ export async function createInvitedWave(
   );
   for (let start = 0; start < people.length; start += 1000)
     await db.insert(person).values(people.slice(start, start + 1000));
-  const [opened] = await db
-    .insert(wave)
-    .values({
+  const [waveId = ""] = await insertWaves(db, [
+    {
       organizationId,
       surveyId: randomUUID(),
       name: "2026",
@@ -36,9 +36,9 @@ export async function createInvitedWave(
       questionSet: questionSetOf(),
       manifest: JSON.stringify({ reminders: "everyone", thresholds: { answers: 7 } }),
       ...changes,
-    })
-    .returning({ id: wave.id });
-  const id = { organizationId, waveId: opened?.id ?? "" };
+    },
+  ]);
+  const id = { organizationId, waveId };
   await createInvitations(db, keys, id, people);
   return id;
 }

@@ -1,5 +1,4 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { createPartition } from "#app/features/box/partition.server";
 import { getReceiptKey } from "#app/features/box/receipt-key.server";
 import type { Platform } from "#app/platform/platform.server";
 import { computeKeyId } from "#app/protocol/blind-rsa";
@@ -7,6 +6,7 @@ import { type Bytes, canonicalJson, encodeBase64Url, type Json } from "#app/prot
 import { formatInvitationLink } from "#app/protocol/invitation-link";
 import { encodeManifest, type Manifest } from "#app/protocol/manifest";
 import { invitation, organization, signingKey, survey, wave } from "#db/schema";
+import { insertWaves } from "#db/wave-directory.server";
 import { createProtocolWave, type ProtocolWave } from "./protocol-wave";
 
 export type OpenWave = ProtocolWave & {
@@ -36,22 +36,23 @@ export async function openTestWave(
   const organizationId = row?.id ?? "";
   const surveyId = randomUUID();
   await db.insert(survey).values({ organizationId, id: surveyId, name: "Alignment", selection: {} });
-  await db.insert(wave).values({
-    organizationId,
-    id: waveId,
-    surveyId,
-    name: "2026",
-    state: "open",
-    plan: {},
-    closesAt: new Date("2026-04-01T00:00:00Z"),
-    questionSet,
-    manifest: Buffer.from(encodeManifest(protocol.manifest)).toString(),
-    manifestHash: protocol.pinned.hash,
-    boothHash: protocol.manifest.bundles.booth,
-    invitedSales: options.sales ?? 2,
-    invitedMarketing: options.marketing ?? 2,
-  });
-  await createPartition(db, waveId);
+  await insertWaves(db, [
+    {
+      organizationId,
+      id: waveId,
+      surveyId,
+      name: "2026",
+      state: "open",
+      plan: {},
+      closesAt: new Date("2026-04-01T00:00:00Z"),
+      questionSet,
+      manifest: Buffer.from(encodeManifest(protocol.manifest)).toString(),
+      manifestHash: protocol.pinned.hash,
+      boothHash: protocol.manifest.bundles.booth,
+      invitedSales: options.sales ?? 2,
+      invitedMarketing: options.marketing ?? 2,
+    },
+  ]);
   keys.createWaveKey(waveId);
   for (const [index, team] of (["sales", "marketing"] as const).entries()) {
     const publicJwk = protocol.manifest.teams[index]?.credentialKey;

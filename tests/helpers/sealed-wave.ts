@@ -2,7 +2,6 @@ import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { QuestionSet } from "#app/core/questions/set";
 import { type Rating, TEAMS, type Team } from "#app/core/vocabulary";
-import { createPartition } from "#app/features/box/partition.server";
 import { listParts } from "#app/features/waves/launch/manifest";
 import type { Platform } from "#app/platform/platform.server";
 import { encodeAnswers, padPart } from "#app/protocol/answers";
@@ -14,6 +13,7 @@ import { sealLayers } from "#app/protocol/layers";
 import { encodeManifest, type Manifest, type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import type { Db } from "#db/client.server";
 import { layerKey, organization, sealed, signingKey, survey, wave } from "#db/schema";
+import { insertWaves } from "#db/wave-directory.server";
 
 export type Sheet = { team: Team; ratings: readonly Rating[]; comments?: readonly string[] };
 
@@ -42,19 +42,21 @@ export async function sealedWave(
   const bytes = encodeManifest(manifest);
   const pinned = await readManifest(bytes);
   await db.insert(survey).values({ organizationId, id: surveyId, name: "Alignment", selection: {} });
-  await db.insert(wave).values({
-    organizationId,
-    id: waveId,
-    surveyId,
-    name: "2026",
-    state: "closed",
-    plan: {},
-    questionSet: set,
-    manifest: Buffer.from(bytes).toString(),
-    manifestHash: pinned.hash,
-    invitedSales: invited.sales,
-    invitedMarketing: invited.marketing,
-  });
+  await insertWaves(db, [
+    {
+      organizationId,
+      id: waveId,
+      surveyId,
+      name: "2026",
+      state: "closed",
+      plan: {},
+      questionSet: set,
+      manifest: Buffer.from(bytes).toString(),
+      manifestHash: pinned.hash,
+      invitedSales: invited.sales,
+      invitedMarketing: invited.marketing,
+    },
+  ]);
   keys.createWaveKey(waveId);
   const wrappedPrivate = keys.wrap(waveId, "layer", await exportScalar(pair));
   await db.insert(layerKey).values({ organizationId, waveId, publicJwk: {}, wrappedPrivate });
@@ -68,7 +70,6 @@ export async function sealedWave(
       wrappedPrivate: Uint8Array.of(1, 2, 3),
     })),
   );
-  await createPartition(db, waveId);
   await putBallots(db, { organizationId, waveId, pinned }, sheets);
   return { organizationId, surveyId, waveId, set, pinned };
 }

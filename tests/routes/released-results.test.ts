@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { ROLES } from "#app/core/vocabulary";
 import { fillDemo } from "#app/features/demo/demo.server";
-import { getRelease } from "#app/features/results/reports.server";
+import { getRelease } from "#app/features/releases/stored-release.server";
 import { survey, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createWorld } from "#tests/helpers/route-world";

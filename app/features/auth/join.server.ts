@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { recordEvent } from "#app/features/audit/record-event.server";
+import { isId } from "#app/platform/http.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { member, memberInvitation, organization, user } from "#db/schema";
@@ -7,7 +8,9 @@ import { createUser, hashNewPassword } from "./accounts.server";
 import { hashInvitationToken } from "./member-invitations.server";
 
 /** What a link to join stands for; null when it is unknown, used, withdrawn or has run out. */
-export async function findMemberInvitation(db: Db, token: string, now: Date) {
+export async function findMemberInvitation(db: Db, link: string, now: Date) {
+  const [organizationId = "", token = ""] = link.split(".");
+  if (!isId(organizationId)) return null;
   const [found] = await db
     .select({
       id: memberInvitation.id,
@@ -27,6 +30,7 @@ export async function findMemberInvitation(db: Db, token: string, now: Date) {
     .leftJoin(user, eq(user.email, memberInvitation.email))
     .where(
       and(
+        eq(memberInvitation.organizationId, organizationId),
         eq(memberInvitation.tokenHash, hashInvitationToken(token)),
         isNull(memberInvitation.acceptedAt),
         gt(memberInvitation.expiresAt, now),

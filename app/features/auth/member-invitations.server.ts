@@ -39,7 +39,7 @@ export async function inviteMember(
       organizationId,
       kind: "member-invitation",
       key: id,
-      payload: { invitationId: id, invitedBy: wish.actor },
+      payload: { organizationId, invitationId: id, invitedBy: wish.actor },
       runAt: now,
     });
     await recordEvent(tx, {
@@ -91,11 +91,18 @@ export async function sendMemberInvitation(
   payload: Record<string, string | number>,
 ): Promise<void> {
   const id = String(payload.invitationId);
+  const organizationId = String(payload.organizationId);
   const [found] = await platform.db
     .select({ invitation: memberInvitation, organization })
     .from(memberInvitation)
     .innerJoin(organization, eq(organization.id, memberInvitation.organizationId))
-    .where(and(eq(memberInvitation.id, id), isNull(memberInvitation.acceptedAt)));
+    .where(
+      and(
+        eq(memberInvitation.organizationId, organizationId),
+        eq(memberInvitation.id, id),
+        isNull(memberInvitation.acceptedAt),
+      ),
+    );
   if (found === undefined) return;
   const words = en.auth.mail.invitation;
   const { email, role, team } = found.invitation;
@@ -112,7 +119,7 @@ export async function sendMemberInvitation(
       ],
       button: {
         label: words.button,
-        href: `${platform.env.BASE_URL}/join?token=${invitationToken(platform, id)}`,
+        href: `${platform.env.BASE_URL}/join?token=${organizationId}.${invitationToken(platform, id)}`,
       },
       foot: words.foot,
     }),

@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
 import type { QuestionSet } from "#app/core/questions/set";
 import type { WaveState } from "#app/core/vocabulary";
 import { getLaunchedWave } from "#app/features/box/launched-wave.server";
+import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
 import { en } from "#app/locales/en";
 import { type Platform, remember } from "#app/platform/platform.server";
 import { wave } from "#db/schema/surveys";
+import { isWave, type WaveId } from "#db/wave-scope";
 import type { BoothData } from "./booth-data";
 
 export type BoothWave =
@@ -19,10 +20,10 @@ export async function getBoothWave(platform: Platform, waveId: string): Promise<
   const [row] = await platform.db
     .select({ state: wave.state, closesAt: wave.closesAt })
     .from(wave)
-    .where(eq(wave.id, waveId));
+    .where(isWave(launched));
   if (row === undefined) return null;
   if (row.state !== "open") return { open: false, state: row.state, organization: manifest.organization };
-  const questionSet = await getFrozenQuestions(platform, waveId);
+  const questionSet = await getFrozenQuestions(platform, launched);
   if (questionSet === null) return null;
   const data: BoothData = {
     mode: "booth",
@@ -41,17 +42,14 @@ export async function getBoothWave(platform: Platform, waveId: string): Promise<
 }
 
 /** The questions are frozen at launch, so they are read once. */
-async function getFrozenQuestions(platform: Platform, waveId: string): Promise<QuestionSet | null> {
+async function getFrozenQuestions(platform: Platform, id: WaveId): Promise<QuestionSet | null> {
   const known = remember(platform, "frozen questions", () => new Map<string, QuestionSet>());
-  const found = known.get(waveId);
+  const found = known.get(id.waveId);
   if (found !== undefined) return found;
-  const [row] = await platform.db
-    .select({ questionSet: wave.questionSet })
-    .from(wave)
-    .where(eq(wave.id, waveId));
-  const questionSet = (row?.questionSet ?? null) as QuestionSet | null;
-  if (questionSet === null) return null;
+  const [row] = await platform.db.select({ questionSet: wave.questionSet }).from(wave).where(isWave(id));
+  if (row === undefined || row.questionSet === null) return null;
+  const questionSet = parseQuestionSet(row.questionSet);
   if (known.size >= 100) known.clear();
-  known.set(waveId, questionSet);
+  known.set(id.waveId, questionSet);
   return questionSet;
 }

@@ -7,6 +7,7 @@ import { signReceipt } from "#app/protocol/receipt";
 import type { Db } from "#db/client.server";
 import { sealed } from "#db/schema/ballots";
 import { wave } from "#db/schema/surveys";
+import { isWave } from "#db/wave-scope";
 import { admitCast } from "./cast-limits.server";
 import { getLaunchedWave, type LaunchedWave } from "./launched-wave.server";
 import { getReceiptKey } from "./receipt-key.server";
@@ -57,7 +58,7 @@ async function storeCast(
         eq(sealed.nullifier, cast.nullifier),
       ),
     )
-    .where(and(eq(wave.organizationId, launched.organizationId), eq(wave.id, launched.waveId)));
+    .where(isWave(launched));
   if (present?.leaf && equalBytes(present.leaf, cast.leaf)) return null;
   if (present?.state !== "open" || present.seq === null) return { ok: false, reason: "closed" };
   return { ok: false, reason: "outdated", seq: present.seq };
@@ -93,7 +94,9 @@ function prepareUpsert(db: Db) {
             eq(wave.id, sql.placeholder("waveId")),
             eq(wave.state, "open"),
           ),
-        ),
+        )
+        // a close waits for the casts under way, and what comes after it finds the wave closed
+        .for("share"),
     )
     .onConflictDoUpdate({
       target: [sealed.organizationId, sealed.waveId, sealed.nullifier],

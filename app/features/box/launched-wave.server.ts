@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
 import { type Platform, remember } from "#app/platform/platform.server";
 import { encodeText } from "#app/protocol/encoding";
 import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import { wave } from "#db/schema/surveys";
-import type { WaveId } from "#db/wave-scope";
+import { findWave } from "#db/wave-directory.server";
+import { isWave, type WaveId } from "#db/wave-scope";
 
 /** What never changes about a launched wave. */
 export type LaunchedWave = WaveId & { pinned: PinnedManifest };
@@ -21,10 +21,9 @@ export async function getLaunchedWave(platform: Platform, waveId: string): Promi
 }
 
 async function readLaunchedWave({ db }: Platform, waveId: string): Promise<LaunchedWave | null> {
-  const [row] = await db
-    .select({ organizationId: wave.organizationId, manifest: wave.manifest })
-    .from(wave)
-    .where(eq(wave.id, waveId));
+  const id = await findWave(db, waveId);
+  if (id === null) return null;
+  const [row] = await db.select({ manifest: wave.manifest }).from(wave).where(isWave(id));
   if (row === undefined || row.manifest === null) return null;
-  return { organizationId: row.organizationId, waveId, pinned: await readManifest(encodeText(row.manifest)) };
+  return { ...id, pinned: await readManifest(encodeText(row.manifest)) };
 }

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { and, eq, exists, isNull, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Team, WaveState } from "#app/core/vocabulary";
+import { getLaunchedWave } from "#app/features/box/launched-wave.server";
 import { type Platform, remember } from "#app/platform/platform.server";
 import { decodeBase64Url } from "#app/protocol/encoding";
 import { TOKEN_LENGTH } from "#app/protocol/invitation-link";
 import type { Db } from "#db/client.server";
 import { invitation, retiredToken, signingKey } from "#db/schema/identity";
 import { wave } from "#db/schema/surveys";
+import { isWave, ofWave, type WaveId } from "#db/wave-scope";
 import { type BlindSigner, canSignBlinded, importSigningKey, signBlinded } from "./blind-signer.server";
 import { admitClaim, admitGuess } from "./claim-limits.server";
 
@@ -45,15 +47,17 @@ export async function claimCredential(
   if (claim === null) return { ok: false, reason: "malformed" };
   const tokenHash = sha256(claim.token);
   if (!(await admitClaim(platform, tokenHash))) return { ok: false, reason: "too_many" };
-  const found = await findInvitation(platform, tokenHash);
-  if (found === null) return refuseUnknown(platform, waveId, tokenHash, claim.blinded);
+  const asked = await getLaunchedWave(platform, waveId);
+  if (asked === null) return { ok: false, reason: "unknown" };
+  const found = await findInvitation(platform, asked.organizationId, tokenHash);
+  if (found === null) return refuseUnknown(platform, asked, tokenHash, claim.blinded);
   if (found.waveId !== waveId) return { ok: false, reason: "other_wave" };
   const signer = await getSigner(platform, found);
   if (signer === null || found.state !== "open") return { ok: false, reason: describeState(found.state) };
   if (!canSignBlinded(signer, claim.blinded)) return { ok: false, reason: "malformed" };
   const taken = await takeInvitation(platform, found, sha256(claim.blinded));
   if (!taken) {
-    const state = (await findInvitation(platform, tokenHash))?.state ?? "cancelled";
+    const state = (await findInvitation(platform, asked.organizationId, tokenHash))?.state ?? "cancelled";
     return { ok: false, reason: state === "open" ? "used" : describeState(state) };
   }
   return { ok: true, keyId: signer.keyId, signature: signBlinded(signer, claim.blinded) };
@@ -71,9 +75,13 @@ function parseClaim(body: unknown): { token: Uint8Array; blinded: Uint8Array } |
   }
 }
 
-async function findInvitation(platform: Platform, tokenHash: Uint8Array): Promise<Invitation | null> {
+async function findInvitation(
+  platform: Platform,
+  organizationId: string,
+  tokenHash: Uint8Array,
+): Promise<Invitation | null> {
   const find = remember(platform, "claim find", () => prepareFind(platform.db));
-  const [found] = await find.execute({ tokenHash });
+  const [found] = await find.execute({ organizationId, tokenHash });
   return found ?? null;
 }
 
@@ -95,7 +103,9 @@ function prepareFind(db: Db) {
     .select({ organizationId, id, waveId, team, state: wave.state })
     .from(invitation)
     .innerJoin(wave, and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)))
-    .where(eq(tokenHash, sql.placeholder("tokenHash")))
+    .where(
+      and(eq(organizationId, sql.placeholder("organizationId")), eq(tokenHash, sql.placeholder("tokenHash"))),
+    )
     .prepare("claim_find");
 }
 
@@ -132,28 +142,25 @@ function describeState(state: WaveState): "not_open" | "ended" | "cancelled" {
  */
 async function refuseUnknown(
   platform: Platform,
-  waveId: string,
+  id: WaveId,
   tokenHash: Uint8Array,
   blinded: Uint8Array,
 ): Promise<ClaimResult> {
   const [retired] = await platform.db
     .select({ organizationId: retiredToken.organizationId })
     .from(retiredToken)
-    .where(and(eq(retiredToken.tokenHash, tokenHash), eq(retiredToken.waveId, waveId)));
-  const signer = await findAnySigner(platform, waveId);
+    .where(and(ofWave(retiredToken, id), eq(retiredToken.tokenHash, tokenHash)));
+  const signer = await findAnySigner(platform, id);
   if (signer !== null && (await admitGuess(platform)) && canSignBlinded(signer, blinded))
     signBlinded(signer, blinded);
   return { ok: false, reason: retired === undefined ? "unknown" : "replaced" };
 }
 
 /** A key of this wave that a good claim would have used too. */
-async function findAnySigner(platform: Platform, waveId: string): Promise<Signer | null> {
-  const [row] = await platform.db
-    .select({ organizationId: wave.organizationId, state: wave.state })
-    .from(wave)
-    .where(eq(wave.id, waveId));
+async function findAnySigner(platform: Platform, id: WaveId): Promise<Signer | null> {
+  const [row] = await platform.db.select({ state: wave.state }).from(wave).where(isWave(id));
   if (row?.state !== "open") return null;
-  return getSigner(platform, { organizationId: row.organizationId, waveId, team: "sales" });
+  return getSigner(platform, { ...id, team: "sales" });
 }
 
 /** The team's unwrapped key; null once it was destroyed. */
@@ -168,13 +175,7 @@ async function getSigner(
   const [row] = await platform.db
     .select({ keyId: signingKey.keyId, wrapped: signingKey.wrappedPrivate })
     .from(signingKey)
-    .where(
-      and(
-        eq(signingKey.organizationId, organizationId),
-        eq(signingKey.waveId, waveId),
-        eq(signingKey.team, team),
-      ),
-    );
+    .where(and(ofWave(signingKey, { organizationId, waveId }), eq(signingKey.team, team)));
   if (row === undefined || row.wrapped === null) return null;
   const privateKey = Buffer.from(platform.keys.unwrap(waveId, row.keyId, row.wrapped));
   const signer = { keyId: row.keyId, ...importSigningKey(privateKey) };

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import { isMailAddress } from "#app/platform/mail.server";
 import type { Platform } from "#app/platform/platform.server";
@@ -14,12 +14,13 @@ type Correction = {
   actor: `user:${string}`;
   now: Date;
 };
-type Refusal = { ok: false; reason: "invalid" | "not_bounced" | "ended" | "claimed" | "taken" };
+type Refusal = { ok: false; reason: "invalid" | "not_bounced" | "ended" | "taken" };
 type Bounced = { invitation: typeof invitation.$inferSelect; name: string; mailId: string };
 
 /**
- * Gives a refused invitation another address: the old link dies, a new one is sent. Only while no ballot was taken
- * with it, so that nobody can be given somebody else's vote afterwards.
+ * Gives a refused invitation another address: the old link dies, a new one is sent. Only where the mail server surely
+ * refused every attempt, so that the link never reached anybody: whether it is done says nothing about who answered.
+ * A ballot that was taken all the same stays taken, and the new link says so.
  */
 export async function correctAddress(
   platform: Platform,
@@ -47,12 +48,12 @@ export async function correctAddress(
         ),
       );
     if (other !== undefined) return { ok: false, reason: "taken" };
-    if (!(await renewLink(platform, tx, bounced.invitation))) return { ok: false, reason: "claimed" };
+    await renewLink(platform, tx, bounced.invitation);
     await tx.update(person).set({ email, emailKey }).where(isTheirs);
     await tx
       .update(mail)
       .set({ status: "queued", runAt: now, deferrals: 0, lastError: null })
-      .where(eq(mail.id, bounced.mailId));
+      .where(and(eq(mail.organizationId, organizationId), eq(mail.id, bounced.mailId)));
     const detail = { waveId, name: bounced.name };
     await recordEvent(tx, { organizationId, actor, kind: "invitation.address-corrected", detail, at: now });
     return { ok: true, name: bounced.name };
@@ -72,6 +73,7 @@ async function lockBounced(tx: Db, correction: Correction): Promise<Bounced | "n
         eq(mail.invitationId, invitationId),
         eq(mail.round, 0),
         eq(mail.status, "bounced"),
+        eq(mail.doubted, false),
       ),
     )
     .for("update");
@@ -96,18 +98,13 @@ async function lockBounced(tx: Db, correction: Correction): Promise<Bounced | "n
 }
 
 /** A new generation of the token; whoever opens the old link is told that it was replaced. */
-async function renewLink(platform: Platform, tx: Db, old: Bounced["invitation"]): Promise<boolean> {
+async function renewLink(platform: Platform, tx: Db, old: Bounced["invitation"]): Promise<void> {
   const { organizationId, waveId, id } = old;
   const generation = old.generation + 1;
   const tokenHash = hashToken(openTokenMaker(platform.keys, waveId)(id, generation));
-  const renewed = await tx
+  await tx
     .update(invitation)
     .set({ generation, tokenHash })
-    .where(
-      and(eq(invitation.organizationId, organizationId), eq(invitation.id, id), isNull(invitation.claimHash)),
-    )
-    .returning({ id: invitation.id });
-  if (renewed.length === 0) return false;
+    .where(and(eq(invitation.organizationId, organizationId), eq(invitation.id, id)));
   await tx.insert(retiredToken).values({ organizationId, waveId, tokenHash: old.tokenHash });
-  return true;
 }

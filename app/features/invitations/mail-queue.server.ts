@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, lte, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server";
-import { invitation, mail } from "#db/schema";
+import { invitation, mail, wave } from "#db/schema";
 import { ofWave, type WaveId } from "#db/wave-scope";
 import { countBurst } from "./pace";
 
@@ -18,38 +18,39 @@ type Round = { kind: QueuedMail["kind"]; round: number; to: "everyone" | "unclai
 type Shape = { runAt: Date; perHour: number };
 
 /** Queues the mail with the link for everybody invited. */
-export async function enqueueInvitationMails(db: Db, wave: WaveId, shape: Shape): Promise<void> {
-  await enqueueRound(db, wave, { kind: "invitation", round: 0, to: "everyone" }, shape);
+export async function enqueueInvitationMails(db: Db, id: WaveId, shape: Shape): Promise<void> {
+  await enqueueRound(db, id, { kind: "invitation", round: 0, to: "everyone" }, shape);
 }
 
 /** Queues a reminder, the first, second or third. How many it reaches is not said to anybody. */
 export async function enqueueReminderMails(
   db: Db,
-  wave: WaveId,
+  id: WaveId,
   { round, to }: { round: number; to: "everyone" | "unclaimed" },
   shape: Shape,
 ): Promise<void> {
-  await enqueueRound(db, wave, { kind: "reminder", round, to }, shape);
+  await enqueueRound(db, id, { kind: "reminder", round, to }, shape);
 }
 
 /** Queues the mail that says the wave was cancelled. */
-export async function enqueueCancellationMails(db: Db, wave: WaveId, shape: Shape): Promise<void> {
-  await enqueueRound(db, wave, { kind: "cancellation", round: CANCELLATION_ROUND, to: "everyone" }, shape);
+export async function enqueueCancellationMails(db: Db, id: WaveId, shape: Shape): Promise<void> {
+  await enqueueRound(db, id, { kind: "cancellation", round: CANCELLATION_ROUND, to: "everyone" }, shape);
 }
 
 /**
  * One statement, whatever the number of people: the first minute's mails at once, the others spread at the pace,
- * so that several processes keep it together. Addresses that bounced are left out of later rounds.
+ * so that several processes keep it together. Addresses that bounced are left out of later rounds. The order is
+ * drawn: a claim moves its row to the end of the table, so the table's own order tells who has answered.
  */
-async function enqueueRound(db: Db, wave: WaveId, { kind, round, to }: Round, shape: Shape): Promise<void> {
+async function enqueueRound(db: Db, id: WaveId, { kind, round, to }: Round, shape: Shape): Promise<void> {
   const milliseconds = 3_600_000 / shape.perHour;
-  const place = sql`greatest(0, row_number() over () - ${countBurst(shape.perHour)}::int)`;
+  const place = sql`greatest(0, row_number() over (order by random()) - ${countBurst(shape.perHour)}::int)`;
   await db.execute(sql`
     insert into ${mail} (organization_id, kind, wave_id, invitation_id, round, run_at)
     select invited.organization_id, ${kind}::text, invited.wave_id, invited.id, ${round}::int,
       ${shape.runAt.toISOString()}::timestamptz + ${place} * (${milliseconds}::float8 * interval '1 millisecond')
     from ${invitation} invited
-    where invited.organization_id = ${wave.organizationId}::uuid and invited.wave_id = ${wave.waveId}::uuid
+    where invited.organization_id = ${id.organizationId}::uuid and invited.wave_id = ${id.waveId}::uuid
       and (${to}::text = 'everyone' or invited.claim_hash is null)
       and not exists (
         select 1 from ${mail} first where first.organization_id = invited.organization_id
@@ -57,19 +58,45 @@ async function enqueueRound(db: Db, wave: WaveId, { kind, round, to }: Round, sh
     on conflict do nothing`);
 }
 
-/** Takes the next due mail for as long as sending it may last. Other processes pass it over. */
-export async function takeMail(db: Db, now: Date): Promise<QueuedMail | null> {
+/**
+ * Takes the next due mail for as long as sending it may last. Other processes pass it over. Where mails can be read on
+ * the server, only those of trials are taken: a link of a real wave must never be read by anybody but its person.
+ */
+export async function takeMail(
+  db: Db,
+  now: Date,
+  which: "all" | "trials" = "all",
+): Promise<QueuedMail | null> {
+  const trial = db
+    .select({ one: sql`1` })
+    .from(wave)
+    .where(and(eq(wave.organizationId, mail.organizationId), eq(wave.id, mail.waveId), eq(wave.trial, true)));
+  const due = and(
+    eq(mail.status, "queued"),
+    lte(mail.runAt, now),
+    which === "trials" ? exists(trial) : undefined,
+  );
+  // ids are random, so those that are due in the same moment leave in no order
+  const order = [asc(mail.runAt), asc(mail.id)];
+  const [first] = await db
+    .select({ organizationId: mail.organizationId })
+    .from(mail)
+    .where(due)
+    .orderBy(...order)
+    .limit(1);
+  if (first === undefined) return null;
+  const own = eq(mail.organizationId, first.organizationId);
   const next = db
     .select({ id: mail.id })
     .from(mail)
-    .where(and(eq(mail.status, "queued"), lte(mail.runAt, now)))
-    .orderBy(asc(mail.runAt))
+    .where(and(own, due))
+    .orderBy(...order)
     .limit(1)
     .for("update", { skipLocked: true });
   const [taken] = await db
     .update(mail)
     .set({ status: "sending", attempts: sql`${mail.attempts} + 1`, lockedUntil: leaseFrom(now) })
-    .where(eq(mail.id, sql`(${next})`))
+    .where(and(own, eq(mail.id, sql`(${next})`)))
     .returning();
   return taken ?? null;
 }
@@ -92,7 +119,11 @@ export async function settleMail(
   reason: string | null = null,
 ): Promise<void> {
   if (taken.kind !== "invitation") return dropMail(db, taken);
-  await db.update(mail).set({ status, lockedUntil: null, lastError: reason }).where(isStillMine(taken));
+  const doubt = status === "in_doubt" ? { doubted: true } : {};
+  await db
+    .update(mail)
+    .set({ status, lockedUntil: null, lastError: reason, ...doubt })
+    .where(isStillMine(taken));
 }
 
 /** Forgets a mail. */
@@ -123,8 +154,8 @@ export async function requeueMail(
 }
 
 /** Whether nobody took the mail since: a process that slept past its lease changes nothing. */
-function isStillMine(taken: QueuedMail) {
-  return and(eq(mail.id, taken.id), eq(mail.attempts, taken.attempts));
+function isStillMine({ organizationId, id, attempts }: QueuedMail) {
+  return and(eq(mail.organizationId, organizationId), eq(mail.id, id), eq(mail.attempts, attempts));
 }
 
 /**
@@ -140,21 +171,21 @@ export async function recoverMails(db: Db, died: { before: Date } | "all"): Prom
   await db.delete(mail).where(and(eq(mail.status, "transmitting"), sql`${mail.round} <> 0`, lost));
   await db
     .update(mail)
-    .set({ status: "in_doubt", lockedUntil: null })
+    .set({ status: "in_doubt", lockedUntil: null, doubted: true })
     .where(and(eq(mail.status, "transmitting"), lost));
 }
 
 /** Takes a wave's unsent mails out of the queue; one that is being written stops before its end. */
-export async function dropUnsentMails(db: Db, wave: WaveId): Promise<void> {
-  await db.delete(mail).where(and(ofWave(mail, wave), inArray(mail.status, ["queued", "sending"])));
+export async function dropUnsentMails(db: Db, id: WaveId): Promise<void> {
+  await db.delete(mail).where(and(ofWave(mail, id), inArray(mail.status, ["queued", "sending"])));
 }
 
 /** Sends again what may or may not have arrived. Returns how many. */
-export async function requeueDoubtfulMails(db: Db, wave: WaveId, now: Date): Promise<number> {
+export async function requeueDoubtfulMails(db: Db, id: WaveId, now: Date): Promise<number> {
   const again = await db
     .update(mail)
     .set({ status: "queued", runAt: now })
-    .where(and(ofWave(mail, wave), eq(mail.status, "in_doubt")))
+    .where(and(ofWave(mail, id), eq(mail.status, "in_doubt")))
     .returning({ id: mail.id });
   return again.length;
 }

@@ -58,7 +58,7 @@ async function sendLane(
 
 async function takeTurn(platform: Platform, sender: Sender, signal: AbortSignal): Promise<QueuedMail | null> {
   if (!(await sender.pace.take(signal))) return null;
-  const taken = await takeMail(platform.db, platform.now());
+  const taken = await takeMail(platform.db, platform.now(), platform.mail.reachesPeople ? "all" : "trials");
   if (taken === null) sender.pace.giveBack();
   return taken;
 }

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { QuestionSet } from "#app/core/questions/set";
 import { measureLength } from "#app/features/surveys/duration";
+import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
 import { en } from "#app/locales/en";
 import { isMailAddress, type Message } from "#app/platform/mail.server";
 import { type Platform, remember } from "#app/platform/platform.server";
@@ -77,7 +77,7 @@ async function getMinutes(platform: Platform, { organizationId, waveId }: Queued
     .select({ questionSet: wave.questionSet })
     .from(wave)
     .where(and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)));
-  const { minutes } = measureLength(row?.questionSet as QuestionSet);
+  const { minutes } = measureLength(parseQuestionSet(row?.questionSet));
   if (known.size >= 100) known.clear();
   known.set(waveId, minutes);
   return minutes;

@@ -7,6 +7,7 @@ import type { ReleasedDimension } from "#app/core/release/dimensions";
 import type { GapFigures } from "#app/core/release/gaps";
 import type { ReleasedQuestion } from "#app/core/release/questions";
 import type { ReleasedCoorientation, ReleasedSelfView } from "#app/core/release/views";
+import { byTeamSchema, dimensionSchema, teamSchema } from "#app/features/surveys/question-set-schema";
 import {
   answeredSchema,
   countSchema,
@@ -17,7 +18,6 @@ import {
   scoreSchema,
   withheldSchema,
 } from "./public-cells-schema";
-import { byTeamSchema, dimensionSchema, teamSchema } from "./question-set-schema";
 
 /* The figures that release and report have in common. */
 

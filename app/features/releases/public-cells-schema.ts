@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PublicCells, PublicComments } from "#app/core/gate/gate";
 import type { PublicCell } from "#app/core/gate/public-cells";
 import type { WaveFacts } from "#app/core/release/release";
-import { byTeamSchema, dimensionSchema, teamSchema } from "./question-set-schema";
+import { byTeamSchema, dimensionSchema, teamSchema } from "#app/features/surveys/question-set-schema";
 
 /* The parts that release and report have in common, strict: a field that is not written here does not leave. */
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Release } from "#app/core/release/release";
+import { byTeamSchema, questionSetSchema } from "#app/features/surveys/question-set-schema";
 import {
   blindSpotsSchema,
   choiceSchema,
@@ -12,7 +13,6 @@ import {
   selfViewsSchema,
 } from "./figure-schemas";
 import { publicCellsSchema, waveSchema } from "./public-cells-schema";
-import { byTeamSchema, questionSetSchema } from "./question-set-schema";
 
 /** A stored release, `parallax/release/1`. docs/release.md says what its fields mean. */
 export const releaseSchema = z.strictObject({

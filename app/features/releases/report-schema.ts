@@ -5,6 +5,15 @@ import type { Report } from "#app/core/report/report";
 import type { ReportDimension, ReportQuestion } from "#app/core/report/rows";
 import type { WaveChanges } from "#app/core/trend/changes";
 import {
+  aboutSchema,
+  byTeamSchema,
+  dimensionSchema,
+  formSchema,
+  questionKindSchema,
+  teamSchema,
+  textsSchema,
+} from "#app/features/surveys/question-set-schema";
+import {
   blindSpotsSchema,
   certaintySchema,
   choiceFields,
@@ -30,15 +39,6 @@ import {
   scoreSchema,
   waveSchema,
 } from "./public-cells-schema";
-import {
-  aboutSchema,
-  byTeamSchema,
-  dimensionSchema,
-  formSchema,
-  questionKindSchema,
-  teamSchema,
-  textsSchema,
-} from "./question-set-schema";
 
 const subjectSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("statement"), key: z.string() }),

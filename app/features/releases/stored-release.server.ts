@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
+import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { PublicComments } from "#app/core/gate/gate";
 import type { Release } from "#app/core/release/release";
 import type { Db } from "#db/client.server";
-import { publishedComment, release } from "#db/schema";
-import type { WaveId } from "#db/wave-scope";
+import { publishedComment, release, wave } from "#db/schema";
+import { ofWave, type WaveId } from "#db/wave-scope";
+import { releaseSchema } from "./release-schema";
 
 /** As many comments of a team to a question stand in the stored release; more of them stand beside it. */
 export const COMMENTS_IN_RELEASE = 100;
@@ -40,4 +41,35 @@ export async function storeRelease(
 
 function shortened(group: PublicComments): PublicComments {
   return group.withheld ? group : { ...group, bodies: group.bodies.slice(0, COMMENTS_IN_RELEASE) };
+}
+
+/** The frozen result of a wave, or null before its release. */
+export async function getRelease(db: Db, id: WaveId): Promise<Release | null> {
+  const [row] = await db.select({ body: release.body }).from(release).where(ofWave(release, id));
+  return row === undefined ? null : parseRelease(row.body);
+}
+
+/** The releases of a survey, oldest first, up to a closing date where one is given. */
+export async function listReleases(
+  db: Db,
+  { organizationId, surveyId, until }: { organizationId: string; surveyId: string; until?: Date },
+): Promise<Release[]> {
+  const rows = await db
+    .select({ body: release.body })
+    .from(wave)
+    .innerJoin(release, and(eq(release.organizationId, wave.organizationId), eq(release.waveId, wave.id)))
+    .where(
+      and(
+        eq(wave.organizationId, organizationId),
+        eq(wave.surveyId, surveyId),
+        until === undefined ? undefined : lte(wave.closedAt, until),
+      ),
+    )
+    .orderBy(asc(wave.closedAt));
+  return rows.map(({ body }) => parseRelease(body));
+}
+
+/** A stored release. @throws ZodError when it is not what this version stores */
+export function parseRelease(stored: unknown): Release {
+  return releaseSchema.parse(stored);
 }

@@ -5,6 +5,7 @@ import type { QuestionChoices } from "#app/core/questions/choices";
 import { listQuestions, type QuestionSet } from "#app/core/questions/set";
 import type { Db } from "#db/client.server";
 import { questionVersion, survey, wave } from "#db/schema";
+import { parseQuestionSet } from "./question-set-schema";
 import {
   composeChoices,
   newSelection,
@@ -104,7 +105,7 @@ export async function getAskedBefore(
     .orderBy(desc(wave.createdAt))
     .limit(1);
   if (last === undefined) return null;
-  const questions = listQuestions(last.questionSet as QuestionSet);
+  const questions = listQuestions(parseQuestionSet(last.questionSet));
   const versions = Object.fromEntries(questions.map((question) => [question.key, question.version]));
   return { waveName: last.name, versions };
 }

@@ -1,28 +1,28 @@
-import { and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { emptyBox } from "#app/features/box/empty-box.server";
 import { enqueueWaveJob } from "#app/features/waves/wave/wave-queue.server";
 import type { Platform } from "#app/platform/platform.server";
-import { comment, job, response, wave } from "#db/schema";
+import { job, sealed, wave } from "#db/schema";
 import { isWave, type WaveId } from "#db/wave-scope";
 import { releaseWave } from "./release-wave.server";
-import { unsealBox } from "./unseal-box.server";
 
 /**
- * The job at close: opens the box, destroys the wave's wrapping key, releases. Every step asks the database where
- * the wave stands and commits by itself, so a process that dies anywhere is simply followed by another one.
+ * The job after a wave's end: releases a closed one, then destroys the wrapping key and empties the box, of a
+ * cancelled one too. Every step asks the database where the wave stands, so a process that dies anywhere is simply
+ * followed by another one.
  */
 export async function finishWave(platform: Platform, id: WaveId): Promise<void> {
+  const { log } = platform;
   if ((await readState(platform, id)) === "closed") {
-    platform.log.info("unsealing the box", { wave: id.waveId });
-    await unsealBox(platform, id);
+    log.info("unsealing the box", { wave: id.waveId });
+    await releaseWave(platform, id);
+    log.info("released", { wave: id.waveId });
   }
   const state = await readState(platform, id);
-  if (state !== "unsealed" && state !== "released") return;
-  platform.log.info("destroying the keys", { wave: id.waveId });
+  if (state !== "released" && state !== "cancelled") return;
   platform.keys.destroyWaveKey(id.waveId);
-  if (state === "released") return;
-  platform.log.info("releasing", { wave: id.waveId });
-  await releaseWave(platform, id);
-  platform.log.info("released", { wave: id.waveId });
+  await emptyBox(platform.db, id);
+  log.info("emptied the box", { wave: id.waveId });
 }
 
 async function readState({ db }: Platform, id: WaveId) {
@@ -31,15 +31,23 @@ async function readState({ db }: Platform, id: WaveId) {
 }
 
 /**
- * Tries closed waves again whose job was given up, after a long outage for instance: a wave that nobody unseals
- * would wait for ever with its answers in the box.
+ * Tries ended waves again whose job was given up, after a long outage for instance: a wave that nobody unseals would
+ * wait for ever with its answers in the box.
  */
 export async function resumeUnsealings({ db, now }: Platform): Promise<void> {
+  const rest = db
+    .select({ one: sql`1` })
+    .from(sealed)
+    .where(and(eq(sealed.organizationId, wave.organizationId), eq(sealed.waveId, wave.id)));
+  const unfinished = or(
+    eq(wave.state, "closed"),
+    and(inArray(wave.state, ["released", "cancelled"]), exists(rest)),
+  );
   const stuck = await db
     .select({ organizationId: wave.organizationId, waveId: wave.id })
     .from(wave)
     .leftJoin(job, and(eq(job.kind, "finish-wave"), eq(job.key, sql`${wave.id}::text`)))
-    .where(and(inArray(wave.state, ["closed", "unsealed"]), or(isNull(job.id), isNotNull(job.failedAt))));
+    .where(and(unfinished, or(isNull(job.id), isNotNull(job.failedAt))));
   for (const id of stuck) await enqueueWaveJob(db, id, "finish-wave", now());
 }
 
@@ -52,13 +60,4 @@ export async function handleFinishWave(
   if (typeof organizationId !== "string" || typeof waveId !== "string")
     throw new RangeError("The job names no wave.");
   await finishWave(platform, { organizationId, waveId });
-  await forgetUnsealedRows(platform);
-}
-
-/**
- * Deleted rows stay in a table's files until they are swept out, and the embedded database never does it by itself:
- * whoever got a copy of the data folder could still read single answer sheets.
- */
-async function forgetUnsealedRows({ db }: Platform): Promise<void> {
-  for (const table of [response, comment]) await db.execute(sql`vacuum ${table}`);
 }

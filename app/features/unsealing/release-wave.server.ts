@@ -1,111 +1,101 @@
-import { and, asc, eq, gt } from "drizzle-orm";
-import { DEFAULT_THRESHOLDS, type Thresholds } from "#app/core/gate/thresholds";
-import type { QuestionSet } from "#app/core/questions/set";
-import type { WaveFacts } from "#app/core/release/release";
-import { byTeam } from "#app/core/vocabulary";
+import { eq } from "drizzle-orm";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
+import type { Release } from "#app/core/release/release";
+import { byTeam, type Team } from "#app/core/vocabulary";
 import { recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { storeRelease } from "#app/features/releases/stored-release.server";
+import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
 import type { Platform } from "#app/platform/platform.server";
-import type { Manifest } from "#app/protocol/manifest";
+import { type Bytes, decodeBase64Url, encodeText } from "#app/protocol/encoding";
+import { readManifest } from "#app/protocol/manifest";
 import type { Db } from "#db/client.server";
-import { comment, organization, response, wave } from "#db/schema";
+import { board, layerKey, organization, signingKey, wave } from "#db/schema";
 import { isWave, ofWave, type WaveId } from "#db/wave-scope";
-import { pump } from "./unseal-box.server";
-import { openWorkroom } from "./workroom.server";
-
-const ROWS_AT_ONCE = 2000;
+import type { BoardFigures, FrozenWave } from "./release-work.server";
+import { unsealBox } from "./unseal-box.server";
+import type { ClosedBox } from "./unseal-work.server";
 
 /**
- * M8 (d): the disclosure gate, then in one transaction the frozen release, the last state, and the end of the
- * rows it was made from. Both leads and the owner can read it from that commit on, none of them before.
+ * closed → released. Ballots are unsealed, tallied and passed through the gate in memory; one transaction stores what
+ * may leave and destroys the keys. A process that dies before it commits has changed nothing, and the next one begins
+ * again from the sealed box: no answer that is not public is ever on a disk (R0). Both leads and the owner can read
+ * the release from that commit on, none of them before.
  */
 export async function releaseWave(platform: Platform, id: WaveId): Promise<void> {
-  const { db } = platform;
   const at = platform.now();
-  const frozen = await readUnsealedWave(db, id, at);
-  const room = openWorkroom();
-  try {
-    await pump(readRows(db, response, id), (rows) => room.call("addResponses", rows));
-    await pump(readRows(db, comment, id), (rows) => room.call("addComments", rows));
-    const built = await room.call("release", frozen);
-    await db.transaction(async (tx) => {
-      const [locked] = await tx.select({ state: wave.state }).from(wave).where(isWave(id)).for("update");
-      if (locked?.state !== "unsealed") throw new Error("Somebody else released this wave meanwhile.");
-      await storeRelease(tx, id, built);
-      await deleteRows(tx, id);
-      await markReleased(tx, id, at);
-      await recordWaveEvent(tx, id, "wave.released", {}, { actor: "system", now: at });
-    });
-  } finally {
-    await room.close();
-  }
+  const { box, frozen } = await readClosedWave(platform, id, at);
+  const built = await unsealBox(platform.db, id, box, frozen);
+  await platform.db.transaction((tx) => storeOutcome(tx, id, built, at));
 }
 
-async function readUnsealedWave(
-  db: Db,
+/** What a closed wave is unsealed with, and what was frozen about it. @throws Error for any other wave */
+export async function readClosedWave(
+  { db, keys }: Platform,
   id: WaveId,
   at: Date,
-): Promise<{ questionSet: QuestionSet; thresholds: Thresholds; facts: WaveFacts }> {
+): Promise<{ box: ClosedBox; frozen: FrozenWave }> {
   const [row] = await db
-    .select({ wave, organization })
+    .select({ wave, organization, wrapped: layerKey.wrappedPrivate })
     .from(wave)
     .innerJoin(organization, eq(organization.id, wave.organizationId))
-    .where(isWave(id));
-  if (row?.wave.state !== "unsealed" || row.wave.manifest === null || row.wave.questionSet === null)
-    throw new Error("This wave was not unsealed.");
-  const manifest = JSON.parse(row.wave.manifest) as Manifest;
-  const { timeZone, name, salesName, marketingName } = row.organization;
-  const invited = (team: string) => manifest.teams.find(({ key }) => key === team)?.invited ?? 0;
-  return {
-    questionSet: row.wave.questionSet as QuestionSet,
+    .innerJoin(layerKey, ofWave(layerKey, id))
+    .where(isWave(id, "closed"));
+  if (row === undefined || row.wave.manifest === null) throw new Error("This wave has no closed box.");
+  const bytes = encodeText(row.wave.manifest);
+  const { manifest } = await readManifest(bytes);
+  const questionSet = parseQuestionSet(row.wave.questionSet);
+  const { timeZone } = row.organization;
+  const teamOf = (team: Team) => manifest.teams.find(({ key }) => key === team);
+  const { openedAt, closedAt } = row.wave;
+  const box = {
+    manifest: bytes,
+    questionSet,
+    scalar: keys.unwrap(id.waveId, "layer", row.wrapped) as Bytes,
+    point: decodeBase64Url(manifest.sealKey),
+  };
+  const frozen = {
+    questionSet,
+    parts: manifest.parts,
+    teams: manifest.teams,
     thresholds: { ...DEFAULT_THRESHOLDS, ...manifest.thresholds },
     facts: {
       id: id.waveId,
-      name: row.wave.name,
-      organization: name,
-      teamNames: { sales: salesName, marketing: marketingName },
+      name: manifest.name,
+      organization: manifest.organization,
+      teamNames: byTeam((team) => teamOf(team)?.name ?? ""),
       custody: manifest.custody,
       trial: row.wave.trial,
       demo: row.wave.demo,
       imported: false,
-      invited: byTeam((team) => invited(team)),
-      openedOn: row.wave.openedAt ? calendarDay(row.wave.openedAt, timeZone) : null,
-      closedOn: calendarDay(row.wave.closedAt ?? at, timeZone),
+      invited: byTeam((team) => teamOf(team)?.invited ?? 0),
+      openedOn: openedAt ? calendarDay(openedAt, timeZone) : null,
+      closedOn: calendarDay(closedAt ?? at, timeZone),
       releasedOn: calendarDay(at, timeZone),
     },
   };
+  return { box, frozen };
+}
+
+/** The one transaction. The box cannot have changed since it was read: casts hold the wave until they are stored. */
+async function storeOutcome(
+  tx: Db,
+  id: WaveId,
+  { release, board: figures }: { release: Release; board: BoardFigures },
+  at: Date,
+): Promise<void> {
+  const [locked] = await tx.select({ id: wave.id }).from(wave).where(isWave(id, "closed")).for("update");
+  if (locked === undefined) throw new Error("Somebody else released this wave meanwhile.");
+  await storeRelease(tx, id, release);
+  await tx.insert(board).values({ ...id, ...figures });
+  await tx.update(signingKey).set({ wrappedPrivate: null }).where(ofWave(signingKey, id));
+  await tx.delete(layerKey).where(ofWave(layerKey, id));
+  await tx.update(wave).set({ state: "released", releasedAt: at }).where(isWave(id));
+  const by = { actor: "system", now: at } as const;
+  await recordWaveEvent(tx, id, "wave.unsealed", {}, by);
+  await recordWaveEvent(tx, id, "wave.released", {}, by);
 }
 
 /** "2026-03-31" where the organization is. */
 function calendarDay(date: Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(date);
-}
-
-/** All rows of a wave, some at a time, in the order of their random ids. */
-async function* readRows<Table extends typeof response | typeof comment>(
-  db: Db,
-  table: Table,
-  id: WaveId,
-): AsyncGenerator<Table["$inferSelect"][]> {
-  let after = "00000000-0000-0000-0000-000000000000";
-  for (;;) {
-    const rows: Table["$inferSelect"][] = await db
-      .select()
-      .from(table as typeof response)
-      .where(and(ofWave(table, id), gt(table.id, after)))
-      .orderBy(asc(table.id))
-      .limit(ROWS_AT_ONCE);
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = last.id;
-    yield rows;
-  }
-}
-
-async function deleteRows(tx: Db, id: WaveId): Promise<void> {
-  for (const table of [response, comment]) await tx.delete(table).where(ofWave(table, id));
-}
-
-async function markReleased(tx: Db, id: WaveId, at: Date): Promise<void> {
-  await tx.update(wave).set({ state: "released", releasedAt: at }).where(isWave(id));
 }

@@ -34,7 +34,9 @@ function openThread(path: string): Workroom {
   const worker = new Worker(path);
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (reason: Error) => void }>();
   let next = 0;
+  let ended: Error | null = null;
   const fail = (reason: Error) => {
+    ended = reason;
     for (const { reject } of waiting.values()) reject(reason);
     waiting.clear();
   };
@@ -49,6 +51,7 @@ function openThread(path: string): Workroom {
   return {
     call: (name, ...argument) =>
       new Promise((resolve, reject) => {
+        if (ended !== null) return reject(ended);
         const id = next++;
         waiting.set(id, { resolve, reject });
         worker.postMessage({ id, name, argument: argument[0] });

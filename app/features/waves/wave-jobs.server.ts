@@ -1,13 +1,10 @@
 import { closeWave } from "#app/features/waves/end/close-wave.server";
 import { openWave } from "#app/features/waves/open/open-wave.server";
 import { sendPlannedReminder } from "#app/features/waves/open/remind-people.server";
-import { getWave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { WaveId } from "#db/wave-scope";
 
 type Payload = Record<string, string | number>;
-
-const ENDED = ["unsealed", "released", "cancelled"];
 
 /** A wave that was cancelled or moved on meanwhile is left as it is: each of these asks the database first. */
 export async function handleOpenWave(platform: Platform, payload: Payload): Promise<void> {
@@ -20,12 +17,6 @@ export async function handleCloseWave(platform: Platform, payload: Payload): Pro
 
 export async function handleRemindPeople(platform: Platform, payload: Payload): Promise<void> {
   await sendPlannedReminder(platform, readWaveId(payload), String(payload.key));
-}
-
-export async function handleDestroyWaveKey(platform: Platform, payload: Payload): Promise<void> {
-  const id = readWaveId(payload);
-  const found = await getWave(platform.db, id);
-  if (found !== null && ENDED.includes(found.phase)) platform.keys.destroyWaveKey(id.waveId);
 }
 
 function readWaveId({ organizationId, waveId }: Payload): WaveId {

@@ -47,13 +47,15 @@ export async function loadStatusPage(platform: Platform, member: Member, launche
   return {
     fingerprint: launched.manifestHash ? await getFingerprint(platform, launched.manifestHash) : null,
     participation: {
-      day: counted?.day ?? null,
+      at: counted?.at ?? null,
       teams: TEAMS.map((team) => {
         const answers = counted?.answers[team] ?? null;
         return { team, answers, invited: invited[team], share: roundShare(answers, invited[team]) };
       }),
     },
     sending: await getSendingProgress(db, id),
+    /** Mails of a real wave wait where they could be read on the server. */
+    held: !platform.mail.reachesPeople && !launched.trial,
     readsOutbox: member.readsOutbox,
     bounced: member.role === "owner" ? await listBouncedMails(db, id) : [],
     reminderTimes: listReminderTimes(launched, now, timeZone)

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
-import { COMMENTS_IN_RELEASE, storeRelease } from "#app/features/releases/stored-release.server";
+import { COMMENTS_IN_RELEASE, getRelease, storeRelease } from "#app/features/releases/stored-release.server";
 import { listComments } from "#app/features/results/comments.server";
-import { getRelease } from "#app/features/results/reports.server";
 import { releaseAnswers } from "#app/features/unsealing/release-work.server";
 import type { Db } from "#db/client.server";
 import { databaseTest } from "#tests/helpers/database";

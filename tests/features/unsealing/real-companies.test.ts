@@ -1,18 +1,16 @@
-import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { computeGaps } from "#app/core/exact/gaps";
 import { countCells } from "#app/core/gate/cells";
 import { AGREEMENT_SCALE } from "#app/core/measures/scale";
 import { listFormQuestions } from "#app/core/questions/bank";
 import { listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
-import type { Rating, Team } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, type Rating, type Team } from "#app/core/vocabulary";
 import { answerSurvey } from "#app/features/booth/respondent";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
 import { addPerson } from "#app/features/people/person-edits.server";
-import { getRelease } from "#app/features/results/reports.server";
+import { getRelease } from "#app/features/releases/stored-release.server";
 import { addSurvey, editQuestions } from "#app/features/surveys/survey-edits.server";
 import { releaseWave } from "#app/features/unsealing/release-wave.server";
-import { unsealBox } from "#app/features/unsealing/unseal-box.server";
 import { confirmCustody } from "#app/features/waves/draft/change-draft.server";
 import { closeWave } from "#app/features/waves/end/close-wave.server";
 import { launchWave } from "#app/features/waves/launch/launch-wave.server";
@@ -21,7 +19,7 @@ import type { Platform } from "#app/platform/platform.server";
 import { loader as manifest } from "#app/routes/board.$wave.manifest[.]json";
 import { action as cast } from "#app/routes/box.$wave";
 import { action as claim } from "#app/routes/i.$wave.claim";
-import { organization, response, wave } from "#db/schema";
+import { organization } from "#db/schema";
 import { committedDatabaseTest } from "#tests/helpers/database";
 import { testPlatform } from "#tests/helpers/platform";
 import {
@@ -30,6 +28,7 @@ import {
   referenceRespondents,
 } from "#tests/helpers/reference-comparisons";
 import { hasReferenceData } from "#tests/helpers/reference-data";
+import { unsealHere } from "#tests/helpers/unsealed-wave";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const BY = { actor: "user:owner", now: NOW } as const;
@@ -60,10 +59,10 @@ else {
         }
       }
       expect(await closeWave(platform, id, BY)).toEqual({ ok: true });
-      await unsealBox(platform, id);
-
-      const { set, responses } = await readOpened(platform, id);
-      const tally = compareTally(set, responses);
+      const { set, responses } = await unsealHere(platform, id);
+      const sheetsOf = (team: Team) =>
+        responses.filter((one) => one.team === team).map(({ ratings }) => ratings);
+      const tally = compareTally(set, byTeam(sheetsOf));
       for (const expected of comparison.items) expectTally(tally.get(expected.id), expected);
 
       await releaseWave(platform, id);
@@ -150,15 +149,7 @@ function ownRoutes(platform: Platform) {
   };
 }
 
-async function readOpened({ db }: Platform, { waveId }: { waveId: string }) {
-  const rows = await db.select().from(response).where(eq(response.waveId, waveId));
-  const [opened] = await db.select().from(wave).where(eq(wave.id, waveId));
-  const responses: Record<Team, Rating[][]> = { sales: [], marketing: [] };
-  for (const { team, ratings } of rows) responses[team].push(ratings);
-  return { set: opened?.questionSet as QuestionSet, responses };
-}
-
-function compareTally(set: QuestionSet, responses: Record<Team, Rating[][]>) {
+function compareTally(set: QuestionSet, responses: ByTeam<(readonly Rating[])[]>) {
   const { cells } = countCells(responses, set);
   const questions = listRatedQuestions(set).map(({ key, text }) => {
     const pair = cells[key];

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { countCells } from "#app/core/gate/cells";
 import { publicCells } from "#app/core/gate/gate";
@@ -8,13 +8,15 @@ import { listRatedQuestions } from "#app/core/questions/set";
 import type { Release } from "#app/core/release/release";
 import type { Rating, Team } from "#app/core/vocabulary";
 import { COMMENTS_IN_RELEASE } from "#app/features/releases/stored-release.server";
-import { finishWave, handleFinishWave, resumeUnsealings } from "#app/features/unsealing/finish-wave.server";
+import { finishWave, resumeUnsealings } from "#app/features/unsealing/finish-wave.server";
+import { forgetKeys } from "#app/features/unsealing/forget-keys.server";
 import { releaseWave } from "#app/features/unsealing/release-wave.server";
-import { unsealBox } from "#app/features/unsealing/unseal-box.server";
 import { enqueueJob } from "#app/platform/queue.server";
+import type { Bytes } from "#app/protocol/encoding";
+import { computeMerkleRoot, sortLeaves } from "#app/protocol/merkle";
 import type { Db } from "#db/client.server";
-import { comment, event, job, publishedComment, release, response, wave } from "#db/schema";
-import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
+import { board, event, job, layerKey, publishedComment, release, sealed, wave } from "#db/schema";
+import { databaseTest } from "#tests/helpers/database";
 import { testPlatform } from "#tests/helpers/platform";
 import { questionSetOf, seededRandom } from "#tests/helpers/responses";
 import { type Sheet, sealedWave } from "#tests/helpers/sealed-wave";
@@ -72,27 +74,12 @@ databaseTest("finishWave freezes the public cells of the ballots and keeps no ro
     { question: "OE1", team: "marketing", withheld: true, reason: "too_few_comments" },
   ]);
   expect(JSON.stringify(built)).not.toContain("Secret");
-  expect(await db.select().from(response).where(eq(response.waveId, closed.waveId))).toEqual([]);
-  expect(await db.select().from(comment).where(eq(comment.waveId, closed.waveId))).toEqual([]);
+  expect(await db.select().from(sealed).where(eq(sealed.waveId, closed.waveId))).toEqual([]);
+  expect(await db.select().from(layerKey).where(eq(layerKey.waveId, closed.waveId))).toEqual([]);
   const [after] = await db.select().from(wave).where(eq(wave.id, closed.waveId));
   expect(after?.state).toBe("released");
   expect(after?.releasedAt).toEqual(platform.now());
 });
-
-committedDatabaseTest(
-  "handleFinishWave leaves no deleted row in the files of the database",
-  async ({ db }) => {
-    const platform = testPlatform(db);
-    const sheets = [...sheetsOf("sales", 11, () => "Said once."), ...sheetsOf("marketing", 10)];
-    const { organizationId, waveId } = await sealedWave(platform, set, sheets);
-    await handleFinishWave(platform, { organizationId, waveId });
-    const files = await db
-      .select({ table: sql<string>`relname`, bytes: sql<number>`pg_relation_size(oid)::int` })
-      .from(sql`pg_class`)
-      .where(sql`oid in ('results.response'::regclass, 'results.comment'::regclass)`);
-    expect(files.map(({ bytes }) => bytes)).toEqual([0, 0]);
-  },
-);
 
 databaseTest("finishWave keeps the chain of acts without a word about answers", async (db) => {
   const platform = testPlatform(db);
@@ -113,10 +100,10 @@ databaseTest("finishWave destroys the wrapping key, so that an old backup stays 
   expect(() => platform.keys.wrap(closed.waveId, "x", new Uint8Array(1))).toThrow("no longer exist");
 });
 
-databaseTest("finishWave does nothing to a wave that is open, cancelled or of somebody else", async (db) => {
+databaseTest("finishWave does nothing to a wave that is open or of somebody else", async (db) => {
   const platform = testPlatform(db);
   const closed = await sealedWave(platform, set, sheetsOf("sales", 6));
-  for (const state of ["draft", "open", "cancelled"] as const) {
+  for (const state of ["draft", "open"] as const) {
     await db.update(wave).set({ state }).where(eq(wave.id, closed.waveId));
     await finishWave(platform, closed);
   }
@@ -125,6 +112,27 @@ databaseTest("finishWave does nothing to a wave that is open, cancelled or of so
   const [after] = await db.select().from(wave).where(eq(wave.id, closed.waveId));
   expect(after?.state).toBe("closed");
   expect(await db.select().from(release)).toEqual([]);
+});
+
+databaseTest("finishWave empties the box of a cancelled wave and releases nothing", async (db) => {
+  const platform = testPlatform(db);
+  const closed = await sealedWave(platform, set, sheetsOf("sales", 6));
+  await db.update(wave).set({ state: "cancelled" }).where(eq(wave.id, closed.waveId));
+  await finishWave(platform, closed);
+  expect(await db.select().from(sealed).where(eq(sealed.waveId, closed.waveId))).toEqual([]);
+  expect(await db.select().from(release)).toEqual([]);
+  expect(platform.keys.listWaveKeys()).toEqual([]);
+});
+
+databaseTest("forgetKeys removes the key files of ended waves at start, and no other", async (db) => {
+  const platform = testPlatform(db);
+  const ended = await sealedWave(platform, set, []);
+  const waiting = await sealedWave(platform, set, []);
+  const foreign = crypto.randomUUID();
+  platform.keys.createWaveKey(foreign);
+  await db.update(wave).set({ state: "released" }).where(eq(wave.id, ended.waveId));
+  await forgetKeys(platform);
+  expect(platform.keys.listWaveKeys().sort()).toEqual([waiting.waveId, foreign].sort());
 });
 
 databaseTest("finishWave a second time changes nothing", async (db) => {
@@ -136,6 +144,16 @@ databaseTest("finishWave a second time changes nothing", async (db) => {
   expect(await readRelease(db, closed.waveId)).toEqual(before);
 });
 
+databaseTest("resumeUnsealings comes back to an ended wave whose box was not emptied", async (db) => {
+  const platform = testPlatform(db);
+  const left = await sealedWave(platform, set, sheetsOf("sales", 1));
+  const done = await sealedWave(platform, set, []);
+  for (const { waveId } of [left, done])
+    await db.update(wave).set({ state: "released" }).where(eq(wave.id, waveId));
+  await resumeUnsealings(platform);
+  expect((await db.select().from(job)).map(({ key }) => key)).toEqual([left.waveId]);
+});
+
 databaseTest("resumeUnsealings enqueues closed waves that no living job will finish", async (db) => {
   const platform = testPlatform(db);
   const given = await sealedWave(platform, set, []);
@@ -143,7 +161,6 @@ databaseTest("resumeUnsealings enqueues closed waves that no living job will fin
   const forgotten = await sealedWave(platform, set, []);
   const open = await sealedWave(platform, set, []);
   await db.update(wave).set({ state: "open" }).where(eq(wave.id, open.waveId));
-  await db.update(wave).set({ state: "unsealed" }).where(eq(wave.id, forgotten.waveId));
   const runAt = new Date("2026-02-01T00:00:00Z");
   for (const { organizationId, waveId } of [given, waiting])
     await enqueueJob(db, {
@@ -165,10 +182,29 @@ databaseTest("resumeUnsealings enqueues closed waves that no living job will fin
   );
 });
 
-databaseTest("releaseWave refuses a wave whose box was not unsealed", async (db) => {
+databaseTest("releaseWave refuses a wave that is not closed", async (db) => {
   const platform = testPlatform(db);
   const closed = await sealedWave(platform, set, sheetsOf("sales", 6));
-  await expect(releaseWave(platform, closed)).rejects.toThrow("was not unsealed");
+  await db.update(wave).set({ state: "open" }).where(eq(wave.id, closed.waveId));
+  await expect(releaseWave(platform, closed)).rejects.toThrow("no closed box");
+});
+
+databaseTest("releaseWave keeps leaves and marks of the board as one sorted value each", async (db) => {
+  const platform = testPlatform(db);
+  const sheets = [...sheetsOf("sales", 15, (at) => `Why ${at}`), ...sheetsOf("marketing", 4)];
+  const closed = await sealedWave(platform, set, sheets);
+  const stored = await db.select().from(sealed).where(eq(sealed.waveId, closed.waveId));
+  await releaseWave(platform, closed);
+  const [shown] = await db.select().from(board).where(eq(board.waveId, closed.waveId));
+  const leaves = sortLeaves(stored.map((row) => row.leaf as Bytes));
+  expect(shown?.leaves).toEqual(new Uint8Array(Buffer.concat(leaves)));
+  expect(shown?.root).toEqual(await computeMerkleRoot(leaves));
+  const marks =
+    Buffer.from(shown?.marks ?? [])
+      .toString("hex")
+      .match(/.{64}/g) ?? [];
+  expect(marks).toHaveLength(2 * 19);
+  expect(marks).toEqual([...marks].sort());
 });
 
 databaseTest("releaseWave keeps a long list of comments beside the release", async (db) => {
@@ -179,7 +215,6 @@ databaseTest("releaseWave keeps a long list of comments beside the release", asy
     sales: people,
     marketing: 10,
   });
-  await unsealBox(platform, closed);
   await releaseWave(platform, closed);
   const built = await readRelease(db, closed.waveId);
   const [group] = built.public.comments;

@@ -1,29 +1,17 @@
 import { expect, onTestFinished, test } from "vitest";
-import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
-import { listRatedQuestions } from "#app/core/questions/set";
-import { openWorkroom } from "#app/features/unsealing/workroom.server";
+import { readClosedWave } from "#app/features/unsealing/release-wave.server";
+import { readSealedBallots } from "#app/features/unsealing/sealed-pieces.server";
+import { openWorkroom, type Workroom } from "#app/features/unsealing/workroom.server";
+import type { Platform } from "#app/platform/platform.server";
+import type { WaveId } from "#db/wave-scope";
 import { bundleProcess } from "#tests/helpers/bundle";
+import { databaseTest } from "#tests/helpers/database";
+import { testPlatform } from "#tests/helpers/platform";
+import { leaningResponses } from "#tests/helpers/releases";
 import { questionSetOf } from "#tests/helpers/responses";
+import { sealedWave } from "#tests/helpers/sealed-wave";
 
-const questionSet = questionSetOf({ form: "core" });
-const facts = {
-  id: "w",
-  name: "2026",
-  organization: "Acme",
-  teamNames: { sales: "Sales", marketing: "Marketing" },
-  custody: "server",
-  trial: false,
-  demo: false,
-  imported: false,
-  invited: null,
-  openedOn: null,
-  closedOn: "2026-03-31",
-  releasedOn: "2026-03-31",
-} as const;
-const rows = Array.from({ length: 24 }, (_, at) => ({
-  team: at % 2 === 0 ? ("sales" as const) : ("marketing" as const),
-  ratings: listRatedQuestions(questionSet).map((question) => 1 + ((at * 7) % question.answers.length)),
-}));
+const set = questionSetOf({ form: "core" });
 
 async function openThreadRoom() {
   const room = openWorkroom(await bundleProcess("app/features/unsealing/thread.server.ts"));
@@ -31,30 +19,45 @@ async function openThreadRoom() {
   return room;
 }
 
-test("openWorkroom works the same in a thread of its own as in the caller's", async () => {
-  const releases = [];
-  for (const room of [await openThreadRoom(), openWorkroom("/nowhere/thread.js")]) {
-    await room.call("addResponses", rows);
-    releases.push(await room.call("release", { questionSet, thresholds: DEFAULT_THRESHOLDS, facts }));
-    await room.close();
-  }
-  expect(JSON.stringify(releases[0])).toBe(JSON.stringify(releases[1]));
-  expect(releases[0]?.public.responses.sales).toEqual({ withheld: false, n: 12 });
+async function closeWave(platform: Platform) {
+  const sheetsOf = (team: "sales" | "marketing", people: number, seed: number) =>
+    leaningResponses(set, people, seed, 0.1).map((ratings) => ({ team, ratings }));
+  return sealedWave(platform, set, [...sheetsOf("sales", 13, 1), ...sheetsOf("marketing", 11, 2)]);
+}
+
+async function releaseIn(platform: Platform, id: WaveId, rooms: readonly Workroom[]) {
+  const { box, frozen } = await readClosedWave(platform, id, platform.now());
+  let turn = 0;
+  for (const room of rooms) await room.call("begin", box);
+  for await (const piece of readSealedBallots(platform.db, id))
+    for (const row of piece) await rooms[turn++ % rooms.length]?.call("unsealPiece", [row]);
+  const unsealed = await Promise.all(rooms.map((room) => room.call("takeUnsealed")));
+  return rooms[0]?.call("release", { frozen, unsealed });
+}
+
+databaseTest("however many threads share the ballots, the release is the same to the byte", async (db) => {
+  const platform = testPlatform(db);
+  const closed = await closeWave(platform);
+  const alone = await releaseIn(platform, closed, [openWorkroom("/nowhere/thread.js")]);
+  const shared = await releaseIn(platform, closed, [await openThreadRoom(), await openThreadRoom()]);
+  expect(JSON.stringify(shared?.release)).toBe(JSON.stringify(alone?.release));
+  expect(shared?.board).toEqual(alone?.board);
+  expect(alone?.release.public.responses.sales).toEqual({ withheld: false, n: 13 });
 });
 
 test("openWorkroom hands on the sentence of a failure in its thread", async () => {
   const room = await openThreadRoom();
-  await room.call("addResponses", [{ team: "sales", ratings: [1] }]);
-  await expect(room.call("release", { questionSet, thresholds: DEFAULT_THRESHOLDS, facts })).rejects.toThrow(
-    "A response has 1 ratings",
-  );
+  const box = {
+    manifest: new Uint8Array(2),
+    questionSet: set,
+    scalar: new Uint8Array(32),
+    point: new Uint8Array(65),
+  };
+  await expect(room.call("begin", box)).rejects.toThrow("manifest");
 });
 
 test("openWorkroom fails what waits when its thread ends", async () => {
   const room = await openThreadRoom();
-  const waiting = room.call("addResponses", rows).then(() => room.call("takeRows", "leaf"));
-  const outcome = Promise.allSettled([waiting, room.call("addComments", [])]);
   await room.close();
-  const failed = (await outcome).filter(({ status }) => status === "rejected");
-  expect(failed.length).toBeGreaterThan(0);
+  await expect(room.call("takeUnsealed")).rejects.toThrow("ended");
 });

@@ -8,6 +8,7 @@ import { type Refusal, refuseByState } from "#app/features/waves/wave/refusals.s
 import { parsePlan } from "#app/features/waves/wave/stored-plan.server";
 import type { Db } from "#db/client.server";
 import { wave } from "#db/schema";
+import { removeFromDirectory } from "#db/wave-directory.server";
 import { isWave, type WaveId } from "#db/wave-scope";
 
 type Change = Partial<Pick<typeof wave.$inferInsert, "name" | "opensAt" | "closesAt">> & {
@@ -69,6 +70,7 @@ export async function deleteDraft(db: Db, id: WaveId, by: By): Promise<{ ok: tru
   return db.transaction(async (tx) => {
     const [gone] = await tx.delete(wave).where(isDraft(id)).returning({ name: wave.name });
     if (gone === undefined) return refuseByState(tx, id);
+    await removeFromDirectory(tx, [id.waveId]);
     await recordWaveEvent(tx, id, "wave.deleted", { name: gone.name }, by);
     return { ok: true };
   });

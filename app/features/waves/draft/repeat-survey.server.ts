@@ -1,13 +1,8 @@
+import type { By } from "#app/features/audit/record-wave-event.server";
 import { findNearWave, type NearWave } from "#app/features/waves/wave/earlier-waves.server";
 import { formatLocalTime } from "#app/features/waves/wave/local-time";
 import { suggestWaveName } from "#app/features/waves/wave/plan";
-import {
-  type By,
-  createWave,
-  listWaves,
-  suggestClosing,
-  type Wave,
-} from "#app/features/waves/wave/waves.server";
+import { createWave, listWaves, suggestClosing, type Wave } from "#app/features/waves/wave/waves.server";
 import type { Db } from "#db/client.server";
 
 type SurveyId = { organizationId: string; surveyId: string };

@@ -1,6 +1,5 @@
 import { and, eq, isNotNull, or } from "drizzle-orm";
 import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
-import { dropPartition } from "#app/features/box/partition.server";
 import { forgetSigners } from "#app/features/invitations/claim-credential.server";
 import { enqueueCancellationMails } from "#app/features/invitations/mail-queue.server";
 import { type Refusal, refuseByState } from "#app/features/waves/wave/refusals.server";
@@ -11,8 +10,8 @@ import { isWave, ofWave, type WaveId } from "#db/wave-scope";
 import { endClaims } from "./end-claims.server";
 
 /**
- * Ends a wave without a result: its box and its keys are destroyed in one transaction, still sealed, and everybody
- * who was asked is told. A launched wave that has not opened yet can be cancelled too; nobody has heard of it then.
+ * Ends a wave without a result: its keys are destroyed in one transaction, which leaves noise of its box until a job
+ * has emptied it, and everybody who was asked is told. A launched wave that has not opened yet can be cancelled too; nobody has heard of it then.
  */
 export async function cancelWave(platform: Platform, id: WaveId, by: By): Promise<{ ok: true } | Refusal> {
   const result = await platform.db.transaction(async (tx): Promise<{ ok: true } | Refusal> => {
@@ -25,11 +24,10 @@ export async function cancelWave(platform: Platform, id: WaveId, by: By): Promis
     if (before === undefined) return refuseByState(tx, id);
     await tx.update(wave).set({ state: "cancelled", closedAt: by.now }).where(isWave(id));
     await endClaims(tx, id);
-    await dropPartition(tx, id.waveId);
     await tx.delete(layerKey).where(ofWave(layerKey, id));
     if (before.state === "open")
       await enqueueCancellationMails(tx, id, { runAt: by.now, perHour: platform.env.MAIL_PER_HOUR });
-    await enqueueWaveJob(tx, id, "destroy-wave-key", by.now);
+    await enqueueWaveJob(tx, id, "finish-wave", by.now);
     await recordWaveEvent(tx, id, "wave.cancelled", { name: before.name }, by);
     return { ok: true };
   });

@@ -3,7 +3,6 @@ import type { QuestionSet } from "#app/core/questions/set";
 import type { ByTeam } from "#app/core/vocabulary";
 import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { storeBoothBundle } from "#app/features/booth/bundle.server";
-import { createPartition } from "#app/features/box/partition.server";
 import { getReceiptKey } from "#app/features/box/receipt-key.server";
 import { createInvitations } from "#app/features/invitations/invite-people.server";
 import {
@@ -102,7 +101,6 @@ async function freezeWave(
   const invited: ByTeam<number> = await createInvitations(tx, platform.keys, id, people);
   const credentialKeys = await storeSigningKeys(tx, platform.keys, id, keys.signing);
   await storeLayerKey(platform, tx, id, keys);
-  await createPartition(tx, waveId);
   const boothHash = await storeBoothBundle(tx);
   const trial = !platform.mail.reachesPeople;
   const bytes = encodeManifest(

@@ -2,7 +2,7 @@ import type { ByTeam } from "#app/core/vocabulary";
 import type { StatusPage } from "#app/features/waves/wave-pages.server";
 import { en } from "#app/locales/en";
 import { TeamMark } from "#app/ui/charts/team-mark";
-import { formatDate } from "#app/ui/dates";
+import { formatDateTime } from "#app/ui/dates";
 import { ShareBar } from "./share-bar";
 
 const words = en.waves.participation;
@@ -12,8 +12,9 @@ const AIM = 75;
 export function ParticipationCard(props: {
   participation: StatusPage["participation"];
   names: ByTeam<string>;
+  timeZone: string;
 }) {
-  const { day, teams } = props.participation;
+  const { at, teams } = props.participation;
   return (
     <section className="card stack">
       <div className="stack-tight">
@@ -34,7 +35,7 @@ export function ParticipationCard(props: {
         </div>
       ))}
       <p className="soft small">
-        {day === null ? words.notYet : words.counted(formatDate(`${day}T12:00:00Z`, "UTC"))} {words.aim}
+        {at === null ? words.notYet : words.counted(formatDateTime(at, props.timeZone))} {words.aim}
       </p>
     </section>
   );

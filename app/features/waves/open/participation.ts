@@ -4,10 +4,10 @@ import { type ByTeam, byTeam } from "#app/core/vocabulary";
 const STEP = 5;
 
 /** What members may see of a team's participation: a multiple of 5, or null while it is below 5. */
-export type Participation = { day: string; answers: ByTeam<number | null> };
+export type Participation = { at: string; answers: ByTeam<number | null> };
 
 const stored = z.object({
-  day: z.string(),
+  at: z.iso.datetime(),
   answers: z.object({ sales: z.number().nullable(), marketing: z.number().nullable() }),
 });
 

@@ -63,7 +63,7 @@ export function StatusView(props: {
       ) : null}
       {phase === "open" ? (
         <div className="wave-cards">
-          <ParticipationCard participation={page.participation} names={names} />
+          <ParticipationCard participation={page.participation} names={names} timeZone={timeZone} />
           <MailsCard
             sending={page.sending}
             bounced={page.bounced}

@@ -1,10 +1,7 @@
-import { and, desc, eq } from "drizzle-orm";
 import type { Form } from "#app/core/questions/bank";
-import type { QuestionSet } from "#app/core/questions/set";
-import type { Release } from "#app/core/release/release";
 import { isTooClose } from "#app/core/trend/waves";
+import { listReleases } from "#app/features/releases/stored-release.server";
 import type { Db } from "#db/client.server";
-import { release, wave } from "#db/schema";
 import { formatLocalTime } from "./local-time";
 import { listWaves } from "./waves.server";
 
@@ -38,16 +35,8 @@ export async function getLastIndex(
   { organizationId, surveyId }: SurveyId,
   form: Form,
 ): Promise<LastIndex | null> {
-  const [last] = await db
-    .select({ name: wave.name, body: release.body, questionSet: wave.questionSet })
-    .from(wave)
-    .innerJoin(release, and(eq(release.organizationId, wave.organizationId), eq(release.waveId, wave.id)))
-    .where(
-      and(eq(wave.organizationId, organizationId), eq(wave.surveyId, surveyId), eq(wave.state, "released")),
-    )
-    .orderBy(desc(wave.closedAt))
-    .limit(1);
-  if (last === undefined || (last.questionSet as QuestionSet | null)?.form !== form) return null;
-  const { index } = last.body as Release;
-  return index.withheld ? null : { wave: last.name, index: index.index, ...index.interval };
+  const last = (await listReleases(db, { organizationId, surveyId })).at(-1);
+  if (last === undefined || last.questionSet.form !== form) return null;
+  const { index } = last;
+  return index.withheld ? null : { wave: last.wave.name, index: index.index, ...index.interval };
 }

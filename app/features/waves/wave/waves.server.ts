@@ -3,6 +3,7 @@ import type { ByTeam, WaveState } from "#app/core/vocabulary";
 import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import type { Db } from "#db/client.server";
 import { organization, survey, wave } from "#db/schema";
+import { insertWaves } from "#db/wave-directory.server";
 import { isWave, type WaveId } from "#db/wave-scope";
 import { addLocalDays } from "./local-time";
 import { newPlan, type WavePlan } from "./plan";
@@ -66,9 +67,8 @@ export async function createWave(
       previousWaveId === undefined ? null : await getWave(tx, { organizationId, waveId: previousWaveId });
     const plan: WavePlan = { ...newPlan(), ...(previous ? keepForNextYear(previous.plan) : {}) };
     const closesAt = suggestClosing(now, await getTimeZone(tx, organizationId));
-    const [made] = await tx
-      .insert(wave)
-      .values({
+    const [id] = await insertWaves(tx, [
+      {
         organizationId,
         surveyId,
         name,
@@ -76,11 +76,11 @@ export async function createWave(
         closesAt,
         previousWaveId: previous?.id ?? null,
         createdAt: now,
-      })
-      .returning({ id: wave.id });
-    if (made === undefined) throw new Error("The wave was not stored.");
-    await recordWaveEvent(tx, { organizationId, waveId: made.id }, "wave.created", { name }, { actor, now });
-    return made;
+      },
+    ]);
+    if (id === undefined) throw new Error("The wave was not stored.");
+    await recordWaveEvent(tx, { organizationId, waveId: id }, "wave.created", { name }, { actor, now });
+    return { id };
   });
 }
 

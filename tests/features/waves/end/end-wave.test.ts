@@ -10,7 +10,7 @@ import { extendWave } from "#app/features/waves/open/extend-wave.server";
 import { openWave } from "#app/features/waves/open/open-wave.server";
 import { sendReminder } from "#app/features/waves/open/remind-people.server";
 import { getWave } from "#app/features/waves/wave/waves.server";
-import { handleCloseWave, handleDestroyWaveKey } from "#app/features/waves/wave-jobs.server";
+import { handleCloseWave } from "#app/features/waves/wave-jobs.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { event, job, layerKey, mail, sealed, signingKey, wave } from "#db/schema";
@@ -114,34 +114,8 @@ databaseTest("cancelWave destroys box and keys and writes to everybody", async (
   const mails = await db.select().from(mail);
   expect(mails).toHaveLength(22);
   expect(mails.every((one) => one.kind === "cancellation" && one.status === "queued")).toBe(true);
-  expect(await kinds(db)).toEqual(["destroy-wave-key"]);
+  expect(await kinds(db)).toEqual(["finish-wave"]);
   expect((await lastEvent(db))?.kind).toBe("wave.cancelled");
-  const insert = db.transaction((tx) =>
-    tx.insert(sealed).values({
-      ...id,
-      nullifier: new Uint8Array(32),
-      team: "sales",
-      seq: 1,
-      msg: new Uint8Array(0),
-      sig: new Uint8Array(0),
-      ballotPublicKey: new Uint8Array(0),
-      ballotSignature: new Uint8Array(0),
-      ct: new Uint8Array(0),
-      leaf: new Uint8Array(0),
-    }),
-  );
-  await expect(insert).rejects.toThrow();
-});
-
-databaseTest("the job that destroys a key spares a wave that still needs it", async (db) => {
-  const platform = testPlatform(db);
-  const id = await createReadyDraft(platform);
-  await launchWave(platform, id, byAda(platform));
-  await handleDestroyWaveKey(platform, id);
-  expect(existsSync(`${platform.env.KEYS_DIR}/wave-${id.waveId}.key`)).toBe(true);
-  await db.update(wave).set({ state: "cancelled" });
-  await handleDestroyWaveKey(platform, id);
-  expect(existsSync(`${platform.env.KEYS_DIR}/wave-${id.waveId}.key`)).toBe(false);
 });
 
 databaseTest("a launched wave that has not opened is cancelled without a mail", async (db) => {

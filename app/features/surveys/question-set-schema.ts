@@ -49,3 +49,8 @@ export const questionSetSchema = z.strictObject({
     }),
   ),
 }) satisfies z.ZodType<QuestionSet>;
+
+/** The stored questions of a wave. @throws ZodError when they are not what this version stores */
+export function parseQuestionSet(stored: unknown): QuestionSet {
+  return questionSetSchema.parse(stored);
+}

@@ -1,0 +1,77 @@
+import { areRatingsOf, listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
+import type { Bytes } from "#app/protocol/encoding";
+import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
+import { readContent, splitBallot } from "#app/protocol/tally";
+import type { SealedRow } from "./sealed-pieces.server";
+import { createUnsealer, type Unsealer } from "./unseal.server";
+import { collectParts, type UnsealedParts } from "./unsealed-parts";
+
+/** A closed box: what it was sealed for, and with which key it is unsealed. */
+export type ClosedBox = { manifest: Bytes; questionSet: QuestionSet; scalar: Bytes; point: Bytes };
+
+/** What one thread has unsealed: by team and part, as the manifest lists them, and the leaves of the ballots. */
+export type Unsealed = { parts: UnsealedParts[][]; leaves: Uint8Array };
+
+/** Unseals ballots piece by piece and keeps what came out. It needs nothing but its messages, so any thread can do it. */
+export function createUnsealWork() {
+  let pinned: PinnedManifest;
+  let unseal: Unsealer;
+  let set: QuestionSet;
+  let collected: ReturnType<typeof collectParts>[][] = [];
+  const leaves: Uint8Array[] = [];
+
+  return {
+    async begin(box: ClosedBox): Promise<void> {
+      pinned = await readManifest(box.manifest);
+      unseal = createUnsealer(pinned, box.scalar, box.point);
+      set = box.questionSet;
+      const width = listRatedQuestions(set).length;
+      const { teams, parts } = pinned.manifest;
+      collected = teams.map(() => parts.map(({ kind }) => collectParts(kind === "ratings" ? width : 0)));
+    },
+
+    async unsealPiece(rows: readonly SealedRow[]): Promise<void> {
+      for (const row of rows) {
+        leaves.push(toBytes(row.leaf));
+        unsealBallot(row);
+      }
+    },
+
+    async takeUnsealed(): Promise<Unsealed> {
+      return { parts: collected.map((parts) => parts.map((part) => part.take())), leaves: join(leaves) };
+    },
+  };
+
+  function unsealBallot({ team, seq, nullifier, ct }: SealedRow): void {
+    const index = pinned.manifest.teams.findIndex(({ key }) => key === team);
+    const parts = cut({ team: index, seq, nullifier: toBytes(nullifier), ct: toBytes(ct) });
+    for (const [part, kept] of (collected[index] ?? []).entries()) {
+      const form = pinned.manifest.parts[part];
+      const sealed = parts[part];
+      const opened = sealed === undefined ? null : unseal(sealed);
+      const content =
+        opened === null || form === undefined ? null : readContent(pinned.manifest, form, opened.inner);
+      if (opened === null || content === null) kept.addUnreadable();
+      else if (typeof content === "string") kept.addText(opened.mark, content);
+      else if (areRatingsOf(set, content.ratings)) kept.addSheet(opened.mark, content.ratings);
+      else kept.addUnreadable();
+    }
+  }
+
+  /** A ballot of a wrong length cannot be cut: nothing of it is read. */
+  function cut(ballot: Parameters<typeof splitBallot>[1]): ReturnType<typeof splitBallot> {
+    try {
+      return splitBallot(pinned, ballot);
+    } catch {
+      return [];
+    }
+  }
+}
+
+function toBytes(letters: string): Bytes {
+  return new Uint8Array(Buffer.from(letters, "hex"));
+}
+
+function join(pieces: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(pieces));
+}
