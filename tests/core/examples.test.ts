@@ -100,6 +100,7 @@ test("An example is wrong with another value, digit, key, length or error, and w
     "twice(-1) // throws TypeError",
     "twice(1) // throws RangeError",
     "thrice(1) // { n: 3 }",
+    "twice(1).n // 2: twice one",
     "\n * twice(1).n // 2\n * twice(1).n // 3",
   ]) {
     expect(await judge(wrong), wrong).not.toBeNull();

@@ -60,6 +60,8 @@ class FirstDigits {
   }
 }
 
+const UNREADABLE = Symbol("no value");
+
 /** The claim of an example as a sentence when it is wrong, else null. */
 export async function findFault(example: Example, scope: Record<string, unknown>): Promise<string | null> {
   const { setup, code, says } = example;
@@ -75,7 +77,8 @@ export async function findFault(example: Example, scope: Record<string, unknown>
   const marked = says.replaceAll(/(-?\d+(?:\.\d+)?)…(e[-+]?\d+)?/g, (_, digits, power = "") => {
     return `new FirstDigits("${digits}${power}")`;
   });
-  const expected = await run(`return (${marked});`, { FirstDigits });
+  const expected = await run(`return (${marked});`, { FirstDigits }).catch(() => UNREADABLE);
+  if (expected === UNREADABLE) return `${says}, what ${code} is said to give, is no value`;
   if (fits(actual.value, expected)) return null;
   return `${code} gives ${JSON.stringify(actual.value)}, not ${says}`;
 }
