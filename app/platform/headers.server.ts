@@ -1,5 +1,5 @@
 /** Paths of the anonymous side: no cookie is read or set there, and pages bring their own script policy. */
-export function isAnonymousPath(path: string): boolean {
+function isAnonymousPath(path: string): boolean {
   return /^\/(i|booth|box|board)(\/|$)/.test(path);
 }
 
@@ -8,7 +8,7 @@ function bringsOwnPolicy(path: string): boolean {
   return /^\/(i|booth)(\/|$)/.test(path);
 }
 
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,

@@ -122,7 +122,7 @@ export async function verifyCredential(
 }
 
 /** EMSA-PSS-ENCODE, RFC 8017 section 9.1.1, with SHA-384 and the salt given. */
-export async function encodePss(message: Bytes, salt: Bytes, bits: number): Promise<Bytes> {
+async function encodePss(message: Bytes, salt: Bytes, bits: number): Promise<Bytes> {
   const length = Math.ceil(bits / 8);
   if (length < HASH_LENGTH + salt.length + 2)
     throw new RangeError("The modulus is too short for this encoding.");

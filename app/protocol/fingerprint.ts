@@ -2,7 +2,7 @@ import { type Bytes, domain, equalBytes } from "#app/protocol/encoding";
 import { sha256 } from "#app/protocol/hash";
 
 /** Words that people compare. */
-export const FINGERPRINT_WORDS = 12;
+const FINGERPRINT_WORDS = 12;
 const ITERATIONS = 200_000;
 
 /**

@@ -11,10 +11,7 @@ import { FIRST_LANGUAGE, QUESTION_TEXTS } from "#app/features/surveys/question-t
  */
 export type Match = "same" | "other_version" | "no_figure" | "not_asked";
 
-export function matchNorm(
-  norm: Pick<Norm, "key" | "version" | "score">,
-  sets: readonly QuestionSet[],
-): Match {
+function matchNorm(norm: Pick<Norm, "key" | "version" | "score">, sets: readonly QuestionSet[]): Match {
   const asked = sets.flatMap(listQuestions).filter(({ key }) => key === norm.key);
   const same = asked.filter(({ version }) => version === norm.version);
   if (same.some((question) => isCompared(question, norm))) return "same";

@@ -63,7 +63,7 @@ export function makeRatingField(visit: Visit, question: Question): HTMLElement {
 }
 
 /** 1 … n, the first `shuffled` of them in this person's own order. */
-export function orderAnswers({ draft }: Visit, question: Question): number[] {
+function orderAnswers({ draft }: Visit, question: Question): number[] {
   const plain = question.answers.map((_, index) => index + 1);
   const order = draft.order[question.key];
   return order === undefined ? plain : [...order, ...plain.slice(order.length)];

@@ -1,10 +1,10 @@
 import type { Answers } from "#app/protocol/answers";
 import { type Ballot, deriveBallot, finalizeBallot, sealBallot } from "#app/protocol/ballot";
-import { createBallotCode, parseBallotCode } from "#app/protocol/ballot-code";
+import { parseBallotCode } from "#app/protocol/ballot-code";
 import { formatKeyId } from "#app/protocol/blind-rsa";
 import { type Cast, computeLeaf, formatCast } from "#app/protocol/cast";
 import { type Bytes, decodeBase64Url, encodeBase64Url, equalBytes } from "#app/protocol/encoding";
-import { type InvitationLink, parseInvitationFragment } from "#app/protocol/invitation-link";
+import type { InvitationLink } from "#app/protocol/invitation-link";
 import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import { type Slip, verifyReceipt } from "#app/protocol/receipt";
 
@@ -104,29 +104,6 @@ export async function castSealed(
   } catch {
     return { ok: false, reason: "mismatch" };
   }
-}
-
-/** A whole visit with an invitation's link: manifest, claim, seal, cast. */
-export async function answerSurvey(
-  ends: Omit<BoothEnds, "origin" | "boxOrigin"> & { readonly boxOrigin?: string },
-  url: string,
-  answers: Answers | ((pinned: PinnedManifest) => Answers),
-  code: string = createBallotCode(),
-): Promise<Outcome<{ slip: Slip; code: string }>> {
-  const { origin, pathname, hash } = new URL(url);
-  const link = parseInvitationFragment(hash);
-  const [, wave] = /^\/i\/([\da-f-]{36})$/.exec(pathname) ?? [];
-  if (link === null || wave === undefined) return { ok: false, reason: "malformed" };
-  const both = { fetch: ends.fetch, origin, boxOrigin: ends.boxOrigin ?? origin };
-  const manifest = await fetchManifest(both, wave);
-  if (!manifest.ok) return manifest;
-  const { pinned } = manifest;
-  const claim = await takeBallot(both, pinned, link, code);
-  if (!claim.ok) return claim;
-  const sheet = typeof answers === "function" ? answers(pinned) : answers;
-  const cast = await sealAnswers(pinned, claim.taken, 1, sheet);
-  const result = await castSealed(both, pinned, claim.taken.ballot.nullifier, cast);
-  return result.ok ? { ok: true, slip: result.slip, code } : result;
 }
 
 async function post(

@@ -31,7 +31,7 @@ export function importSigningKey(privateKey: Buffer): BlindSigner {
   return toBlindSigner(createPrivateKey({ key: privateKey, format: "der", type: "pkcs8" }));
 }
 
-export function toBlindSigner(key: KeyObject): BlindSigner {
+function toBlindSigner(key: KeyObject): BlindSigner {
   const { n } = key.export({ format: "jwk" });
   if (n === undefined) throw new RangeError("This is not an RSA key.");
   return { key, modulus: Buffer.from(n, "base64url") };

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import { measureLength } from "#app/features/surveys/duration";
 import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
 import { en } from "#app/locales/en";
@@ -51,7 +52,7 @@ async function readFacts(db: Db, queued: QueuedMail) {
       closesAt: wave.closesAt,
       trial: wave.trial,
       reminders: sql<"everyone" | "unclaimed" | null>`${wave.manifest}::jsonb->>'reminders'`,
-      least: sql<number>`coalesce((${wave.manifest}::jsonb#>>'{thresholds,answers}')::int, 5)`,
+      least: sql<number>`coalesce((${wave.manifest}::jsonb#>>'{thresholds,answers}')::int, ${DEFAULT_THRESHOLDS.answers}::int)`,
       organization: organization.name,
       timeZone: organization.timeZone,
       sales: organization.salesName,

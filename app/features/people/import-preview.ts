@@ -7,7 +7,7 @@ import type { PersonProblem } from "./roster-problems";
 
 /** How many people of each kind a dry run names, and how many problems it keeps. */
 const NAMED = 100;
-export const KEPT_PROBLEMS = 5000;
+const KEPT_PROBLEMS = 5000;
 
 export type NamedPerson = { name: string; email: string; team: Team; locale: string | null };
 export type NamedChange = { before: NamedPerson; after: NamedPerson };

@@ -70,6 +70,6 @@ export async function listReleases(
 }
 
 /** A stored release. @throws ZodError when it is not what this version stores */
-export function parseRelease(stored: unknown): Release {
+function parseRelease(stored: unknown): Release {
   return releaseSchema.parse(stored);
 }

@@ -9,7 +9,7 @@ import type { OwnWording } from "./selection";
 const words = en.surveys;
 const LONGEST_NAME = 100;
 
-export const surveyNameField = z
+const surveyNameField = z
   .string({ error: words.new.nameMissing })
   .transform((typed) =>
     typed

@@ -77,7 +77,7 @@ export async function getQuestionSet(db: Db, organizationId: string, surveyId: s
 }
 
 /** A stored selection always freezes: a change that does not is refused. */
-export function freezeQuestions(choices: QuestionChoices): QuestionSet {
+function freezeQuestions(choices: QuestionChoices): QuestionSet {
   const built = buildQuestionSet(choices);
   if (!built.ok) throw new RangeError(built.problems.map((problem) => problem.sentence).join(" "));
   return built.set;

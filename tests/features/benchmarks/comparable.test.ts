@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Norm } from "#app/core/benchmarks/norms";
 import { listQuestions } from "#app/core/questions/set";
-import { groupNorms, matchNorm } from "#app/features/benchmarks/comparable";
+import { groupNorms, lineOf } from "#app/features/benchmarks/comparable";
 import { questionsEn } from "#app/locales/questions.en";
 import { questionSetOf } from "#tests/helpers/responses";
 
@@ -17,17 +17,17 @@ const norm: Norm = {
   pool: null,
 };
 
-const match = (change: Partial<Norm>) => matchNorm({ ...norm, ...change }, sets);
+const match = (change: Partial<Norm>) => lineOf({ ...norm, ...change }, sets).match;
 
-test("matchNorm goes by key and version and nothing else", () => {
+test("lineOf matches by key and version and nothing else", () => {
   expect(match({})).toBe("same");
   expect(match({ version: 2 })).toBe("other_version");
   expect(match({ key: "EEI" })).toBe("not_asked");
   expect(match({ key: "ov1" })).toBe("not_asked");
-  expect(matchNorm(norm, [])).toBe("not_asked");
+  expect(lineOf(norm, []).match).toBe("not_asked");
 });
 
-test("matchNorm knows of which questions the results hold nothing against a norm", () => {
+test("lineOf knows of which questions the results hold nothing against a norm", () => {
   expect(match({ key: "CM1" })).toBe("same");
   expect(match({ key: "CM1", score: null, favourable: 0.5 })).toBe("no_figure");
   expect(match({ key: "OE1" })).toBe("no_figure");

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { answerSurvey, castSealed, sealAnswers, takeBallot } from "#app/features/booth/respondent";
+import { castSealed, sealAnswers, takeBallot } from "#app/features/booth/respondent";
 import type { Answers } from "#app/protocol/answers";
 import { createBallotCode } from "#app/protocol/ballot-code";
 import { parseInvitationFragment } from "#app/protocol/invitation-link";
@@ -8,6 +8,7 @@ import { encodeManifest } from "#app/protocol/manifest";
 import { verifySlip } from "#app/protocol/receipt";
 import { openBallots } from "#app/protocol/tally";
 import { sealed, wave } from "#db/schema";
+import { answerSurvey } from "#tests/helpers/answer-survey";
 import { routeFetch } from "#tests/helpers/booth-ends";
 import { databaseTest } from "#tests/helpers/database";
 import { type OpenWave, openTestWave } from "#tests/helpers/open-wave";

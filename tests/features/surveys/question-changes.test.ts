@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BANK_KEYS } from "#app/core/questions/bank";
+import { buildQuestionSet } from "#app/core/questions/build";
 import { listQuestions } from "#app/core/questions/set";
 import { changeQuestions, type QuestionChange } from "#app/features/surveys/question-changes";
 import { MOST_OWN_QUESTIONS } from "#app/features/surveys/question-limits";
@@ -11,7 +12,6 @@ import {
   type OwnWording,
   type SurveyQuestions,
 } from "#app/features/surveys/selection";
-import { freezeQuestions } from "#app/features/surveys/surveys.server";
 import { questionsEn } from "#app/locales/questions.en";
 
 const own: OwnWording = {
@@ -56,8 +56,9 @@ function refusal(current: SurveyQuestions, one: QuestionChange) {
 }
 
 function asked(current: SurveyQuestions) {
-  const questions = listQuestions(freezeQuestions(composeChoices(current.selection, current.versions)));
-  return questions.map((question) => `${question.key}@${question.version}`);
+  const built = buildQuestionSet(composeChoices(current.selection, current.versions));
+  if (!built.ok) throw new Error("These questions cannot be frozen.");
+  return listQuestions(built.set).map((question) => `${question.key}@${question.version}`);
 }
 
 test("changeQuestions switches questions and companions off and on again", () => {

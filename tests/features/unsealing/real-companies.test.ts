@@ -5,7 +5,6 @@ import { AGREEMENT_SCALE } from "#app/core/measures/scale";
 import { listFormQuestions } from "#app/core/questions/bank";
 import { listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
 import { type ByTeam, byTeam, type Rating, type Team } from "#app/core/vocabulary";
-import { answerSurvey } from "#app/features/booth/respondent";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
 import { addPerson } from "#app/features/people/person-edits.server";
 import { getRelease } from "#app/features/releases/stored-release.server";
@@ -20,6 +19,7 @@ import { loader as manifest } from "#app/routes/board.$wave.manifest[.]json";
 import { action as cast } from "#app/routes/box.$wave";
 import { action as claim } from "#app/routes/i.$wave.claim";
 import { organization } from "#db/schema";
+import { answerSurvey } from "#tests/helpers/answer-survey";
 import { committedDatabaseTest } from "#tests/helpers/database";
 import { testPlatform } from "#tests/helpers/platform";
 import {
