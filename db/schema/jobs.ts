@@ -66,6 +66,8 @@ export const mail = jobs.table(
     lastError: text("last_error"),
     /** It was in doubt once, so its link may have arrived although a later attempt was refused. */
     doubted: boolean().notNull().default(false),
+    /** When it was first refused in a way that may have been about the sender, not about this address. */
+    refusedAt: at("refused_at"),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
@@ -74,3 +76,12 @@ export const mail = jobs.table(
     index().on(table.organizationId, table.waveId),
   ],
 );
+
+/** While the mail server takes no mail from us: why, since when, and when that was last seen. At most one row. */
+export const mailTrouble = jobs.table("mail_trouble", {
+  id: integer().primaryKey().default(1),
+  kind: text().$type<"unreachable" | "sender" | "refusing">().notNull(),
+  reason: text().notNull(),
+  since: at("since").notNull(),
+  seenAt: at("seen_at").notNull(),
+});

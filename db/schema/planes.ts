@@ -23,6 +23,7 @@ export const WITHOUT_ORGANIZATION: Readonly<Record<string, string>> = {
     "says whose a wave is, for links that name only the wave: small, and copied to every node",
   "surveys.booth_bundle": "the same files for everybody, by their hash",
   "jobs.job": "one queue for all, taken with locks that no two nodes can share",
+  "jobs.mail_trouble": "one mail server for all, and at most one row",
 };
 
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array | string }>({
