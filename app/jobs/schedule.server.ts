@@ -4,12 +4,9 @@ import { sendSignInLink } from "#app/features/auth/sign-in.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
 import { tidyRoster } from "#app/features/people/tidy-roster.server";
 import { handleFinishWave, resumeUnsealings } from "#app/features/unsealing/finish-wave.server";
+import { purgeAskedRosters } from "#app/features/waves/distance/asked-rosters.server";
 import { refreshParticipation } from "#app/features/waves/open/participation.server";
-import {
-  handleCloseWave,
-  handleOpenWave,
-  handleRemindPeople,
-} from "#app/features/waves/wave-jobs.server";
+import { handleCloseWave, handleOpenWave, handleRemindPeople } from "#app/features/waves/wave-jobs.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { JobKind } from "#db/schema/jobs";
 
@@ -42,6 +39,11 @@ const recurring: RecurringTask[] = [
   { name: "unsealings", everySeconds: 3600, run: resumeUnsealings },
   { name: "expired sessions", everySeconds: 3600, run: removeExpiredSessions },
   { name: "roster", everySeconds: 3600, run: tidyRoster },
+  {
+    name: "asked rosters",
+    everySeconds: 3600,
+    run: ({ db, now }) => purgeAskedRosters(db, now()),
+  },
 ];
 
 export const schedule: Schedule = { handlers, recurring };

@@ -60,6 +60,12 @@ export const checklistEn = {
       "People read in the booth that the heads of both teams get the same results at the same moment. Whoever heads a team needs a place here for that, as its lead or as an owner.",
     edit: "Members",
   },
+  distance: {
+    title: "Distance",
+    elsewhere: "Another wave on this server",
+    near: (wave: string, closes: string, free: string) =>
+      `${wave} asks more than four of the same people in a team some of the same questions and closes on ${closes}. Subtracting two results that lie near each other would show what the few people said who answered only one of them. So this wave can open from ${free} on, 90 days later.`,
+  },
   comparison: {
     title: "Comparison",
     near: (wave: string, day: string) =>
@@ -103,6 +109,17 @@ export const checklistEn = {
     closes: "Closes",
     closesHint: "Two weeks are usual. You can extend it later, or close early; both are logged.",
     invalid: "Give a date and a time.",
+    year: "Write the year with four digits, like 2027.",
+    skipped: (later: string) =>
+      `There is no such time on that day: the clocks are set forward over it. Choose another one, for example ${later}.`,
+    twice:
+      "This time comes twice on that day, because the clocks are set back. Choose which of the two is meant.",
+    turn: (time: string) => `Which ${time}?`,
+    turnHint: "The clocks are set back on that day, so this time comes twice.",
+    turns: {
+      first: (offset: string) => `The first, before the clocks go back (${offset})`,
+      second: (offset: string) => `The second, after the clocks went back (${offset})`,
+    },
     problems: {
       none: "",
       not_set: "Set a closing date.",

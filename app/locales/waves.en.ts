@@ -154,6 +154,8 @@ export const wavesEn = {
     extendTo: "New closing date",
     extended: (date: string) => `The wave is open until ${date} now.`,
     notLater: "The new date must lie after the present one, and in the future.",
+    tooNear:
+      "Another wave that asks some of the same people opens less than 90 days after this date. Choose an earlier one, or cancel the other wave first.",
     close: "Close early",
     closeLead:
       "No ballot is accepted afterwards. The box is unsealed and the result released. This cannot be undone, and it is logged.",

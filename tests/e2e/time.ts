@@ -12,6 +12,9 @@ export async function letAYearPass(server: RunningServer): Promise<void> {
       closes_at = closes_at - interval '1 year', opened_at = opened_at - interval '1 year',
       closed_at = closed_at - interval '1 year', released_at = released_at - interval '1 year'`);
   await db.execute(sql`
+    update identity.asked_roster set
+      opens_at = opens_at - interval '1 year', closes_at = closes_at - interval '1 year'`);
+  await db.execute(sql`
     update results.release set body = jsonb_set(jsonb_set(jsonb_set(body,
       '{wave,openedOn}', to_jsonb(((body #>> '{wave,openedOn}')::date - interval '1 year')::date::text)),
       '{wave,closedOn}', to_jsonb(((body #>> '{wave,closedOn}')::date - interval '1 year')::date::text)),

@@ -33,7 +33,7 @@ export async function createReadyDraft(
 
 export async function addPeople(platform: Platform, organizationId: string, team: Team, count: number) {
   const rows = Array.from({ length: count }, (_, at) => {
-    const email = `${team}${at}@acme.example`;
+    const email = `${team}${at}@${organizationId.slice(0, 8)}.example`;
     const emailKey = platform.keys.hashAddress(organizationId, email);
     return { id: randomUUID(), organizationId, name: `Person ${at} of ${team}`, email, emailKey, team };
   });

@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { Release } from "#app/core/release/release";
-import { byTeam, type Team } from "#app/core/vocabulary";
+import { byTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { storeRelease } from "#app/features/releases/stored-release.server";
 import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
+import { forgetAskedRoster } from "#app/features/waves/distance/asked-rosters.server";
 import type { Platform } from "#app/platform/platform.server";
 import { type Bytes, decodeBase64Url, encodeText } from "#app/protocol/encoding";
 import { readManifest } from "#app/protocol/manifest";
@@ -86,6 +87,7 @@ async function storeOutcome(
   const [locked] = await tx.select({ id: wave.id }).from(wave).where(isWave(id, "closed")).for("update");
   if (locked === undefined) throw new Error("Somebody else released this wave meanwhile.");
   await storeRelease(tx, id, release);
+  if (TEAMS.every((team) => release.public.responses[team].withheld)) await forgetAskedRoster(tx, id);
   await tx.insert(board).values({ ...id, ...figures });
   await tx.update(signingKey).set({ wrappedPrivate: null }).where(ofWave(signingKey, id));
   await tx.delete(layerKey).where(ofWave(layerKey, id));

@@ -18,20 +18,22 @@ import { closeWave } from "#app/features/waves/end/close-wave.server";
 import { extendWave } from "#app/features/waves/open/extend-wave.server";
 import { sendReminder } from "#app/features/waves/open/remind-people.server";
 import { sendDoubtfulAgain } from "#app/features/waves/open/resend-mails.server";
-import { parseLocalTime } from "#app/features/waves/wave/local-time";
+import { readLocalTime } from "#app/features/waves/wave/local-time";
 import { type AimField, aimField, MOST_REMINDERS } from "#app/features/waves/wave/plan";
 import { saySentence } from "#app/features/waves/wave/refusal-sentence";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { en } from "#app/locales/en";
 import type { Platform } from "#app/platform/platform.server";
 import { formatDateTime } from "#app/ui/dates";
+import { TURNS, type Turn } from "#app/ui/zone-clock";
 import type { WaveId } from "#db/wave-scope";
 
 const words = en.waves;
 
 export const waveName = z.string().trim().min(1, words.new.nameMissing).max(60, words.new.nameLong);
 
-const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, words.dates.invalid);
+const moment = z.string().max(40, words.dates.invalid);
+const turn = z.enum(TURNS).optional().catch(undefined);
 const day = z
   .string()
   .trim()
@@ -54,7 +56,7 @@ const atLeast = (least: number) =>
 /** Everything that can be pressed on a wave's page. */
 export const waveSchema = z.discriminatedUnion("act", [
   z.object({ act: z.literal("rename"), name: waveName }),
-  z.object({ act: z.literal("dates"), opens: z.union([z.literal(""), moment]), closes: moment }),
+  z.object({ act: z.literal("dates"), opens: moment, opensTurn: turn, closes: moment, closesTurn: turn }),
   z.object({
     act: z.literal("reminders"),
     to: z.enum(["everyone", "unclaimed"]),
@@ -74,7 +76,7 @@ export const waveSchema = z.discriminatedUnion("act", [
   z.object({ act: z.literal("test") }),
   z.object({ act: z.literal("delete") }),
   z.object({ act: z.literal("remind"), sent: z.coerce.number().int().min(0).max(MOST_REMINDERS) }),
-  z.object({ act: z.literal("extend"), closes: moment }),
+  z.object({ act: z.literal("extend"), closes: moment, closesTurn: turn }),
   z.object({ act: z.literal("close") }),
   z.object({ act: z.literal("cancel"), name: z.string() }),
   z.object({ act: z.literal("again") }),
@@ -101,11 +103,14 @@ export async function pressWave(
     case "rename":
       return say(await renameWave(db, id, press.name, by), words.draft.saved);
     case "dates": {
-      const closesAt = parseLocalTime(press.closes, timeZone);
-      const opensAt = press.opens === "" ? null : parseLocalTime(press.opens, timeZone);
-      if (closesAt === null) return { errors: { closes: words.dates.invalid } };
-      if (press.opens !== "" && opensAt === null) return { errors: { opens: words.dates.invalid } };
-      const set = await setDates(db, id, { opensAt, closesAt }, by);
+      const closes = takeMoment(press.closes, press.closesTurn, timeZone);
+      const opens =
+        press.opens === "" ? { at: null } : takeMoment(press.opens, press.opensTurn, timeZone);
+      if ("said" in closes || "said" in opens) {
+        const said = { opens: "said" in opens ? opens.said : "", closes: "said" in closes ? closes.said : "" };
+        return { errors: Object.fromEntries(Object.entries(said).filter(([, text]) => text !== "")) };
+      }
+      const set = await setDates(db, id, { opensAt: opens.at, closesAt: closes.at }, by);
       if (set.ok || set.reason === "not_found" || set.reason === "wrong_state")
         return say(set, words.draft.saved);
       const field = set.reason === "opens_too_late" ? "opens" : "closes";
@@ -141,10 +146,12 @@ export async function pressWave(
     case "remind":
       return say(await sendReminder(platform, id, press.sent, by), words.remind.done);
     case "extend": {
-      const closesAt = parseLocalTime(press.closes, timeZone);
-      if (closesAt === null) return { errors: { closes: words.dates.invalid } };
+      const closes = takeMoment(press.closes, press.closesTurn, timeZone);
+      if ("said" in closes) return { errors: { closes: closes.said } };
+      const closesAt = closes.at;
       const extended = await extendWave(db, id, closesAt, by);
       if (!extended.ok && extended.reason === "not_later") return { errors: { closes: words.end.notLater } };
+      if (!extended.ok && extended.reason === "too_near") return { errors: { closes: words.end.tooNear } };
       if (!extended.ok && extended.reason === "closes_too_late")
         return { errors: { closes: words.dates.problems[extended.reason] } };
       return say(extended, words.end.extended(formatDateTime(closesAt, timeZone)));
@@ -165,6 +172,23 @@ export async function pressWave(
         ? { said: words.mails.correctedSaid(corrected.name) }
         : { errors: { email: words.mails.refusals[corrected.reason] } };
     }
+  }
+}
+
+/** The moment that a date and time field means, or the sentence that says why it means none. */
+function takeMoment(text: string, turn: Turn | undefined, timeZone: string): { at: Date } | { said: string } {
+  const read = readLocalTime(text, timeZone);
+  switch (read.kind) {
+    case "once":
+      return { at: read.at };
+    case "twice":
+      return turn === undefined ? { said: words.dates.twice } : { at: read[turn] };
+    case "skipped":
+      return { said: words.dates.skipped(formatDateTime(read.at, timeZone)) };
+    case "year":
+      return { said: words.dates.year };
+    case "none":
+      return { said: words.dates.invalid };
   }
 }
 

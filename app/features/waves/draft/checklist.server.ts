@@ -3,10 +3,11 @@ import { findSmallTeams, findWeakThresholds, type Thresholds } from "#app/core/g
 import { buildPowerNote, type PowerNote } from "#app/core/measures/power";
 import type { ByTeam, Team } from "#app/core/vocabulary";
 import { listUnledTeams } from "#app/features/auth/members.server";
-import { countPeople } from "#app/features/people/roster.server";
+import { countPeople, listPeople } from "#app/features/people/roster.server";
 import { measureLength, type SurveyLength } from "#app/features/surveys/duration";
 import { listReworded } from "#app/features/surveys/question-list";
 import { getAskedBefore, getQuestionSet, getSurveyQuestions } from "#app/features/surveys/surveys.server";
+import { findNearRoster, type NearRoster } from "#app/features/waves/distance/asked-rosters.server";
 import { type DatesFault, findDatesFault } from "#app/features/waves/wave/date-limits";
 import { findNearWave, type NearWave } from "#app/features/waves/wave/earlier-waves.server";
 import { getTimeZone, type Wave } from "#app/features/waves/wave/waves.server";
@@ -32,7 +33,9 @@ export type Checklist = {
   heads: Line<{ unled: Team[] }>;
   anonymity: Line<{ custodyConfirmed: boolean }>;
   dates: Line<{ problem: "none" | "not_set" | DatesFault }>;
-  /** A wave that closes too near to this one (R11). */
+  /** A wave that asks some of the same people too near to this one (R11). */
+  distance: Line<{ near: NearRoster | null }>;
+  /** A wave of the survey that closes too near to this one to be compared with it. */
   comparison: Line<{ near: NearWave | null }>;
   reminders: Line<object>;
   mail: Line<{ reachesPeople: boolean }>;
@@ -47,11 +50,12 @@ export type LineName = Exclude<keyof Checklist, "power" | "ready">;
 
 /** What stands between a draft and its launch. `db` may be the transaction of the launch itself. */
 export async function getChecklist(
-  { env, mail, now }: Platform,
+  platform: Platform,
   db: Db,
   organizationId: string,
   draft: Wave,
 ): Promise<Checklist> {
+  const { env, mail, now } = platform;
   const count = await countPeople(db, organizationId);
   const lines = {
     questions: await describeQuestions(db, organizationId, draft.surveyId),
@@ -59,6 +63,7 @@ export async function getChecklist(
     heads: describeHeads(await listUnledTeams(db, organizationId)),
     anonymity: describeAnonymity(draft),
     dates: describeDates(draft, now()),
+    distance: await describeDistance(platform, db, organizationId, draft),
     comparison: await describeComparison(db, organizationId, draft),
     reminders: { state: "ready" as const },
     mail: { state: mail.reachesPeople ? ("ready" as const) : ("note" as const), ...pickMail(mail) },
@@ -84,6 +89,28 @@ async function describeQuestions(
 
 function describeHeads(unled: Team[]): Checklist["heads"] {
   return { state: unled.length === 0 ? "ready" : "note", unled };
+}
+
+async function describeDistance(
+  { keys, now }: Platform,
+  db: Db,
+  organizationId: string,
+  { id: waveId, surveyId, opensAt, closesAt }: Wave,
+): Promise<Checklist["distance"]> {
+  if (closesAt === null) return { state: "ready", near: null };
+  const opening = opensAt !== null && opensAt > now() ? opensAt : now();
+  const near = await findNearRoster(
+    db,
+    keys,
+    { organizationId, waveId },
+    {
+      people: await listPeople(db, organizationId),
+      questionSet: await getQuestionSet(db, organizationId, surveyId),
+      opensAt: opening,
+      closesAt,
+    },
+  );
+  return { state: near === null ? "ready" : "missing", near };
 }
 
 async function describeComparison(

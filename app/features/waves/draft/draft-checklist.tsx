@@ -26,7 +26,7 @@ export function DraftChecklist(props: {
 }) {
   const { wave, page, names, timeZone, owner, failed } = props;
   const { checklist } = page;
-  const { questions, people, heads, anonymity, comparison, mail, server, other } = checklist;
+  const { questions, people, heads, anonymity, distance, comparison, mail, server, other } = checklist;
   const form = (act: string, label: string, content: JSX.Element) =>
     owner ? { label, open: failed.act === act, content } : null;
   return (
@@ -127,7 +127,12 @@ export function DraftChecklist(props: {
         )}
         {checklist.dates.problem === "none" ? null : <p>{words.dates.problems[checklist.dates.problem]}</p>}
       </ChecklistLine>
-      {comparison.near === null ? null : (
+      {distance.near === null ? null : (
+        <ChecklistLine title={words.distance.title} state={distance.state}>
+          <p>{sayDistance(distance.near, timeZone)}</p>
+        </ChecklistLine>
+      )}
+      {comparison.near === null || distance.near !== null ? null : (
         <ChecklistLine title={words.comparison.title} state={comparison.state}>
           <p>{words.comparison.near(comparison.near.name, formatDate(comparison.near.day, "UTC"))}</p>
         </ChecklistLine>
@@ -146,7 +151,7 @@ export function DraftChecklist(props: {
             ? words.reminders.none
             : words.reminders.said(
                 wave.plan.reminders.to,
-                page.reminderTimes.map((at) => formatDate(at, timeZone)),
+                page.reminderTimes.map((at) => formatDateTime(at, timeZone)),
               )}
         </p>
       </ChecklistLine>
@@ -207,4 +212,13 @@ export function DraftChecklist(props: {
 function LastIndexText({ last }: { last: LastIndex }) {
   const { wave, index, low, high } = last;
   return <p className="small">{words.target.last(wave, index, low, high)}</p>;
+}
+
+/** Why a wave that asks some of the same people keeps this one away, and from when on it does not. */
+function sayDistance(
+  near: NonNullable<DraftPage["checklist"]["distance"]["near"]>,
+  timeZone: string,
+): string {
+  const name = near.name ?? words.distance.elsewhere;
+  return words.distance.near(name, formatDate(near.closesAt, timeZone), formatDate(near.freeFrom, timeZone));
 }

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, or } from "drizzle-orm";
 import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { forgetSigners } from "#app/features/invitations/claim-credential.server";
 import { enqueueCancellationMails } from "#app/features/invitations/mail-queue.server";
+import { forgetAskedRoster } from "#app/features/waves/distance/asked-rosters.server";
 import { type Refusal, refuseByState } from "#app/features/waves/wave/refusals.server";
 import { enqueueWaveJob } from "#app/features/waves/wave/wave-queue.server";
 import type { Platform } from "#app/platform/platform.server";
@@ -24,6 +25,7 @@ export async function cancelWave(platform: Platform, id: WaveId, by: By): Promis
     if (before === undefined) return refuseByState(tx, id);
     await tx.update(wave).set({ state: "cancelled", closedAt: by.now }).where(isWave(id));
     await endClaims(tx, id);
+    await forgetAskedRoster(tx, id);
     await tx.delete(layerKey).where(ofWave(layerKey, id));
     if (before.state === "open")
       await enqueueCancellationMails(tx, id, { runAt: by.now, perHour: platform.env.MAIL_PER_HOUR });

@@ -1,6 +1,7 @@
 import { and, lte } from "drizzle-orm";
 import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { forgetSigners } from "#app/features/invitations/claim-credential.server";
+import { moveAskedRoster } from "#app/features/waves/distance/asked-rosters.server";
 import { type Refusal, refuseByState } from "#app/features/waves/wave/refusals.server";
 import { enqueueWaveJob } from "#app/features/waves/wave/wave-queue.server";
 import type { Platform } from "#app/platform/platform.server";
@@ -24,6 +25,7 @@ export async function closeWave(
       .returning({ name: wave.name });
     if (closed === undefined) return refuseByState(tx, id);
     await endClaims(tx, id);
+    await moveAskedRoster(tx, id, by.now);
     await enqueueWaveJob(tx, id, "finish-wave", by.now);
     await recordWaveEvent(tx, id, when === "now" ? "wave.closed-early" : "wave.closed", closed, by);
     return { ok: true };

@@ -1,5 +1,7 @@
 import { type FailedForm, pickFailed } from "#app/features/waves/forms/failed-form";
 import { FoldedForm } from "#app/features/waves/forms/folded-form";
+import { MomentField } from "#app/features/waves/forms/moment-field";
+import type { LocalMoment } from "#app/features/waves/wave/local-time";
 import type { WavePhase } from "#app/features/waves/wave/waves.server";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
@@ -7,7 +9,7 @@ import { TextField } from "#app/ui/forms";
 const words = en.waves.end;
 
 /** Extending, closing early and cancelling, from the mildest to what cannot be undone at all. */
-export function EndCard(props: { phase: WavePhase; closes: string; timeZone: string; failed: FailedForm }) {
+export function EndCard(props: { phase: WavePhase; closes: LocalMoment; timeZone: string; failed: FailedForm }) {
   const { phase, failed } = props;
   const extending = pickFailed(failed, "extend");
   const cancelling = pickFailed(failed, "cancel");
@@ -24,12 +26,13 @@ export function EndCard(props: { phase: WavePhase; closes: string; timeZone: str
               submit={words.extend}
               tone="quiet"
             >
-              <TextField
+              <MomentField
                 label={words.extendTo}
                 hint={en.waves.dates.zone(props.timeZone)}
-                type="datetime-local"
                 name="closes"
-                defaultValue={extending.typed.closes ?? props.closes}
+                moment={props.closes}
+                typed={extending.typed}
+                timeZone={props.timeZone}
                 problem={extending.errors.closes}
               />
             </FoldedForm>

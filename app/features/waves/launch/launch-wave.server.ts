@@ -12,6 +12,7 @@ import {
 } from "#app/features/invitations/signing-keys.server";
 import { listPeople } from "#app/features/people/roster.server";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
+import { recordAskedRoster } from "#app/features/waves/distance/asked-rosters.server";
 import { type Checklist, getChecklist, type LineName } from "#app/features/waves/draft/checklist.server";
 import { openWave } from "#app/features/waves/open/open-wave.server";
 import { type Refusal, refuseByState } from "#app/features/waves/wave/refusals.server";
@@ -98,6 +99,9 @@ async function freezeWave(
   if (owner === undefined) throw new Error("The organization no longer exists.");
   const questionSet: QuestionSet = await getQuestionSet(tx, organizationId, draft.surveyId);
   const people = await listPeople(tx, organizationId);
+  if (draft.closesAt === null) throw new Error("A wave without a closing date was launched.");
+  const dates = { opensAt, closesAt: draft.closesAt };
+  await recordAskedRoster(tx, platform.keys, id, { people, questionSet, ...dates });
   const invited: ByTeam<number> = await createInvitations(tx, platform.keys, id, people);
   const credentialKeys = await storeSigningKeys(tx, platform.keys, id, keys.signing);
   await storeLayerKey(platform, tx, id, keys);
@@ -126,6 +130,7 @@ async function freezeWave(
     .update(wave)
     .set({
       opensAt,
+      plan: { ...draft.plan, timeZone: owner.timeZone },
       questionSet,
       manifest: decodeText(bytes),
       manifestHash: hash,
@@ -135,8 +140,6 @@ async function freezeWave(
       trial,
     })
     .where(isWave(id));
-  if (draft.closesAt === null) throw new Error("A wave without a closing date was launched.");
-  const dates = { opensAt, closesAt: draft.closesAt };
   await enqueueWaveJobs(tx, id, { reminders: draft.plan.reminders, dates, timeZone: owner.timeZone });
 }
 

@@ -1,4 +1,4 @@
-import { and, count, isNull, lte, or, sql } from "drizzle-orm";
+import { and, count, isNull, or, sql } from "drizzle-orm";
 import { type ByTeam, byTeam, type Team } from "#app/core/vocabulary";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
@@ -30,8 +30,9 @@ export async function refreshParticipation({ db, now }: Platform): Promise<void>
 
 /** The wave's own last refresh decides, so that no setting of the organization moves the next one. */
 function isDue(at: Date) {
+  const before = new Date(at.getTime() - DAY).toISOString();
   const last = sql`(${wave.participation}->>'at')::timestamptz`;
-  return or(isNull(wave.participation), isNull(last), lte(last, new Date(at.getTime() - DAY)));
+  return or(isNull(wave.participation), isNull(last), sql`${last} <= ${before}::timestamptz`);
 }
 
 async function countBallots(db: Db, id: WaveId): Promise<ByTeam<number>> {

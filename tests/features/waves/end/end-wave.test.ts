@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { and, eq } from "drizzle-orm";
 import { expect } from "vitest";
 import type { WaveState } from "#app/core/vocabulary";
@@ -13,7 +13,7 @@ import { getWave } from "#app/features/waves/wave/waves.server";
 import { handleCloseWave } from "#app/features/waves/wave-jobs.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
-import { event, job, layerKey, mail, sealed, signingKey, wave } from "#db/schema";
+import { event, job, layerKey, mail, signingKey, wave } from "#db/schema";
 import type { WaveId } from "#db/wave-scope";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 import { createReadyDraft } from "#tests/helpers/draft-wave";

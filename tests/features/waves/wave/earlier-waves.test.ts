@@ -96,7 +96,9 @@ databaseTest(
         marketing: leaningResponses(questionSet, 30, 3 + at, at),
       };
       await db.update(wave).set({ questionSet }).where(eq(wave.id, waveId));
-      await db.insert(release).values({ organizationId, waveId, body: releaseOf(answers, questionSet) });
+      await db
+        .insert(release)
+        .values({ organizationId, waveId, body: releaseOf(answers, questionSet, { name }) });
       const built = releaseOf(answers, questionSet).index;
       if (built.withheld) throw new Error("The index of thirty people a team is withheld.");
       const { low, high } = built.interval;
