@@ -1,9 +1,9 @@
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
 import { drizzle as drizzlePostgres } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
 import { openEmbedded } from "./embedded.server";
 import { migrateEmbedded, migratePostgres } from "./migrate.server";
+import { openPooledClient } from "./pooled-client.server";
 
 /** The one database handle: the same dialect over PostgreSQL and the embedded PGlite. A transaction is one too. */
 export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>>;
@@ -17,12 +17,8 @@ export type OpenedDb = { db: Db; engine: "postgresql" | "pglite"; close: () => P
 export async function openDb(url?: string, options: { connections?: number } = {}): Promise<OpenedDb> {
   if (url !== undefined && /^postgres(ql)?:\/\//.test(url)) {
     await migratePostgres(url);
-    const client = postgres(url, { max: options.connections ?? 10, onnotice: () => {} });
-    return {
-      db: drizzlePostgres(client) as unknown as Db,
-      engine: "postgresql",
-      close: () => client.end({ timeout: 5 }),
-    };
+    const { client, close } = openPooledClient(url, options.connections ?? 10);
+    return { db: drizzlePostgres(client) as unknown as Db, engine: "postgresql", close };
   }
   const embedded = await openEmbedded(url);
   const db = drizzlePglite(embedded.client);

@@ -16,7 +16,7 @@ export async function migrateEmbedded(db: PgliteDatabase): Promise<void> {
 
 /** Brings a PostgreSQL database to the newest schema; processes that start together take turns. */
 export async function migratePostgres(url: string): Promise<void> {
-  const client = postgres(url, { max: 1, onnotice: () => {} });
+  const client = postgres(url, { max: 1, fetch_types: false, onnotice: () => {} });
   try {
     await client`select pg_advisory_lock(${LOCK})`;
     await migrate(drizzle(client), { migrationsFolder: findMigrations() });

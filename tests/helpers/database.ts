@@ -37,6 +37,19 @@ export function committedDatabaseTest(name: string, body: (opened: OpenedDb) => 
   }
 }
 
+/** A test on PostgreSQL alone, with a database of its own, whose URL it gets too. */
+export function postgresTest(
+  name: string,
+  body: (opened: OpenedDb, url: string) => Promise<void>,
+  timeout?: number,
+): void {
+  test(`${name} [postgresql]`, timeout === undefined ? {} : { timeout }, async (context) => {
+    if (inject("postgresUrl") === null) return context.skip();
+    const copy = await openCopy();
+    await body(copy, copy.url);
+  });
+}
+
 class Rollback extends Error {}
 
 async function rolledBack(db: Db, body: (db: Db) => Promise<void>): Promise<void> {
@@ -67,16 +80,17 @@ async function openSnapshot(): Promise<OpenedDb> {
   return { db: drizzle(client) as unknown as Db, engine: "pglite", close: () => client.close() };
 }
 
-async function openCopy(): Promise<OpenedDb> {
+async function openCopy(): Promise<OpenedDb & { url: string }> {
   const url = inject("postgresUrl") as string;
   const name = `parallax_${randomBytes(6).toString("hex")}`;
   const admin = postgres(url, { max: 1, onnotice: () => {} });
   await admin.unsafe(`create database ${name} template parallax_template`);
-  const copy = await openDb(url.replace(/[^/]+$/, name));
+  const copyUrl = url.replace(/[^/]+$/, name);
+  const copy = await openDb(copyUrl);
   closing.push(async () => {
     await copy.close();
     await admin.unsafe(`drop database if exists ${name} with (force)`);
     await admin.end();
   });
-  return copy;
+  return { ...copy, url: copyUrl };
 }
