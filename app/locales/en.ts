@@ -48,6 +48,11 @@ export const en = {
   },
   errors: {
     notFound: {
+  /** A time of the night in which the clocks are set back. */
+  clock: {
+    first: (offset: string) => `${offset}, before the clocks go back`,
+    second: (offset: string) => `${offset}, after the clocks went back`,
+  },
       title: "There is nothing at this address",
       body: "The link may be incomplete, or what it pointed to was removed.",
     },

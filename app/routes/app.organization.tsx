@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     frame: memberFrame(member),
     settings: { organizationName: name, ...settings },
-    timeZones: listTimeZones(),
+    timeZones: listTimeZones(settings.timeZone),
   };
 }
 

@@ -1,12 +1,19 @@
+import { en } from "../locales/en";
+import { findTurn, formatOffset, openClock } from "./zone-clock";
+
 /** "2 March 2026": the same on the server and in every browser. */
 export function formatDate(date: Date | string, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "long" }).format(new Date(date));
 }
 
-/** "2 March 2026, 14:05". */
+/** "2 March 2026, 14:05"; where the clocks are set back and show a time twice, which of the two it is. */
 export function formatDateTime(date: Date | string, timeZone: string): string {
+  const moment = new Date(date);
   const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
-  return `${formatDate(date, timeZone)}, ${time.format(new Date(date))}`;
+  const clock = openClock(timeZone);
+  const turn = findTurn(clock, moment);
+  const which = turn === null ? "" : ` (${en.clock[turn](formatOffset(clock, moment))})`;
+  return `${formatDate(moment, timeZone)}, ${time.format(moment)}${which}`;
 }
 
 /** "Monday 2 March 2026, 14:05 (Europe/Berlin)": for readers who may sit in another zone. */

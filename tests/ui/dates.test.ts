@@ -16,3 +16,20 @@ test("formatDeadline names the weekday and the zone that its hour is meant in", 
   expect(formatDeadline(close, "Europe/Berlin")).toBe("Saturday 5 December 2026, 00:30 (Europe/Berlin)");
   expect(formatDeadline(close, "America/New_York")).toBe("Friday 4 December 2026, 18:30 (America/New_York)");
 });
+
+test("formatDateTime says which of two times is meant where the clocks are set back, and nothing elsewhere", () => {
+  const at = (iso: string, timeZone: string) => formatDateTime(new Date(iso), timeZone);
+  expect(at("2026-10-25T00:30:00Z", "Europe/Berlin")).toBe(
+    "25 October 2026, 02:30 (UTC+2, before the clocks go back)",
+  );
+  expect(at("2026-10-25T01:30:00Z", "Europe/Berlin")).toBe(
+    "25 October 2026, 02:30 (UTC+1, after the clocks went back)",
+  );
+  expect(at("2026-10-25T02:00:00Z", "Europe/Berlin")).toBe("25 October 2026, 03:00");
+  expect(at("2026-04-04T15:00:00Z", "Australia/Lord_Howe")).toBe(
+    "5 April 2026, 01:30 (UTC+10:30, after the clocks went back)",
+  );
+  expect(at("2026-11-01T05:00:00Z", "America/New_York")).toBe(
+    "1 November 2026, 01:00 (UTC−4, before the clocks go back)",
+  );
+});

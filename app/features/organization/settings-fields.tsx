@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { en } from "#app/locales/en";
 import { SelectField, TextField } from "#app/ui/forms";
+import { findTimeZone, matchTimeZone } from "./time-zones";
 
 type Settings = Partial<Record<"organizationName" | "salesName" | "marketingName" | "timeZone", string>>;
 
@@ -62,10 +63,12 @@ export function SettingsFields(props: {
 }
 
 function useTimeZone(stored: string, guess: boolean, known: string[]): string {
-  const [zone, setZone] = useState(stored);
+  const [zone, setZone] = useState(findTimeZone(stored) ?? stored);
   useEffect(() => {
+    if (!guess) return;
     const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (guess && known.includes(here)) setZone(here);
+    const meant = matchTimeZone(here, known, new Date());
+    if (meant !== null) setZone(meant);
   }, [guess, known]);
   return zone;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { en } from "#app/locales/en";
-import { isTimeZone } from "./time-zones";
+import { findTimeZone } from "./time-zones";
 
 const words = en.auth.problems;
 
@@ -19,9 +19,12 @@ export const settingsFields = {
   organizationName: line,
   salesName: line,
   marketingName: line,
-  timeZone: z
-    .string({ error: en.auth.setup.timeZoneUnknown })
-    .refine(isTimeZone, en.auth.setup.timeZoneUnknown),
+  timeZone: z.string({ error: en.auth.setup.timeZoneUnknown }).transform((text, found) => {
+    const zone = findTimeZone(text);
+    if (zone !== null) return zone;
+    found.addIssue({ code: "custom", message: en.auth.setup.timeZoneUnknown });
+    return z.NEVER;
+  }),
 };
 
 /** What stands between two equal team names and every table of the product. */

@@ -104,10 +104,12 @@ export async function pressWave(
       return say(await renameWave(db, id, press.name, by), words.draft.saved);
     case "dates": {
       const closes = takeMoment(press.closes, press.closesTurn, timeZone);
-      const opens =
-        press.opens === "" ? { at: null } : takeMoment(press.opens, press.opensTurn, timeZone);
+      const opens = press.opens === "" ? { at: null } : takeMoment(press.opens, press.opensTurn, timeZone);
       if ("said" in closes || "said" in opens) {
-        const said = { opens: "said" in opens ? opens.said : "", closes: "said" in closes ? closes.said : "" };
+        const said = {
+          opens: "said" in opens ? opens.said : "",
+          closes: "said" in closes ? closes.said : "",
+        };
         return { errors: Object.fromEntries(Object.entries(said).filter(([, text]) => text !== "")) };
       }
       const set = await setDates(db, id, { opensAt: opens.at, closesAt: closes.at }, by);

@@ -7,8 +7,9 @@ import { getChecklist } from "#app/features/waves/draft/checklist.server";
 import { getFingerprint } from "#app/features/waves/launch/fingerprint.server";
 import { parseParticipation, roundShare } from "#app/features/waves/open/participation";
 import { getLastIndex } from "#app/features/waves/wave/earlier-waves.server";
-import { formatLocalTime } from "#app/features/waves/wave/local-time";
+import { formatLocalMoment } from "#app/features/waves/wave/local-time";
 import { computeReminderTimes, MOST_REMINDERS } from "#app/features/waves/wave/plan";
+import { listPlannedReminders } from "#app/features/waves/wave/wave-queue.server";
 import type { Wave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 
@@ -26,10 +27,10 @@ export async function loadDraftPage(platform: Platform, member: Member, draft: W
     lastIndex: await getLastIndex(platform.db, { organizationId, surveyId }, set.form),
     checklist: await getChecklist(platform, platform.db, member.organizationId, draft),
     local: {
-      opens: draft.opensAt === null ? "" : formatLocalTime(draft.opensAt, timeZone),
-      closes: draft.closesAt === null ? "" : formatLocalTime(draft.closesAt, timeZone),
+      opens: formatLocalMoment(draft.opensAt, timeZone),
+      closes: formatLocalMoment(draft.closesAt, timeZone),
     },
-    reminderTimes: listReminderTimes(draft, platform.now(), timeZone),
+    reminderTimes: foreseeReminders(draft, platform.now(), timeZone),
     sender: platform.env.MAIL_FROM,
     readsOutbox: member.readsOutbox,
   };
@@ -42,7 +43,6 @@ export async function loadStatusPage(platform: Platform, member: Member, launche
   const { timeZone } = member.organization;
   const counted = parseParticipation(launched.participation);
   const invited = launched.invited ?? { sales: 0, marketing: 0 };
-  const now = platform.now();
   const left = MOST_REMINDERS - launched.remindersSent;
   return {
     fingerprint: launched.manifestHash ? await getFingerprint(platform, launched.manifestHash) : null,
@@ -58,14 +58,13 @@ export async function loadStatusPage(platform: Platform, member: Member, launche
     held: !platform.mail.reachesPeople && !launched.trial,
     readsOutbox: member.readsOutbox,
     bounced: member.role === "owner" ? await listBouncedMails(db, id) : [],
-    reminderTimes: listReminderTimes(launched, now, timeZone)
-      .filter((at) => at > now)
-      .slice(0, left),
-    localClose: launched.closesAt === null ? "" : formatLocalTime(launched.closesAt, timeZone),
+    reminderTimes: (await listPlannedReminders(db, id)).slice(0, left),
+    localClose: formatLocalMoment(launched.closesAt, timeZone),
   };
 }
 
-function listReminderTimes({ plan, opensAt, closesAt }: Wave, now: Date, timeZone: string): Date[] {
+/** When the reminders of a draft would be due if it were launched as it stands. */
+function foreseeReminders({ plan, opensAt, closesAt }: Wave, now: Date, timeZone: string): Date[] {
   if (closesAt === null) return [];
   return computeReminderTimes(plan.reminders, { opensAt: opensAt ?? now, closesAt }, timeZone);
 }

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { Member } from "#app/features/auth/door.server";
 import { pressWave, waveSchema } from "#app/features/waves/press-wave.server";
 import { getWave } from "#app/features/waves/wave/waves.server";
+import { en } from "#app/locales/en";
 import { databaseTest } from "#tests/helpers/database";
 import { createReadyDraft } from "#tests/helpers/draft-wave";
 import { testPlatform } from "#tests/helpers/platform";
@@ -26,3 +27,35 @@ databaseTest("pressing a target keeps the index and the dimensions that were typ
     expect(read({ index: wrong }).error?.issues.map(({ path }) => path)).toEqual([["index"]]);
   }
 });
+
+databaseTest(
+  "pressing dates reads them where the organization is, and says why a time is none",
+  async (db) => {
+    const platform = testPlatform(db, { now: () => new Date("2026-09-01T08:00:00Z") });
+    const { organizationId, waveId } = await createReadyDraft(platform);
+    const owner = { organizationId, userId: "ada", organization: { timeZone: "Europe/Berlin" } } as Member;
+    const press = async (fields: Record<string, string>) => {
+      const typed = { act: "dates", opens: "", closes: "2026-11-20T18:00", ...fields };
+      const pressed = await pressWave(platform, owner, waveId, waveSchema.parse(typed));
+      const found = await getWave(db, { organizationId, waveId });
+      return "errors" in pressed ? pressed.errors : [found?.opensAt, found?.closesAt];
+    };
+    const { dates } = en.waves;
+    expect(await press({ closes: "0026-11-20T18:00" })).toEqual({ closes: dates.year });
+    expect(await press({ opens: "0999-12-31T23:59", closes: "" })).toEqual({
+      opens: dates.year,
+      closes: dates.invalid,
+    });
+    expect(await press({ closes: "9999-12-31T23:59" })).toEqual({ closes: dates.problems.closes_too_late });
+    expect(await press({ closes: "2027-03-28T02:30" })).toEqual({
+      closes: dates.skipped("28 March 2027, 03:30"),
+    });
+    const twice = { opens: "2026-10-25T02:30", closes: "2026-10-25T02:30", closesTurn: "second" };
+    expect(await press(twice)).toEqual({ opens: dates.twice });
+    expect(await press({ ...twice, opensTurn: "first" })).toEqual([
+      new Date("2026-10-25T00:30:00Z"),
+      new Date("2026-10-25T01:30:00Z"),
+    ]);
+    expect(await press({ closesTurn: "second" })).toEqual([null, new Date("2026-11-20T17:00:00Z")]);
+  },
+);

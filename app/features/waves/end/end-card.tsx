@@ -9,7 +9,12 @@ import { TextField } from "#app/ui/forms";
 const words = en.waves.end;
 
 /** Extending, closing early and cancelling, from the mildest to what cannot be undone at all. */
-export function EndCard(props: { phase: WavePhase; closes: LocalMoment; timeZone: string; failed: FailedForm }) {
+export function EndCard(props: {
+  phase: WavePhase;
+  closes: LocalMoment;
+  timeZone: string;
+  failed: FailedForm;
+}) {
   const { phase, failed } = props;
   const extending = pickFailed(failed, "extend");
   const cancelling = pickFailed(failed, "cancel");

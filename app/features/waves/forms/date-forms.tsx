@@ -1,8 +1,10 @@
 import { Form } from "@remix-run/react";
+import type { LocalMoment } from "#app/features/waves/wave/local-time";
 import type { WavePlan } from "#app/features/waves/wave/plan";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
 import type { FailedForm } from "./failed-form";
+import { MomentField } from "./moment-field";
 
 const { dates, reminders, draft } = en.waves;
 
@@ -10,28 +12,29 @@ const { dates, reminders, draft } = en.waves;
 export function DatesForm({
   errors,
   typed,
+  timeZone,
   ...props
-}: { opens: string; closes: string; timeZone: string } & Omit<FailedForm, "act">) {
+}: { opens: LocalMoment; closes: LocalMoment; timeZone: string } & Omit<FailedForm, "act">) {
   return (
     <Form method="post" className="stack" noValidate>
-      <p className="soft">{dates.zone(props.timeZone)}</p>
+      <p className="soft">{dates.zone(timeZone)}</p>
       <div className="two">
-        <TextField
+        <MomentField
           label={dates.opens}
           hint={dates.opensHint}
-          type="datetime-local"
           name="opens"
-          defaultValue={typed.opens ?? props.opens}
+          moment={props.opens}
           problem={errors.opens}
+          {...{ typed, timeZone }}
         />
-        <TextField
+        <MomentField
           label={dates.closes}
           hint={dates.closesHint}
-          type="datetime-local"
           name="closes"
-          defaultValue={typed.closes ?? props.closes}
+          moment={props.closes}
           problem={errors.closes}
           required
+          {...{ typed, timeZone }}
         />
       </div>
       <div>

@@ -3,7 +3,7 @@ import { sayTarget } from "#app/features/waves/forms/target-form";
 import type { Wave } from "#app/features/waves/wave/waves.server";
 import type { DraftPage } from "#app/features/waves/wave-pages.server";
 import { en } from "#app/locales/en";
-import { formatDate, formatDateTime } from "#app/ui/dates";
+import { formatDateTime } from "#app/ui/dates";
 
 const words = en.waves;
 
@@ -34,7 +34,7 @@ export function LaunchSummary(props: {
         ? words.launch.noReminders
         : words.reminders.said(
             wave.plan.reminders.to,
-            page.reminderTimes.map((at) => formatDate(at, timeZone)),
+            page.reminderTimes.map((at) => formatDateTime(at, timeZone)),
           ),
     ],
     [words.target.title, sayTarget(wave.plan.target) ?? words.target.nothing],

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { MOST_REMINDERS, type WavePlan } from "#app/features/waves/wave/plan";
 import { en } from "#app/locales/en";
-import { formatDate } from "#app/ui/dates";
+import { formatDateTime } from "#app/ui/dates";
 
 const words = en.waves.remind;
 
@@ -22,7 +22,7 @@ export function RemindCard(props: {
       </div>
       <p>
         {words.sent(sent, MOST_REMINDERS)}{" "}
-        {times.length > 0 ? words.planned(times.map((at) => formatDate(at, timeZone))) : null}
+        {times.length > 0 ? words.planned(times.map((at) => formatDateTime(at, timeZone))) : null}
       </p>
       {props.owner && sent < MOST_REMINDERS ? (
         <Form method="post">

@@ -1,39 +1,53 @@
+import { findTurn, guessMoments, listMoments, openClock, type Turn } from "#app/ui/zone-clock";
+
 /** "2026-03-20T18:00" as a date and time field shows it, where the organization is. */
 export function formatLocalTime(date: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(date);
-  const read = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
-  return `${read("year")}-${read("month")}-${read("day")}T${read("hour")}:${read("minute")}`;
+  const time = openClock(timeZone).show(date).toISOString();
+  return time.slice(0, time.indexOf("T") + 6);
+}
+
+/** A moment as the fields of a form show it: its time, and which of two it is where the clocks show it twice. */
+export type LocalMoment = { text: string; turn: Turn | null };
+
+export function formatLocalMoment(date: Date | null, timeZone: string): LocalMoment {
+  if (date === null) return { text: "", turn: null };
+  return { text: formatLocalTime(date, timeZone), turn: findTurn(openClock(timeZone), date) };
+}
+
+export type LocalTime =
+  | { kind: "once"; at: Date }
+  /** The clocks are set back, and show the time two times. */
+  | { kind: "twice"; first: Date; second: Date }
+  /** The clocks are set forward, and never show the time. It would have come at `at`. */
+  | { kind: "skipped"; at: Date }
+  /** A year that nobody means: 26 for 2026. */
+  | { kind: "year" }
+  /** No time, or a day that is in no calendar. */
+  | { kind: "none" };
+
+const FIRST_YEAR = 1000;
+
+/** What the text of a date and time field says, where the organization is. */
+export function readLocalTime(text: string, timeZone: string): LocalTime {
+  if (/^[+-]?\d{5,}-/.test(text)) return { kind: "year" };
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return { kind: "none" };
+  const time = new Date(`${text}:00Z`);
+  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 16) !== text) return { kind: "none" };
+  if (time.getUTCFullYear() < FIRST_YEAR) return { kind: "year" };
+  const clock = openClock(timeZone);
+  const [first, second] = listMoments(clock, time);
+  if (first === undefined) return { kind: "skipped", at: guessMoments(clock, time).at(-1) ?? time };
+  return second === undefined ? { kind: "once", at: first } : { kind: "twice", first, second };
 }
 
 /**
- * The moment of a date and time field; null when there is no such day. An hour that the clocks skip in spring is
- * taken as the one after it, one that comes twice in autumn as its first time.
+ * The moment of `time` ("09:00"), `days` calendar days after the day of `date`, where the organization is: the first
+ * one where it comes twice, and where the clocks skip it as much later.
  */
-export function parseLocalTime(text: string, timeZone: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return null;
-  const asUtc = Date.parse(`${text}:00Z`);
-  if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 16) !== text) return null;
-  const offsets = [asUtc - 86_400_000, asUtc + 86_400_000].map((at) => readOffset(new Date(at), timeZone));
-  const guesses = offsets.map((offset) => new Date(asUtc - offset));
-  return guesses.find((guess) => formatLocalTime(guess, timeZone) === text) ?? guesses[0] ?? null;
-}
-
-/** The moment of `time` ("09:00"), `days` calendar days after the day of `date`, where the organization is. */
 export function addLocalDays(date: Date, days: number, time: string, timeZone: string): Date {
   const day = new Date(`${formatLocalTime(date, timeZone).slice(0, 10)}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + days);
-  return parseLocalTime(`${day.toISOString().slice(0, 10)}T${time}`, timeZone) ?? date;
-}
-
-/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
-function readOffset(date: Date, timeZone: string): number {
-  return Date.parse(`${formatLocalTime(date, timeZone)}:00Z`) - Math.floor(date.getTime() / 60_000) * 60_000;
+  const read = readLocalTime(`${day.toISOString().slice(0, 10)}T${time}`, timeZone);
+  if (read.kind === "twice") return read.first;
+  return read.kind === "once" || read.kind === "skipped" ? read.at : date;
 }

@@ -13,6 +13,8 @@ export type WavePlan = {
   thresholds: Thresholds;
   /** Whether somebody typed that the server holds the key. */
   custodyConfirmed: boolean;
+  /** The zone in which its reminders were planned, from the launch on: the organization's may change. */
+  timeZone?: string | undefined;
   /** What leadership aims at, 0–100. */
   target: Target;
 };

@@ -16,6 +16,7 @@ const plan: z.ZodType<WavePlan> = z.object({
     comments: threshold,
   }),
   custodyConfirmed: z.boolean(),
+  timeZone: z.string().optional(),
   target: z
     .object({ index: aim.nullable(), dimensions: z.partialRecord(z.enum(DIMENSIONS), aim) })
     .default({ index: null, dimensions: {} }),

@@ -1,5 +1,7 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { cancelJob, enqueueJob } from "#app/platform/queue.server";
 import type { Db } from "#db/client.server";
+import { job } from "#db/schema";
 import type { JobKind } from "#db/schema/jobs";
 import type { WaveId } from "#db/wave-scope";
 import { computeReminderTimes, MOST_REMINDERS, type WavePlan } from "./plan";
@@ -18,17 +20,34 @@ export async function enqueueWaveJobs(tx: Db, id: WaveId, schedule: Schedule): P
   await enqueueReminders(tx, id, schedule, opensAt);
 }
 
-/** After the close was put off: reminders that now fit in are enqueued too. */
-export async function enqueueLaterClose(tx: Db, id: WaveId, schedule: Schedule, now: Date): Promise<void> {
+/** After the close was put off: reminders that now fit in are enqueued too. The others stay as they are. */
+export async function enqueueLaterClose(tx: Db, id: WaveId, schedule: Schedule, from: Date): Promise<void> {
   await enqueueWaveJob(tx, id, "close-wave", schedule.dates.closesAt);
-  await enqueueReminders(tx, id, schedule, now);
+  await enqueueReminders(tx, id, schedule, from);
+}
+
+/** When the reminders that are still planned go out: what their jobs will do, whatever was changed since. */
+export async function listPlannedReminders(db: Db, { organizationId, waveId }: WaveId): Promise<Date[]> {
+  const planned = await db
+    .select({ runAt: job.runAt })
+    .from(job)
+    .where(
+      and(
+        eq(job.organizationId, organizationId),
+        eq(job.kind, "remind-people"),
+        inArray(job.key, listReminderKeys(waveId)),
+        isNull(job.failedAt),
+      ),
+    )
+    .orderBy(asc(job.runAt));
+  return planned.map(({ runAt }) => runAt);
 }
 
 /** Takes everything that was still to come out of the queue. */
 export async function cancelWaveJobs(tx: Db, { waveId }: WaveId): Promise<void> {
   await cancelJob(tx, "open-wave", waveId);
   await cancelJob(tx, "close-wave", waveId);
-  for (let at = 0; at < MOST_REMINDERS; at++) await cancelJob(tx, "remind-people", `${waveId} ${at}`);
+  for (const key of listReminderKeys(waveId)) await cancelJob(tx, "remind-people", key);
 }
 
 export async function enqueueWaveJob(tx: Db, id: WaveId, kind: JobKind, runAt: Date): Promise<void> {
@@ -36,11 +55,15 @@ export async function enqueueWaveJob(tx: Db, id: WaveId, kind: JobKind, runAt: D
   await enqueueJob(tx, { organizationId, kind, key: waveId, payload: { organizationId, waveId }, runAt });
 }
 
-async function enqueueReminders(tx: Db, id: WaveId, schedule: Schedule, after: Date): Promise<void> {
+function listReminderKeys(waveId: string): string[] {
+  return Array.from({ length: MOST_REMINDERS }, (_, at) => `${waveId} ${at}`);
+}
+
+async function enqueueReminders(tx: Db, id: WaveId, schedule: Schedule, from: Date): Promise<void> {
   const { organizationId, waveId } = id;
   const times = computeReminderTimes(schedule.reminders, schedule.dates, schedule.timeZone);
   for (const [at, runAt] of times.entries()) {
-    if (runAt <= after) continue;
+    if (runAt < from) continue;
     const key = `${waveId} ${at}`;
     const payload = { organizationId, waveId, key };
     await enqueueJob(tx, { organizationId, kind: "remind-people", key, payload, runAt });
