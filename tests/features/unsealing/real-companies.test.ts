@@ -15,12 +15,10 @@ import { closeWave } from "#app/features/waves/end/close-wave.server";
 import { launchWave } from "#app/features/waves/launch/launch-wave.server";
 import { createWave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
-import { loader as manifest } from "#app/routes/board.$wave.manifest[.]json";
-import { action as cast } from "#app/routes/box.$wave";
-import { action as claim } from "#app/routes/i.$wave.claim";
 import { organization } from "#db/schema";
 import { answerSurvey } from "#tests/helpers/answer-survey";
 import { committedDatabaseTest } from "#tests/helpers/database";
+import { ownRoutes, readLinks } from "#tests/helpers/own-routes";
 import { testPlatform } from "#tests/helpers/platform";
 import {
   type ExpectedItem,
@@ -123,30 +121,6 @@ async function launchCompany(
   expect(await confirmCustody(db, id, BY)).toEqual({ ok: true });
   expect(await launchWave(platform, id, BY)).toMatchObject({ ok: true });
   return id;
-}
-
-/** The links of the mails in the outbox, by team. */
-function readLinks(platform: Platform): Record<Team, string[]> {
-  const links: Record<Team, string[]> = { sales: [], marketing: [] };
-  for (const { text } of platform.mail.readOutbox()) {
-    const [link, team] = /http\S+#(sales|marketing)\.[\w-]+/.exec(text) ?? [];
-    if (link !== undefined) links[team as Team].push(link);
-  }
-  return links;
-}
-
-/** Answers a respondent's requests with the product's own routes. */
-function ownRoutes(platform: Platform) {
-  return async (url: string, init: RequestInit): Promise<Response> => {
-    const request = new Request(url, init);
-    const path = new URL(url).pathname;
-    const params = { wave: path.split("/")[2] };
-    const context = { platform, nonce: "", clientAddress: "" };
-    if (path.startsWith("/board/")) return manifest({ request, params, context });
-    return path.startsWith("/box/")
-      ? cast({ request, params, context })
-      : claim({ request, params, context });
-  };
 }
 
 function compareTally(set: QuestionSet, responses: ByTeam<(readonly Rating[])[]>) {
