@@ -9,6 +9,7 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireLead, requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { teamNamesOf } from "#app/features/people/team-names";
 import { DraftView } from "#app/features/waves/draft/draft-view";
 import { readFailedForm } from "#app/features/waves/forms/failed-form";
 import { StatusView } from "#app/features/waves/open/status-view";
@@ -47,7 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     frame: memberFrame(member),
     owner: role === "owner",
-    names: { sales: organization.salesName, marketing: organization.marketingName },
+    names: found.names?.teams ?? teamNamesOf(organization),
     timeZone: organization.timeZone,
     launched: new URL(request.url).searchParams.has("launched"),
     wave,

@@ -11,6 +11,7 @@ import { composeLetter, type Letter } from "#app/ui/letter";
 import type { Db } from "#db/client.server";
 import { invitation, organization, person, wave } from "#db/schema";
 import type { QueuedMail } from "./mail-queue.server";
+import { readLaunchedNames } from "./launched-names";
 import { openTokenMaker } from "./tokens.server";
 
 export type RenderedMail =
@@ -50,6 +51,7 @@ async function readFacts(db: Db, queued: QueuedMail) {
       state: wave.state,
       wave: wave.name,
       closesAt: wave.closesAt,
+      manifest: wave.manifest,
       trial: wave.trial,
       reminders: sql<"everyone" | "unclaimed" | null>`${wave.manifest}::jsonb->>'reminders'`,
       least: sql<number>`coalesce((${wave.manifest}::jsonb#>>'{thresholds,answers}')::int, ${DEFAULT_THRESHOLDS.answers}::int)`,
@@ -66,7 +68,12 @@ async function readFacts(db: Db, queued: QueuedMail) {
       and(eq(person.organizationId, invitation.organizationId), eq(person.id, invitation.personId)),
     )
     .where(and(eq(invitation.organizationId, queued.organizationId), eq(invitation.id, queued.invitationId)));
-  return facts === undefined ? null : { ...facts, name: facts.name ?? "" };
+  if (facts === undefined) return null;
+  const { manifest, ...others } = facts;
+  const launched = readLaunchedNames(manifest);
+  const names =
+    launched === null ? {} : { wave: launched.wave, organization: launched.organization, ...launched.teams };
+  return { ...others, ...names, name: facts.name ?? "" };
 }
 
 /** The questions are frozen, so how long they take is worked out once a wave. */

@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { ByTeam, WaveState } from "#app/core/vocabulary";
 import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
+import { type LaunchedNames, readLaunchedNames } from "#app/features/invitations/launched-names";
 import type { Db } from "#db/client.server";
 import { organization, survey, wave } from "#db/schema";
 import { insertWaves } from "#db/wave-directory.server";
@@ -17,6 +18,8 @@ export type Wave = {
   surveyId: string;
   surveyName: string;
   name: string;
+  /** What its organization and teams were called when it was launched; null in a draft. */
+  names: LaunchedNames | null;
   phase: WavePhase;
   plan: WavePlan;
   previousWaveId: string | null;
@@ -112,11 +115,13 @@ function selectWaves(db: Db) {
 
 function readWave({ wave: row, surveyName }: { wave: typeof wave.$inferSelect; surveyName: string }): Wave {
   const { invitedSales: sales, invitedMarketing: marketing } = row;
+  const names = readLaunchedNames(row.manifest);
   return {
     id: row.id,
     surveyId: row.surveyId,
     surveyName,
-    name: row.name,
+    name: names?.wave ?? row.name,
+    names,
     phase: readPhase(row),
     plan: parsePlan(row.plan),
     previousWaveId: row.previousWaveId,
