@@ -5,8 +5,8 @@
  */
 
 import { computeGaps, type QuestionGap } from "#app/core/exact/gaps";
-import type { Label } from "#app/core/measures/classification";
-import { findDenial } from "#app/core/measures/denial";
+import { type Label, positionOf } from "#app/core/measures/classification";
+import { findDenial, isLikelyDenial } from "#app/core/measures/denial";
 import { AGREEMENT_SCALE } from "#app/core/measures/scale";
 import { scoreQuestion } from "#app/core/measures/scores";
 import { normalTail } from "#app/core/statistics/special-functions";
@@ -79,17 +79,17 @@ printTable("Denial: likely for a truth of 70 v 40, and false alarms when the tea
   [
     "70 v 40, likely",
     ...waves.map((some, s) => {
-      const caught = share(some, TRUTHS.slice(3, 4), ({ denial }) => denial?.strength === "likely");
+      const caught = share(some, TRUTHS.slice(3, 4), ({ denial }) => isLikelyDenial(denial));
       return `${caught} (${[15, 58, 74, 83, 94][s]})`;
     }),
   ],
   [
     "equal teams, likely (at most 0.4)",
-    ...waves.map((some) => share(some, EQUAL, ({ denial }) => denial?.strength === "likely", 1)),
+    ...waves.map((some) => share(some, EQUAL, ({ denial }) => isLikelyDenial(denial), 1)),
   ],
   [
     "the worst of them, both 50, likely",
-    ...waves.map((some) => share(some, EQUAL.slice(2), ({ denial }) => denial?.strength === "likely", 1)),
+    ...waves.map((some) => share(some, EQUAL.slice(2), ({ denial }) => isLikelyDenial(denial), 1)),
   ],
 ]);
 
@@ -171,10 +171,19 @@ function possibleDenial(people: number, means: readonly number[]): string {
   for (const mean of means) {
     const shares = hump(mean);
     const draw = () => {
-      const { score, favourable, unfavourable } = scoreQuestion(drawTeam(shares, people), AGREEMENT_SCALE);
-      return { n: 10, score: score ?? 0, favourable: favourable ?? 0, unfavourable: unfavourable ?? 0 };
+      const { summary, favourable, unfavourable } = scoreQuestion(drawTeam(shares, people), AGREEMENT_SCALE);
+      const evidence = {
+        n: 10,
+        position: summary === null ? ("middle" as const) : positionOf(summary),
+        shares: { favourable: favourable ?? 0, unfavourable: unfavourable ?? 0 },
+      };
+      return { evidence, score: summary?.mean ?? 0 };
     };
-    for (let run = 0; run < runs; run++) if (findDenial({ sales: draw(), marketing: draw() }, 1)) alarms++;
+    for (let run = 0; run < runs; run++) {
+      const [sales, marketing] = [draw(), draw()];
+      const evidence = { sales: sales.evidence, marketing: marketing.evidence };
+      if (findDenial(evidence, { points: sales.score - marketing.score, q: 1, response: null })) alarms++;
+    }
   }
   return ((100 * alarms) / runs / means.length).toFixed(1);
 }

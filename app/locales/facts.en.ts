@@ -9,6 +9,7 @@ export const factsEn = {
     `On a scale from “${lowest}” to “${highest}” the teams' answers are ${points} points apart (${range}).`,
   frequencySame: (range: string) =>
     `No difference between what the two teams describe can be told from chance (${range} points).`,
+  atLeast: (points: string) => `at least ${points}`,
   share: (team: string, share: string, n: number) => `${share} % in ${team} (of ${n})`,
   planned: (sales: string, marketing: string) =>
     `Among those who name a planned reason (an agenda, a review, a campaign) or a reactive one, the planned are ${sales} and ${marketing}`,

@@ -1,6 +1,6 @@
-import type { Label } from "#app/core/measures/classification";
+import type { Certainty } from "#app/core/measures/certainty";
+import type { Label, Standing } from "#app/core/measures/classification";
 import type { CoorientationState } from "#app/core/measures/coorientation";
-import type { Robustness } from "#app/core/measures/coverage";
 import type { Withheld } from "#app/core/vocabulary";
 
 /** What a finding is about, as the middle of a sentence: "Marketing's understanding of the sales process". */
@@ -42,17 +42,18 @@ export const subjectsEn: Record<string, string> = {
 /** `line` stands under the label in a table, `meaning` where there is room. */
 export const labelsEn: Record<
   Label,
-  { name: (team: string, other: string) => string; line: string; meaning: string }
+  { name: (team: string, other: string, standing: Standing) => string; line: string; meaning: string }
 > = {
   aligned_strength: {
     name: () => "Aligned strength",
-    line: "Both at 60 or more, no large gap",
-    meaning: "Both teams are at 60 or more, and a gap as large as one answer step can be ruled out.",
+    line: "Both agree, no large gap",
+    meaning:
+      "Both teams are at 60 or more with their intervals above 50, and a gap as large as one answer step can be ruled out.",
   },
   shared_pain: {
     name: (team) => (team === "" ? "Shared pain" : `Shared pain, worse for ${team}`),
-    line: "Both under 50",
-    meaning: "Both teams are under 50: they agree that this does not work.",
+    line: "Both unhappy",
+    meaning: "Both teams are under 50 with their whole intervals: they agree that this does not work.",
   },
   middling: {
     name: () => "Middling",
@@ -61,19 +62,25 @@ export const labelsEn: Record<
       "A gap as large as one answer step can be ruled out, and it is neither clearly good nor clearly bad.",
   },
   sales_sees_a_problem: {
-    name: (team, other) => `${team} sees a problem, ${other} does not`,
-    line: "Hardly chance, one team under 50",
-    meaning: "A gap that is hardly chance, with one team under 50 and the other at 50 or more.",
+    name: (team, other, standing) => `${team} sees a problem, ${other} ${higherSaysEn[standing]}`,
+    line: "A gap, one team unhappy",
+    meaning:
+      "A gap that stands out from chance, with one team under 50 by its whole interval. The other does not see it (60 or more, interval above 50), is divided, or is not convinced.",
   },
   marketing_sees_a_problem: {
-    name: (team, other) => `${team} sees a problem, ${other} does not`,
-    line: "Hardly chance, one team under 50",
-    meaning: "A gap that is hardly chance, with one team under 50 and the other at 50 or more.",
+    name: (team, other, standing) => `${team} sees a problem, ${other} ${higherSaysEn[standing]}`,
+    line: "A gap, one team unhappy",
+    meaning:
+      "A gap that stands out from chance, with one team under 50 by its whole interval. The other does not see it (60 or more, interval above 50), is divided, or is not convinced.",
   },
   different_degree: {
-    name: (team) => `Different degree, ${team} less positive`,
-    line: "Hardly chance, both at 50 or more",
-    meaning: "A gap that is hardly chance, with both teams at 50 or more.",
+    name: (team, _, standing) =>
+      standing === "low"
+        ? `Different degree: both lean low, ${team} more`
+        : `Different degree, ${team} less positive`,
+    line: "A gap, and no more claimed",
+    meaning:
+      "A gap that stands out from chance; nothing is claimed about who is unhappy, because an interval reaches over 50 or neither team is.",
   },
   split: {
     name: (team, other) => (other === "" ? "Both teams are split" : `${team} is split`),
@@ -92,7 +99,7 @@ export const withheldEn: Record<Withheld, string> = {
   too_few_answers: "Too few answers",
   too_few_in_other_team: "Too few answers in the other team",
   too_few_comments: "Too few comments",
-  near_unanimity: "Nearly everybody answered alike",
+  near_unanimity: "In both teams nearly all answer alike; a difference inside is not shown",
   small_cell: "Too few answers for counts",
 };
 
@@ -103,8 +110,28 @@ export const statesEn: Record<CoorientationState, string> = {
   false_conflict: "Agrees without seeing it",
 };
 
-export const robustnessEn: Record<Robustness, string> = {
-  robust: "Robust",
-  probably: "Probably real",
-  could_be_an_artefact: "Could be an artefact of who answered",
+/** The three words of certainty, the same on every page. */
+export const certaintyEn: { words: Record<Certainty, string>; meanings: Record<Certainty, string> } = {
+  words: { clear: "clear", likely: "likely", open: "open" },
+  meanings: {
+    clear:
+      "Clear: it stands out from chance, with at least 15 answers in each team (20 for a split) and at least half of each team answering.",
+    likely: "Likely: it stands out from chance, but from few answers or from fewer than half of a team.",
+    open: "Open: nothing is claimed; it may be chance.",
+  },
+};
+
+/** A gap against those who were silent. */
+export const verdictsEn: Record<Certainty, string> = {
+  clear: "Clear",
+  likely: "Likely",
+  open: "Open: could come from who answered",
+};
+
+/** What the higher team says where the lower one sees a problem. */
+export const higherSaysEn: Record<Standing, string> = {
+  high: "does not",
+  middle: "is not convinced",
+  divided: "is divided",
+  low: "leans low too",
 };

@@ -1,7 +1,7 @@
 import { factsEn } from "./facts.en";
 import { headlineEn } from "./headline.en";
 import { questionsEn } from "./questions.en";
-import { labelsEn, robustnessEn, statesEn, withheldEn } from "./result-words.en";
+import { certaintyEn, labelsEn, statesEn, verdictsEn, withheldEn } from "./result-words.en";
 import { technicalEn } from "./technical.en";
 
 /** The results of a wave. `sales` and `marketing` are the teams' names in every function that takes them. */
@@ -17,7 +17,16 @@ export const resultsEn = {
   percent: (share: string) => `${share} %`,
   none: "–",
   and: " and ",
-  star: "hardly chance",
+  between: (low: string, high: string) => `between ${low} and ${high}`,
+  orMore: (score: string) => `${score} or more`,
+  orLess: (score: string) => `${score} or less`,
+  of100: (score: string) => `${score} of 100`,
+  justAbove: "just above 0",
+  justBelow: "just below 0",
+  reversedMark: (statement: string) => `${statement} (reversed: lower agreement is better)`,
+  tooFew: "Too few answers to tell.",
+  unjudged: (unjudged: number, all: number) => `${unjudged} of ${all} could not be judged: too few answers.`,
+  star: "clear or likely",
   notYet: {
     title: "No results yet",
     body: "Nobody can see an answer, a score or a comment before the wave is closed and released. Then both leads and the owner see the results at the same moment.",
@@ -31,7 +40,7 @@ export const resultsEn = {
     serverCustody:
       "In this wave the server held the key. Nobody who uses this product could see what a person answered. Whoever runs the server could have.",
     lowResponse: (teams: string) =>
-      `Fewer than half of ${teams} answered. Read everything here as tentative: the silent may think differently.`,
+      `Fewer than half of ${teams} answered. Nothing here is clear, at most likely: the silent may think differently.`,
     hidden: (teams: string) =>
       `Nothing about ${teams} is shown, and no comparison, because too few people answered. That protects them.`,
     unread: (n: number) =>
@@ -60,7 +69,8 @@ export const resultsEn = {
   charts: {
     table: "The numbers as a table",
     same: "The same numbers as in the chart.",
-    flagged: "★ hardly chance: about one star in ten may be chance all the same (false discovery rate 10 %).",
+    flagged:
+      "★ clear or likely: about one star in ten may be chance all the same (false discovery rate 10 %).",
     whisker:
       "The thin lines are 95 % intervals: asked again on another day, the score would most likely lie inside.",
   },
@@ -74,12 +84,12 @@ export const resultsEn = {
       largest: (dimension: string, points: string, flagged: number) =>
         `The widest gap is in ${dimension} (${points} points); ${
           flagged === 0
-            ? "none of the gaps stands out from chance"
+            ? "none of the gaps that may be seen is clear or likely"
             : flagged === 1
-              ? "one gap is hardly chance"
-              : `${flagged} gaps are hardly chance`
+              ? "one gap is clear or likely"
+              : `${flagged} gaps are clear or likely`
         }.`,
-      same: "Both teams stand at the same place in every dimension.",
+      same: "Both teams stand at the same place in every dimension that may be seen.",
       none: "No dimension has enough answers from both teams.",
     },
     label: "What it is",
@@ -88,7 +98,7 @@ export const resultsEn = {
   quadrant: {
     title: "Which kind of problem it is",
     explained:
-      "Each dimension at its two scores. On the diagonal the teams agree; the shaded corners are where they agree that it is good, or bad. Whether a distance is more than chance stands in the table.",
+      "Each dimension at its two scores. On the diagonal the teams agree; the shaded corners are where they agree that it is good, or bad. How sure a distance is stands in the table.",
     chart: (sales: string, marketing: string) =>
       `Every dimension by its score in ${sales} across and in ${marketing} upwards.`,
     content: "Both 60 or more",
@@ -101,39 +111,37 @@ export const resultsEn = {
   denial: {
     title: "What one team does not see",
     explained:
-      "Statements that one team is content with (60 or more) and the other is unhappy with (under 50), at least 20 points apart. Likely: such a gap is hardly chance. Possible: it may be chance.",
-    none: "Nowhere is one team content with what makes the other unhappy.",
-    rate: (fine: string, unhappy: string, likely: number, scored: number, possible: number) =>
-      `Of ${scored} statements ${fine} is likely content with ${likely} that ${unhappy} is unhappy with${
-        possible === 0 ? "" : `, and possibly with ${possible} more`
+      "Statements that one team is content with and the other is unhappy with, both beyond their intervals, at least 20 points apart. Clear and likely: the gap stands out from chance. Open: it may be chance.",
+    none: "In no statement that may be seen is one team content with what makes the other unhappy.",
+    rate: (fine: string, unhappy: string, likely: number, scored: number, open: number) =>
+      `Of ${scored} statements ${fine} is content with ${likely} that ${unhappy} is unhappy with${
+        open === 0 ? "" : `; ${open} more are open`
       }.`,
     single: "One statement is no pattern.",
-    possibleOnly: (fine: string, unhappy: string) =>
-      `${fine} may be content with what makes ${unhappy} unhappy, but it could be chance.`,
-    strength: { likely: "Likely", possible: "Possible" },
-    item: (strength: string, fine: string, high: string, unhappy: string, low: string, kind: string) =>
-      `${strength}: ${fine} ${high}, ${unhappy} ${low}. ${kind}`,
+    openOnly: (fine: string, unhappy: string) =>
+      `Open whether ${fine} is content with what makes ${unhappy} unhappy: it could be chance.`,
+    item: (certainty: string, fine: string, high: string, unhappy: string, low: string, kind: string) =>
+      `${certainty.charAt(0).toUpperCase()}${certainty.slice(1)}: ${fine} ${high}, ${unhappy} ${low}. ${kind}`,
     kinds: {
       denial: (fine: string) => `${fine} does not see it.`,
       known_dispute: (fine: string) => `${fine} knows it, and sees it differently.`,
-      gap_of_denial_kind: () => "Whether it knows was not asked, or cannot be told.",
+      unclear: (fine: string) => `It is not clear whether ${fine} knows.`,
+      gap_of_denial_kind: () => "Whether it knows was not asked, or too few said.",
     },
   },
   labels: labelsEn,
   labelTitle: "What the words mean",
-  certainty: {
-    tentative: "tentative",
-    meaning: "Tentative: fewer than 15 answers in a team, or fewer than half of a team answered.",
-  },
+  certainty: certaintyEn,
   withheld: withheldEn,
   withheldExplained:
-    "Where something is withheld, so few people answered that showing it could tell who said what. From 5 answers a rounded score is shown, from 10 the counts.",
+    "Where something is withheld, so few people answered that showing it could tell who said what. From 5 answers a rounded score is shown, from 10 the counts, unless nearly all answer alike: then a range.",
   rounded: "rounded",
   roundedMeaning:
-    "Rounded: a statement in it has fewer than 10 answers, or nearly all alike, so its score is rounded to 5 and its spread is the usual one.",
-  roundedSmall: "Under 10 answers: the score is rounded to 5 and its spread not shown.",
+    "Rounded: a statement in it has fewer than 10 answers, so its score is rounded to 5, or nearly all alike, so only its range is known; its spread is the usual one, and the interval is wider by that.",
+  roundedSmall:
+    "Under 10 answers: the score is rounded to 5, at an end of the scale only “or more” or “or less” is said, and its spread is not shown. How many gave no rating can be told from the number of answers.",
   roundedAlike: (answers: string, atLeast: number) =>
-    `Nearly everybody answered alike: at least ${atLeast} % chose ${answers}. The score is rounded to 5.`,
+    `Nearly everybody answered alike: at least ${atLeast} % chose ${answers}. No score is shown, but the range that this leaves.`,
   statements: {
     title: "Statements",
     explained:
@@ -164,6 +172,8 @@ export const resultsEn = {
       `${fine} believes that ${unhappy} is happier with this than it is.`,
     knownDispute: (fine: string, unhappy: string) =>
       `${fine} knows that ${unhappy} is unhappy with this, and sees it differently.`,
+    unclear: (fine: string, unhappy: string) =>
+      `${fine} is content with this where ${unhappy} is unhappy; it is not clear whether ${fine} knows.`,
     denialKind: (fine: string, unhappy: string) => `${fine} is content with this where ${unhappy} is not.`,
   },
   blindSpots: {
@@ -172,7 +182,7 @@ export const resultsEn = {
     item: (team: string, share: string, range: string) => `${share} % of ${team} don't know (${range} %)`,
     noAgreement: (team: string, share: string, range: string) =>
       `${share} % of ${team} say that no such agreement exists (${range} %)`,
-    none: `In no statement do 30 % of a team say “${questionsEn.dontKnow}”.`,
+    none: `In no question whose answers may be counted do 30 % of a team say “${questionsEn.dontKnow}”.`,
   },
   coorientation: {
     title: "What each team thinks the other thinks",
@@ -193,8 +203,10 @@ export const resultsEn = {
       `${team} is furthest off on ${subject}: it expects ${points} points ${direction} than the other team says.`,
     more: "more",
     less: "less",
-    close: (team: string, other: string) =>
-      `${team} knows quite well what ${other} thinks: nowhere is it off by 10 points or more.`,
+    close: (team: string, other: string, compared: number) =>
+      compared === 1
+        ? `In the one statement that may be compared ${team} is not surely off by 10 points or more about ${other}.`
+        : `In none of the ${compared} statements that may be compared is ${team} surely off by 10 points or more about ${other}.`,
     none: "Too few answers to compare what the teams expect of each other.",
   },
   selfViews: {
@@ -244,10 +256,10 @@ export const resultsEn = {
     everyoneMeaning:
       "Had all answered: where the whole team's score most likely lies if the silent think like the others, and below it the widest range, if all of them had given the lowest or the highest answer.",
     tippingMeaning:
-      "The silent would have to differ: by so many points, each team's towards the other team, before nothing was left of a gap with a ★. From 50 on it is robust, under 25 it could come from who answered.",
+      "The silent would have to differ: by so many points, each team's towards the other team, before nothing was left of a gap with a ★. From 50 on the gap is clear against the silent, from 25 likely, under that open: it could come from who answered.",
     points: (points: string) => `${points} points`,
     nobodySilent: "Nobody was silent",
-    robustness: robustnessEn,
+    verdicts: verdictsEn,
     verdict: "Against the silent, the gap is",
   },
   technical: technicalEn,

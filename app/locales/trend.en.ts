@@ -26,7 +26,18 @@ export const trendEn = {
     show: "Compare",
     option: (wave: string, closed: string) => `${wave} (closed ${closed})`,
   },
-  leftOut: (wave: string) => `${wave} is left out: it closed less than 90 days before the wave after it.`,
+  leftOut: {
+    too_close: (wave: string) => `${wave} is left out: it closed less than 90 days before the wave after it.`,
+    too_few_answers: (wave: string) =>
+      `${wave} is left out: too few people answered for anything of it to be shown.`,
+  },
+  /** Where more or less of a figure is public than in the wave before. */
+  states: {
+    small: "few answers: rounded",
+    counts: "counted",
+    coarse: "nearly all alike: a range",
+    mean: "partly rounded",
+  },
   index: {
     title: "Alignment index",
     improved: (points: string, wave: string, range: string) =>
@@ -36,6 +47,7 @@ export const trendEn = {
     same: (wave: string, half: string) => `No detectable change of the index since ${wave} (±${half}).`,
     none: "The index cannot be compared between these waves.",
     one: "One wave has an index so far.",
+    noWave: "No wave has an index yet: it needs at least half of the dimensions from both teams.",
     chart: "The Alignment Index of every wave with its interval.",
     name: "Index",
   },
@@ -46,7 +58,8 @@ export const trendEn = {
     chart: (then: string, now: string) => `The gap in every dimension in ${then} and ${now}.`,
     finding: (narrowed: number, widened: number, wave: string) => {
       const count = (n: number) => (n === 1 ? "One gap" : `${n} gaps`);
-      if (narrowed === 0 && widened === 0) return `No gap changed detectably since ${wave}.`;
+      if (narrowed === 0 && widened === 0)
+        return `Of the gaps that may be seen, none changed detectably since ${wave}.`;
       if (widened === 0) return `${count(narrowed)} narrowed since ${wave}, none widened.`;
       if (narrowed === 0) return `${count(widened)} widened since ${wave}, none narrowed.`;
       return `${count(narrowed)} narrowed since ${wave}, ${widened} widened.`;
@@ -92,6 +105,8 @@ export const trendEn = {
     widened: (points: string, range: string) => `widened by ${points} (${range})`,
     turned: "turned to the other side of 0",
     gap: (change: string) => `Gap: ${change}.`,
+    sure: (change: string, certainty: string) =>
+      `${change.replace(/\.$/, "")}: ${certainty}${change.endsWith(".") ? "." : ""}`,
   },
   wave: "Wave",
   gap: "Gap",

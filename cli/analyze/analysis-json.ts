@@ -1,4 +1,5 @@
-import type { Certainty, Label } from "#app/core/measures/classification";
+import type { Certainty } from "#app/core/measures/certainty";
+import type { Label } from "#app/core/measures/classification";
 import type { ChangeLabel, GapChangeLabel } from "#app/core/measures/trends";
 import type { ByTeam, Team, Withheld } from "#app/core/vocabulary";
 

@@ -6,6 +6,7 @@ import {
   type QuestionGap,
 } from "#app/core/exact/gaps";
 import type { AlignmentIndex } from "#app/core/measures/alignment-index";
+import { answeredEnough } from "#app/core/measures/certainty";
 import { CLASSIFICATION_RULES } from "#app/core/measures/classification";
 import { computeTrends, type Trend, type WavePair } from "#app/core/measures/trends";
 import { summarizeCounts } from "#app/core/statistics/summary";
@@ -51,6 +52,7 @@ function analyzeWave(survey: Survey, tally: WaveTally, options: AnalyzeOptions):
   const rules = { ...CLASSIFICATION_RULES, minimum: options.minimum };
   const people = byTeam((team) => tally[team].people);
   requireInvited(people, tally.wave, options);
+  const response = responseOf(tally, options);
   const answers = survey.items.map(
     (key, at): QuestionAnswers => ({
       key,
@@ -59,10 +61,10 @@ function analyzeWave(survey: Survey, tally: WaveTally, options: AnalyzeOptions):
       missing: byTeam((team) => tally[team].missing[at] ?? 0),
     }),
   );
-  const questions = computeGaps(answers, rules);
+  const questions = computeGaps(answers, rules, response);
   if (options.counts) return { wave: tally.wave, people, questions, dimensions: null, index: null };
   const joint = describeDimensions(survey, tally, options);
-  const gaps = computeDimensionGaps(joint, rules);
+  const gaps = computeDimensionGaps(joint, rules, response);
   const dimensions = joint.map(({ items, alpha }, at) => ({ gap: gaps[at] as DimensionGap, items, alpha }));
   const complete = gaps.length > 0 && gaps.every(({ withheld }) => !withheld);
   return {
@@ -108,12 +110,18 @@ function compareWaves(
       });
     return { key, before: summarize(from), after: summarize(to) };
   });
+  const answered = [from, to].every((tally) => answeredEnough(responseOf(tally, options)));
   return {
     from: from.wave ?? "",
     to: to.wave ?? "",
-    questions: computeTrends(questions, options.minimum),
-    dimensions: options.counts ? [] : computeTrends(dimensions, options.minimum),
+    questions: computeTrends(questions, options.minimum, answered),
+    dimensions: options.counts ? [] : computeTrends(dimensions, options.minimum, answered),
   };
+}
+
+/** Share of each team that answered; null without --invited. */
+function responseOf(tally: WaveTally, { invited }: AnalyzeOptions): ByTeam<number> | null {
+  return invited && byTeam((team) => tally[team].people / invited[team]);
 }
 
 /** A question that nobody of either team answered was not asked in that wave. */

@@ -1,12 +1,12 @@
 import type { QuestionGap } from "#app/core/exact/gaps";
 import { isFlagged, type Label } from "#app/core/measures/classification";
 import { computeCoverage } from "#app/core/measures/coverage";
-import { computeDenialRate } from "#app/core/measures/denial";
+import { computeDenialRate, isLikelyDenial } from "#app/core/measures/denial";
 import { minimumDetectableGap } from "#app/core/measures/power";
 import { type ByTeam, TEAMS } from "#app/core/vocabulary";
 import type { WaveAnalysis } from "./analysis";
 import type { AnalyzeOptions } from "./options";
-import { joinWords, sayLabel, showInterval, showPoints } from "./words";
+import { joinWords, sayCertainty, sayLabel, showInterval, showPoints } from "./words";
 
 type Compared = QuestionGap & { withheld: false };
 
@@ -40,7 +40,7 @@ function sayIndex({ index }: WaveAnalysis): string[] {
 function sayDenial(compared: readonly Compared[], names: ByTeam<string>): string[] {
   const rates = computeDenialRate(compared);
   return TEAMS.flatMap((team) => {
-    const found = compared.filter(({ denial }) => denial?.team === team && denial.strength === "likely");
+    const found = compared.filter(({ denial }) => denial?.team === team && isLikelyDenial(denial));
     if (!rates || found.length === 0) return [];
     const scores = found.map(({ key, sales, marketing }) => {
       const [own, other] = team === "sales" ? [sales, marketing] : [marketing, sales];
@@ -57,8 +57,8 @@ function sayLabels(compared: readonly Compared[], names: ByTeam<string>): string
   return LABELS.flatMap((label) => {
     const found = compared.filter((question) => question.label === label);
     const phrases = new Map<string, string[]>();
-    for (const { key, teams } of found) {
-      const phrase = sayLabel(label, teams, names);
+    for (const { key, teams, standings, certainty } of found) {
+      const phrase = `${sayLabel({ label, teams, standings }, names)}${sayCertainty(certainty)}`;
       phrases.set(phrase, [...(phrases.get(phrase) ?? []), key]);
     }
     return [...phrases].map(([phrase, keys]) => `${capitalize(phrase)}: ${joinWords(keys)}.`);
@@ -95,19 +95,19 @@ function sayCoverage(
   const rate = (team: "sales" | "marketing") =>
     `${Math.round((100 * people[team]) / invited[team])} % of ${names[team]} (${people[team]} of ${invited[team]})`;
   const low = TEAMS.some((team) => people[team] < invited[team] / 2);
-  const warning = low ? " Less than half of a team answered: take every label as tentative." : "";
+  const warning = low ? " Less than half of a team answered: nothing here is clear, at most likely." : "";
   const shaky = compared.filter(({ q, sales, marketing }) => {
     if (!isFlagged(q) || !sales.summary || !marketing.summary) return false;
     const teams = {
       sales: { summary: sales.summary, invited: invited.sales },
       marketing: { summary: marketing.summary, invited: invited.marketing },
     };
-    return computeCoverage(teams).tipping.robustness === "could_be_an_artefact";
+    return computeCoverage(teams).tipping.certainty === "open";
   });
   const artefact =
     shaky.length === 0
       ? ""
-      : ` Could be an artefact of who answered (under 25 points from those who were silent would erase the gap): ${joinWords(shaky.map(({ key }) => key))}.`;
+      : ` Could come from who answered (under 25 points from those who were silent would erase the gap): ${joinWords(shaky.map(({ key }) => key))}.`;
   return [`${rate("sales")} and ${rate("marketing")} answered.${warning}${artefact}`];
 }
 

@@ -1,10 +1,10 @@
 import type { QuestionGap } from "#app/core/exact/gaps";
-import { certaintyOf } from "#app/core/measures/classification";
+import { type Denial, isLikelyDenial } from "#app/core/measures/denial";
 import type { TeamScore } from "#app/core/measures/scores";
 import type { TeamChange, Trend } from "#app/core/measures/trends";
 import type { Interval } from "#app/core/statistics/interval";
 import type { MeanContrast } from "#app/core/statistics/welch";
-import { type ByTeam, byTeam } from "#app/core/vocabulary";
+import { byTeam, type Team } from "#app/core/vocabulary";
 import type { Analysis, AnalyzedDimension, WaveAnalysis } from "./analysis";
 import type { AnalysisJson, ChangeJson, GapJson, TeamJson, WaveJson } from "./analysis-json";
 import type { AnalyzeOptions } from "./options";
@@ -28,11 +28,10 @@ function waveObject(
   { people, questions, dimensions, index }: WaveAnalysis,
   options: AnalyzeOptions,
 ): WaveJson {
-  const { teams, invited } = options;
-  const response = invited && byTeam((team) => people[team] / invited[team]);
+  const { teams } = options;
   return {
     groups: byTeam((team) => ({ value: teams[team], n: people[team] })),
-    items: questions.map((question) => questionObject(question, response)),
+    items: questions.map(questionObject),
     dimensions: dimensions?.map(dimensionObject) ?? null,
     index: index && {
       value: index.index,
@@ -43,9 +42,15 @@ function waveObject(
   };
 }
 
-function questionObject(question: QuestionGap, response: ByTeam<number> | null): WaveJson["items"][number] {
+/** The words of the file: a denial that is not flagged is a possible one. */
+function nameDenial(denial: Denial): `${"likely" | "possible"}_${Team}` {
+  return `${isLikelyDenial(denial) ? "likely" : "possible"}_${denial.team}`;
+}
+
+function questionObject(question: QuestionGap): WaveJson["items"][number] {
   if (question.withheld) return { key: question.key, withheld: question.reason };
-  const { key, sales, marketing, gap, delta, mannWhitney, q, favourableDifference, label, denial } = question;
+  const { key, sales, marketing, gap, delta, mannWhitney, q, favourableDifference } = question;
+  const { label, certainty, denial } = question;
   return {
     key,
     sales: teamObject(sales),
@@ -59,8 +64,8 @@ function questionObject(question: QuestionGap, response: ByTeam<number> | null):
       ...limits(favourableDifference.interval),
     },
     label,
-    certainty: certaintyOf({ sales: sales.n, marketing: marketing.n }, response),
-    denial: denial && (`${denial.strength}_${denial.team}` as const),
+    certainty,
+    denial: denial && nameDenial(denial),
   };
 }
 

@@ -7,7 +7,16 @@ import { listFindings } from "./findings";
 import type { AnalyzeOptions } from "./options";
 import { breakLines, layOutTable, PAGE_WIDTH, pairColumns } from "./text-table";
 import { tableOfTrend } from "./trend-table";
-import { nameTeams, sayLabel, sayQuestion, showInterval, showPoints, showQ, showSigned } from "./words";
+import {
+  nameTeams,
+  sayCertainty,
+  sayLabel,
+  sayQuestion,
+  showInterval,
+  showPoints,
+  showQ,
+  showSigned,
+} from "./words";
 
 /** The analysis as tables for the terminal, with the findings in sentences; with waves the last one, and what changed. */
 export function toTable(analysis: Analysis, options: AnalyzeOptions): string {
@@ -59,7 +68,7 @@ function tableOfQuestions({ questions }: WaveAnalysis, names: ByTeam<string>): s
 function tableOfDimensions(dimensions: readonly AnalyzedDimension[], names: ByTeam<string>): string[] {
   if (dimensions.length === 0) return [];
   const compared = dimensions.map(({ gap }) =>
-    gap.withheld ? null : { ...gap, note: sayLabel(gap.label, gap.teams, names) },
+    gap.withheld ? null : { ...gap, note: `${sayLabel(gap, names)}${sayCertainty(gap.certainty)}` },
   );
   const keys = dimensions.map(({ gap }) => gap.key);
   const together = dimensions.flatMap(({ gap: { key }, items, alpha }) =>

@@ -1,7 +1,8 @@
 import type { QuestionGap } from "#app/core/exact/gaps";
-import type { Label } from "#app/core/measures/classification";
+import type { Certainty } from "#app/core/measures/certainty";
+import type { Label, Standing } from "#app/core/measures/classification";
 import type { Interval } from "#app/core/statistics/interval";
-import type { ByTeam, Team } from "#app/core/vocabulary";
+import { type ByTeam, otherTeam, type Team } from "#app/core/vocabulary";
 import type { AnalyzeOptions } from "./options";
 
 /** What the teams are called: by the values of the file when these are words, else Sales and Marketing. */
@@ -10,22 +11,31 @@ export function nameTeams({ teams }: AnalyzeOptions): ByTeam<string> {
   return isWord(teams.sales) && isWord(teams.marketing) ? teams : { sales: "Sales", marketing: "Marketing" };
 }
 
+/** What a label says, and where the teams stand. */
+export type Said = {
+  readonly label: Label;
+  readonly teams: readonly Team[];
+  readonly standings: ByTeam<Standing>;
+};
+
 /** The label as a phrase: whom it speaks of, and what. */
-export function sayLabel(label: Label, teams: readonly Team[], names: ByTeam<string>): string {
+export function sayLabel({ label, teams, standings }: Said, names: ByTeam<string>): string {
   const [team] = teams;
   const who = teams.map((each) => names[each]).join(" and ");
   switch (label) {
     case "aligned_strength":
-      return "both are content";
+      return "both agree";
     case "shared_pain":
       return team ? `both see a problem, ${who} more` : "both see a problem";
     case "middling":
       return "both are in the middle";
     case "sales_sees_a_problem":
     case "marketing_sees_a_problem":
-      return `only ${who} sees a problem`;
+      return team
+        ? `${who} sees a problem, ${names[otherTeam(team)]} ${SAYS[standings[otherTeam(team)]]}`
+        : who;
     case "different_degree":
-      return `${who} is less positive`;
+      return team && standings[team] === "low" ? `both lean low, ${who} more` : `${who} is less positive`;
     case "split":
       return `${who} ${teams.length === 2 ? "are" : "is"} split in two camps`;
     case "inconclusive":
@@ -33,12 +43,29 @@ export function sayLabel(label: Label, teams: readonly Team[], names: ByTeam<str
   }
 }
 
+/** Of the higher team, where the lower one sees a problem. */
+const SAYS: Record<Standing, string> = {
+  high: "does not",
+  middle: "is not convinced",
+  divided: "is divided",
+  low: "sees it too",
+};
+
+/** " (clear)", " (likely)", or nothing where nothing is claimed but the label itself says so. */
+export function sayCertainty(certainty: Certainty): string {
+  return ` (${certainty})`;
+}
+
 /** A question's label and whether a team does not see it. */
 export function sayQuestion(question: QuestionGap & { withheld: false }, names: ByTeam<string>): string {
-  const said = sayLabel(question.label, question.teams, names);
-  const { denial } = question;
+  const said = `${sayLabel(question, names)}${sayCertainty(question.certainty)}`;
+  const { denial, label, teams } = question;
+  const [lower] = teams;
   if (!denial) return said;
-  return `${said}; ${names[denial.team]} ${denial.strength === "likely" ? "does not see it" : "may not see it"}`;
+  if (lower !== undefined && label === `${lower}_sees_a_problem`) {
+    return `${names[lower]} sees a problem, ${names[denial.team]} does not see it${sayCertainty(denial.certainty)}`;
+  }
+  return `${said}; ${names[denial.team]} does not see it${sayCertainty(denial.certainty)}`;
 }
 
 export function showPoints(points: number): string {

@@ -1,7 +1,9 @@
+import { type Certainty, certaintyOfDifference } from "#app/core/measures/certainty";
 import type { Dimension } from "#app/core/questions/bank";
 import type { ReleasedIndex } from "#app/core/release/alignment-index";
 import type { ReleasedDimension } from "#app/core/release/dimensions";
 import type { Interval } from "#app/core/statistics/interval";
+import { nearestToZero, type RangedContrast, rangedInterval } from "#app/core/statistics/welch";
 import type { WaveChanges } from "#app/core/trend/changes";
 import type { TrendWave } from "#app/core/trend/waves";
 import { TEAMS, type Team } from "#app/core/vocabulary";
@@ -21,6 +23,8 @@ export type Benchmark = {
   readonly difference: number;
   /** Null for a norm that does not say how many people stand behind it. */
   readonly interval: Interval | null;
+  /** Whether the figure differs from the benchmark; null without an interval. */
+  readonly certainty: Certainty | null;
   /** For a norm pooled from organizations. */
   readonly pool: PoolPlace | null;
 };
@@ -44,7 +48,8 @@ export type Target = {
 export function compareIndexBaseline(baseline: TrendWave, { index }: WaveChanges): Benchmark[] {
   if (index === null) return [];
   const { before: value, points: difference, interval } = index;
-  return [{ ...sinceWave(baseline), team: null, measure: "index", value, difference, interval }];
+  const certainty = certaintyOfDifference(interval, rangedInterval(index, 0.9));
+  return [{ ...sinceWave(baseline), team: null, measure: "index", value, difference, interval, certainty }];
 }
 
 /** Both teams' scores on a dimension against the baseline wave, on the statements both have in common. */
@@ -57,16 +62,21 @@ export function compareDimensionBaseline(
   if (trend === undefined || trend.withheld) return [];
   return TEAMS.flatMap((team) => {
     const { points: difference, interval } = trend[team];
-    const value = trend.before[team];
+    const value = trend.before[team]?.score ?? null;
     if (value === null) return [];
-    return [{ ...sinceWave(baseline), team, measure: "score" as const, value, difference, interval }];
+    const certainty = certaintyOfDifference(interval, rangedInterval(trend[team], 0.9));
+    return [
+      { ...sinceWave(baseline), team, measure: "score" as const, value, difference, interval, certainty },
+    ];
   });
 }
 
 /** The index against its target: the target is a number without noise, so the interval is the index's own. */
 export function compareIndexTarget(index: ReleasedIndex, target: Target | null): Benchmark[] {
   if (index.withheld || target === null || target.index === null) return [];
-  return [againstTarget(index.index, index.interval, target.index, "index", null)];
+  const { halfRange, se, df } = index;
+  const range = { low: index.index - halfRange, high: index.index + halfRange };
+  return [againstTarget({ range, se, df }, target.index, "index", null)];
 }
 
 /** Both teams' scores on a dimension against its target. */
@@ -79,7 +89,9 @@ export function compareDimensionTarget(
   return TEAMS.flatMap((team) => {
     const figures = teams[team];
     if (figures.state === "withheld") return [];
-    return [againstTarget(figures.score, figures.interval, value, "score", team)];
+    const { score, n, sd } = figures;
+    const range = figures.range ?? { low: score ?? 0, high: score ?? 0 };
+    return [againstTarget({ range, se: sd / Math.sqrt(n), df: n - 1 }, value, "score", team)];
   });
 }
 
@@ -87,14 +99,15 @@ function sinceWave({ name, closedOn }: TrendWave) {
   return { kind: "baseline" as const, name, date: closedOn, pool: null };
 }
 
+/** A figure against a number without noise, at the nearest distance; `value` is the target. */
 function againstTarget(
-  figure: number,
-  interval: Interval,
+  { range, se, df }: Pick<RangedContrast, "range" | "se" | "df">,
   value: number,
   measure: Benchmark["measure"],
   team: Team | null,
 ): Benchmark {
-  const shifted = { low: interval.low - value, high: interval.high - value };
+  const distance = { range: { low: range.low - value, high: range.high - value }, se, df };
+  const interval = rangedInterval(distance);
   return {
     kind: "target",
     name: "",
@@ -102,8 +115,9 @@ function againstTarget(
     team,
     measure,
     value,
-    difference: figure - value,
-    interval: shifted,
+    difference: nearestToZero(distance.range),
+    interval,
+    certainty: certaintyOfDifference(interval, rangedInterval(distance, 0.9)),
     pool: null,
   };
 }

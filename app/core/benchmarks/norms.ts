@@ -1,8 +1,10 @@
+import { certaintyOfDifference } from "#app/core/measures/certainty";
 import type { DimensionFigures, ReleasedDimension } from "#app/core/release/dimensions";
 import { harmonicSize, type PublicSummary } from "#app/core/release/public-summary";
 import type { TeamFigures } from "#app/core/release/team-figures";
+import { exceeds } from "#app/core/statistics/cut-points";
 import { newcombeDifference } from "#app/core/statistics/newcombe";
-import { welchDifference } from "#app/core/statistics/welch";
+import { contrastRanges, rangedInterval } from "#app/core/statistics/welch";
 import { type ByTeam, byTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import type { Benchmark, PoolPlace } from "./benchmarks";
 import { type PooledFigure, percentileRank } from "./pooled-norms";
@@ -107,12 +109,13 @@ export function compareMeanNorms(
   );
 }
 
-type Spread = Pick<PublicSummary, "n" | "mean" | "variance">;
+type Spread = Pick<PublicSummary, "n" | "mean" | "variance" | "range">;
 
 function summaryOf(figures: DimensionFigures): Spread | null {
   if (figures.state === "withheld") return null;
-  const { n, score: mean, sd } = figures;
-  return { n, mean, variance: sd ** 2 };
+  const { n, score, range, sd } = figures;
+  const ends = range ?? { low: score ?? 0, high: score ?? 0 };
+  return { n, mean: score ?? (ends.low + ends.high) / 2, variance: sd ** 2, range: ends };
 }
 
 function compareScore(norm: Norm, team: Team, summary: Spread): Benchmark[] {
@@ -126,29 +129,33 @@ function againstScore(
   summary: Spread,
 ): Benchmark {
   const { score: value, n } = norm;
-  const { mean, variance } = summary;
-  const interval =
-    n === null || n < 2 ? null : welchDifference(summary, { n, mean: value, variance }).interval;
-  const pool = placeIn(norm.pool, mean);
-  return { ...sourceOf(norm, team), measure: "score", value, difference: mean - value, interval, pool };
+  const { mean, variance, range } = summary;
+  const known = n !== null && n >= 2;
+  const contrast = contrastRanges([summary], [{ n: n ?? 1, mean: value, variance: known ? variance : null }]);
+  const { points: difference, interval } = contrast;
+  const certainty = certaintyOfDifference(interval, rangedInterval(contrast, 0.9));
+  const pool = placeIn(norm.pool, exceeds(range.high, range.low) ? null : mean);
+  return { ...sourceOf(norm, team), measure: "score", value, difference, interval, certainty, pool };
 }
 
 function compareFavourable(norm: Norm, team: Team, figures: TeamFigures): Benchmark[] {
   const { favourable: value, n } = norm;
   if (value === null || figures.state !== "counts" || figures.favourable === null) return [];
   const { count, share } = figures.favourable;
-  const difference = n === null || n < 2 ? null : newcombeDifference(count, figures.n, value * n, n);
-  const interval = difference?.interval ?? null;
+  const at = (confidence: number) =>
+    n === null || n < 2 ? null : newcombeDifference(count, figures.n, value * n, n, confidence);
+  const interval = at(0.95)?.interval ?? null;
+  const certainty = certaintyOfDifference(interval, at(0.9)?.interval ?? null);
+  const difference = share - value;
   const pool = placeIn(norm.pool?.favourable ?? null, share);
-  return [
-    { ...sourceOf(norm, team), measure: "favourable", value, difference: share - value, interval, pool },
-  ];
+  return [{ ...sourceOf(norm, team), measure: "favourable", value, difference, interval, certainty, pool }];
 }
 
-function placeIn(pooled: PooledFigure | null, figure: number): PoolPlace | null {
+/** @param figure null where it is known as a range only: then it has no rank */
+function placeIn(pooled: PooledFigure | null, figure: number | null): PoolPlace | null {
   if (pooled === null) return null;
   const { organizations, lower, upper } = pooled;
-  return { organizations, lower, upper, rank: percentileRank(pooled, figure) };
+  return { organizations, lower, upper, rank: figure === null ? null : percentileRank(pooled, figure) };
 }
 
 function sourceOf({ source, date }: Pick<Norm, "source" | "date">, team: Team) {

@@ -59,6 +59,11 @@ export function countAnswers(cell: Cell): number {
   return cell.counts.reduce((sum, count) => sum + count, cell.notSplit);
 }
 
+/** True for a ballot with at least one rating, "I don't know" or "not applicable"; others count nowhere but on the board. */
+export function isAnswered(ratings: readonly Rating[]): boolean {
+  return ratings.some((rating) => rating !== null);
+}
+
 /** A tally has a place for each code from −3 up, so that the inner loop is one addition per rating. */
 const CODES = 3;
 
@@ -66,6 +71,7 @@ function countTeam(responses: Iterable<readonly Rating[]>, questions: readonly Q
   const tallies = questions.map((question) => new Int32Array(CODES + 1 + question.answers.length));
   let count = 0;
   for (const ratings of responses) {
+    if (!isAnswered(ratings)) continue;
     if (ratings.length !== questions.length) {
       throw new RangeError(
         `A response has ${ratings.length} ratings; the question set has ${questions.length}.`,

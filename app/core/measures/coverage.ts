@@ -1,12 +1,11 @@
 import { reaches } from "#app/core/statistics/cut-points";
 import { finitePopulationError } from "#app/core/statistics/finite-population";
 import { clipInterval, type Interval } from "#app/core/statistics/interval";
-import type { Summary } from "#app/core/statistics/summary";
+import type { RangedSummary } from "#app/core/statistics/summary";
 import { tAround } from "#app/core/statistics/t-interval";
+import { contrastRanges } from "#app/core/statistics/welch";
 import { type ByTeam, byTeam, TEAMS } from "#app/core/vocabulary";
-
-/** How much the silent would have to differ from their colleagues before a gap is nothing but who answered. */
-export type Robustness = "robust" | "probably" | "could_be_an_artefact";
+import type { Certainty } from "./certainty";
 
 /** One team's coverage on one question; points 0–100. */
 export type TeamCoverage = {
@@ -27,7 +26,7 @@ export type Coverage = ByTeam<TeamCoverage> & {
 };
 
 /** `points` is null when everybody answered: nobody is silent who could tip the gap. */
-export type TippingShift = { points: number | null; robustness: Robustness };
+export type TippingShift = { points: number | null; certainty: Certainty };
 
 /**
  * The coverage panel of one question or figure: who answered, and how much the silent could change. Use it beside
@@ -37,12 +36,12 @@ export type TippingShift = { points: number | null; robustness: Robustness };
  * @example
  * const sales = { summary: { n: 16, mean: 64, variance: 625 }, invited: 20 };
  * const marketing = { summary: { n: 9, mean: 40, variance: 400 }, invited: 15 };
- * computeCoverage({ sales, marketing }).tipping // { points: 40, robustness: "probably" }
+ * computeCoverage({ sales, marketing }).tipping // { points: 40, certainty: "likely" }
  */
-export function computeCoverage(teams: ByTeam<{ summary: Summary; invited: number }>): Coverage {
+export function computeCoverage(teams: ByTeam<{ summary: RangedSummary; invited: number }>): Coverage {
   const covered = byTeam((team) => coverTeam(teams[team].summary, teams[team].invited));
   const response = byTeam((team) => covered[team].response);
-  const gap = teams.sales.summary.mean - teams.marketing.summary.mean;
+  const gap = contrastRanges([teams.sales.summary], [teams.marketing.summary]).points;
   return {
     ...covered,
     lowResponse: isLowResponse(response),
@@ -74,28 +73,33 @@ export function worstCaseBounds(score: number, response: number): Interval {
 
 /**
  * How many points the silent of both teams would have to differ from their own colleagues, in opposite directions,
- * to erase a gap: |g|/((1 − f_A) + (1 − f_B)). From 50 on robust, from 25 on probably, below it could be an
- * artefact of who answered. Use it for how much a gap depends on who answered.
+ * to erase a gap: |g|/((1 − f_A) + (1 − f_B)). From 50 on clear, from 25 on likely, below open: it could come from who answered. Use it for how much a gap depends on who answered.
  * @param gap in points, −100..100
  * @param response 0..1
  * @example tippingShift(24, { sales: 0.8, marketing: 0.6 }).points // 40
  */
 export function tippingShift(gap: number, response: ByTeam<number>): TippingShift {
   const silent = 1 - response.sales + (1 - response.marketing);
-  if (!(silent > 0)) return { points: null, robustness: "robust" };
+  if (!(silent > 0)) return { points: null, certainty: "clear" };
   const points = Math.abs(gap) / silent;
-  if (reaches(points, 50)) return { points, robustness: "robust" };
-  return { points, robustness: reaches(points, 25) ? "probably" : "could_be_an_artefact" };
+  if (reaches(points, 50)) return { points, certainty: "clear" };
+  return { points, certainty: reaches(points, 25) ? "likely" : "open" };
 }
 
-function coverTeam(summary: Summary, invited: number): TeamCoverage {
+function coverTeam(summary: RangedSummary, invited: number): TeamCoverage {
   const error = finitePopulationError(summary, invited);
-  const { mean } = summary;
+  const { n, mean, range = { low: mean, high: mean } } = summary;
+  const response = n / invited;
+  const at = (end: "low" | "high") => (error === null ? null : tAround(range[end], error, n - 1)[end]);
+  const [low, high] = [at("low"), at("high")];
   return {
-    answered: summary.n,
+    answered: n,
     invited,
-    response: summary.n / invited,
-    bounds: worstCaseBounds(mean, summary.n / invited),
-    everyone: error === null ? null : clipInterval(tAround(mean, error, summary.n - 1), 0, 100),
+    response,
+    bounds: {
+      low: worstCaseBounds(range.low, response).low,
+      high: worstCaseBounds(range.high, response).high,
+    },
+    everyone: low === null || high === null ? null : clipInterval({ low, high }, 0, 100),
   };
 }

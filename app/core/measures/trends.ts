@@ -1,9 +1,10 @@
 import { adjustFamily } from "#app/core/statistics/benjamini-hochberg";
 import { exceeds, reaches } from "#app/core/statistics/cut-points";
 import { excludesZero, type Interval } from "#app/core/statistics/interval";
-import type { Summary } from "#app/core/statistics/summary";
-import { contrastMeans, type MeanContrast, welchDifference } from "#app/core/statistics/welch";
-import { type ByTeam, TEAMS, type Withholdable } from "#app/core/vocabulary";
+import type { RangedSummary } from "#app/core/statistics/summary";
+import { contrastRanges, type RangedContrast } from "#app/core/statistics/welch";
+import { type ByTeam, TEAMS, type Team, type Withholdable } from "#app/core/vocabulary";
+import { type Certainty, certaintyOfTest } from "./certainty";
 import { isFlagged } from "./classification";
 
 export type ChangeLabel = "improved" | "worsened" | "no_detectable_change";
@@ -15,10 +16,15 @@ export type GapChangeLabel = "narrowed" | "widened" | null;
 const SMALLEST_CHANGE = 5;
 
 /** A question or dimension in two waves; a dimension on the questions common to both. Null is a cell without answers. */
-export type WavePair = { key: string; before: ByTeam<Summary | null>; after: ByTeam<Summary | null> };
+export type WavePair = {
+  key: string;
+  before: ByTeam<RangedSummary | null>;
+  after: ByTeam<RangedSummary | null>;
+};
 
-export type TeamChange = MeanContrast & { q: number | null; label: ChangeLabel };
-export type GapChange = MeanContrast & { label: GapChangeLabel };
+/** Of a score known as a range only, `points` is the nearest distance. */
+export type TeamChange = RangedContrast & { q: number | null; label: ChangeLabel; certainty: Certainty };
+export type GapChange = RangedContrast & { label: GapChangeLabel; certainty: Certainty };
 export type Trend = Withholdable<ByTeam<TeamChange> & { gapChange: GapChange }>;
 
 /**
@@ -29,6 +35,7 @@ export type Trend = Withholdable<ByTeam<TeamChange> & { gapChange: GapChange }>;
  * the true error is smaller (by a median factor of 1.3), the tests are conservative: the price of anonymity.
  * @param pairs summaries on the 0–100 score scale
  * @param minimum fewest answers in each of the four cells; below it a pair is withheld
+ * @param answered at least half of every team answered in both waves, or nobody knows
  * @example
  * const before = { sales: { n: 20, mean: 70, variance: 400 }, marketing: { n: 15, mean: 40, variance: 400 } };
  * const after = { sales: { n: 22, mean: 72, variance: 400 }, marketing: { n: 12, mean: 68, variance: 400 } };
@@ -37,7 +44,7 @@ export type Trend = Withholdable<ByTeam<TeamChange> & { gapChange: GapChange }>;
  * trend.gapChange // { points: -26, label: "narrowed" }
  * computeTrends([{ key: "MC1", before, after }], 13) // [{ key: "MC1", withheld: true, reason: "too_few_answers" }]
  */
-export function computeTrends(pairs: readonly WavePair[], minimum: number): Trend[] {
+export function computeTrends(pairs: readonly WavePair[], minimum: number, answered = true): Trend[] {
   const changes = pairs.map((pair) => {
     const cells = completePair(pair, minimum);
     return cells && { sales: changeOf(cells, "sales"), marketing: changeOf(cells, "marketing"), cells };
@@ -48,14 +55,21 @@ export function computeTrends(pairs: readonly WavePair[], minimum: number): Tren
   return pairs.map(({ key }, index): Trend => {
     const change = changes[index];
     if (!change) return { key, withheld: true, reason: "too_few_answers" };
-    const sales = labelled(change.sales, salesQ?.[index] ?? null);
-    const marketing = labelled(change.marketing, marketingQ?.[index] ?? null);
-    return { key, withheld: false, sales, marketing, gapChange: computeGapChange(change.cells) };
+    const { before, after } = change.cells;
+    const label = (team: Team, q: number | null) =>
+      labelled(change[team], q, [before[team].n, after[team].n], answered);
+    return {
+      key,
+      withheld: false,
+      sales: label("sales", salesQ?.[index] ?? null),
+      marketing: label("marketing", marketingQ?.[index] ?? null),
+      gapChange: computeGapChange(change.cells, answered),
+    };
   });
 }
 
 /** Two waves of one question or dimension in which every cell has answers. */
-export type CompleteWavePair = { before: ByTeam<Summary>; after: ByTeam<Summary> };
+export type CompleteWavePair = { before: ByTeam<RangedSummary>; after: ByTeam<RangedSummary> };
 
 /**
  * Change of the gap with its Welch interval over four independent means (= OLS interaction with HC2 errors). Use it for
@@ -67,11 +81,15 @@ export type CompleteWavePair = { before: ByTeam<Summary>; after: ByTeam<Summary>
  * const after = { sales: { n: 22, mean: 72, variance: 400 }, marketing: { n: 12, mean: 68, variance: 400 } };
  * computeGapChange({ before, after }) // { points: -26, se: 9.9…, label: "narrowed" }
  */
-export function computeGapChange({ before, after }: CompleteWavePair): GapChange {
-  const contrast = contrastMeans([after.sales, before.marketing], [after.marketing, before.sales]);
-  const gapBefore = before.sales.mean - before.marketing.mean;
-  const gapAfter = after.sales.mean - after.marketing.mean;
-  return { ...contrast, label: labelGapChange(gapBefore, gapAfter, contrast.interval) };
+export function computeGapChange({ before, after }: CompleteWavePair, answered = true): GapChange {
+  const contrast = contrastRanges([after.sales, before.marketing], [after.marketing, before.sales]);
+  const gapBefore = contrastRanges([before.sales], [before.marketing]).points;
+  const gapAfter = contrastRanges([after.sales], [after.marketing]).points;
+  const sameWay = gapBefore * gapAfter > 0;
+  const label = sameWay ? labelGapChange(gapBefore, gapBefore + contrast.points, contrast.interval) : null;
+  const sizes = [before, after].flatMap((wave) => TEAMS.map((team) => wave[team].n));
+  const certainty = label === null ? "open" : certaintyOfTest(contrast.p, sizes, answered);
+  return { ...contrast, label, certainty };
 }
 
 /**
@@ -138,10 +156,17 @@ function completePair({ before, after }: WavePair, minimum: number): CompleteWav
   };
 }
 
-function changeOf({ before, after }: CompleteWavePair, team: "sales" | "marketing"): MeanContrast {
-  return welchDifference(after[team], before[team]);
+function changeOf({ before, after }: CompleteWavePair, team: Team): RangedContrast {
+  return contrastRanges([after[team]], [before[team]]);
 }
 
-function labelled(change: MeanContrast, q: number | null): TeamChange {
-  return { ...change, q, label: labelChange(change.points, q) };
+function labelled(
+  change: RangedContrast,
+  q: number | null,
+  sizes: readonly number[],
+  answered: boolean,
+): TeamChange {
+  const label = labelChange(change.points, q);
+  const certainty = label === "no_detectable_change" ? "open" : certaintyOfTest(q, sizes, answered);
+  return { ...change, q, label, certainty };
 }

@@ -6,7 +6,8 @@ import {
   weightOfSales,
 } from "#app/core/measures/alignment-index";
 import type { Dimension } from "#app/core/questions/bank";
-import type { Interval } from "#app/core/statistics/interval";
+import { clipInterval, type Interval } from "#app/core/statistics/interval";
+import { tAround } from "#app/core/statistics/t-interval";
 import { welchDifference } from "#app/core/statistics/welch";
 import type { ByTeam, Team, Withheld } from "#app/core/vocabulary";
 import {
@@ -15,15 +16,23 @@ import {
   type DimensionItems,
   type PublicDimension,
 } from "./public-dimensions";
-import { correlatedVariance, harmonicSize, type PublicSummary, summarizePublicCell } from "./public-summary";
-import { requireInterval } from "./team-figures";
+import {
+  correlatedVariance,
+  halfRange,
+  harmonicSize,
+  type PublicSummary,
+  summarizePublicCell,
+} from "./public-summary";
 
 /** The Alignment Index of a wave: always three numbers, and the dimensions they are the mean of. */
 export type ReleasedIndex =
   | { readonly withheld: true; readonly reason: Withheld }
   | ({
       readonly withheld: false;
+      /** From the error, and from half the ranges of statements whose score is not known (R8, R9). */
       readonly interval: Interval;
+      /** What those ranges bring, in points on both sides. */
+      readonly halfRange: number;
       readonly se: number;
       readonly df: number | null;
       readonly dimensions: readonly Dimension[];
@@ -47,12 +56,22 @@ export function releaseIndex(cells: CellsByKey, asked: readonly DimensionItems[]
     return { withheld: true, reason: "too_few_answers" };
   const shares = pairs.map(weightOfSales);
   const rest = shares.map((share) => 1 - share);
-  const { se, df, interval } = alignmentWithInterval(figures, {
+  const { se, df } = alignmentWithInterval(figures, {
     sales: partOf("sales", cells, compared, shares),
     marketing: partOf("marketing", cells, compared, rest),
   });
   const dimensions = compared.map(({ dimension }) => dimension);
-  return { withheld: false, ...figures, interval: requireInterval(interval), se: se ?? 0, df, dimensions };
+  const half =
+    compared.reduce((sum, { teams }, at) => sum + halfOf(teams, shares[at] ?? 0), 0) / compared.length;
+  const noise = tAround(figures.index, se ?? 0, df);
+  const interval = clipInterval({ low: noise.low - half, high: noise.high + half }, 0, 100);
+  return { withheld: false, ...figures, interval, halfRange: half, se: se ?? 0, df, dimensions };
+}
+
+/** What the ranges of a dimension's statements bring to the index, by who is lower in it. */
+function halfOf({ sales, marketing }: PublicDimension["teams"], share: number): number {
+  const half = (summary: PublicSummary | null) => (summary === null ? 0 : halfRange(summary));
+  return share * half(sales) + (1 - share) * half(marketing);
 }
 
 function scorePair({ teams }: PublicDimension): ByTeam<number> & { gapSe: number } {

@@ -1,8 +1,6 @@
-import { certaintyOf } from "#app/core/measures/classification";
 import type { Dimension } from "#app/core/questions/bank";
 import { adjustFamily } from "#app/core/statistics/benjamini-hochberg";
 import type { Interval } from "#app/core/statistics/interval";
-import { tInterval } from "#app/core/statistics/t-interval";
 import { type ByTeam, byTeam, type Team, type Withheld } from "#app/core/vocabulary";
 import { type GapFigures, labelGap, type NoGap, type TestedGap, testGap } from "./gaps";
 import {
@@ -11,9 +9,15 @@ import {
   type DimensionItems,
   type PublicDimension,
 } from "./public-dimensions";
-import { NOMINAL_DIMENSION_SD, NOMINAL_SD, type PublicSummary } from "./public-summary";
+import {
+  NOMINAL_DIMENSION_SD,
+  NOMINAL_SD,
+  openRange,
+  type PublicSummary,
+  publicInterval,
+  publicPosition,
+} from "./public-summary";
 import { type LabelContext, type ReleasedQuestion, withholdGap } from "./questions";
-import { requireInterval } from "./team-figures";
 
 /** One team on one dimension: the mean of its statements' public scores (R12). */
 export type DimensionFigures =
@@ -21,7 +25,10 @@ export type DimensionFigures =
   | {
       readonly state: "public";
       readonly n: number;
-      readonly score: number;
+      /** Null for a dimension of one statement in which nearly all answer alike (R9). */
+      readonly score: number | null;
+      /** Where a statement is known as a range only, the range that carries on; null else. */
+      readonly range: Interval | null;
       readonly interval: Interval;
       /** In points, with the fixed correlation of R12, or nominal. */
       readonly sd: number;
@@ -57,7 +64,7 @@ export function releaseDimensions(
   return pairs.map(({ dimension, asked, pair }, at) => {
     const splits = byTeam((team) => isDimensionSplit(team, pair.items, questions));
     const teams = byTeam((team) => describeDimension(pair.teams[team], splits[team]));
-    const gap = releaseGap(teams, tests[at] ?? null, qs[at] ?? null, context);
+    const gap = releaseGap(teams, pair.teams, tests[at] ?? null, qs[at] ?? null, context);
     return { dimension, asked, items: pair.items, teams, gap };
   });
 }
@@ -73,9 +80,10 @@ function testDimension({ comparable, items, teams }: PublicDimension): TestedGap
 
 function describeDimension(summary: PublicSummary | null, split: boolean): DimensionFigures {
   if (summary === null) return { state: "withheld", reason: "too_few_answers" };
-  const { n, mean, variance, nominal } = summary;
-  const interval = requireInterval(tInterval(summary));
-  return { state: "public", n, score: mean, interval, sd: Math.sqrt(variance), nominal, split };
+  const { n, score, variance, nominal } = summary;
+  const range = openRange(summary);
+  const interval = publicInterval(summary);
+  return { state: "public", n, score, range, interval, sd: Math.sqrt(variance), nominal, split };
 }
 
 function isDimensionSplit(
@@ -92,14 +100,25 @@ function isDimensionSplit(
 
 function releaseGap(
   teams: ByTeam<DimensionFigures>,
+  summaries: ByTeam<PublicSummary | null>,
   test: TestedGap | null,
   q: number | null,
   context: LabelContext,
 ): GapFigures | NoGap {
   const { sales, marketing } = teams;
   if (test === null || q === null || sales.state === "withheld" || marketing.state === "withheld") {
-    return withholdGap(teams);
+    const alike = summaries.sales?.bucket ?? null;
+    return withholdGap(teams, alike !== null && alike === summaries.marketing?.bucket);
   }
-  const certainty = certaintyOf({ sales: sales.n, marketing: marketing.n }, context.response);
-  return labelGap(test, q, { sales, marketing }, certainty, context.rules);
+  const shown = { sales, marketing };
+  const evidence = byTeam((team) => {
+    const summary = summaries[team];
+    return {
+      score: summary?.mean ?? 0,
+      position: summary === null ? ("middle" as const) : publicPosition(summary, context.rules),
+      split: shown[team].split,
+    };
+  });
+  const base = { n: byTeam((team) => shown[team].n), response: context.response };
+  return labelGap(test, q, evidence, base, context.rules);
 }

@@ -1,13 +1,23 @@
 import {
+  answeredEnough,
+  type Base,
   type Certainty,
+  certaintyOfLabel,
+  certaintyOfTest,
+} from "#app/core/measures/certainty";
+import {
   type ClassificationRules,
   classifyGap,
   type Label,
+  type Standing,
+  standingOf,
+  type TeamEvidence,
 } from "#app/core/measures/classification";
+import { exceeds } from "#app/core/statistics/cut-points";
 import type { Interval } from "#app/core/statistics/interval";
 import { mannWhitney } from "#app/core/statistics/mann-whitney";
-import { contrastInterval, welchDifference } from "#app/core/statistics/welch";
-import type { ByTeam, Team, Withheld } from "#app/core/vocabulary";
+import { contrastRanges, rangedInterval } from "#app/core/statistics/welch";
+import { type ByTeam, byTeam, TEAMS, type Team, type Withheld } from "#app/core/vocabulary";
 import { nominalTest, type PublicSummary } from "./public-summary";
 
 /**
@@ -21,13 +31,19 @@ export type GapMethod =
 
 /** The difference of the teams before the correction for many comparisons. */
 export type TestedGap = {
-  /** Sales − Marketing, in points; positive: Sales is more favourable. */
+  /**
+   * Sales − Marketing, in points; positive: Sales is more favourable. Where a score is known as a range only, the
+   * nearest distance: 0 when the ranges meet.
+   */
   readonly points: number;
+  /** From the nearest to the farthest point; null where both scores are known. */
+  readonly range: Interval | null;
   readonly interval: Interval;
   readonly interval90: Interval;
   /** Satterthwaite; null when nothing varies. */
   readonly df: number | null;
   readonly test: GapMethod["test"];
+  /** Of the nearest distance; 1 when that is 0 and a score is a range. */
   readonly p: number;
 };
 
@@ -40,20 +56,29 @@ export type GapFigures = Omit<TestedGap, "interval90"> & {
   readonly label: Label | null;
   /** The teams the label speaks of. */
   readonly labelTeams: readonly Team[];
+  /** Where each team stands; null for questions that are never favourable. */
+  readonly standings: ByTeam<Standing> | null;
   readonly certainty: Certainty;
 };
 
-/** Why two teams are not compared. */
+/**
+ * Why two teams are not compared. `near_unanimity`: in both teams nearly all answer alike, and a difference inside is
+ * not shown.
+ */
 export type NoGap = {
   readonly withheld: true;
   readonly reason: Withheld;
 };
 
-/** Tests the difference of two public means. */
-export function testGap(sales: PublicSummary, marketing: PublicSummary, method: GapMethod): TestedGap {
-  const contrast = welchDifference(sales, marketing);
-  const { points, df, interval } = contrast;
-  const interval90 = contrastInterval(contrast, 0.9);
+/**
+ * Tests the difference of two public means.
+ * @returns null for two near-unanimous cells of one bucket (R9): there is no gap to look for
+ */
+export function testGap(sales: PublicSummary, marketing: PublicSummary, method: GapMethod): TestedGap | null {
+  if (sales.bucket !== null && sales.bucket === marketing.bucket) return null;
+  const contrast = contrastRanges([sales], [marketing]);
+  const { points, range, df, interval } = contrast;
+  const interval90 = rangedInterval(contrast, 0.9);
   if (interval === null || interval90 === null || contrast.p === null) {
     throw new RangeError("A gap between public figures has no interval.");
   }
@@ -63,7 +88,8 @@ export function testGap(sales: PublicSummary, marketing: PublicSummary, method: 
       : method.test === "nominal"
         ? nominalTest(points, sales.n, marketing.n, method.deviation)
         : contrast.p;
-  return { points, interval, interval90, df, test: method.test, p };
+  const open = exceeds(range.high, range.low) ? range : null;
+  return { points, range: open, interval, interval90, df, test: method.test, p };
 }
 
 /**
@@ -73,12 +99,23 @@ export function testGap(sales: PublicSummary, marketing: PublicSummary, method: 
 export function labelGap(
   gap: TestedGap,
   q: number,
-  teams: ByTeam<{ readonly score: number; readonly split: boolean }> | null,
-  certainty: Certainty,
+  teams: ByTeam<TeamEvidence> | null,
+  base: Base,
   rules: ClassificationRules,
 ): GapFigures {
   const { interval90, ...figures } = gap;
-  const found = teams === null ? null : classifyGap({ ...teams, gap: gap.points, q, interval90 }, rules);
-  const label = found?.label ?? null;
-  return { withheld: false, ...figures, q, label, labelTeams: found?.teams ?? [], certainty };
+  const shared = { withheld: false as const, ...figures, q };
+  if (teams === null) {
+    const sizes = TEAMS.map((team) => base.n[team]);
+    const certainty = certaintyOfTest(q, sizes, answeredEnough(base.response));
+    return { ...shared, label: null, labelTeams: [], standings: null, certainty };
+  }
+  const found = classifyGap({ ...teams, gap: gap.points, q, interval90 }, rules);
+  return {
+    ...shared,
+    label: found.label,
+    labelTeams: found.teams,
+    standings: byTeam((team) => standingOf(teams[team])),
+    certainty: certaintyOfLabel(found, { q, interval90 }, base),
+  };
 }

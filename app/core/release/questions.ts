@@ -1,6 +1,6 @@
 import type { PublicCell } from "#app/core/gate/public-cells";
-import { type ClassificationRules, certaintyOf } from "#app/core/measures/classification";
-import { type Denial, type DenialEvidence, type EstimateError, findDenial } from "#app/core/measures/denial";
+import type { ClassificationRules, Position } from "#app/core/measures/classification";
+import { type Denial, type DenialEvidence, type Estimate, findDenial } from "#app/core/measures/denial";
 import { companionKey } from "#app/core/questions/choices";
 import { traitsOf } from "#app/core/questions/kinds";
 import { listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
@@ -9,11 +9,11 @@ import { cliffsDelta } from "#app/core/statistics/cliffs-delta";
 import type { Interval } from "#app/core/statistics/interval";
 import { mannWhitney } from "#app/core/statistics/mann-whitney";
 import { newcombeDifference } from "#app/core/statistics/newcombe";
-import { welchDifference } from "#app/core/statistics/welch";
+import { contrastRanges } from "#app/core/statistics/welch";
 import { type ByTeam, byTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { type GapFigures, labelGap, type NoGap, type TestedGap, testGap } from "./gaps";
 import { type CellsByKey, listStatements } from "./public-dimensions";
-import { NOMINAL_SD, type PublicSummary, summarizePublicCell } from "./public-summary";
+import { NOMINAL_SD, type PublicSummary, publicPosition, summarizePublicCell } from "./public-summary";
 import { describePublicCell, requireInterval, type TeamFigures } from "./team-figures";
 
 /** Effect sizes that need the counts of both teams. */
@@ -80,27 +80,27 @@ function releaseQuestion(
   const { sales, marketing } = teams;
   if (question.companionOf !== null) return { key, teams, gap: null, effects: null, denial: null };
   if (test === null || q === null || sales.state === "withheld" || marketing.state === "withheld") {
-    return { key, teams, gap: withholdGap(pair), effects: null, denial: null };
+    return { key, teams, gap: withholdGap(pair, isAlike(pair)), effects: null, denial: null };
   }
   const { judged } = traitsOf(question);
-  const isTeamSplit = (figures: TeamFigures) => figures.state === "counts" && figures.split;
-  const labelled = {
-    sales: { score: sales.score, split: isTeamSplit(sales) },
-    marketing: { score: marketing.score, split: isTeamSplit(marketing) },
-  };
-  const certainty = certaintyOf({ sales: sales.n, marketing: marketing.n }, context.response);
+  const shown = { sales, marketing };
+  const { rules, response } = context;
+  const base = { n: byTeam((team) => shown[team].n), response };
+  const effects = computeEffects(pair, judged);
+  if (!judged) return { key, teams, gap: labelGap(test, q, null, base, rules), effects, denial: null };
+  const positions = byTeam((team) => positionIn(pair[team], rules));
+  const evidence = byTeam((team) => ({
+    score: summarizePublicCell(pair[team])?.mean ?? 0,
+    position: positions[team],
+    split: isSplitTeam(shown[team]),
+  }));
+  const denials = byTeam((team) => denialEvidenceOf(shown[team], positions[team]));
   return {
     key,
     teams,
-    gap: labelGap(test, q, judged ? labelled : null, certainty, context.rules),
-    effects: computeEffects(pair, judged),
-    denial: judged
-      ? findDenial(
-          { sales: denialEvidenceOf(sales), marketing: denialEvidenceOf(marketing) },
-          q,
-          estimateErrors(cells, key),
-        )
-      : null,
+    gap: labelGap(test, q, evidence, base, rules),
+    effects,
+    denial: findDenial(denials, { points: test.points, q, response }, findEstimates(cells, key, rules)),
   };
 }
 
@@ -110,10 +110,19 @@ function pairOf(cells: CellsByKey, key: string): ByTeam<PublicCell> {
   return pair;
 }
 
-/** R3: a combined figure needs both teams. */
-export function withholdGap(pair: ByTeam<{ readonly state: string }>): NoGap {
+/** R3: a combined figure needs both teams; R9: two near-unanimous cells of one bucket have no gap. */
+export function withholdGap(pair: ByTeam<{ readonly state: string }>, alike: boolean): NoGap {
   const hidden = TEAMS.filter((team) => pair[team].state === "withheld").length;
+  if (alike) return { withheld: true, reason: "near_unanimity" };
   return { withheld: true, reason: hidden === 1 ? "too_few_in_other_team" : "too_few_answers" };
+}
+
+function isAlike({ sales, marketing }: ByTeam<PublicCell>): boolean {
+  return (
+    sales.state === "coarse" &&
+    marketing.state === "coarse" &&
+    sales.bucket.join() === marketing.bucket.join()
+  );
 }
 
 function testQuestion(pair: ByTeam<PublicCell>): TestedGap | null {
@@ -148,34 +157,48 @@ function computeEffects(pair: ByTeam<PublicCell>, judged: boolean): CountEffects
   };
 }
 
-/**
- * What the denial rule sees of a team. Where the shares are hidden, the rounded score alone decides (R8); near
- * unanimity, the bucket does.
- */
-function denialEvidenceOf(figures: Exclude<TeamFigures, { state: "withheld" }>): DenialEvidence {
-  const { n, score } = figures;
-  if (figures.state === "counts") {
-    return { n, score, favourable: figures.favourable?.share ?? 0, unfavourable: figures.unfavourable ?? 0 };
-  }
-  if (figures.state === "small") return { n, score, favourable: 1, unfavourable: 1 };
-  const inBucket = (answer: number) => (figures.bucket.includes(answer) ? figures.atLeast / 100 : 0);
-  return { n, score, favourable: inBucket(5), unfavourable: inBucket(1) };
+type ShownFigures = Exclude<TeamFigures, { state: "withheld" }>;
+
+function isSplitTeam(figures: ShownFigures): boolean {
+  return figures.state === "counts" && figures.split;
+}
+
+function positionIn(cell: PublicCell, rules: ClassificationRules): Position {
+  const summary = summarizePublicCell(cell);
+  return summary === null ? "middle" : publicPosition(summary, rules);
+}
+
+/** What the denial rule sees of a team: where the counts are hidden its position alone, near unanimity its bucket. */
+function denialEvidenceOf(figures: ShownFigures, position: Position): DenialEvidence {
+  const { n } = figures;
+  if (figures.state !== "counts") return { n, position, shares: null };
+  const { favourable, unfavourable } = figures;
+  return {
+    n,
+    position,
+    shares: { favourable: favourable?.share ?? 0, unfavourable: unfavourable ?? 0 },
+  };
 }
 
 /** What each team believes about the other, minus how the other sees itself; from the companion's public cells. */
-function estimateErrors(cells: CellsByKey, key: string): Partial<ByTeam<EstimateError>> {
+function findEstimates(
+  cells: CellsByKey,
+  key: string,
+  rules: ClassificationRules,
+): Partial<ByTeam<Estimate>> {
   const companions = cells[companionKey(key)];
   const own = cells[key];
   if (companions === undefined || own === undefined) return {};
-  const errorOf = (team: Team): EstimateError | null => {
+  const estimateOf = (team: Team): Estimate | null => {
     const estimate = summarizePublicCell(companions[team]);
     const truth: PublicSummary | null = summarizePublicCell(own[otherTeam(team)]);
     if (estimate === null || truth === null) return null;
-    const { points, interval } = welchDifference(estimate, truth);
-    return { n: estimate.n, points, low: interval?.low ?? null };
+    const { points, interval } = contrastRanges([estimate], [truth]);
+    const error = { points, low: interval?.low ?? null };
+    return { n: estimate.n, position: publicPosition(estimate, rules), error };
   };
-  const sales = errorOf("sales");
-  const marketing = errorOf("marketing");
+  const sales = estimateOf("sales");
+  const marketing = estimateOf("marketing");
   return { ...(sales && { sales }), ...(marketing && { marketing }) };
 }
 

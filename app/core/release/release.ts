@@ -13,7 +13,6 @@ import { type ReleasedQuestion, releaseQuestions } from "./questions";
 import {
   type ReleasedCoorientation,
   type ReleasedSelfView,
-  releaseAcquiescence,
   releaseBlindSpots,
   releaseCoorientation,
   releaseSelfViews,
@@ -44,7 +43,7 @@ export type WaveFacts = {
  * export and interface reads this and nothing else. docs/release.md describes it field by field.
  */
 export type Release = {
-  readonly schema: "parallax/release/1";
+  readonly schema: "parallax/release/2";
   readonly wave: WaveFacts;
   readonly questionSet: QuestionSet;
   readonly rules: ClassificationRules;
@@ -61,8 +60,6 @@ export type Release = {
     readonly noAgreement: readonly BlindSpot[];
   };
   readonly choices: readonly ReleasedChoice[];
-  /** Per team, in answer steps; 0 is consistent. For administrators. */
-  readonly acquiescence: ByTeam<number | null>;
   readonly coverage: ReleasedCoverage;
 };
 
@@ -84,7 +81,7 @@ export function buildRelease(
   const statements = new Set(listStatements(set).map(({ key }) => key));
   const scored = questions.filter(({ key, gap }) => statements.has(key) && gap?.withheld === false);
   return {
-    schema: "parallax/release/1",
+    schema: "parallax/release/2",
     wave,
     questionSet: set,
     rules,
@@ -97,7 +94,6 @@ export function buildRelease(
     selfViews: releaseSelfViews(cells, set),
     blindSpots: releaseBlindSpots(cells, set),
     choices: releaseChoices(cells, set),
-    acquiescence: releaseAcquiescence(cells, set),
     coverage,
   };
 }

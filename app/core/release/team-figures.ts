@@ -4,10 +4,9 @@ import { scoreQuestion } from "#app/core/measures/scores";
 import { QUESTION_KINDS, type QuestionKind } from "#app/core/questions/kinds";
 import { consensus } from "#app/core/statistics/consensus";
 import type { Interval } from "#app/core/statistics/interval";
-import { tInterval } from "#app/core/statistics/t-interval";
 import { wilsonInterval } from "#app/core/statistics/wilson";
 import type { Withheld } from "#app/core/vocabulary";
-import { summarizePublicCell } from "./public-summary";
+import { openRange, publicInterval, summarizePublicCell } from "./public-summary";
 
 /** A share, 0..1, with its Wilson interval. */
 export type ShareFigure = {
@@ -22,11 +21,21 @@ export type ShareFigure = {
  */
 export type TeamFigures =
   | { readonly state: "withheld"; readonly reason: Withheld }
-  | { readonly state: "small"; readonly n: number; readonly score: number; readonly interval: Interval }
+  | {
+      readonly state: "small";
+      readonly n: number;
+      readonly score: number;
+      /** Where the score stands at a bound of R8, the range it may lie in ("75 or more"); null else. */
+      readonly range: Interval | null;
+      readonly interval: Interval;
+    }
   | {
       readonly state: "coarse";
       readonly n: number;
-      readonly score: number;
+      /** Near unanimity there is no score (R9) … */
+      readonly score: null;
+      /** … but the range that n and the bucket allow. */
+      readonly range: Interval;
       readonly interval: Interval;
       readonly bucket: readonly number[];
       readonly atLeast: number;
@@ -35,6 +44,7 @@ export type TeamFigures =
       readonly state: "counts";
       readonly n: number;
       readonly score: number;
+      readonly range: null;
       readonly interval: Interval;
       /** In points. */
       readonly sd: number;
@@ -55,18 +65,22 @@ export function describePublicCell(cell: PublicCell, kind: QuestionKind): TeamFi
   if (cell.state === "withheld") return { state: "withheld", reason: cell.reason };
   const summary = summarizePublicCell(cell);
   if (summary === null) throw new RangeError(`A question of the kind ${kind} has no score.`);
-  const { n, mean: score } = summary;
-  const interval = requireInterval(tInterval(summary));
-  if (cell.state === "small") return { state: "small", n, score, interval };
+  const { n, mean, range } = summary;
+  const interval = publicInterval(summary);
+  if (cell.state === "small") {
+    return { state: "small", n, score: cell.score, range: openRange(summary), interval };
+  }
   if (cell.state === "coarse") {
-    return { state: "coarse", n, score, interval, bucket: cell.bucket, atLeast: cell.atLeast };
+    const { bucket, atLeast } = cell;
+    return { state: "coarse", n, score: null, range, interval, bucket, atLeast };
   }
   const judged = QUESTION_KINDS[kind].judged ? scoreQuestion(cell.counts, AGREEMENT_SCALE) : null;
   const seen = n + cell.dontKnow + cell.notApplicable + cell.skipped;
   return {
     state: "counts",
     n,
-    score,
+    score: mean,
+    range: null,
     interval,
     sd: Math.sqrt(summary.variance),
     consensus: consensus(cell.counts) ?? 1,

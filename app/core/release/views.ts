@@ -10,19 +10,24 @@ import {
   classifyCoorientation,
   type Distances,
 } from "#app/core/measures/coorientation";
-import { acquiescence } from "#app/core/measures/response-style";
-import { computeSelfVersusOther, type SelfVersusOther } from "#app/core/measures/self-versus-other";
+import { computeSelfVersusOther } from "#app/core/measures/self-versus-other";
 import { companionKey } from "#app/core/questions/choices";
 import { listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
 import type { Interval } from "#app/core/statistics/interval";
-import { tAround } from "#app/core/statistics/t-interval";
-import { welchDifference } from "#app/core/statistics/welch";
+import {
+  contrastRanges,
+  nearestToZero,
+  type RangedContrast,
+  rangedInterval,
+} from "#app/core/statistics/welch";
 import { type ByTeam, byTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { type CellsByKey, listStatements } from "./public-dimensions";
 import {
   ASSUMED_CORRELATION,
   averageSummaries,
+  type PublicScore,
   type PublicSummary,
+  publicScore,
   summarizePublicCell,
 } from "./public-summary";
 import { requireInterval } from "./team-figures";
@@ -32,9 +37,9 @@ export type ReleasedCoorientation = Distances & {
   readonly key: string;
   readonly team: Team;
   /** Own score, estimate of the other, the other's own score. */
-  readonly own: number;
-  readonly estimate: number;
-  readonly truth: number;
+  readonly own: PublicScore;
+  readonly estimate: PublicScore;
+  readonly truth: PublicScore;
   /** Estimates behind it. */
   readonly n: number;
   readonly state: CoorientationState | null;
@@ -42,7 +47,8 @@ export type ReleasedCoorientation = Distances & {
 
 /**
  * Coorientation per statement with a companion and per team, where all three cells are public. From public
- * scores (R12): own − estimate has no pairs behind it, so its interval takes the fixed correlation.
+ * scores (R12): own − estimate has no pairs behind it, so its interval takes the fixed correlation. Distances are
+ * nearest ones; a state is said only where the farthest would give the same.
  */
 export function releaseCoorientation(cells: CellsByKey, set: QuestionSet): ReleasedCoorientation[] {
   return listStatements(set).flatMap(({ key }) => {
@@ -54,31 +60,62 @@ export function releaseCoorientation(cells: CellsByKey, set: QuestionSet): Relea
       const estimate = summarizePublicCell(companion[team]);
       const truth = summarizePublicCell(statement[otherTeam(team)]);
       if (own === null || estimate === null || truth === null) return [];
-      const distances = {
-        agreement: toDistance(own, truth),
-        congruency: { points: own.mean - estimate.mean, interval: pairedInterval(own, estimate) },
-        accuracy: toDistance(estimate, truth),
+      const ranged = {
+        agreement: contrastRanges([own], [truth]),
+        congruency: pairedContrast(own, estimate),
+        accuracy: contrastRanges([estimate], [truth]),
       };
-      const scores = { own: own.mean, estimate: estimate.mean, truth: truth.mean };
-      return [{ key, team, ...scores, n: estimate.n, ...distances, state: classifyCoorientation(distances) }];
+      const [near, far] = [nearestToZero, farthestFromZero].map((end) => distancesAt(ranged, end));
+      const state = near && classifyCoorientation(near);
+      return [
+        {
+          ...{ key, team, n: estimate.n },
+          ...{ own: publicScore(own), estimate: publicScore(estimate), truth: publicScore(truth) },
+          ...(near as Distances),
+          state: state && far && classifyCoorientation(far) === state ? state : null,
+        },
+      ];
     });
   });
 }
 
-function toDistance(a: PublicSummary, b: PublicSummary) {
-  const { points, interval } = welchDifference(a, b);
-  return { points, interval };
+type RangedDistance = Pick<RangedContrast, "range" | "interval">;
+
+function distancesAt(
+  { agreement, congruency, accuracy }: Record<keyof Distances, RangedDistance>,
+  end: (range: Interval) => number,
+): Distances {
+  const at = ({ range, interval }: RangedDistance) => ({ points: end(range), interval });
+  return { agreement: at(agreement), congruency: at(congruency), accuracy: at(accuracy) };
 }
 
-function pairedInterval(own: PublicSummary, estimate: PublicSummary): Interval {
+function farthestFromZero({ low, high }: Interval): number {
+  return Math.abs(low) > Math.abs(high) ? low : high;
+}
+
+function pairedContrast(own: PublicSummary, estimate: PublicSummary): RangedDistance {
   const product = Math.sqrt(own.variance * estimate.variance);
   const variance = own.variance + estimate.variance - 2 * ASSUMED_CORRELATION * product;
   const n = Math.min(own.n, estimate.n);
-  return tAround(own.mean - estimate.mean, Math.sqrt(variance / n), n - 1);
+  const range = { low: own.range.low - estimate.range.high, high: own.range.high - estimate.range.low };
+  return { range, interval: rangedInterval({ range, se: Math.sqrt(variance / n), df: n - 1 }) };
 }
 
 /** How a team rates itself against how the other rates it, over the statements about it. */
-export type ReleasedSelfView = SelfVersusOther & { readonly interval: Interval; readonly n: ByTeam<number> };
+export type ReleasedSelfView = {
+  /** Own − other over its questions, nearest distance; positive: kinder to itself than the other is. */
+  readonly points: number;
+  readonly own: number;
+  readonly other: number;
+  readonly interval: Interval;
+  readonly n: ByTeam<number>;
+  readonly questions: readonly {
+    readonly key: string;
+    readonly own: PublicScore;
+    readonly other: PublicScore;
+    readonly points: number;
+  }[];
+};
 
 /** Self versus other per team; null for a team with fewer than two statements about it that both teams scored. */
 export function releaseSelfViews(cells: CellsByKey, set: QuestionSet): ByTeam<ReleasedSelfView | null> {
@@ -96,8 +133,20 @@ export function releaseSelfViews(cells: CellsByKey, set: QuestionSet): ByTeam<Re
     const average = (who: Team) =>
       averageSummaries(view.questions.flatMap(({ key }) => summaryOf(cells, key, who) ?? []));
     const both = byTeam((team) => average(team));
-    const interval = requireInterval(welchDifference(both[team], both[otherTeam(team)]).interval);
-    return { ...view, interval, n: byTeam((team) => both[team].n) };
+    const [own, other] = [both[team], both[otherTeam(team)]];
+    const contrast = contrastRanges([own], [other]);
+    return {
+      ...{ points: contrast.points, own: own.mean, other: other.mean },
+      interval: requireInterval(contrast.interval),
+      n: byTeam((who) => both[who].n),
+      questions: view.questions.flatMap(({ key }) => {
+        const mine = summaryOf(cells, key, team);
+        const theirs = summaryOf(cells, key, otherTeam(team));
+        if (mine === null || theirs === null) return [];
+        const { points } = contrastRanges([mine], [theirs]);
+        return [{ key, own: publicScore(mine), other: publicScore(theirs), points }];
+      }),
+    };
   };
   return byTeam((team) => withInterval(team));
 }
@@ -135,27 +184,4 @@ function repliesOf(cell: PublicCell | undefined): Replies | null {
     notApplicable: cell.notApplicable,
     skipped: cell.skipped,
   };
-}
-
-/**
- * Acquiescence of a team from its public scores: mean raw answer to the reversed statements + mean raw answer
- * to the straight ones of the same dimensions − 6. The mean over people is the mean of means when everybody
- * answers; no joint answers are needed (R12). Null without reversed statements or with one of them rounded.
- */
-export function releaseAcquiescence(cells: CellsByKey, set: QuestionSet): ByTeam<number | null> {
-  const statements = listStatements(set);
-  const dimensions = new Set(statements.filter(({ reverse }) => reverse).map(({ dimension }) => dimension));
-  const concerned = statements.filter(({ dimension, own }) => dimensions.has(dimension) && !own);
-  const rate = (team: Team): number | null => {
-    if (concerned.some(({ key }) => cells[key]?.[team].state !== "counts")) return null;
-    const rawMean = (key: string, reverse: boolean) => {
-      const steps = (summaryOf(cells, key, team)?.mean ?? 0) / 25;
-      return reverse ? 5 - steps : 1 + steps;
-    };
-    return acquiescence(
-      concerned.filter(({ reverse }) => reverse).map(({ key }) => rawMean(key, true)),
-      concerned.filter(({ reverse }) => !reverse).map(({ key }) => rawMean(key, false)),
-    );
-  };
-  return byTeam((team) => rate(team));
 }

@@ -1,7 +1,9 @@
-import type { Certainty, Label } from "#app/core/measures/classification";
-import type { DenialKind } from "#app/core/measures/denial";
+import type { Certainty } from "#app/core/measures/certainty";
+import type { Label, Standing } from "#app/core/measures/classification";
+import { type DenialKind, isLikelyDenial } from "#app/core/measures/denial";
 import type { Dimension } from "#app/core/questions/bank";
 import type { GapFigures, NoGap } from "#app/core/release/gaps";
+import type { PublicScore } from "#app/core/release/public-summary";
 import type { Release } from "#app/core/release/release";
 import type { Interval } from "#app/core/statistics/interval";
 import type { WaveChanges } from "#app/core/trend/changes";
@@ -20,7 +22,8 @@ export type Subject =
  * - `gap_change`: the gap narrowed or widened since wave `from`
  * - `index_change`: the index moved since wave `from`
  * - `blind_spot`: a team cannot say
- * - `nothing_flagged`: no gap stands out from chance; `detectable` is what these team sizes would have caught
+ * - `nothing_flagged`: of what may be seen, no gap stands out from chance; `detectable` is what these team sizes would
+ *   have caught, `unjudged` how many of the statements could not be judged
  */
 export type Finding =
   | { readonly kind: "hidden"; readonly teams: readonly Team[] }
@@ -29,7 +32,7 @@ export type Finding =
       readonly subject: Subject;
       readonly team: Team;
       readonly denial: DenialKind;
-      readonly scores: ByTeam<number>;
+      readonly scores: ByTeam<PublicScore>;
       readonly certainty: Certainty;
     }
   | {
@@ -37,9 +40,11 @@ export type Finding =
       readonly subject: Subject;
       readonly label: Label;
       readonly teams: readonly Team[];
-      readonly scores: ByTeam<number>;
+      readonly scores: ByTeam<PublicScore>;
       readonly points: number;
+      readonly range: Interval | null;
       readonly interval: Interval;
+      readonly standings: ByTeam<Standing> | null;
       readonly certainty: Certainty;
     }
   | {
@@ -49,6 +54,7 @@ export type Finding =
       readonly from: string;
       readonly points: number;
       readonly interval: Interval | null;
+      readonly certainty: Certainty;
     }
   | {
       readonly kind: "index_change";
@@ -56,6 +62,7 @@ export type Finding =
       readonly from: string;
       readonly points: number;
       readonly interval: Interval;
+      readonly certainty: Certainty;
     }
   | {
       readonly kind: "blind_spot";
@@ -64,7 +71,7 @@ export type Finding =
       readonly share: number;
       readonly interval: Interval;
     }
-  | { readonly kind: "nothing_flagged"; readonly detectable: number | null };
+  | { readonly kind: "nothing_flagged"; readonly detectable: number | null; readonly unjudged: number };
 
 /** Labels in the order in which they are worth saying; the rest is left to the tables. */
 const GAP_ORDER: readonly Label[] = [
@@ -75,7 +82,7 @@ const GAP_ORDER: readonly Label[] = [
   "split",
   "aligned_strength",
 ];
-const DENIAL_ORDER: readonly DenialKind[] = ["denial", "gap_of_denial_kind", "known_dispute"];
+const DENIAL_ORDER: readonly DenialKind[] = ["denial", "gap_of_denial_kind", "unclear", "known_dispute"];
 
 /**
  * What to say first, the most important first; never empty.
@@ -111,7 +118,20 @@ export function rankFindings(
   }
   const aligned = strengths.filter(({ subject }) => subject.type === "dimension").length;
   if (aligned > 0 && 2 * aligned >= compared.length) return [...strengths, ...others];
-  return [{ kind: "nothing_flagged", detectable }, ...others, ...strengths];
+  const unjudged = release.questions.filter(
+    ({ gap }) => gap?.withheld === true && gap.reason !== "near_unanimity",
+  ).length;
+  return [{ kind: "nothing_flagged", detectable, unjudged }, ...others, ...strengths];
+}
+
+/** A score as it may be shown, without the rest of the figures. */
+function scoreOf({ score, range }: PublicScore): PublicScore {
+  return { score, range };
+}
+
+/** Where a score lies for putting rows in an order: itself, or the middle of its range. */
+export function middleOf({ score, range }: PublicScore): number {
+  return range === null ? (score ?? 0) : (range.low + range.high) / 2;
 }
 
 type GapFinding = Extract<Finding, { kind: "gap" }>;
@@ -125,7 +145,7 @@ function byLabel(gaps: readonly GapFinding[]): GapFinding[] {
 
 /** Within a label the larger gap comes first; for shared pain and strengths the more extreme level. */
 function weight({ label, points, scores }: GapFinding): number {
-  const level = (scores.sales + scores.marketing) / 2;
+  const level = (middleOf(scores.sales) + middleOf(scores.marketing)) / 2;
   return label === "shared_pain" || label === "aligned_strength" ? Math.abs(level - 50) : Math.abs(points);
 }
 
@@ -133,7 +153,7 @@ function findDimensionGaps(release: Release): GapFinding[] {
   return release.dimensions.flatMap(({ dimension, teams, gap }) => {
     const { sales, marketing } = teams;
     if (sales.state === "withheld" || marketing.state === "withheld") return [];
-    const scores = { sales: sales.score, marketing: marketing.score };
+    const scores = { sales: scoreOf(sales), marketing: scoreOf(marketing) };
     return gapFinding({ type: "dimension", key: dimension }, gap, scores);
   });
 }
@@ -142,29 +162,34 @@ function findStatementGaps(release: Release): GapFinding[] {
   return release.questions.flatMap(({ key, teams, gap }) => {
     const { sales, marketing } = teams;
     if (sales.state === "withheld" || marketing.state === "withheld") return [];
-    return gapFinding({ type: "statement", key }, gap, { sales: sales.score, marketing: marketing.score });
+    const scores = { sales: scoreOf(sales), marketing: scoreOf(marketing) };
+    return gapFinding({ type: "statement", key }, gap, scores);
   });
 }
 
-function gapFinding(subject: Subject, gap: GapFigures | NoGap | null, scores: ByTeam<number>): GapFinding[] {
+function gapFinding(
+  subject: Subject,
+  gap: GapFigures | NoGap | null,
+  scores: ByTeam<PublicScore>,
+): GapFinding[] {
   if (gap === null || gap.withheld || gap.label === null || !GAP_ORDER.includes(gap.label)) return [];
-  const { label, labelTeams: teams, points, interval, certainty } = gap;
-  return [{ kind: "gap", subject, label, teams, scores, points, interval, certainty }];
+  const { label, labelTeams: teams, points, range, interval, standings, certainty } = gap;
+  return [{ kind: "gap", subject, label, teams, scores, points, range, interval, standings, certainty }];
 }
 
 function findDenials(release: Release): DenialFinding[] {
   const found = release.questions.flatMap(({ key, teams, gap, denial }) => {
     const { sales, marketing } = teams;
-    if (denial?.strength !== "likely" || gap === null || gap.withheld) return [];
+    if (!isLikelyDenial(denial) || gap === null || gap.withheld) return [];
     if (sales.state === "withheld" || marketing.state === "withheld") return [];
-    const scores = { sales: sales.score, marketing: marketing.score };
+    const scores = { sales: scoreOf(sales), marketing: scoreOf(marketing) };
     return [
       {
         key,
         team: denial.team,
         denial: denial.kind,
         scores,
-        certainty: gap.certainty,
+        certainty: denial.certainty,
         size: Math.abs(gap.points),
       },
     ];
@@ -183,11 +208,11 @@ function findDenials(release: Release): DenialFinding[] {
 function findChanges({ from, dimensions, index }: WaveChanges): Finding[] {
   const gaps = dimensions.flatMap((trend): Finding[] => {
     if (trend.withheld || trend.gapChange.label === null) return [];
-    const { label, points, interval } = trend.gapChange;
+    const { label, points, interval, certainty } = trend.gapChange;
     const subject = { type: "dimension" as const, key: trend.key as Dimension };
-    return [{ kind: "gap_change", subject, label, from, points, interval }];
+    return [{ kind: "gap_change", subject, label, from, points, interval, certainty }];
   });
   if (index === null || index.label === "no_detectable_change") return gaps;
-  const { label, points, interval } = index;
-  return [{ kind: "index_change", label, from, points, interval }, ...gaps];
+  const { label, points, interval, certainty } = index;
+  return [{ kind: "index_change", label, from, points, interval, certainty }, ...gaps];
 }

@@ -17,6 +17,7 @@ import { listOpenQuestions, listRatedQuestions, type Texts } from "#app/core/que
 import type { ReleasedIndex } from "#app/core/release/alignment-index";
 import type { ReleasedChoice } from "#app/core/release/choices";
 import type { ReleasedCoverage } from "#app/core/release/coverage";
+import type { PublicScore } from "#app/core/release/public-summary";
 import type { Release, WaveFacts } from "#app/core/release/release";
 import type { ReleasedCoorientation, ReleasedSelfView } from "#app/core/release/views";
 import { compareWaves, type WaveChanges } from "#app/core/trend/changes";
@@ -53,7 +54,7 @@ export type ReportInput = {
 
 /** The one object that screens and exports render. docs/report.md describes it field by field. */
 export type Report = {
-  readonly schema: "parallax/report/1";
+  readonly schema: "parallax/report/2";
   readonly wave: WaveFacts;
   readonly form: Form;
   readonly languages: readonly string[];
@@ -82,7 +83,7 @@ export type Report = {
   readonly coverage: ReleasedCoverage;
   readonly trend: ReportTrend;
   /** For administrators. */
-  readonly technical: JointFigures & { readonly acquiescence: ByTeam<number | null> };
+  readonly technical: JointFigures;
 };
 
 export type ReportChoice = ReleasedChoice & {
@@ -93,8 +94,8 @@ export type ReportChoice = ReleasedChoice & {
 
 export type QuadrantPoint = {
   readonly subject: Subject;
-  readonly sales: number;
-  readonly marketing: number;
+  readonly sales: PublicScore;
+  readonly marketing: PublicScore;
   readonly label: Label | null;
 };
 
@@ -143,9 +144,9 @@ export function buildReport(input: ReportInput): Report {
     comments: listComments(release),
   } satisfies Record<ShownAs, unknown>;
   const findings = rankFindings(release, sinceBaseline, detectableDimensionGap(release));
-  const { index, coverage, denialRate, selfViews, blindSpots, acquiescence, rules } = release;
+  const { index, coverage, denialRate, selfViews, blindSpots, rules } = release;
   return {
-    schema: "parallax/report/1",
+    schema: "parallax/report/2",
     wave: release.wave,
     form: release.questionSet.form,
     languages: release.questionSet.languages,
@@ -172,7 +173,7 @@ export function buildReport(input: ReportInput): Report {
     comments: shownElsewhere.comments,
     coverage,
     trend,
-    technical: { ...release.public.joint, acquiescence },
+    technical: release.public.joint,
   };
 }
 
@@ -227,7 +228,8 @@ function placeInQuadrant(
   return subjects.flatMap(({ subject, teams: { sales, marketing }, gap }) => {
     if (sales.state === "withheld" || marketing.state === "withheld") return [];
     const label = gap === null || gap.withheld ? null : gap.label;
-    return [{ subject, sales: sales.score, marketing: marketing.score, label }];
+    const shown = ({ score, range }: PublicScore): PublicScore => ({ score, range });
+    return [{ subject, sales: shown(sales), marketing: shown(marketing), label }];
   });
 }
 

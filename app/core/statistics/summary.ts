@@ -1,3 +1,5 @@
+import type { Interval } from "./interval";
+
 /** What a mean comparison needs to know of one group: at least one value, so `mean` always exists. */
 export type Summary = {
   n: number;
@@ -5,6 +7,9 @@ export type Summary = {
   /** with n − 1 in the denominator; null when n = 1 */
   variance: number | null;
 };
+
+/** A summary whose mean may be known only as a range (anonymity.md R8, R9); without one it is the mean itself. */
+export type RangedSummary = Summary & { readonly range?: Interval };
 
 /** Counts of a question summed up in steps above the lowest answer: the first count is worth 0, the next 1, … */
 export type CountSums = { n: number; sum: number; squares: number };

@@ -1,5 +1,5 @@
 import type { Interval } from "#app/core/statistics/interval";
-import type { Summary } from "#app/core/statistics/summary";
+import type { RangedSummary, Summary } from "#app/core/statistics/summary";
 import { type ErrorPart, sumErrors } from "./satterthwaite";
 import { studentTail } from "./special-functions";
 import { tAround } from "./t-interval";
@@ -50,13 +50,65 @@ export function contrastMeans(
   minus: readonly Summary[],
   confidence = 0.95,
 ): MeanContrast {
-  const points = total(plus) - total(minus);
+  const { range: _, ...contrast } = contrastRanges(plus, minus, confidence);
+  return contrast;
+}
+
+/** A contrast of means of which some are known only as ranges: `points` is the end of `range` that lies nearest to 0. */
+export type RangedContrast = MeanContrast & { range: Interval };
+
+/**
+ * The same contrast where a mean may be known only as a range. What is claimed is asked of the nearest distance
+ * (p, and `points`; 0 when the ranges meet), what is shown covers the farthest (interval). Use it for figures from
+ * public cells.
+ * @example
+ * const [nearly, seen] = [{ n: 20, mean: 80, variance: 729, range: { low: 67.5, high: 100 } }, { n: 15, mean: 40, variance: 625 }];
+ * contrastRanges([nearly], [seen]) // { points: 27.5, range: { low: 27.5, high: 60 }, interval: { low: 9.48…, high: 78.01… } }
+ */
+export function contrastRanges(
+  plus: readonly RangedSummary[],
+  minus: readonly RangedSummary[],
+  confidence = 0.95,
+): RangedContrast {
+  const range = {
+    low: total(plus, "low") - total(minus, "high"),
+    high: total(plus, "high") - total(minus, "low"),
+  };
+  const points = nearestToZero(range);
   const parts: ErrorPart[] = [];
   for (const { n, variance } of [...plus, ...minus]) {
-    if (variance === null) return { points, se: null, df: null, p: null, interval: null };
+    if (variance === null) return { points, range, se: null, df: null, p: null, interval: null };
     parts.push({ square: variance / n, df: n - 1 });
   }
-  return contrastErrors(points, parts, confidence);
+  const contrast = contrastErrors(points, parts);
+  return { ...contrast, range, interval: rangedInterval({ ...contrast, range }, confidence) };
+}
+
+/**
+ * The interval of a ranged contrast at another confidence level: that of its lower end below, that of its upper end
+ * above. Use it for the 90 % interval of a rule.
+ * @returns null when the contrast has no standard error
+ * @example rangedInterval({ range: { low: 0, high: 20 }, se: 8, df: 30 }, 0.9) // { low: -13.5…, high: 33.5… }
+ */
+export function rangedInterval(
+  { range, se, df }: Pick<RangedContrast, "range" | "se" | "df">,
+  confidence = 0.95,
+): Interval | null {
+  if (se === null) return null;
+  return {
+    low: tAround(range.low, se, df, confidence).low,
+    high: tAround(range.high, se, df, confidence).high,
+  };
+}
+
+/**
+ * The value of a range that lies nearest to 0; 0 inside it. Use it for what may be claimed of a range.
+ * @example nearestToZero({ low: -8, high: -3 }) // -3
+ * @example nearestToZero({ low: -8, high: 3 }) // 0
+ */
+export function nearestToZero({ low, high }: Interval): number {
+  if (low > 0) return low;
+  return high < 0 ? high : 0;
 }
 
 /**
@@ -87,6 +139,6 @@ export function contrastInterval(contrast: MeanContrast, confidence: number): In
   return tAround(points, se, df, confidence);
 }
 
-function total(summaries: readonly Summary[]): number {
-  return summaries.reduce((sum, { mean }) => sum + mean, 0);
+function total(summaries: readonly RangedSummary[], end: "low" | "high"): number {
+  return summaries.reduce((sum, { mean, range }) => sum + (range?.[end] ?? mean), 0);
 }

@@ -1,3 +1,4 @@
+import { answeredEnough, type Certainty, certaintyOfTest } from "#app/core/measures/certainty";
 import {
   type ChangeLabel,
   computeTrends,
@@ -9,9 +10,10 @@ import {
 } from "#app/core/measures/trends";
 import type { Dimension } from "#app/core/questions/bank";
 import { type ReleasedIndex, releaseIndex } from "#app/core/release/alignment-index";
+import { type PublicScore, publicScore } from "#app/core/release/public-summary";
 import type { Interval } from "#app/core/statistics/interval";
-import { contrastErrors } from "#app/core/statistics/welch";
-import { type ByTeam, byTeam } from "#app/core/vocabulary";
+import { contrastErrors, nearestToZero, rangedInterval } from "#app/core/statistics/welch";
+import { type ByTeam, byTeam, TEAMS } from "#app/core/vocabulary";
 import { averageItems, keepItems, type WaveReading } from "./wave-reading";
 
 /** What changed between two waves. Statements and dimensions are families of their own, per team. */
@@ -30,16 +32,21 @@ export type WaveChanges = {
 export type DimensionTrend = Trend & {
   readonly items: readonly string[];
   /** The teams' scores in the older wave, on `items`. */
-  readonly before: ByTeam<number | null>;
+  readonly before: ByTeam<PublicScore | null>;
 };
 
 export type IndexChange = {
   readonly before: number;
   readonly after: number;
+  /** Nearest distance where an index rests on ranges. */
   readonly points: number;
+  readonly range: Interval;
   readonly interval: Interval;
+  readonly se: number;
+  readonly df: number | null;
   readonly p: number;
   readonly label: ChangeLabel;
+  readonly certainty: Certainty;
   readonly dimensions: readonly Dimension[];
 };
 
@@ -51,6 +58,7 @@ export function compareWaves(before: WaveReading, after: WaveReading): WaveChang
   const match = matchSeries([...before.statements.values()], [...after.statements.values()]);
   const common = new Set(match.common);
   const { minimum } = after.release.rules;
+  const answered = [before, after].every(({ release }) => answeredEnough(release.coverage.response));
   const statements = match.common.map((key) => pairOn(key, [key], before, after));
   const dimensions = after.asked
     .flatMap((one) => keepItems(one, common))
@@ -64,13 +72,13 @@ export function compareWaves(before: WaveReading, after: WaveReading): WaveChang
   return {
     from: before.release.wave.id,
     to: after.release.wave.id,
-    statements: computeTrends(statements, minimum),
-    dimensions: computeTrends(dimensions, minimum).map((trend, at) => {
-      const { items = [], before } = dimensions[at] ?? {};
-      const scores = byTeam((team) => before?.[team]?.mean ?? null);
-      return { ...trend, items, before: scores };
+    statements: computeTrends(statements, minimum, answered),
+    dimensions: computeTrends(dimensions, minimum, answered).map((trend, at) => {
+      const { items = [] } = dimensions[at] ?? {};
+      const earlier = averageItems(before, items);
+      return { ...trend, items, before: byTeam((team) => earlier[team] && publicScore(earlier[team])) };
     }),
-    index: compareIndexes(before, after, common),
+    index: compareIndexes(before, after, common, answered),
     match,
   };
 }
@@ -84,6 +92,7 @@ function compareIndexes(
   before: WaveReading,
   after: WaveReading,
   common: ReadonlySet<string>,
+  answered: boolean,
 ): IndexChange | null {
   if (before.release.questionSet.form !== after.release.questionSet.form) return null;
   const items = after.asked.flatMap((one) => keepItems(one, common));
@@ -91,7 +100,10 @@ function compareIndexes(
   const one = releaseIndex(before.release.public.cells, items);
   const other = releaseIndex(after.release.public.cells, items);
   if (one.withheld || other.withheld || one.dimensions.join() !== other.dimensions.join()) return null;
-  return differ(one, other);
+  const responses = [before, after].flatMap(({ release }) =>
+    TEAMS.map((team) => release.coverage.responses[team] ?? 0),
+  );
+  return differ(one, other, responses, answered);
 }
 
 type ShownIndex = Exclude<ReleasedIndex, { withheld: true }>;
@@ -100,16 +112,32 @@ type ShownIndex = Exclude<ReleasedIndex, { withheld: true }>;
  * Difference of two independent indexes; degrees of freedom by Satterthwaite from those of each. It is alone in
  * its family and shown with a 95 % interval, so its label follows that interval.
  */
-function differ(before: ShownIndex, after: ShownIndex): IndexChange {
+function differ(
+  before: ShownIndex,
+  after: ShownIndex,
+  sizes: readonly number[],
+  answered: boolean,
+): IndexChange {
   const errors = [before, after].map(({ se, df }) => ({ square: se ** 2, df: df ?? 1 }));
-  const { points, interval, p } = contrastErrors(after.index - before.index, errors);
+  const half = before.halfRange + after.halfRange;
+  const difference = after.index - before.index;
+  const range = { low: difference - half, high: difference + half };
+  const contrast = contrastErrors(nearestToZero(range), errors);
+  const { points, p, se, df } = contrast;
+  const interval = rangedInterval({ ...contrast, range });
+  if (interval === null) throw new RangeError("An index has no error.");
+  const label = labelChange(points, p <= 0.05 ? p : 1);
   return {
     before: before.index,
     after: after.index,
     points,
+    range,
     interval,
+    se,
+    df,
     p,
-    label: labelChange(points, p <= 0.05 ? p : 1),
+    label,
+    certainty: label === "no_detectable_change" ? "open" : certaintyOfTest(p, sizes, answered),
     dimensions: after.dimensions,
   };
 }

@@ -1,17 +1,20 @@
 import type { Dimension } from "#app/core/questions/bank";
 import { type ReleasedIndex, releaseIndex } from "#app/core/release/alignment-index";
-import type { PublicSummary } from "#app/core/release/public-summary";
+import { openRange, type PublicSummary, publicInterval, publicScore } from "#app/core/release/public-summary";
 import { requireInterval } from "#app/core/release/team-figures";
 import type { Interval } from "#app/core/statistics/interval";
-import { tInterval } from "#app/core/statistics/t-interval";
-import { welchDifference } from "#app/core/statistics/welch";
+import { contrastRanges } from "#app/core/statistics/welch";
 import { type ByTeam, byTeam } from "#app/core/vocabulary";
 import { averageItems, keepItems, type StatementReading, type WaveReading } from "./wave-reading";
 
 /** A figure of a team in one wave. */
 export type TrendFigure = {
   readonly n: number;
-  readonly score: number;
+  /** What was public of it: few answers, the counts, or near unanimity (a dimension of several: `mean`). */
+  readonly state: "small" | "counts" | "coarse" | "mean";
+  /** Null near unanimity, where the range is all there is. */
+  readonly score: number | null;
+  readonly range: Interval | null;
   readonly interval: Interval;
 };
 
@@ -19,7 +22,11 @@ export type TrendFigure = {
 export type TrendPoint = {
   readonly wave: string;
   readonly teams: ByTeam<TrendFigure | null>;
-  readonly gap: { readonly points: number; readonly interval: Interval } | null;
+  readonly gap: {
+    readonly points: number;
+    readonly range: Interval | null;
+    readonly interval: Interval;
+  } | null;
 };
 
 export type IndexPoint = {
@@ -156,10 +163,22 @@ function pointOf(wave: WaveReading, items: readonly string[]): TrendPoint {
 
 function figureOf(summary: PublicSummary | null): TrendFigure | null {
   if (summary === null) return null;
-  return { n: summary.n, score: summary.mean, interval: requireInterval(tInterval(summary)) };
+  return {
+    n: summary.n,
+    state: stateOf(summary),
+    ...publicScore(summary),
+    interval: publicInterval(summary),
+  };
 }
 
-function gapOf(sales: PublicSummary, marketing: PublicSummary) {
-  const { points, interval } = welchDifference(sales, marketing);
-  return { points, interval: requireInterval(interval) };
+function stateOf({ bucket, small, nominal }: PublicSummary): TrendFigure["state"] {
+  if (bucket !== null) return "coarse";
+  return small ? "small" : nominal ? "mean" : "counts";
+}
+
+/** Two near-unanimous cells of one bucket have no gap (R9). */
+function gapOf(sales: PublicSummary, marketing: PublicSummary): TrendPoint["gap"] {
+  if (sales.bucket !== null && sales.bucket === marketing.bucket) return null;
+  const { points, range, interval } = contrastRanges([sales], [marketing]);
+  return { points, range: openRange({ range }), interval: requireInterval(interval) };
 }

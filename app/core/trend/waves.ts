@@ -1,4 +1,5 @@
 import type { Release } from "#app/core/release/release";
+import { TEAMS } from "#app/core/vocabulary";
 
 /** R11: trends need waves at least this many days apart. */
 const DAYS_BETWEEN_WAVES = 90;
@@ -12,14 +13,17 @@ export type TrendWave = {
   readonly imported: boolean;
 };
 
-/** A wave that a trend leaves out, because the next one came too soon after it (R11). */
-export type LeftOutWave = TrendWave & { readonly reason: "too_close" };
+/**
+ * A wave that a trend leaves out: the next one came too soon after it (R11), or it has too few answers to show
+ * anything of, and must not push another out.
+ */
+export type LeftOutWave = TrendWave & { readonly reason: "too_close" | "too_few_answers" };
 
 /**
  * The releases a trend is made of, oldest first and `current` last, and those it leaves out.
  *
- * Walking back from the current wave, a wave is kept when it closed at least 90 days before the one kept
- * after it.
+ * Walking back from the current wave, a wave is kept when something of it may be seen and it closed at least 90 days
+ * before the one kept after it. A current wave of which nothing may be seen pushes none out.
  */
 export function chooseTrendWaves(
   current: Release,
@@ -30,11 +34,20 @@ export function chooseTrendWaves(
   const others = earlier.filter(({ wave }) => wave.id !== current.wave.id);
   for (const release of [...others].sort(byClosing).reverse()) {
     const next = releases[0] as Release;
-    if (isTooClose(release.wave.closedOn, next.wave.closedOn))
+    if (!isVisible(release)) {
+      leftOut.unshift({ ...trendWave(release), reason: "too_few_answers" });
+      continue;
+    }
+    if (isVisible(next) && isTooClose(release.wave.closedOn, next.wave.closedOn))
       leftOut.unshift({ ...trendWave(release), reason: "too_close" });
     else releases.unshift(release);
   }
   return { releases, leftOut };
+}
+
+/** Whether anything of a wave may be seen: a figure of one team at least. */
+function isVisible({ public: open }: Release): boolean {
+  return Object.values(open.cells).some((pair) => TEAMS.some((team) => pair[team].state !== "withheld"));
 }
 
 /** Whether two waves close too near to each other to be compared (R11); calendar days, in any order. */

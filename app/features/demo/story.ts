@@ -11,7 +11,7 @@ const levels = (sales: Levels["sales"], marketing: Levels["marketing"]): Levels 
 
 /** Statements: higher is always better, reversed ones included. */
 export const STATEMENT_LEVELS: Partial<Record<BankKey, Levels>> = {
-  PU1: levels([28, 36, 46], [82, 79, 75]),
+  PU1: levels([24, 32, 40], [82, 79, 75]),
   PU2: levels([48, 52, 56], [44, 47, 52]),
   PU3: levels([24, 36, 48], [60, 60, 60]),
   GM1: levels([34, 46, 58], [44, 54, 63]),
@@ -77,7 +77,7 @@ export const FACTS: Record<"CM1" | "CM2" | "GM5", ByTeam<readonly (readonly numb
     sales: [
       [14, 34, 30, 16, 6],
       [6, 22, 34, 26, 12],
-      [3, 12, 30, 34, 21],
+      [10, 26, 34, 22, 8],
     ],
     marketing: [
       [6, 24, 36, 24, 10],

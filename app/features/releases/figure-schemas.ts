@@ -31,8 +31,13 @@ export const labelSchema = z.enum([
   "split",
   "inconclusive",
 ]);
-export const certaintySchema = z.enum(["firm", "tentative"]);
-export const denialKindSchema = z.enum(["denial", "known_dispute", "gap_of_denial_kind"]);
+export const certaintySchema = z.enum(["clear", "likely", "open"]);
+export const denialKindSchema = z.enum(["denial", "known_dispute", "unclear", "gap_of_denial_kind"]);
+
+export const standingsSchema = byTeamSchema(z.enum(["low", "middle", "high", "divided"])).nullable();
+/** A score as it may be shown: null near unanimity, with the range it may lie in where it is not known. */
+export const publicScoreFields = { score: scoreSchema.nullable(), range: intervalSchema.nullable() };
+export const publicScoreSchema = z.strictObject(publicScoreFields);
 
 const shareSchema = z.strictObject({
   share: probabilitySchema,
@@ -46,12 +51,14 @@ const teamFiguresSchema = z.discriminatedUnion("state", [
     state: z.literal("small"),
     n: answeredSchema,
     score: scoreSchema,
+    range: intervalSchema.nullable(),
     interval: intervalSchema,
   }),
   z.strictObject({
     state: z.literal("coarse"),
     n: answeredSchema,
-    score: scoreSchema,
+    score: z.null(),
+    range: intervalSchema,
     interval: intervalSchema,
     bucket: z.array(z.int()),
     atLeast: z.int(),
@@ -60,6 +67,7 @@ const teamFiguresSchema = z.discriminatedUnion("state", [
     state: z.literal("counts"),
     n: answeredSchema,
     score: scoreSchema,
+    range: z.null(),
     interval: intervalSchema,
     sd: z.number().nonnegative(),
     consensus: probabilitySchema,
@@ -76,6 +84,7 @@ const teamFiguresSchema = z.discriminatedUnion("state", [
 const gapFigures = z.strictObject({
   withheld: z.literal(false),
   points: pointsSchema,
+  range: intervalSchema.nullable(),
   interval: intervalSchema,
   df: z.number().positive().nullable(),
   test: z.enum(["mann_whitney", "nominal", "welch"]),
@@ -83,6 +92,7 @@ const gapFigures = z.strictObject({
   q: probabilitySchema,
   label: labelSchema.nullable(),
   labelTeams: z.array(teamSchema),
+  standings: standingsSchema,
   certainty: certaintySchema,
 }) satisfies z.ZodType<GapFigures>;
 export const gapSchema = z.discriminatedUnion("withheld", [withheldSchema, gapFigures]);
@@ -96,9 +106,7 @@ export const releasedQuestionFields = {
   effects: z
     .strictObject({ u: z.number(), delta: estimateSchema, favourable: estimateSchema.nullable() })
     .nullable(),
-  denial: z
-    .strictObject({ team: teamSchema, strength: z.enum(["likely", "possible"]), kind: denialKindSchema })
-    .nullable(),
+  denial: z.strictObject({ team: teamSchema, certainty: certaintySchema, kind: denialKindSchema }).nullable(),
 };
 export const releasedQuestionSchema = z.strictObject(
   releasedQuestionFields,
@@ -114,7 +122,7 @@ export const releasedDimensionFields = {
       z.strictObject({
         state: z.literal("public"),
         n: answeredSchema,
-        score: scoreSchema,
+        ...publicScoreFields,
         interval: intervalSchema,
         sd: z.number().nonnegative(),
         nominal: z.boolean(),
@@ -136,6 +144,7 @@ export const releasedIndexSchema = z.discriminatedUnion("withheld", [
     level: scoreSchema,
     meanGap: z.number().nonnegative(),
     interval: intervalSchema,
+    halfRange: z.number().nonnegative(),
     se: z.number().nonnegative(),
     df: z.number().positive().nullable(),
     dimensions: z.array(dimensionSchema),
@@ -150,9 +159,9 @@ const distanceSchema = z.strictObject({ points: pointsSchema, interval: interval
 export const coorientationFields = {
   key: z.string(),
   team: teamSchema,
-  own: scoreSchema,
-  estimate: scoreSchema,
-  truth: scoreSchema,
+  own: publicScoreSchema,
+  estimate: publicScoreSchema,
+  truth: publicScoreSchema,
   n: answeredSchema,
   agreement: distanceSchema,
   congruency: distanceSchema,
@@ -163,10 +172,18 @@ export const coorientationSchema = z.strictObject(
   coorientationFields,
 ) satisfies z.ZodType<ReleasedCoorientation>;
 
-const comparedView = { own: scoreSchema, other: scoreSchema, points: pointsSchema };
 const selfViewSchema = z.strictObject({
-  ...comparedView,
-  questions: z.array(z.strictObject({ key: z.string(), ...comparedView })),
+  own: scoreSchema,
+  other: scoreSchema,
+  points: pointsSchema,
+  questions: z.array(
+    z.strictObject({
+      key: z.string(),
+      own: publicScoreSchema,
+      other: publicScoreSchema,
+      points: pointsSchema,
+    }),
+  ),
   interval: intervalSchema,
   n: byTeamSchema(answeredSchema),
 }) satisfies z.ZodType<ReleasedSelfView>;
@@ -241,7 +258,7 @@ const coverageFields = {
   lowResponse: z.boolean(),
   tipping: z.strictObject({
     points: z.number().nonnegative().nullable(),
-    robustness: z.enum(["robust", "probably", "could_be_an_artefact"]),
+    certainty: certaintySchema,
   }),
 };
 export const coverageSchema = z.strictObject({

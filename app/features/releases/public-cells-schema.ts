@@ -37,6 +37,22 @@ export const waveSchema = z.strictObject({
   releasedOn: z.iso.date(),
 }) satisfies z.ZodType<WaveFacts>;
 
+export const coarseCellFields = {
+  state: z.literal("coarse"),
+  n: answeredSchema,
+  bucket: z.array(z.int()),
+  atLeast: z.int().multipleOf(5),
+};
+export const countsCellSchema = z.strictObject({
+  state: z.literal("counts"),
+  n: z.int().min(10),
+  counts: z.array(countSchema),
+  notSplit: countSchema,
+  dontKnow: countSchema,
+  notApplicable: countSchema,
+  skipped: countSchema,
+});
+
 const publicCellSchema = z.discriminatedUnion("state", [
   hiddenSchema,
   z.strictObject({
@@ -44,22 +60,8 @@ const publicCellSchema = z.discriminatedUnion("state", [
     n: answeredSchema,
     score: z.int().multipleOf(5).min(25).max(75),
   }),
-  z.strictObject({
-    state: z.literal("coarse"),
-    n: answeredSchema,
-    score: z.int().multipleOf(5).min(15).max(85).nullable(),
-    bucket: z.array(z.int()),
-    atLeast: z.int().multipleOf(5),
-  }),
-  z.strictObject({
-    state: z.literal("counts"),
-    n: z.int().min(10),
-    counts: z.array(countSchema),
-    notSplit: countSchema,
-    dontKnow: countSchema,
-    notApplicable: countSchema,
-    skipped: countSchema,
-  }),
+  z.strictObject(coarseCellFields),
+  countsCellSchema,
 ]) satisfies z.ZodType<PublicCell>;
 
 const placeOfComments = { question: z.string(), team: teamSchema };
@@ -76,6 +78,7 @@ export const publicCommentsSchema = z.discriminatedUnion("withheld", [
 export const jointFields = {
   alpha: z.array(z.strictObject({ dimension: dimensionSchema, value: z.number() })),
   straightLiners: z.int().nonnegative().multipleOf(5).nullable(),
+  acquiescence: byTeamSchema(z.number().nullable()),
 };
 
 export const publicCellsSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Release } from "#app/core/release/release";
-import { byTeamSchema, questionSetSchema } from "#app/features/surveys/question-set-schema";
+import { questionSetSchema } from "#app/features/surveys/question-set-schema";
 import {
   blindSpotsSchema,
   choiceSchema,
@@ -14,9 +14,9 @@ import {
 } from "./figure-schemas";
 import { publicCellsSchema, waveSchema } from "./public-cells-schema";
 
-/** A stored release, `parallax/release/1`. docs/release.md says what its fields mean. */
+/** A stored release, `parallax/release/2`. docs/release.md says what its fields mean. */
 export const releaseSchema = z.strictObject({
-  schema: z.literal("parallax/release/1"),
+  schema: z.literal("parallax/release/2"),
   wave: waveSchema,
   questionSet: questionSetSchema,
   rules: z.strictObject({
@@ -36,6 +36,5 @@ export const releaseSchema = z.strictObject({
   selfViews: selfViewsSchema,
   blindSpots: blindSpotsSchema,
   choices: z.array(choiceSchema),
-  acquiescence: byTeamSchema(z.number().nullable()),
   coverage: coverageSchema,
 }) satisfies z.ZodType<Release>;

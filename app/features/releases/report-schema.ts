@@ -3,7 +3,6 @@ import type { Benchmark } from "#app/core/benchmarks/benchmarks";
 import type { Finding } from "#app/core/report/findings";
 import type { Report } from "#app/core/report/report";
 import type { ReportDimension, ReportQuestion } from "#app/core/report/rows";
-import type { WaveChanges } from "#app/core/trend/changes";
 import {
   aboutSchema,
   byTeamSchema,
@@ -22,10 +21,12 @@ import {
   denialKindSchema,
   denialRateSchema,
   labelSchema,
+  publicScoreSchema,
   releasedDimensionFields,
   releasedIndexSchema,
   releasedQuestionFields,
   selfViewsSchema,
+  standingsSchema,
 } from "./figure-schemas";
 import {
   answeredSchema,
@@ -35,10 +36,9 @@ import {
   pointsSchema,
   probabilitySchema,
   publicCommentsSchema,
-  reasonSchema,
-  scoreSchema,
   waveSchema,
 } from "./public-cells-schema";
+import { changesSchema, indexPointSchema, seriesFields, trendPointSchema } from "./trend-schemas";
 
 const subjectSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("statement"), key: z.string() }),
@@ -52,7 +52,7 @@ const findingSchema = z.discriminatedUnion("kind", [
     subject: subjectSchema,
     team: teamSchema,
     denial: denialKindSchema,
-    scores: byTeamSchema(scoreSchema),
+    scores: byTeamSchema(publicScoreSchema),
     certainty: certaintySchema,
   }),
   z.strictObject({
@@ -60,9 +60,11 @@ const findingSchema = z.discriminatedUnion("kind", [
     subject: subjectSchema,
     label: labelSchema,
     teams: z.array(teamSchema),
-    scores: byTeamSchema(scoreSchema),
+    scores: byTeamSchema(publicScoreSchema),
     points: pointsSchema,
+    range: intervalSchema.nullable(),
     interval: intervalSchema,
+    standings: standingsSchema,
     certainty: certaintySchema,
   }),
   z.strictObject({
@@ -72,6 +74,7 @@ const findingSchema = z.discriminatedUnion("kind", [
     from: z.string(),
     points: z.number(),
     interval: intervalSchema.nullable(),
+    certainty: certaintySchema,
   }),
   z.strictObject({
     kind: z.literal("index_change"),
@@ -79,6 +82,7 @@ const findingSchema = z.discriminatedUnion("kind", [
     from: z.string(),
     points: z.number(),
     interval: intervalSchema,
+    certainty: certaintySchema,
   }),
   z.strictObject({
     kind: z.literal("blind_spot"),
@@ -87,7 +91,11 @@ const findingSchema = z.discriminatedUnion("kind", [
     share: probabilitySchema,
     interval: intervalSchema,
   }),
-  z.strictObject({ kind: z.literal("nothing_flagged"), detectable: z.number().nullable() }),
+  z.strictObject({
+    kind: z.literal("nothing_flagged"),
+    detectable: z.number().nullable(),
+    unjudged: countSchema,
+  }),
 ]) satisfies z.ZodType<Finding>;
 
 const benchmarkSchema = z.strictObject({
@@ -99,6 +107,7 @@ const benchmarkSchema = z.strictObject({
   value: z.number(),
   difference: z.number(),
   interval: intervalSchema.nullable(),
+  certainty: certaintySchema.nullable(),
   pool: z
     .strictObject({
       organizations: z.int().min(10),
@@ -140,81 +149,6 @@ const reportDimensionSchema = z.strictObject({
   benchmarks: z.array(benchmarkSchema),
 }) satisfies z.ZodType<ReportDimension>;
 
-const trendFigureSchema = z.strictObject({ n: answeredSchema, score: scoreSchema, interval: intervalSchema });
-const trendPointSchema = z.strictObject({
-  wave: z.string(),
-  teams: byTeamSchema(trendFigureSchema.nullable()),
-  gap: z.strictObject({ points: pointsSchema, interval: intervalSchema }).nullable(),
-});
-const indexPointSchema = z.strictObject({ wave: z.string(), index: releasedIndexSchema });
-
-function seriesFields<Point extends z.ZodType>(point: Point) {
-  const segment = z.strictObject({
-    items: z.array(z.string()),
-    recomputed: z.array(z.string()),
-    points: z.array(point),
-  });
-  return { segments: z.array(segment) };
-}
-
-const contrastFields = {
-  points: z.number(),
-  se: z.number().nonnegative().nullable(),
-  df: z.number().positive().nullable(),
-  p: probabilitySchema.nullable(),
-  interval: intervalSchema.nullable(),
-};
-const changeLabelSchema = z.enum(["improved", "worsened", "no_detectable_change"]);
-const teamChangeSchema = z.strictObject({
-  ...contrastFields,
-  q: probabilitySchema.nullable(),
-  label: changeLabelSchema,
-});
-const gapChangeSchema = z.strictObject({
-  ...contrastFields,
-  label: z.enum(["narrowed", "widened"]).nullable(),
-});
-
-function trendSchema<Extra extends z.ZodRawShape>(extra: Extra) {
-  return z.discriminatedUnion("withheld", [
-    z.strictObject({ ...extra, key: z.string(), withheld: z.literal(true), reason: reasonSchema }),
-    z.strictObject({
-      ...extra,
-      key: z.string(),
-      withheld: z.literal(false),
-      sales: teamChangeSchema,
-      marketing: teamChangeSchema,
-      gapChange: gapChangeSchema,
-    }),
-  ]);
-}
-
-const changesSchema = z.strictObject({
-  from: z.string(),
-  to: z.string(),
-  statements: z.array(trendSchema({})),
-  dimensions: z.array(
-    trendSchema({ items: z.array(z.string()), before: byTeamSchema(scoreSchema.nullable()) }),
-  ),
-  index: z
-    .strictObject({
-      before: z.number(),
-      after: z.number(),
-      points: z.number(),
-      interval: intervalSchema,
-      p: probabilitySchema,
-      label: changeLabelSchema,
-      dimensions: z.array(dimensionSchema),
-    })
-    .nullable(),
-  match: z.strictObject({
-    common: z.array(z.string()),
-    broken: z.array(z.string()),
-    added: z.array(z.string()),
-    removed: z.array(z.string()),
-  }),
-}) satisfies z.ZodType<WaveChanges>;
-
 const trendWaveFields = {
   id: z.string(),
   name: z.string(),
@@ -223,9 +157,9 @@ const trendWaveFields = {
   imported: z.boolean(),
 };
 
-/** The object behind screens and exports, `parallax/report/1`. docs/report.md says what its fields mean. */
+/** The object behind screens and exports, `parallax/report/2`. docs/report.md says what its fields mean. */
 export const reportSchema = z.strictObject({
-  schema: z.literal("parallax/report/1"),
+  schema: z.literal("parallax/report/2"),
   wave: waveSchema,
   form: formSchema,
   languages: z.array(z.string()),
@@ -247,8 +181,8 @@ export const reportSchema = z.strictObject({
   quadrant: z.array(
     z.strictObject({
       subject: subjectSchema,
-      sales: scoreSchema,
-      marketing: scoreSchema,
+      sales: publicScoreSchema,
+      marketing: publicScoreSchema,
       label: labelSchema.nullable(),
     }),
   ),
@@ -267,7 +201,9 @@ export const reportSchema = z.strictObject({
   coverage: coverageSchema,
   trend: z.strictObject({
     waves: z.array(z.strictObject(trendWaveFields)),
-    leftOut: z.array(z.strictObject({ ...trendWaveFields, reason: z.literal("too_close") })),
+    leftOut: z.array(
+      z.strictObject({ ...trendWaveFields, reason: z.enum(["too_close", "too_few_answers"]) }),
+    ),
     baseline: z.string().nullable(),
     index: z.strictObject(seriesFields(indexPointSchema)),
     dimensions: z.array(
@@ -280,5 +216,5 @@ export const reportSchema = z.strictObject({
     statements: z.array(z.strictObject({ key: z.string(), ...seriesFields(trendPointSchema) })),
     changes: z.strictObject({ previous: changesSchema.nullable(), baseline: changesSchema.nullable() }),
   }),
-  technical: z.strictObject({ ...jointFields, acquiescence: byTeamSchema(z.number().nullable()) }),
+  technical: z.strictObject(jointFields),
 }) satisfies z.ZodType<Report>;

@@ -4,6 +4,7 @@ import type { Release } from "#app/core/release/release";
 import type { Db } from "#db/client.server";
 import { publishedComment, release, wave } from "#db/schema";
 import { ofWave, type WaveId } from "#db/wave-scope";
+import { isFirstEdition, upgradeRelease } from "./first-edition";
 import { releaseSchema } from "./release-schema";
 
 /** As many comments of a team to a question stand in the stored release; more of them stand beside it. */
@@ -69,7 +70,10 @@ export async function listReleases(
   return rows.map(({ body }) => parseRelease(body));
 }
 
-/** A stored release. @throws ZodError when it is not what this version stores */
+/**
+ * A stored release; one of the first edition is computed anew from its public cells.
+ * @throws ZodError when it is neither
+ */
 function parseRelease(stored: unknown): Release {
-  return releaseSchema.parse(stored);
+  return isFirstEdition(stored) ? upgradeRelease(stored) : releaseSchema.parse(stored);
 }

@@ -1,7 +1,8 @@
 import { Chart, LinearScale, type Plugin, PointElement, ScatterController, Tooltip } from "chart.js";
 import { type Look, wrapText } from "./look.client";
 
-export type Dot = { value: number; interval: { low: number; high: number } | null };
+/** `value` is null where only a range may be shown: it is drawn without a dot. */
+export type Dot = { value: number | null; interval: { low: number; high: number } | null };
 
 export type DotRow = {
   id: string;
@@ -42,7 +43,7 @@ export function drawDotPlot(canvas: HTMLCanvasElement, data: DotPlotData, look: 
   const points = data.series.map((_, series) =>
     data.rows.flatMap((row, at) => {
       const dot = row.dots[series];
-      return dot ? [{ x: dot.value, y: at + (lanes[series] ?? 0) }] : [];
+      return dot && dot.value !== null ? [{ x: dot.value, y: at + (lanes[series] ?? 0) }] : [];
     }),
   );
   const colours = data.series.map(({ tone }) => look[tone]);
@@ -127,7 +128,7 @@ function drawRows(data: DotPlotData, lanes: readonly number[], colours: string[]
       data.rows.forEach((row, at) => {
         const linked = data.link ?? [0, data.series.length - 1];
         const [first, last] = linked.map((series) => row.dots[series]);
-        if (first && last) {
+        if (first && last && first.value !== null && last.value !== null) {
           const lane = ((lanes[linked[0]] ?? 0) + (lanes[linked[1]] ?? 0)) / 2;
           const height = y.getPixelForValue(at + lane);
           ctx.setLineDash([]);

@@ -11,7 +11,8 @@ import {
 } from "chart.js";
 import { type Look, wrapText } from "./look.client";
 
-export type TrendPoint = { value: number; interval: { low: number; high: number } | null };
+/** `value` is null where only a range may be shown: the band goes on without the line. */
+export type TrendPoint = { value: number | null; interval: { low: number; high: number } | null };
 
 export type TrendSeries = {
   name: string;

@@ -78,7 +78,7 @@ test("analyze --json has exactly the keys of parallax/analysis/1", async () => {
     key: "Q1",
     label: "marketing_sees_a_problem",
     denial: "likely_sales",
-    certainty: "tentative",
+    certainty: "likely",
   });
   const dimension = dimensionAt(json);
   expect(Object.keys(dimension)).toEqual([
@@ -194,13 +194,13 @@ test("analyze --waves follows a dimension on the questions common to both waves"
   expect(withheldKeys(json.trends ?? [])).toEqual(["Q2", "Q3"]);
 });
 
-test("analyze knows firm from tentative by n, and by the response when it is told who was asked", async () => {
-  const fifteen = Array.from({ length: 15 }, (_, i) => String((i % 5) + 1));
-  const file = sheets(fifteen, fifteen);
+test("analyze knows clear from likely by n, and by the response when it is told who was asked", async () => {
+  const fifteen = (answers: string) => Array.from({ length: 15 }, (_, i) => answers[i % 3] ?? "");
+  const file = sheets(fifteen("455"), fifteen("112"));
   const certainty = async (...args: string[]) => itemAt(await analyzeJson(file, ...args)).certainty;
-  expect(await certainty()).toBe("firm");
-  expect(await certainty("--invited", "30,15")).toBe("firm");
-  expect(await certainty("--invited", "31,15")).toBe("tentative");
+  expect(await certainty()).toBe("clear");
+  expect(await certainty("--invited", "30,15")).toBe("clear");
+  expect(await certainty("--invited", "31,15")).toBe("likely");
 });
 
 test("analyze --help explains itself", async () => {

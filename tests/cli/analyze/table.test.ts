@@ -13,7 +13,7 @@ test("analyze prints a table with its findings in sentences", async () => {
   );
   expect(code).toBe(0);
   expect(out).toMatch(
-    /^Q1 +6 +88 \[.*\] +7 +11 +\[.*\] +\+77 .* +\.\d+\*\n {2}only Marketing sees a problem; Sales does not see it$/m,
+    /^Q1 +6 +88 \[.*\] +7 +11 +\[.*\] +\+77 .* +\.\d+\*\n {2}Marketing sees a problem, Sales does not see it \(likely\)$/m,
   );
   const text = out.replaceAll(/\n {2}/g, " ");
   expect(text).toContain("• Sales is content where the other team is unhappy: Q1 (88 against 11)");

@@ -117,7 +117,7 @@ test("compareDimensionNorms holds both teams against the norm for the same state
     ["sales", "score", 55],
     ["marketing", "score", 55],
   ]);
-  expect(found[0]?.difference).toBeCloseTo(trust.teams.sales.score - 55, 12);
+  expect(found[0]?.difference).toBeCloseTo((trust.teams.sales.score ?? 0) - 55, 12);
   const { sd, n } = trust.teams.sales;
   const half = ((found[0]?.interval?.high ?? 0) - (found[0]?.interval?.low ?? 0)) / 2;
   expect(half).toBeGreaterThan(1.96 * sd * Math.sqrt(1 / n + 1 / 400));

@@ -5,6 +5,15 @@ import { questionSetOf, responsesOf } from "#tests/helpers/responses";
 
 const set = questionSetOf();
 
+test('countCells counts a ballot without a single rating nowhere, and one "don\'t know" is a rating', () => {
+  const empty = responsesOf(set, 4, () => null);
+  const unsure = responsesOf(set, 3, ({ key }) => (key === "PU1" ? DONT_KNOW : null));
+  const { cells, responses } = countCells({ sales: [...empty, ...unsure], marketing: [] }, set);
+  expect(responses).toEqual({ sales: 3, marketing: 0 });
+  expect(cells.PU1?.sales).toMatchObject({ dontKnow: 3, skipped: 0 });
+  expect(cells.PU2?.sales).toMatchObject({ skipped: 3 });
+});
+
 test("countCells counts answers, codes and skips per team and question", () => {
   const sales = responsesOf(set, 7, ({ key }, at) => {
     if (key === "CF1") return [1, 5, 5, DONT_KNOW, NOT_APPLICABLE, NOT_APPLICABLE, null][at] ?? null;
@@ -12,7 +21,10 @@ test("countCells counts answers, codes and skips per team and question", () => {
       return [10, 10, SHOULD_NOT_BE_SPLIT, SHOULD_NOT_BE_SPLIT, SHOULD_NOT_BE_SPLIT, 1, null][at] ?? null;
     return 3;
   });
-  const { cells, responses } = countCells({ sales, marketing: responsesOf(set, 2, () => null) }, set);
+  const { cells, responses } = countCells(
+    { sales, marketing: responsesOf(set, 2, ({ key }) => (key === "PU1" ? null : 3)) },
+    set,
+  );
   expect(responses).toEqual({ sales: 7, marketing: 2 });
   expect(cells.CF1?.sales).toEqual({
     counts: [1, 0, 0, 0, 2],

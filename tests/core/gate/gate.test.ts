@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countCells } from "#app/core/gate/cells";
 import { type Comment, publicCells } from "#app/core/gate/gate";
-import { countJointFigures } from "#app/core/gate/joint-figures";
+import { countJointFigures, NO_JOINT_FIGURES } from "#app/core/gate/joint-figures";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { Rating } from "#app/core/vocabulary";
 import { questionSetOf, responsesOf } from "#tests/helpers/responses";
@@ -41,7 +41,7 @@ test("publicCells hides a team under five with its number, and shows the other o
 test("publicCells drops the joint figures when a team is hidden", () => {
   const many = mixed(60);
   expect(pass(many, mixed(5)).joint.alpha.length).toBeGreaterThan(0);
-  expect(pass(many, mixed(4)).joint).toEqual({ alpha: [], straightLiners: null });
+  expect(pass(many, mixed(4)).joint).toEqual(NO_JOINT_FIGURES);
 });
 
 test("publicCells judges every question by those who answered it", () => {
@@ -79,6 +79,6 @@ test("publicCells keeps no trace of the order in which comments or responses cam
 test("publicCells fails closed on a weaker threshold and on a question that was not counted", () => {
   expect(() => pass(mixed(9), mixed(9), [], { ...DEFAULT_THRESHOLDS, answers: 3 })).toThrow(RangeError);
   const counted = countCells({ sales: [], marketing: [] }, questionSetOf({ form: "core" }));
-  const tally = { counted, joint: { alpha: [], straightLiners: null }, comments: [] };
+  const tally = { counted, joint: NO_JOINT_FIGURES, comments: [] };
   expect(() => publicCells(tally, set, DEFAULT_THRESHOLDS)).toThrow(/PU3 were not counted/);
 });

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import type { Cell } from "#app/core/gate/cells";
-import { mostOutsiders, publicCell } from "#app/core/gate/public-cells";
+import {
+  bucketOf,
+  mostOutsiders,
+  publicCell,
+  rangeOfCoarse,
+  rangeOfSmall,
+} from "#app/core/gate/public-cells";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import { spreadPeople } from "#tests/helpers/responses";
 
@@ -70,7 +76,10 @@ test("publicCell lets nine out as a rounded score and ten as counts", () => {
   });
 });
 
-test("publicCell clips the score of a small cell to 25 and 75", () => {
+test("publicCell clips the score of a small cell to 25 and 75, at five people to 30 and 70", () => {
+  expect(disclose([5, 0, 0, 0, 0])).toMatchObject({ score: 30 });
+  expect(disclose([0, 0, 0, 0, 5])).toMatchObject({ score: 70 });
+  expect(disclose([6, 0, 0, 0, 0])).toMatchObject({ score: 25 });
   expect(disclose([7, 0, 0, 0, 0])).toMatchObject({ score: 25 });
   expect(disclose([0, 0, 0, 0, 7])).toMatchObject({ score: 75 });
 });
@@ -79,15 +88,52 @@ test("publicCell coarsens a cell whose largest bucket leaves two of ten outside,
   expect(disclose([1, 1, 0, 5, 3])).toEqual({
     state: "coarse",
     n: 10,
-    score: 70,
     bucket: [4, 5],
     atLeast: 80,
   });
   expect(disclose([1, 1, 1, 4, 3]).state).toBe("counts");
-  expect(disclose([0, 0, 40, 0, 0])).toEqual({ state: "coarse", n: 40, score: 50, bucket: [3], atLeast: 90 });
-  expect([mostOutsiders(10), mostOutsiders(29), mostOutsiders(30), mostOutsiders(105)]).toEqual([
-    2, 2, 3, 10,
-  ]);
+  expect(disclose([0, 0, 40, 0, 0])).toEqual({ state: "coarse", n: 40, bucket: [3], atLeast: 90 });
+  expect([10, 29, 30, 40, 50, 105].map(mostOutsiders)).toEqual([2, 2, 3, 4, 4, 4]);
+  expect(disclose([0, 0, 5, 50, 50]).state).toBe("counts");
+  expect(disclose([0, 0, 4, 50, 51]).state).toBe("coarse");
+});
+
+test("rangeOfSmall is the range to the end of the scale at a bound, and the score elsewhere", () => {
+  expect(rangeOfSmall(5, 70)).toEqual({ low: 70, high: 100 });
+  expect(rangeOfSmall(6, 70)).toEqual({ low: 70, high: 70 });
+  expect(rangeOfSmall(9, 75)).toEqual({ low: 75, high: 100 });
+  expect(rangeOfSmall(5, 30)).toEqual({ low: 0, high: 30 });
+  expect(rangeOfSmall(8, 25)).toEqual({ low: 0, high: 25 });
+});
+
+test("rangeOfSmall holds the true score up to the rounding, over all spreads of 5 to 9 people", () => {
+  for (let n = 5; n <= 9; n++) {
+    for (const counts of spreadPeople(n, 5)) {
+      const cell = disclose(counts);
+      if (cell.state !== "small") throw new Error("a small cell");
+      const score = counts.reduce((sum, count, k) => sum + 25 * k * count, 0) / n;
+      const { low, high } = rangeOfSmall(n, cell.score);
+      expect(score).toBeGreaterThanOrEqual(low - 2.5);
+      expect(score).toBeLessThanOrEqual(high + 2.5);
+    }
+  }
+});
+
+test("rangeOfCoarse holds the true score and depends on n and the bucket alone, over all spreads of 10 to 25 people", () => {
+  for (let n = 10; n <= 25; n++) {
+    for (const counts of spreadPeople(n, 5)) {
+      const cell = disclose(counts);
+      if (cell.state !== "coarse") continue;
+      expect(Object.keys(cell)).toEqual(["state", "n", "bucket", "atLeast"]);
+      const score = counts.reduce((sum, count, k) => sum + 25 * k * count, 0) / n;
+      const { low, high } = rangeOfCoarse(n, bucketOf(cell.bucket));
+      expect(score).toBeGreaterThanOrEqual(low - 1e-9);
+      expect(score).toBeLessThanOrEqual(high + 1e-9);
+    }
+  }
+  expect(rangeOfCoarse(10, "agree")).toEqual({ low: 60, high: 100 });
+  expect(rangeOfCoarse(10, "neither")).toEqual({ low: 40, high: 60 });
+  expect(rangeOfCoarse(10, "disagree")).toEqual({ low: 0, high: 40 });
 });
 
 test("publicCell never lets the floor of a coarse cell depend on anything but n", () => {
@@ -101,10 +147,10 @@ test("publicCell never lets the floor of a coarse cell depend on anything but n"
   }
 });
 
-test("publicCell pins no small cell: over all spreads of 5 to 9 people the smallest fibre has eight members", () => {
+test("publicCell pins no small cell: over all spreads of 5 to 9 people the smallest fibre has nine members", () => {
   let smallest = Number.POSITIVE_INFINITY;
   for (let n = 5; n <= 9; n++) for (const fibre of fibres(n)) smallest = Math.min(smallest, fibre.length);
-  expect(smallest).toBe(8);
+  expect(smallest).toBe(9);
 });
 
 test("publicCell never makes unanimity certain, from 5 to 25 people", () => {
@@ -117,12 +163,8 @@ test("publicCell never tells somebody who knows one answer that all others gave 
   for (let n = 5; n <= 25; n++) expect([n, betrayals(n, "answer")]).toEqual([n, []]);
 });
 
-test("publicCell never tells somebody who knows one answer that all others lean one way, but for a lone extreme of five", () => {
-  expect(betrayals(5, "bucket")).toEqual([
-    { known: 1, cell: { state: "small", n: 5, score: 75 } },
-    { known: 5, cell: { state: "small", n: 5, score: 25 } },
-  ]);
-  for (let n = 6; n <= 25; n++) expect([n, betrayals(n, "bucket")]).toEqual([n, []]);
+test("publicCell never tells somebody who knows one answer that all others lean one way, from 5 to 25 people", () => {
+  for (let n = 5; n <= 25; n++) expect([n, betrayals(n, "bucket")]).toEqual([n, []]);
 });
 
 test("publicCell gives no small cell for questions without a score, and coarsens a choice by its options", () => {
@@ -131,7 +173,6 @@ test("publicCell gives no small cell for questions without a score, and coarsens
     reason: "small_cell",
   });
   expect(publicCell(cellOf([9, 1, 1]), "choice", DEFAULT_THRESHOLDS)).toMatchObject({
-    score: null,
     bucket: [1],
     atLeast: 80,
   });

@@ -11,7 +11,7 @@ test("computeCoverage gives the worked example: bounds, and 40 points to tip a g
   expect(found.marketing.bounds.low).toBeCloseTo(27.6, 10);
   expect(found.marketing.bounds.high).toBeCloseTo(67.6, 10);
   expect(found.tipping.points).toBeCloseTo(40, 10);
-  expect(found.tipping.robustness).toBe("probably");
+  expect(found.tipping.certainty).toBe("likely");
   expect(found.lowResponse).toBe(false);
 });
 
@@ -22,7 +22,7 @@ test("computeCoverage knows the score of everyone exactly when everyone answered
     bounds: { low: 70, high: 70 },
     everyone: { low: 70, high: 70 },
   });
-  expect(found.tipping).toEqual({ points: null, robustness: "robust" });
+  expect(found.tipping).toEqual({ points: null, certainty: "clear" });
 });
 
 test("computeCoverage puts the score inside both intervals, and the population interval inside the bounds' range", () => {
@@ -44,8 +44,8 @@ test("computeCoverage puts the score inside both intervals, and the population i
 
 test("tippingShift changes its word at 25 and 50 points", () => {
   const half = { sales: 0.5, marketing: 0.5 };
-  const words = [24.9, 25, 49.9, 50].map((gap) => tippingShift(-gap, half).robustness);
-  expect(words).toEqual(["could_be_an_artefact", "probably", "probably", "robust"]);
+  const words = [24.9, 25, 49.9, 50].map((gap) => tippingShift(-gap, half).certainty);
+  expect(words).toEqual(["open", "likely", "likely", "clear"]);
 });
 
 test("isLowResponse starts under half in either team; worstCaseBounds cover everything when nobody answered", () => {

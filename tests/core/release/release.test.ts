@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { PublicCells } from "#app/core/gate/gate";
+import { NO_JOINT_FIGURES } from "#app/core/gate/joint-figures";
 import type { GapFigures } from "#app/core/release/gaps";
 import { buildRelease } from "#app/core/release/release";
 import { factsOf, leaningResponses, openCells, releaseOf } from "#tests/helpers/releases";
@@ -39,7 +40,7 @@ test("buildRelease gives the same text for equal public cells, whoever gave whic
     people.map((ratings, at) =>
       ratings.map((_, column) => people[(at + column * 7) % people.length]?.[column] ?? null),
     );
-  const joint = { alpha: [], straightLiners: null };
+  const joint = NO_JOINT_FIGURES;
   const first = { ...openCells({ sales, marketing }, set), joint };
   const second = { ...openCells({ sales: torn(sales), marketing: torn(marketing) }, set), joint };
   expect(JSON.stringify(second)).toBe(JSON.stringify(first));
@@ -108,8 +109,12 @@ test("buildRelease compares nothing when a team is hidden, and shows the other t
 test("buildRelease shows of a small team its n, a rounded score and the interval of n, and nothing else (R8)", () => {
   const release = releaseOf({ sales: leaningResponses(set, 30, 9), marketing: responsesOf(set, 9, () => 4) });
   const question = release.questions.find(({ key }) => key === "PU1");
-  expect(Object.keys(question?.teams.marketing ?? {})).toEqual(["state", "n", "score", "interval"]);
-  expect(question?.teams.marketing).toMatchObject({ n: 9, score: 75 });
+  expect(Object.keys(question?.teams.marketing ?? {})).toEqual([
+    ...["state", "n", "score", "range", "interval"],
+  ]);
+  expect(question?.teams.marketing).toMatchObject({
+    ...{ n: 9, score: 75, range: { low: 75, high: 100 } },
+  });
   expect(question?.gap).toMatchObject({ withheld: false, test: "nominal" });
   expect(question?.effects).toBeNull();
   expect(release.choices.map(({ teams }) => teams.marketing)).toEqual([
@@ -117,7 +122,7 @@ test("buildRelease shows of a small team its n, a rounded score and the interval
     { state: "withheld", reason: "small_cell" },
   ]);
   expect(release.blindSpots.dontKnow.filter(({ team }) => team === "marketing")).toEqual([]);
-  expect(release.acquiescence.marketing).toBeNull();
+  expect(release.public.joint.acquiescence.marketing).toBeNull();
 });
 
 test("buildRelease flags 70 against 40 at 8 v 8 from rounded scores alone (R8)", () => {
@@ -130,7 +135,9 @@ test("buildRelease flags 70 against 40 at 8 v 8 from rounded scores alone (R8)",
     { invited: { sales: 8, marketing: 8 } },
   );
   const gap = gapOf(release, "PU1");
-  expect(gap).toMatchObject({ points: 30, label: "marketing_sees_a_problem", certainty: "tentative" });
+  // The limits of 40 from eight answers reach 53: a gap, and no word about who is unhappy.
+  expect(gap).toMatchObject({ points: 30, label: "different_degree", certainty: "likely" });
+  expect(gap.standings).toEqual({ sales: "high", marketing: "middle" });
   expect(gap.q).toBe(gap.p);
 });
 
@@ -156,7 +163,11 @@ test("buildRelease splits a gap into the part a team sees and the part it does n
     marketing: leaningResponses(set, 19, 13),
   });
   expect(release.coorientation).toHaveLength(18);
-  for (const { agreement, congruency, accuracy } of release.coorientation) {
+  const exact = release.coorientation.filter(({ own, estimate, truth }) =>
+    [own, estimate, truth].every(({ range }) => range === null),
+  );
+  expect(exact.length).toBeGreaterThan(10);
+  for (const { agreement, congruency, accuracy } of exact) {
     expect(congruency.points + accuracy.points).toBeCloseTo(agreement.points, 10);
   }
 });
@@ -172,23 +183,29 @@ test("buildRelease names a denial with the companion that proves it", () => {
   const unaware = releaseOf({ sales: spread(20, 2, 2), marketing: spread(25, 4, 4) });
   const aware = releaseOf({ sales: spread(20, 2, 2), marketing: spread(25, 4, 2) });
   const denialOf = (release: typeof aware) => release.questions.find(({ key }) => key === "PU1")?.denial;
-  expect(denialOf(unaware)).toEqual({ team: "marketing", strength: "likely", kind: "denial" });
-  expect(denialOf(aware)).toEqual({ team: "marketing", strength: "likely", kind: "known_dispute" });
+  expect(denialOf(unaware)).toEqual({ team: "marketing", certainty: "likely", kind: "denial" });
+  expect(denialOf(aware)).toEqual({ team: "marketing", certainty: "likely", kind: "known_dispute" });
   expect(unaware.denialRate?.marketing).toMatchObject({ likely: 1, named: false });
 });
 
 test("buildRelease lowers its certainty below half of a team and refuses more answers than invitations", () => {
-  const responses = { sales: leaningResponses(set, 30, 14), marketing: leaningResponses(set, 20, 15) };
+  const responses = {
+    sales: leaningResponses(set, 30, 14, 1.5),
+    marketing: leaningResponses(set, 20, 15, -1),
+  };
   const certainty = (marketing: number) =>
     gapOf(releaseOf(responses, set, { invited: { sales: 40, marketing } }), "OV1").certainty;
-  expect([certainty(40), certainty(41)]).toEqual(["firm", "tentative"]);
+  expect([certainty(40), certainty(41)]).toEqual(["clear", "likely"]);
   expect(() => releaseOf(responses, set, { invited: { sales: 29, marketing: 20 } })).toThrow(
     /More people answered/,
   );
 });
 
 test("buildRelease gives an imported wave without a roster everything but the coverage", () => {
-  const responses = { sales: leaningResponses(set, 30, 16), marketing: leaningResponses(set, 20, 17) };
+  const responses = {
+    sales: leaningResponses(set, 30, 16, 1.5),
+    marketing: leaningResponses(set, 20, 17, -1),
+  };
   const release = releaseOf(responses, set, { invited: null, imported: true });
   expect(release.coverage).toMatchObject({
     invited: null,
@@ -196,5 +213,5 @@ test("buildRelease gives an imported wave without a roster everything but the co
     lowResponse: null,
     dimensions: [],
   });
-  expect(gapOf(release, "OV1").certainty).toBe("firm");
+  expect(gapOf(release, "OV1").certainty).toBe("clear");
 });

@@ -2,12 +2,7 @@ import { expect, test } from "vitest";
 import type { PublicCell } from "#app/core/gate/public-cells";
 import type { CellsByKey } from "#app/core/release/public-dimensions";
 import { summarizePublicCell } from "#app/core/release/public-summary";
-import {
-  releaseAcquiescence,
-  releaseBlindSpots,
-  releaseCoorientation,
-  releaseSelfViews,
-} from "#app/core/release/views";
+import { releaseBlindSpots, releaseCoorientation, releaseSelfViews } from "#app/core/release/views";
 import { otherTeam, type Team } from "#app/core/vocabulary";
 import { cellsOf, freeze, HIDDEN, mixedCell, passGate, SMALL, swapCells } from "#tests/helpers/public-cells";
 import { questionSetOf } from "#tests/helpers/responses";
@@ -144,49 +139,15 @@ test("releaseBlindSpots finds a missing agreement from a fifth on, only where th
 });
 
 /** Full form: GM4, TR4 and CU3 are reversed, so their dimensions tell whether people agree with everything. */
-const full = questionSetOf();
+const _full = questionSetOf();
 /** Forty people at raw answers around `raw`: 2 of five is 10, 20 and 10 people from 1 to 3. */
-function around(raw: number, reverse: boolean): PublicCell {
+function _around(raw: number, reverse: boolean): PublicCell {
   const answers = [0, 0, 0, 0, 0];
   answers[raw - 2] = 10;
   answers[raw - 1] = 20;
   answers[raw] = 10;
   return passGate(reverse ? answers.reverse() : answers);
 }
-
-test("releaseAcquiescence is 0 for a team that agrees with statements and not with their opposites", () => {
-  const consistent = cellsOf(full, (question) =>
-    question.kind === "agreement"
-      ? around(question.reverse ? 2 : 4, question.reverse)
-      : mixedCell(question, "sales"),
-  );
-  const { sales, marketing } = releaseAcquiescence(consistent, full);
-  expect(sales).toBeCloseTo(0, 10);
-  expect(marketing).toBeCloseTo(0, 10);
-});
-
-test("releaseAcquiescence is the answer steps by which a team agrees with both sides", () => {
-  const agreeing = cellsOf(full, (question, team) =>
-    question.kind === "agreement"
-      ? around(team === "sales" ? 4 : 2, question.reverse)
-      : mixedCell(question, "sales"),
-  );
-  const { sales, marketing } = releaseAcquiescence(agreeing, full);
-  expect(sales).toBeCloseTo(2, 10);
-  expect(marketing).toBeCloseTo(-2, 10);
-});
-
-test("releaseAcquiescence is unknown where one of its statements is not public in full, or none is reversed", () => {
-  const cells = cellsOf(full, (question) =>
-    question.kind === "agreement" ? around(4, question.reverse) : mixedCell(question, "sales"),
-  );
-  const sales = cells.TR4?.sales ?? HIDDEN;
-  const rounded = { ...cells, TR4: { sales, marketing: SMALL[50] } };
-  expect(releaseAcquiescence(rounded, full)).toMatchObject({ sales: expect.any(Number), marketing: null });
-  const elsewhere = { ...cells, PU1: { sales: HIDDEN, marketing: HIDDEN } };
-  expect(releaseAcquiescence(elsewhere, full)).toEqual(releaseAcquiescence(cells, full));
-  expect(releaseAcquiescence(mixed, set)).toEqual({ sales: null, marketing: null });
-});
 
 test("The views leave their cells alone", () => {
   const frozen = freeze(structuredClone(mixed));

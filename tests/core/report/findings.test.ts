@@ -46,7 +46,7 @@ test("rankFindings says that nothing stands out when the teams are in the middle
     () => 3,
     () => 3,
   );
-  expect(findings).toEqual([{ kind: "nothing_flagged", detectable: 20 }]);
+  expect(findings).toEqual([{ kind: "nothing_flagged", detectable: 20, unjudged: 0 }]);
 });
 
 test("rankFindings speaks of hidden teams only when nothing can be compared", () => {

@@ -47,7 +47,7 @@ test("buildReport begins with the team that does not see what makes the other un
     team: "marketing",
     denial: "denial",
     subject: { type: "statement", key: "PU1" },
-    certainty: "tentative",
+    certainty: "likely",
   });
 });
 

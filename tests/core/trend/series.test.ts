@@ -60,7 +60,7 @@ test("traceDimension recomputes every wave on the statements that all have in co
   expect(segments[0]).toMatchObject({ items: ["TR2", "TR3", "TR4"], recomputed: ["2024", "2025"] });
   const scores = ["TR2", "TR3", "TR4"].map((key) => {
     const figures = releases[0]?.release.questions.find((question) => question.key === key)?.teams.sales;
-    return figures && figures.state !== "withheld" ? figures.score : Number.NaN;
+    return figures && figures.state !== "withheld" ? (figures.score ?? Number.NaN) : Number.NaN;
   });
   const mean = scores.reduce((sum, score) => sum + score, 0) / 3;
   expect(segments[0]?.points[0]?.teams.sales?.score).toBeCloseTo(mean, 10);

@@ -43,7 +43,7 @@ test("buildDemoWaves tells of a problem that Marketing does not see, smaller eve
   expect(first).toBeLessThan(second - 5);
   expect(second).toBeLessThan(third - 5);
   const last = releases[2]?.questions.find((question) => question.key === "PU1");
-  expect(last?.denial).toEqual({ team: "marketing", strength: "likely", kind: "denial" });
+  expect(last?.denial).toEqual({ team: "marketing", certainty: "clear", kind: "denial" });
 });
 
 test("buildDemoWaves begins its report with that problem, and the gap of its dimension has narrowed", () => {

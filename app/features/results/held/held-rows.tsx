@@ -56,11 +56,14 @@ function HeldCell(props: { wave: string; held: Held; benchmark: Benchmark | null
 }
 
 /** The interval of a difference, or why there is none. */
-export function IntervalNote({ benchmark: { interval } }: { benchmark: Benchmark }) {
+export function IntervalNote({ benchmark: { interval, certainty } }: { benchmark: Benchmark }) {
   return interval === null ? (
     <span className="small soft row-note">{words.noInterval}</span>
   ) : (
-    <span className="small soft row-note nowrap">{sayDifferenceRange(interval)}</span>
+    <span className="small soft row-note nowrap">
+      {sayDifferenceRange(interval)}
+      {certainty === null ? "" : ` (${en.results.certainty.words[certainty]})`}
+    </span>
   );
 }
 

@@ -108,9 +108,7 @@ function SilentTable({ report }: { report: CoverageReport }) {
                       ? words.nobodySilent
                       : words.points(sayPoints(tipping.points))}
                 </td>
-                <td className="in-words">
-                  {flagged ? words.robustness[tipping.robustness] : en.results.none}
-                </td>
+                <td className="in-words">{flagged ? words.verdicts[tipping.certainty] : en.results.none}</td>
               </tr>
             ))}
           </tbody>

@@ -2,8 +2,8 @@ import type { Denial } from "#app/core/measures/denial";
 import type { Report } from "#app/core/report/report";
 import type { ReportQuestion } from "#app/core/report/rows";
 import { otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
-import { sayPoints } from "#app/features/results/words/figures";
-import { textOf } from "#app/features/results/words/sentences";
+import { sayScore, shownScore } from "#app/features/results/words/figures";
+import { isUnjudged, markedText, sayUnjudged } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 
 const words = en.results.denial;
@@ -15,8 +15,13 @@ export function DenialList({ report }: { report: DenialReport & Pick<Report, "la
   const found = report.statements.flatMap((statement) =>
     statement.denial === null ? [] : [{ statement, denial: statement.denial }],
   );
-  if (found.length === 0) return <p className="soft">{words.none}</p>;
-  return TEAMS.map((team) => {
+  const all = report.statements.length;
+  const unjudged = report.statements.filter(isUnjudged).length;
+  const remark = sayUnjudged(unjudged, all);
+  if (found.length === 0) {
+    return <p className="soft">{unjudged === all ? en.results.tooFew : words.none + remark}</p>;
+  }
+  const lists = TEAMS.map((team) => {
     const own = found.filter(({ denial }) => denial.team === team);
     return own.length === 0 ? null : (
       <div key={team} className="stack-tight">
@@ -25,7 +30,7 @@ export function DenialList({ report }: { report: DenialReport & Pick<Report, "la
           {own.map((one) => (
             <li key={one.statement.key}>
               <a className="break" href={`#statement-${one.statement.key}`}>
-                {textOf(report, one.statement.text)}
+                {markedText(report, one.statement)}
               </a>
               <br />
               <span className="soft">{sayDenial(report, one)}</span>
@@ -35,6 +40,12 @@ export function DenialList({ report }: { report: DenialReport & Pick<Report, "la
       </div>
     );
   });
+  return (
+    <>
+      {lists}
+      {remark === "" ? null : <p className="small soft">{remark.trim()}</p>}
+    </>
+  );
 }
 
 function sayRate({ wave, statements, denialRate }: DenialReport, team: Team): string {
@@ -42,11 +53,9 @@ function sayRate({ wave, statements, denialRate }: DenialReport, team: Team): st
   const rate = denialRate?.[team];
   const [fine, unhappy] = [names[team], names[otherTeam(team)]];
   const scored = statements.filter(({ gap }) => gap?.withheld === false).length;
-  if (rate === undefined || rate.likely === 0) return words.possibleOnly(fine, unhappy);
-  const possible = statements.filter(({ denial }) => denial?.team === team && denial.strength === "possible");
-  return (
-    words.rate(fine, unhappy, rate.likely, scored, possible.length) + (rate.named ? "" : ` ${words.single}`)
-  );
+  if (rate === undefined || rate.likely === 0) return words.openOnly(fine, unhappy);
+  const open = statements.filter(({ denial }) => denial?.team === team && denial.certainty === "open");
+  return words.rate(fine, unhappy, rate.likely, scored, open.length) + (rate.named ? "" : ` ${words.single}`);
 }
 
 function sayDenial(
@@ -57,11 +66,11 @@ function sayDenial(
   const names = report.wave.teamNames;
   const unhappy = otherTeam(denial.team);
   const score = (team: Team) => {
-    const figures = statement.teams[team];
-    return figures.state === "withheld" ? en.results.none : sayPoints(figures.score);
+    const shown = shownScore(statement.teams[team]);
+    return shown === null ? en.results.none : sayScore(shown);
   };
   return words.item(
-    words.strength[denial.strength],
+    en.results.certainty.words[denial.certainty],
     names[denial.team],
     score(denial.team),
     names[unhappy],

@@ -2,16 +2,17 @@ import { isFlagged } from "#app/core/measures/classification";
 import type { DimensionFigures } from "#app/core/release/dimensions";
 import type { Report } from "#app/core/report/report";
 import type { ReportDimension } from "#app/core/report/rows";
-import { TEAMS } from "#app/core/vocabulary";
+import { byTeam, TEAMS } from "#app/core/vocabulary";
 import {
-  sayDifference,
   sayDifferenceRange,
-  sayPoints,
+  sayGapPoints,
   sayRange,
+  sayScore,
   saySize,
+  shownScore,
 } from "#app/features/results/words/figures";
 import { GapLabel } from "#app/features/results/words/gap-label";
-import { textOf } from "#app/features/results/words/sentences";
+import { isUnjudged, sayUnjudged, textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { DotPlot } from "#app/ui/charts/dot-plot";
 import { TeamHeadings, TeamLegend, teamSeries } from "./team-legend";
@@ -73,7 +74,10 @@ function DimensionTable({ report }: { report: DimensionsReport }) {
                 words.none
               ) : (
                 <>
-                  {sayDifference(one.gap.points)}
+                  {sayGapPoints(
+                    one.gap,
+                    byTeam((team) => shownScore(one.teams[team])),
+                  )}
                   {isGapFlagged(one) ? " ★" : ""}
                   <span className="small soft row-note nowrap">{sayDifferenceRange(one.gap.interval)}</span>
                 </>
@@ -94,9 +98,9 @@ function ScoreCell({ figures }: { figures: DimensionFigures }) {
     return <td className="number soft small">{en.results.withheld[figures.reason]}</td>;
   return (
     <td className="number">
-      {sayPoints(figures.score)}
+      {sayScore(figures)}
       <span className="small soft row-note nowrap">
-        {sayRange(figures.interval)}
+        {figures.score === null ? "" : sayRange(figures.interval)}
         {figures.nominal ? ` (${en.results.rounded})` : ""}
       </span>
     </td>
@@ -111,9 +115,11 @@ function sayDimensionFinding(report: DimensionsReport): string {
   const words = en.results.dimensions.finding;
   const widest = report.dimensions.find(({ gap }) => !gap.withheld);
   if (widest === undefined || widest.gap.withheld) return words.none;
-  if (Math.round(widest.gap.points) === 0) return words.same;
+  const remark = sayUnjudged(report.dimensions.filter(isUnjudged).length, report.dimensions.length);
+  if (Math.round(widest.gap.points) === 0) return words.same + remark;
   const flagged = report.dimensions.filter(isGapFlagged).length;
-  return words.largest(textOf(report, widest.title).toLowerCase(), saySize(widest.gap.points), flagged);
+  const points = saySize(widest.gap.points);
+  return words.largest(textOf(report, widest.title).toLowerCase(), points, flagged) + remark;
 }
 
 /** A gap that gets a star. */

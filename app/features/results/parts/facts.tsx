@@ -64,7 +64,8 @@ function sayFrequency(report: Pick<Report, "languages">, question: ReportQuestio
   const range = sayDifferenceRange(interval);
   if (!excludesZero(interval)) return words.frequencySame(range);
   const answers = listAnswers(report, question).map((answer) => answer.toLowerCase());
-  return words.frequency(answers[0] ?? "", answers.at(-1) ?? "", saySize(points), range);
+  const size = gap.range === null ? saySize(points) : words.atLeast(saySize(points));
+  return words.frequency(answers[0] ?? "", answers.at(-1) ?? "", size, range);
 }
 
 function sayChoice(report: Pick<Report, "wave" | "languages">, choice: ReportChoice): string[] {

@@ -11,14 +11,14 @@ export function Headline({ report }: { report: FindingReport & Pick<Report, "fin
   const words = en.results.headline;
   const [first, ...others] = report.findings;
   if (first === undefined) return null;
-  const tentative = "certainty" in first && first.certainty === "tentative";
+  const certainty = "certainty" in first ? first.certainty : null;
   const more = chooseMore(others);
   return (
     <section className="headline stack">
       <div className="stack-tight">
         <p className="eyebrow row">
           {words.eyebrow}
-          {tentative ? <span className="tag">{words.tentative}</span> : null}
+          {certainty === null ? null : <span className="tag">{en.results.certainty.words[certainty]}</span>}
           {report.wave.custody === "server" && !report.wave.demo ? (
             <a className="tag" href="#custody">
               {en.results.notices.custodyTag}
@@ -26,7 +26,7 @@ export function Headline({ report }: { report: FindingReport & Pick<Report, "fin
           ) : null}
         </p>
         <p className="headline-sentence break">{sayFinding(report, first)}</p>
-        {tentative ? <p className="soft small">{en.results.certainty.meaning}</p> : null}
+        {certainty === null ? null : <p className="soft small">{en.results.certainty.meanings[certainty]}</p>}
       </div>
       {more.length > 0 ? (
         <div className="stack-tight">

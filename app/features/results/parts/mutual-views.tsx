@@ -1,8 +1,8 @@
 import type { Report } from "#app/core/report/report";
 import { otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import type { AskedReport } from "#app/features/results/page-report";
-import { sayDifference, sayDifferenceRange, sayPoints, saySize } from "#app/features/results/words/figures";
-import { nameStatement, textOf } from "#app/features/results/words/sentences";
+import { sayDifference, sayDifferenceRange, sayScore, saySize } from "#app/features/results/words/figures";
+import { nameStatement, statementInList } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { DotPlot, type DotSeries } from "#app/ui/charts/dot-plot";
 
@@ -34,9 +34,12 @@ function MutualView({ report, team }: { report: ViewsReport; team: Team }) {
         data={{
           rows: rows.map((one) => ({
             id: one.key,
-            label: textOf(report, one.text),
+            label: statementInList(report, one.key, one.text),
             flagged: false,
-            dots: [one.own, one.estimate, one.truth].map((value) => ({ value, interval: null })),
+            dots: [one.own, one.estimate, one.truth].map(({ score, range }) => ({
+              value: score,
+              interval: range,
+            })),
           })),
           series,
           axis: { low: 0, high: 100, marks: [50] },
@@ -44,7 +47,7 @@ function MutualView({ report, team }: { report: ViewsReport; team: Team }) {
         }}
         finding={
           Math.abs(furthest.accuracy.points) < CLOSE
-            ? words.close(names[team], other)
+            ? words.close(names[team], other, rows.length)
             : words.finding(
                 names[team],
                 nameStatement(report, furthest.key),
@@ -73,13 +76,13 @@ function MutualView({ report, team }: { report: ViewsReport; team: Team }) {
             <tbody>
               {rows.map((one) => (
                 <tr key={one.key}>
-                  <th scope="row">{textOf(report, one.text)}</th>
+                  <th scope="row">{statementInList(report, one.key, one.text)}</th>
                   <td className="number">
-                    {sayPoints(one.own)}
+                    {sayScore(one.own)}
                     <span className="small soft row-note nowrap">{en.results.ofPeople(one.n)}</span>
                   </td>
-                  <td className="number">{sayPoints(one.estimate)}</td>
-                  <td className="number">{sayPoints(one.truth)}</td>
+                  <td className="number">{sayScore(one.estimate)}</td>
+                  <td className="number">{sayScore(one.truth)}</td>
                   <td className="number">
                     {sayDifference(one.accuracy.points)}
                     <span className="small soft row-note nowrap">

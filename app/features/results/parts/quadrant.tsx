@@ -1,7 +1,8 @@
+import { middleOf } from "#app/core/report/findings";
 import type { Report } from "#app/core/report/report";
-import { sayPoints } from "#app/features/results/words/figures";
+import { sayScore } from "#app/features/results/words/figures";
 import { GapLabel } from "#app/features/results/words/gap-label";
-import { textOf } from "#app/features/results/words/sentences";
+import { sayUnjudged, textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { QuadrantPlot } from "#app/ui/charts/quadrant-plot";
 import { TeamHeadings } from "./team-legend";
@@ -23,27 +24,28 @@ export function Quadrant({
   });
   const { good, poor } = report.cutPoints;
   const count = (holds: (score: number) => boolean) =>
-    rows.filter(({ point }) => holds(point.sales) && holds(point.marketing)).length;
+    rows.filter(({ point }) => holds(middleOf(point.sales)) && holds(middleOf(point.marketing))).length;
   return (
     <div className="quadrant">
       <QuadrantPlot
         data={{
           axes: { across: names.sales, up: names.marketing },
           corners: [words.onlyOne(names.sales), words.content, words.onlyOne(names.marketing), words.unhappy],
-          range: chooseRange(rows.flatMap(({ point }) => [point.sales, point.marketing])),
+          range: chooseRange(rows.flatMap(({ point }) => [middleOf(point.sales), middleOf(point.marketing)])),
           zones: { good, poor },
           points: rows.map(({ point }, at) => ({
             mark: String(at + 1),
-            across: point.sales,
-            up: point.marketing,
+            across: middleOf(point.sales),
+            up: middleOf(point.marketing),
           })),
         }}
-        finding={words.finding(
+        finding={`${words.finding(
           rows.length,
           count((score) => score >= good),
           count((score) => score < poor),
-          rows.filter(({ point }) => point.sales < poor !== point.marketing < poor).length,
-        )}
+          rows.filter(({ point }) => middleOf(point.sales) < poor !== middleOf(point.marketing) < poor)
+            .length,
+        )}${sayUnjudged(report.dimensions.length - rows.length, report.dimensions.length)}`}
         label={words.chart(names.sales, names.marketing)}
         table={
           <table>
@@ -62,8 +64,8 @@ export function Quadrant({
                 <tr key={dimension}>
                   <td className="number">{at + 1}</td>
                   <th scope="row">{textOf(report, title)}</th>
-                  <td className="number">{sayPoints(point.sales)}</td>
-                  <td className="number">{sayPoints(point.marketing)}</td>
+                  <td className="number">{sayScore(point.sales)}</td>
+                  <td className="number">{sayScore(point.marketing)}</td>
                   <td>
                     <GapLabel report={report} gap={gap} />
                   </td>

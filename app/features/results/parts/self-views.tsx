@@ -2,8 +2,14 @@ import type { ReleasedSelfView } from "#app/core/release/views";
 import type { Report } from "#app/core/report/report";
 import { excludesZero } from "#app/core/statistics/interval";
 import { byTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
-import { sayDifference, sayDifferenceRange, sayPoints, saySize } from "#app/features/results/words/figures";
-import { textOf } from "#app/features/results/words/sentences";
+import {
+  isOneNumber,
+  sayDifference,
+  sayDifferenceRange,
+  sayScore,
+  saySize,
+} from "#app/features/results/words/figures";
+import { statementInList } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { DotPlot } from "#app/ui/charts/dot-plot";
 import { TeamHeadings, TeamLegend, teamSeries } from "./team-legend";
@@ -20,11 +26,8 @@ export function SelfViews({ report }: { report: StatementsReport & Pick<Report, 
 
 function SelfView({ report, team, view }: { report: StatementsReport; team: Team; view: ReleasedSelfView }) {
   const words = en.results.selfViews;
-  const statementText = (key: string) => {
-    const statement = report.statements.find((one) => one.key === key);
-    return statement ? textOf(report, statement.text) : key;
-  };
-  const bySide = ({ own, other }: { own: number; other: number }) =>
+  const statementText = (key: string) => statementInList(report, key);
+  const bySide = ({ own, other }: ReleasedSelfView["questions"][number]) =>
     byTeam((side) => (side === team ? own : other));
   const rows = [...view.questions].sort((one, other) => Math.abs(other.points) - Math.abs(one.points));
   return (
@@ -34,7 +37,10 @@ function SelfView({ report, team, view }: { report: StatementsReport; team: Team
           id: question.key,
           label: statementText(question.key),
           flagged: false,
-          dots: TEAMS.map((side) => ({ value: bySide(question)[side], interval: null })),
+          dots: TEAMS.map((side) => {
+            const { score, range } = bySide(question)[side];
+            return { value: score, interval: range };
+          }),
         })),
         series: teamSeries(report),
         axis: { low: 0, high: 100, marks: [50] },
@@ -57,9 +63,9 @@ function SelfView({ report, team, view }: { report: StatementsReport; team: Team
             {rows.map((question) => (
               <tr key={question.key}>
                 <th scope="row">{statementText(question.key)}</th>
-                <td className="number">{sayPoints(bySide(question).sales)}</td>
-                <td className="number">{sayPoints(bySide(question).marketing)}</td>
-                <td className="number">{sayDifference(question.points)}</td>
+                <td className="number">{sayScore(bySide(question).sales)}</td>
+                <td className="number">{sayScore(bySide(question).marketing)}</td>
+                <td className="number">{saySelfDifference(question)}</td>
               </tr>
             ))}
           </tbody>
@@ -67,6 +73,12 @@ function SelfView({ report, team, view }: { report: StatementsReport; team: Team
       }
     />
   );
+}
+
+/** The difference of the two scores as they are shown; of ranges the nearest distance. */
+function saySelfDifference({ own, other, points }: ReleasedSelfView["questions"][number]): string {
+  const exact = isOneNumber(own) && isOneNumber(other);
+  return sayDifference(exact ? Math.round(own.score ?? 0) - Math.round(other.score ?? 0) : points);
 }
 
 function saySelfView(

@@ -1,20 +1,21 @@
 import type { TeamFigures } from "#app/core/release/team-figures";
 import type { Report } from "#app/core/report/report";
 import type { ReportQuestion } from "#app/core/report/rows";
-import { otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { byTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { NormComparison } from "#app/features/results/held/norm-comparison";
 import {
-  sayDifference,
   sayDifferenceRange,
-  sayPoints,
+  sayGapPoints,
   sayRange,
+  sayScore,
   sayShare,
   sayShareDifferenceRange,
   saySharePoints,
   saySize,
+  shownScore,
 } from "#app/features/results/words/figures";
 import { GapLabel, GapMeaning } from "#app/features/results/words/gap-label";
-import { textOf } from "#app/features/results/words/sentences";
+import { markedText } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import { AnswerSpread } from "./answer-spread";
@@ -30,22 +31,23 @@ export function StatementRow(props: {
   const { report, statement } = props;
   const words = en.results.statements;
   const { gap, teams } = statement;
+  const shown = byTeam((team) => shownScore(teams[team]));
   const starred = gap !== null && isGapFlagged({ gap });
   return (
     <details className="statement" id={`statement-${statement.key}`} open={props.open}>
       <summary>
-        <span className="statement-text break">{textOf(report, statement.text)}</span>
+        <span className="statement-text break">{markedText(report, statement)}</span>
         <span className="statement-figures number">
           {TEAMS.map((team) => (
             <span key={team}>
               <TeamMark team={team} />
               <span className="visually-hidden">{report.wave.teamNames[team]}</span>{" "}
-              {teams[team].state === "withheld" ? en.results.none : sayPoints(teams[team].score)}
+              {teams[team].state === "withheld" ? en.results.none : sayScore(teams[team])}
             </span>
           ))}
           <span className="statement-gap">
             <span className="visually-hidden">{en.results.gap}</span>
-            {gap === null || gap.withheld ? en.results.none : sayDifference(gap.points)}
+            {gap === null || gap.withheld ? en.results.none : sayGapPoints(gap, shown)}
             {starred ? <abbr title={en.results.star}> ★</abbr> : null}
             {gap === null || gap.withheld ? null : (
               <span className="small soft row-note">{sayDifferenceRange(gap.interval)}</span>
@@ -69,7 +71,7 @@ export function StatementRow(props: {
             <div>
               <p className="eyebrow">{en.results.gap}</p>
               <p className="number">
-                <strong>{sayDifference(gap.points)}</strong>{" "}
+                <strong>{sayGapPoints(gap, shown)}</strong>{" "}
                 <span className="soft">{sayDifferenceRange(gap.interval)}</span>
               </p>
               {statement.effects?.favourable ? (
@@ -100,6 +102,7 @@ function StatementNotes({ report, statement }: { report: Pick<Report, "wave">; s
   const say = {
     denial: words.denial,
     known_dispute: words.knownDispute,
+    unclear: words.unclear,
     gap_of_denial_kind: words.denialKind,
   };
   return (
@@ -131,8 +134,8 @@ function TeamFacts({
       ) : (
         <>
           <p className="number">
-            <strong>{sayPoints(figures.score)}</strong>{" "}
-            <span className="soft">{sayRange(figures.interval)}</span>
+            <strong>{sayScore(figures)}</strong>{" "}
+            {figures.score === null ? null : <span className="soft">{sayRange(figures.interval)}</span>}
           </p>
           <p className="small soft">
             {words.ofPeople(figures.n)}

@@ -1,9 +1,9 @@
 import type { WaveChanges } from "#app/core/trend/changes";
 import type { TrendPoint } from "#app/core/trend/series";
 import type { TrendReport } from "#app/features/results/page-report";
-import { sayDifference, sayDifferenceRange } from "#app/features/results/words/figures";
+import { sayDifferenceRange, sayGapPoints } from "#app/features/results/words/figures";
 import { nameWave } from "#app/features/results/words/finding-sentence";
-import { textOf } from "#app/features/results/words/sentences";
+import { sayUnjudged, textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { DotPlot, type DotSeries } from "#app/ui/charts/dot-plot";
 import { placeOnWaves } from "./trend-series";
@@ -30,16 +30,14 @@ export function TrendGaps({ report, changes }: { report: GapsReport; changes: Wa
           id: title,
           label: title,
           flagged: !trend.withheld && trend.gapChange.label !== null,
-          dots: [before, after].map((gap) => (gap ? { value: gap.points, interval: gap.interval } : null)),
+          dots: [before, after].map((gap) =>
+            gap ? { value: gap.range === null ? gap.points : null, interval: gap.interval } : null,
+          ),
         })),
         series,
         axis: { low: -reach, high: reach, marks: [0] },
       }}
-      finding={words.finding(
-        labels.filter((label) => label === "narrowed").length,
-        labels.filter((label) => label === "widened").length,
-        then,
-      )}
+      finding={sayGapsFinding(rows, then)}
       label={words.chart(then, now)}
       legend={
         <ul className="chart-legend">
@@ -80,7 +78,7 @@ export function TrendGaps({ report, changes }: { report: GapsReport; changes: Wa
                 <th scope="row">{title}</th>
                 {[before, after].map((gap, at) => (
                   <td key={at === 0 ? then : now} className="number">
-                    {gap ? sayDifference(gap.points) : en.results.none}
+                    {gap ? sayGapPoints(gap, gap.teams) : en.results.none}
                     {gap ? (
                       <span className="small soft row-note nowrap">{sayDifferenceRange(gap.interval)}</span>
                     ) : null}
@@ -99,13 +97,25 @@ export function TrendGaps({ report, changes }: { report: GapsReport; changes: Wa
   );
 }
 
+/** What the gaps did, of those that can be compared; and how many cannot. */
+function sayGapsFinding(rows: ReturnType<typeof listGapRows>, then: string): string {
+  const judged = rows.flatMap(({ trend }) => (trend.withheld ? [] : [trend.gapChange.label]));
+  if (judged.length === 0) return en.results.tooFew;
+  const count = (label: "narrowed" | "widened") => judged.filter((one) => one === label).length;
+  const said = en.trend.gaps.finding(count("narrowed"), count("widened"), then);
+  return said + sayUnjudged(rows.length - judged.length, rows.length);
+}
+
 function listGapRows(report: Omit<GapsReport, "wave">, changes: WaveChanges) {
   return changes.dimensions.flatMap((trend) => {
     const dimension = report.dimensions.find((one) => one.dimension === trend.key);
     const series = report.trend.dimensions.find((one) => one.dimension === trend.key);
     if (dimension === undefined || series === undefined) return [];
     const { points } = placeOnWaves<TrendPoint>(report, series);
-    const gapIn = (wave: string) => points.find((point) => point?.wave === wave)?.gap ?? null;
+    const gapIn = (wave: string) => {
+      const point = points.find((one) => one?.wave === wave);
+      return point?.gap ? { ...point.gap, teams: point.teams } : null;
+    };
     const title = textOf(report, dimension.title);
     return [{ title, trend, before: gapIn(changes.from), after: gapIn(changes.to) }];
   });

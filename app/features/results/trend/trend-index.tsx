@@ -75,11 +75,15 @@ export function Recomputed({ report, waves }: { report: WavesReport; waves: read
 function sayIndexChange(report: Pick<TrendReport, "trend">): string {
   const words = en.trend.index;
   const { changes } = report.trend;
+  const points = report.trend.index.segments.flatMap((segment) => segment.points);
+  const shown = points.filter(({ index }) => !index.withheld).length;
+  if (shown === 0) return words.noWave;
   if (changes === null) return words.one;
   if (changes.index === null) return words.none;
-  const { label, points, interval } = changes.index;
+  const { label, points: moved, interval, certainty } = changes.index;
   const since = nameWave(report, changes.from);
   if (label === "no_detectable_change") return words.same(since, saySize((interval.high - interval.low) / 2));
   const say = label === "improved" ? words.improved : words.worsened;
-  return say(saySize(points), since, sayDifferenceRange(interval));
+  const said = say(saySize(moved), since, sayDifferenceRange(interval));
+  return en.trend.change.sure(said, en.results.certainty.words[certainty]);
 }

@@ -2,7 +2,7 @@ import type { WaveChanges } from "#app/core/trend/changes";
 import type { TrendPoint } from "#app/core/trend/series";
 import { HeldSentences } from "#app/features/results/held/held-rows";
 import type { TrendReport } from "#app/features/results/page-report";
-import { textOf } from "#app/features/results/words/sentences";
+import { markedText } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { TrendLines } from "#app/ui/charts/trend-lines";
 import { placeOnWaves, teamLines } from "./trend-series";
@@ -26,11 +26,12 @@ export function TrendNorms({
   const names = report.wave.teamNames;
   return (
     <div className="trend-cards">
-      {listNormedStatements(report).map(({ key, text, benchmarks }) => {
+      {listNormedStatements(report).map((normed) => {
+        const { key, benchmarks } = normed;
         const series = report.trend.normed.find((one) => one.key === key);
         const traced = placeOnWaves<TrendPoint>(report, series ?? { segments: [] });
         const trend = changes?.statements.find((one) => one.key === key);
-        const statement = textOf(report, text);
+        const statement = markedText(report, normed);
         return (
           <div key={key} className="card stack-tight">
             <h3 className="break">{statement}</h3>

@@ -20,13 +20,13 @@ export function TrendPage({ report }: { report: TrendReport }) {
       {waves.some(({ demo }) => demo) ? <p className="notice warn">{en.results.notices.demo}</p> : null}
       {leftOut.map((wave) => (
         <p key={wave.id} className="notice">
-          {words.leftOut(wave.name)}
+          {words.leftOut[wave.reason](wave.name)}
         </p>
       ))}
       {changes === null ? (
         <div className="empty stack-tight">
           <h2>{words.one.title}</h2>
-          <p>{leftOut.length > 0 ? words.one.leftOut : words.one.body}</p>
+          <p>{leftOut.some(({ reason }) => reason === "too_close") ? words.one.leftOut : words.one.body}</p>
         </div>
       ) : (
         <BaselineForm report={report} />

@@ -3,7 +3,7 @@ import { TEAMS } from "#app/core/vocabulary";
 import type { TrendReport } from "#app/features/results/page-report";
 import { TeamHeadings } from "#app/features/results/parts/team-legend";
 import { sayDifference, sayDifferenceRange } from "#app/features/results/words/figures";
-import { textOf } from "#app/features/results/words/sentences";
+import { markedText } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { TableScroll } from "#app/ui/table-scroll";
 import { sayChange, sayGapChange } from "./trend-words";
@@ -19,7 +19,7 @@ export function TrendStatements({
   const words = en.trend;
   const statementText = (key: string) => {
     const statement = report.statements.find((one) => one.key === key);
-    return statement ? textOf(report, statement.text) : key;
+    return statement ? markedText(report, statement) : key;
   };
   return (
     <details className="numbers">
@@ -89,7 +89,7 @@ export function AskedDifferently({
             <dt>{name}</dt>
             {keys.map((key) => {
               const statement = report.statements.find((one) => one.key === key);
-              return <dd key={key}>{statement ? textOf(report, statement.text) : key}</dd>;
+              return <dd key={key}>{statement ? markedText(report, statement) : key}</dd>;
             })}
           </div>
         ))}

@@ -1,11 +1,11 @@
 import type { Benchmark } from "#app/core/benchmarks/benchmarks";
 import type { Report } from "#app/core/report/report";
-import type { TrendPoint } from "#app/core/trend/series";
-import { TEAMS } from "#app/core/vocabulary";
+import type { TrendFigure, TrendPoint } from "#app/core/trend/series";
+import { TEAMS, type Team } from "#app/core/vocabulary";
 import { HeldRows } from "#app/features/results/held/held-rows";
 import type { WavesReport } from "#app/features/results/page-report";
 import { TeamHeadings } from "#app/features/results/parts/team-legend";
-import { sayDifference, sayDifferenceRange, sayPoints, sayRange } from "#app/features/results/words/figures";
+import { sayDifferenceRange, sayGapPoints, sayRange, sayScore } from "#app/features/results/words/figures";
 import { en } from "#app/locales/en";
 
 /** Both teams in every wave, and what they are held against. */
@@ -37,15 +37,18 @@ export function TrendTable(props: {
                 const figure = point?.teams[team] ?? null;
                 return (
                   <td key={team} className="number">
-                    {figure ? sayPoints(figure.score) : none}
-                    {figure ? (
+                    {figure ? sayScore(figure) : none}
+                    {figure && figure.score !== null ? (
                       <span className="small soft row-note nowrap">{sayRange(figure.interval)}</span>
+                    ) : null}
+                    {figure && isOtherState(points.slice(0, at), team, figure) ? (
+                      <span className="small soft row-note">{en.trend.states[figure.state]}</span>
                     ) : null}
                   </td>
                 );
               })}
               <td className="number">
-                {point?.gap ? sayDifference(point.gap.points) : none}
+                {point?.gap ? sayGapPoints(point.gap, point.teams) : none}
                 {point?.gap ? (
                   <span className="small soft row-note nowrap">{sayDifferenceRange(point.gap.interval)}</span>
                 ) : null}
@@ -57,4 +60,10 @@ export function TrendTable(props: {
       </tbody>
     </table>
   );
+}
+
+/** True where less or more is public of a figure than in the wave before: its line is not of one kind. */
+function isOtherState(before: readonly (TrendPoint | null)[], team: Team, figure: TrendFigure): boolean {
+  const earlier = before.flatMap((point) => point?.teams[team] ?? []).at(-1);
+  return earlier !== undefined && earlier.state !== figure.state;
 }

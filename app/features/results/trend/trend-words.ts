@@ -4,22 +4,24 @@ import { excludesZero, type Interval } from "#app/core/statistics/interval";
 import type { WaveChanges } from "#app/core/trend/changes";
 import type { TrendPoint } from "#app/core/trend/series";
 import { TEAMS } from "#app/core/vocabulary";
-import { sayDifferenceRange, sayPoints, sayRange, saySize } from "#app/features/results/words/figures";
+import { sayDifferenceRange, sayRange, sayScore, saySize } from "#app/features/results/words/figures";
 import { en } from "#app/locales/en";
 
 const words = en.trend.change;
+const sure = en.results.certainty.words;
 
 /** "improved", "no detectable change (±8)"; where only the correction for many comparisons takes a change back, so. */
-export function sayChange({ label, interval }: TeamChange): string {
-  if (label !== "no_detectable_change") return words.words[label];
+export function sayChange({ label, interval, certainty }: TeamChange): string {
+  if (label !== "no_detectable_change") return words.sure(words.words[label], sure[certainty]);
   return interval && excludesZero(interval) ? words.oneOfMany : words.none(sayHalfWidth(interval));
 }
 
 /** "narrowed by 14 (+3 to +25)", "no detectable change (±9)". */
-export function sayGapChange({ label, points, interval }: GapChange): string {
+export function sayGapChange({ label, points, interval, certainty }: GapChange): string {
   if (label === null)
     return interval && excludesZero(interval) ? words.turned : words.none(sayHalfWidth(interval));
-  return words[label](saySize(points), interval ? sayDifferenceRange(interval) : en.results.none);
+  const range = interval ? sayDifferenceRange(interval) : en.results.none;
+  return words.sure(words[label](saySize(points), range), sure[certainty]);
 }
 
 /** What happened to a dimension or a statement since a wave: the gap first, then the teams that moved. */
@@ -31,10 +33,11 @@ export function sayTrend(
   const { gapChange } = trend;
   const gap = words.gap(sayGapChange(gapChange));
   const moved = TEAMS.flatMap((team) => {
-    const { label, points, interval } = trend[team];
+    const { label, points, interval, certainty } = trend[team];
     if (label === "no_detectable_change") return [];
     const range = interval ? sayDifferenceRange(interval) : en.results.none;
-    return [`${words.team(names[team], words.words[label], saySize(points), range)}.`];
+    const said = words.team(names[team], words.words[label], saySize(points), range);
+    return [`${words.sure(said, sure[certainty])}.`];
   });
   return [gap, ...moved].join(" ");
 }
@@ -45,9 +48,9 @@ export function sayNow(report: Pick<Report, "wave">, point: TrendPoint | null): 
   const { sales, marketing } = point?.teams ?? {};
   if (!sales || !marketing) return en.results.withheld.too_few_answers;
   return en.trend.now(
-    `${names.sales} ${sayPoints(sales.score)}`,
+    `${names.sales} ${sayScore(sales)}`,
     sayRange(sales.interval),
-    `${names.marketing} ${sayPoints(marketing.score)}`,
+    `${names.marketing} ${sayScore(marketing)}`,
     sayRange(marketing.interval),
   );
 }

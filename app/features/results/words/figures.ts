@@ -1,4 +1,6 @@
+import type { PublicScore } from "#app/core/release/public-summary";
 import type { Interval } from "#app/core/statistics/interval";
+import type { ByTeam } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 
 /** Scores, gaps and shares as people read them: rounded once, here, to whole points and percent. */
@@ -6,6 +8,47 @@ import { en } from "#app/locales/en";
 /** A score, 0–100: "72". */
 export function sayPoints(points: number): string {
   return withMinus(Math.round(points));
+}
+
+/** A score as it may be shown: "72", "75 or more", near unanimity "between 60 and 100". */
+export function sayScore({ score, range }: PublicScore): string {
+  if (score === null) {
+    if (range === null) return en.results.none;
+    return en.results.between(String(Math.floor(range.low)), String(Math.ceil(range.high)));
+  }
+  if (range === null || isInside(score, range)) return sayPoints(score);
+  return (range.high > score ? en.results.orMore : en.results.orLess)(sayPoints(score));
+}
+
+/** A score in a sentence: "72 of 100". */
+export function sayScoreOf100(shown: PublicScore): string {
+  return shown.score === null ? sayScore(shown) : en.results.of100(sayScore(shown));
+}
+
+/** True for a score that is shown as one number. */
+export function isOneNumber({ score, range }: PublicScore): boolean {
+  return score !== null && (range === null || isInside(score, range));
+}
+
+/** A gap: the difference of the two scores as they are shown; of ranges, from the nearest to the farthest. */
+export function sayGapPoints(
+  gap: { readonly points: number; readonly range: Interval | null },
+  { sales, marketing }: ByTeam<PublicScore | null>,
+): string {
+  if (sales && marketing && isOneNumber(sales) && isOneNumber(marketing)) {
+    return sayDifference(Math.round(sales.score ?? 0) - Math.round(marketing.score ?? 0));
+  }
+  return gap.range === null ? sayDifference(gap.points) : sayDifferenceRange(gap.range);
+}
+
+/** What may be shown of a team's score; null where it is withheld. */
+export function shownScore(figures: PublicScore | { readonly state: "withheld" }): PublicScore | null {
+  return "score" in figures ? { score: figures.score, range: figures.range } : null;
+}
+
+/** A dimension of several statements lies inside its range; a score at an end of it may have been clipped there. */
+function isInside(score: number, { low, high }: Interval): boolean {
+  return low < score && score < high;
 }
 
 /** A difference: "+31", "−12", "0". */
@@ -34,14 +77,19 @@ export function sayRange({ low, high }: Interval): string {
   return en.results.range(sayPoints(low), sayPoints(high));
 }
 
-/** "−42 to −20". */
+/** "−42 to −20"; an interval that excludes 0 never prints it: "just above 0 to +12". */
 export function sayDifferenceRange({ low, high }: Interval): string {
-  return en.results.range(sayDifference(low), sayDifference(high));
+  return en.results.range(sayLimit(low, low > 0), sayLimit(high, high < 0));
+}
+
+function sayLimit(limit: number, excludesZero: boolean): string {
+  if (!excludesZero || Math.round(limit) !== 0) return sayDifference(limit);
+  return limit > 0 ? en.results.justAbove : en.results.justBelow;
 }
 
 /** "−42 to −20", of a difference of shares in percentage points. */
 export function sayShareDifferenceRange({ low, high }: Interval): string {
-  return en.results.range(saySharePoints(low), saySharePoints(high));
+  return sayDifferenceRange({ low: 100 * low, high: 100 * high });
 }
 
 /** "11 to 38", of a share. */

@@ -3,7 +3,7 @@ import type { Report } from "#app/core/report/report";
 import { byTeam, otherTeam } from "#app/core/vocabulary";
 import type { AskedReport, WavesReport } from "#app/features/results/page-report";
 import { en } from "#app/locales/en";
-import { sayDifferenceRange, sayPoints, sayShare, sayShareRange, saySize } from "./figures";
+import { sayDifferenceRange, sayScore, sayScoreOf100, sayShare, sayShareRange, saySize } from "./figures";
 import { findClaim, joinTeams, nameStatement, nameSubject } from "./sentences";
 
 const words = en.results.headline;
@@ -18,7 +18,10 @@ export function sayFinding(report: FindingReport, finding: Finding): string {
     case "hidden":
       return words.hidden(joinTeams(report, finding.teams));
     case "nothing_flagged":
-      return words.nothing(finding.detectable === null ? null : saySize(finding.detectable));
+      return (
+        words.nothing(finding.detectable === null ? null : saySize(finding.detectable)) +
+        (finding.unjudged === 0 ? "" : ` ${words.unjudged(finding.unjudged)}`)
+      );
     case "denial":
       return sayDenial(report, finding);
     case "gap":
@@ -55,13 +58,19 @@ function sayDenial(report: FindingReport, finding: Extract<Finding, { kind: "den
   const say = {
     denial: words.denial,
     known_dispute: words.knownDispute,
+    unclear: words.unclear,
     gap_of_denial_kind: words.denialKind,
   }[finding.denial];
   const { subject, scores, team } = finding;
-  const [high, low] = [sayPoints(scores[team]), sayPoints(scores[unhappy])];
+  const [high, low] = [sayScoreOf100(scores[team]), sayScore(scores[unhappy])];
   const claim = findClaim(report, subject, team);
   if (claim === null) return say(names[team], names[unhappy], nameSubject(report, subject), high, low);
-  const seen = { denial: words.doesNotSee, known_dispute: words.knows, gap_of_denial_kind: () => "" };
+  const seen = {
+    denial: words.doesNotSee,
+    known_dispute: words.knows,
+    unclear: words.notClear,
+    gap_of_denial_kind: () => "",
+  };
   return words.believes(names[team], names[unhappy], claim, high, low, seen[finding.denial](names[team]));
 }
 
@@ -69,7 +78,7 @@ function sayGap(report: FindingReport, finding: Extract<Finding, { kind: "gap" }
   const names = report.wave.teamNames;
   const subject = nameSubject(report, finding.subject);
   const { scores, teams, label } = finding;
-  const scored = byTeam((team) => sayPoints(scores[team]));
+  const scored = byTeam((team) => sayScoreOf100(scores[team]));
   if (label === "split")
     return teams.length > 1 ? words.bothSplit(subject) : words.split(joinTeams(report, teams), subject);
   if (label === "aligned_strength") return words.alignedStrength(subject, scored.sales, scored.marketing);
@@ -77,7 +86,12 @@ function sayGap(report: FindingReport, finding: Extract<Finding, { kind: "gap" }
   if (label === "shared_pain" || lower === undefined)
     return words.sharedPain(subject, scored.sales, scored.marketing);
   const higher = otherTeam(lower);
-  const say = label === "different_degree" ? words.differentDegree : words.seesProblem;
+  const { standings } = finding;
+  if (label !== "different_degree") {
+    const says = words.higherSays[standings?.[higher] ?? "high"];
+    return words.seesProblem(names[lower], names[higher], subject, scored[lower], scored[higher], says);
+  }
+  const say = standings?.[lower] === "low" ? words.bothLeanLow : words.differentDegree;
   return say(names[lower], names[higher], subject, scored[lower], scored[higher]);
 }
 

@@ -1,8 +1,10 @@
-import type { Label } from "#app/core/measures/classification";
+import type { Label, Standing } from "#app/core/measures/classification";
 import type { GapFigures, NoGap } from "#app/core/release/gaps";
 import type { Report } from "#app/core/report/report";
 import { en } from "#app/locales/en";
 import { nameLabel } from "./sentences";
+
+const CERTAINTIES = ["clear", "likely", "open"] as const;
 
 const TONES: Record<Label, string> = {
   aligned_strength: "good",
@@ -30,7 +32,7 @@ export function GapLabel(props: {
     <>
       <span className={`tag wrap ${TONES[gap.label]}`}>
         {nameLabel(report, gap)}
-        {gap.certainty === "tentative" ? ` (${en.results.certainty.tentative})` : ""}
+        {gap.certainty === "open" ? "" : ` (${en.results.certainty.words[gap.certainty]})`}
       </span>
       {props.explained ? (
         <span className="small soft row-note">{en.results.labels[gap.label].line}</span>
@@ -45,7 +47,7 @@ export function GapMeaning({ gap }: { gap: GapFigures | NoGap | null }) {
   return (
     <p className="small soft">
       {en.results.labels[gap.label].meaning}
-      {gap.certainty === "tentative" ? ` ${en.results.certainty.meaning}` : ""}
+      {` ${en.results.certainty.meanings[gap.certainty]}`}
     </p>
   );
 }
@@ -67,10 +69,12 @@ export function LabelMeanings({ report }: { report: Pick<Report, "wave" | "dimen
             <dd>{en.results.labels[label].meaning}</dd>
           </div>
         ))}
-        <div>
-          <dt>{en.results.certainty.tentative}</dt>
-          <dd>{en.results.certainty.meaning}</dd>
-        </div>
+        {CERTAINTIES.map((certainty) => (
+          <div key={certainty}>
+            <dt>{en.results.certainty.words[certainty]}</dt>
+            <dd>{en.results.certainty.meanings[certainty]}</dd>
+          </div>
+        ))}
         <div>
           <dt>★</dt>
           <dd>{en.results.charts.flagged}</dd>
@@ -84,8 +88,8 @@ export function LabelMeanings({ report }: { report: Pick<Report, "wave" | "dimen
   );
 }
 
-function namesFor(label: Label, teams: Report["wave"]["teamNames"]): [string, string] {
-  if (label === "shared_pain") return ["", ""];
-  if (label === "marketing_sees_a_problem") return [teams.marketing, teams.sales];
-  return [teams.sales, teams.marketing];
+function namesFor(label: Label, teams: Report["wave"]["teamNames"]): [string, string, Standing] {
+  if (label === "shared_pain") return ["", "", "high"];
+  if (label === "marketing_sees_a_problem") return [teams.marketing, teams.sales, "high"];
+  return [teams.sales, teams.marketing, "high"];
 }

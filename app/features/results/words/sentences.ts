@@ -1,9 +1,10 @@
+import type { Label, Standing } from "#app/core/measures/classification";
 import { OWN_WORDING_FROM } from "#app/core/questions/bank";
 import type { Texts } from "#app/core/questions/set";
-import type { GapFigures } from "#app/core/release/gaps";
+import type { GapFigures, NoGap } from "#app/core/release/gaps";
 import type { Subject } from "#app/core/report/findings";
 import type { Report } from "#app/core/report/report";
-import { otherTeam, type Team } from "#app/core/vocabulary";
+import { type ByTeam, otherTeam, type Team } from "#app/core/vocabulary";
 import type { AskedReport } from "#app/features/results/page-report";
 import { en } from "#app/locales/en";
 
@@ -51,7 +52,9 @@ export function nameStatement(report: AskedReport, key: string): string {
   const standard = asked !== undefined && (!("version" in asked) || asked.version < OWN_WORDING_FROM);
   const name = en.results.headline.subjects[key];
   if (standard && name !== undefined) return nameTeams(report, name);
-  return asked ? en.results.headline.quoted(textOf(report, asked.text).replace(/\.$/, "")) : key;
+  if (asked === undefined) return key;
+  const quoted = en.results.headline.quoted(textOf(report, asked.text).replace(/\.$/, ""));
+  return "reverse" in asked && asked.reverse ? en.results.reversedMark(quoted) : quoted;
 }
 
 /** A phrase about Sales and Marketing with the names that the teams have here. */
@@ -68,13 +71,49 @@ function nameTeams({ wave: { teamNames } }: Pick<Report, "wave">, phrase: string
 /** The label of a gap in words, with the team it speaks of. */
 export function nameLabel(
   report: Pick<Report, "wave">,
-  gap: Pick<GapFigures, "label" | "labelTeams">,
+  gap: Pick<GapFigures, "label" | "labelTeams" | "standings">,
 ): string {
   if (gap.label === null) return "";
   const names = report.wave.teamNames;
   const [team, second] = gap.labelTeams;
   const other = team && second === undefined ? names[otherTeam(team)] : "";
-  return en.results.labels[gap.label].name(joinTeams(report, gap.labelTeams), other);
+  const standing = team && gap.standings ? standingSaid(gap.label, team, gap.standings) : "high";
+  return en.results.labels[gap.label].name(joinTeams(report, gap.labelTeams), other, standing);
+}
+
+/** The standing that a label's words depend on: the higher team's of a problem, the lower one's of a degree. */
+function standingSaid(label: Label, lower: Team, standings: ByTeam<Standing>): Standing {
+  return standings[label === "different_degree" ? lower : otherTeam(lower)];
+}
+
+/** A statement in a list: a reversed one carries its mark, because its scores are turned round. */
+export function markedText(
+  report: Pick<Report, "languages">,
+  statement: { readonly text: Texts; readonly reverse?: boolean },
+): string {
+  const text = textOf(report, statement.text);
+  return statement.reverse ? en.results.reversedMark(text) : text;
+}
+
+/** The statement of a key in a list. */
+export function statementInList(
+  report: Pick<Report, "languages" | "statements">,
+  key: string,
+  text?: Texts,
+): string {
+  const statement = report.statements.find((one) => one.key === key);
+  if (statement) return markedText(report, statement);
+  return text ? textOf(report, text) : key;
+}
+
+/** " 3 of 12 could not be judged: too few answers."; nothing where all could. */
+export function sayUnjudged(unjudged: number, all: number): string {
+  return unjudged === 0 ? "" : ` ${en.results.unjudged(unjudged, all)}`;
+}
+
+/** True for a row of which nothing can be said for lack of answers; two teams that nearly all answer alike can be judged. */
+export function isUnjudged({ gap }: { readonly gap: GapFigures | NoGap | null }): boolean {
+  return gap?.withheld === true && gap.reason !== "near_unanimity";
 }
 
 /** "Sales", or "Sales and Marketing". */

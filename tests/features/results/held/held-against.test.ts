@@ -11,6 +11,7 @@ const norm: Benchmark = {
   value: 50,
   difference: 4,
   interval: { low: -1, high: 9 },
+  certainty: "open",
   pool: null,
 };
 

@@ -58,24 +58,42 @@ test("sayTrend says what became of the gap, then which team moved", () => {
   const trend = report.trend.changes.baseline?.dimensions.find(({ key }) => key === "CM");
   if (trend === undefined || trend.withheld) throw new Error("CM can be compared.");
   expect(sayTrend(report, trend)).toMatch(
-    /^Gap: narrowed by \d+ \(\+\d+ to \+\d+\)\. Sales improved by \d+ \(/,
+    /^Gap: narrowed by \d+ \(\+\d+ to \+\d+\): (clear|likely)\. Sales improved by \d+ \(/,
   );
   expect(sayGapChange(trend.gapChange)).toMatch(/^narrowed by \d+ \(/);
 });
 
 test("sayChange and sayGapChange name the half width where nothing can be said", () => {
-  const contrast = { points: 2, se: 4, df: 40, p: 0.6, interval: { low: -6, high: 10 } };
-  expect(sayChange({ ...contrast, q: 0.6, label: "no_detectable_change" })).toBe("no detectable change (±8)");
-  expect(sayGapChange({ ...contrast, label: null })).toBe("no detectable change (±8)");
-  expect(sayGapChange({ ...contrast, label: "widened" })).toBe("widened by 2 (−6 to +10)");
+  const contrast = {
+    points: 2,
+    range: { low: 2, high: 2 },
+    se: 4,
+    df: 40,
+    p: 0.6,
+    interval: { low: -6, high: 10 },
+  };
+  const open = { ...contrast, certainty: "open" } as const;
+  expect(sayChange({ ...open, q: 0.6, label: "no_detectable_change" })).toBe("no detectable change (±8)");
+  expect(sayGapChange({ ...open, label: null })).toBe("no detectable change (±8)");
+  expect(sayGapChange({ ...contrast, certainty: "likely", label: "widened" })).toBe(
+    "widened by 2 (−6 to +10): likely",
+  );
 });
 
 test("sayChange and sayGapChange do not call a change undetectable whose interval excludes 0", () => {
-  const contrast = { points: 14, se: 6, df: 20, p: 0.03, interval: { low: 1, high: 27 } };
-  expect(sayChange({ ...contrast, q: 0.3, label: "no_detectable_change" })).toBe(
+  const contrast = {
+    points: 14,
+    range: { low: 14, high: 14 },
+    se: 6,
+    df: 20,
+    p: 0.03,
+    interval: { low: 1, high: 27 },
+  };
+  const open = { ...contrast, certainty: "open" } as const;
+  expect(sayChange({ ...open, q: 0.3, label: "no_detectable_change" })).toBe(
     "could be chance among so many comparisons",
   );
-  expect(sayGapChange({ ...contrast, label: null })).toBe("turned to the other side of 0");
+  expect(sayGapChange({ ...open, label: null })).toBe("turned to the other side of 0");
 });
 
 test("sayNow gives both teams of the only wave with their intervals", () => {

@@ -17,7 +17,8 @@ const report: Report = {
 const statement = { type: "statement", key: "PU1" } as const;
 const dimension = { type: "dimension", key: "PU" } as const;
 const interval = { low: -1, high: 1 };
-const scores = { sales: 41.4, marketing: 72.5 };
+const scores = { sales: { score: 41.4, range: null }, marketing: { score: 72.5, range: null } };
+const standings = { sales: "low", marketing: "high" } as const;
 
 test("sayFinding names who does not see it", () => {
   const denial = {
@@ -25,7 +26,7 @@ test("sayFinding names who does not see it", () => {
     subject: statement,
     team: "marketing",
     scores,
-    certainty: "firm",
+    certainty: "clear",
   } as const;
   expect(sayFinding(report, { ...denial, denial: "denial" })).toBe(
     "Growth believes that it understands the sales process (73 of 100); Field disagrees (41). Growth does not see it.",
@@ -38,7 +39,7 @@ test("sayFinding names who does not see it", () => {
 
 test("sayFinding quotes a statement in the organization's own words", () => {
   const subject = { type: "statement", key: "MC2" } as const;
-  const denial = { kind: "denial", subject, team: "marketing", scores, certainty: "firm" } as const;
+  const denial = { kind: "denial", subject, team: "marketing", scores, certainty: "clear" } as const;
   expect(sayFinding(report, { ...denial, denial: "denial" })).toMatch(
     /^Growth puts “The messaging .+” at 73/,
   );
@@ -49,7 +50,7 @@ test("nameStatement and sayFinding take a wording for the organization's own fro
   const denial = { kind: "denial", subject: statement, team: "marketing", scores } as const;
   const said = (version: number) => {
     const statements = plain.statements.map((one) => (one.key === "PU1" ? { ...one, version } : one));
-    const finding = { ...denial, denial: "gap_of_denial_kind", certainty: "firm" } as const;
+    const finding = { ...denial, denial: "gap_of_denial_kind", certainty: "clear" } as const;
     return [nameStatement({ ...report, statements }, "PU1"), sayFinding({ ...report, statements }, finding)];
   };
   expect(said(101)[0]).toBe("“Marketing understands how our sales process works, step by step”");
@@ -68,17 +69,37 @@ test("Every statement of the bank has a claim, and those about a team one for th
 });
 
 test("sayFinding words every kind of gap with its scores", () => {
-  const gap = { kind: "gap", subject: dimension, scores, points: -31, interval, certainty: "firm" } as const;
+  const gap = {
+    kind: "gap",
+    subject: dimension,
+    scores,
+    points: -31,
+    range: null,
+    interval,
+    standings,
+    certainty: "clear",
+  } as const;
   const said = (label: Extract<Finding, { kind: "gap" }>["label"], teams: ("sales" | "marketing")[]) =>
     sayFinding(report, { ...gap, label, teams });
   expect(said("sales_sees_a_problem", ["sales"])).toBe(
-    "Field sees a problem in mutual process understanding (41 of 100) that Growth does not (73).",
+    "Field sees a problem in mutual process understanding (41 of 100), Growth does not (73 of 100).",
+  );
+  expect(
+    sayFinding(report, {
+      ...gap,
+      label: "sales_sees_a_problem",
+      teams: ["sales"],
+      standings: { sales: "low", marketing: "divided" },
+    }),
+  ).toBe("Field sees a problem in mutual process understanding (41 of 100), Growth is divided (73 of 100).");
+  expect(said("different_degree", ["sales"])).toBe(
+    "Both teams lean low on mutual process understanding, Field more (41 of 100) than Growth (73 of 100).",
   );
   expect(said("different_degree", ["marketing"])).toBe(
-    "Growth is less positive about mutual process understanding (73 of 100) than Field (41).",
+    "Growth is less positive about mutual process understanding (73 of 100) than Field (41 of 100).",
   );
   expect(said("shared_pain", [])).toBe(
-    "Both teams are unhappy with mutual process understanding: 41 and 73 of 100.",
+    "Both teams are unhappy with mutual process understanding: 41 of 100 and 73 of 100.",
   );
   expect(said("aligned_strength", [])).toContain("Both teams are happy with");
   expect(said("split", ["marketing"])).toContain("Growth is split over");
@@ -86,13 +107,23 @@ test("sayFinding words every kind of gap with its scores", () => {
 });
 
 test("sayFinding words changes, blind spots, hidden teams and silence", () => {
-  const change = { kind: "gap_change", subject: dimension, from: "a", points: 14, interval } as const;
+  const change = {
+    kind: "gap_change",
+    subject: dimension,
+    from: "a",
+    points: 14,
+    interval,
+    certainty: "likely",
+  } as const;
   expect(sayFinding(report, { ...change, label: "narrowed" })).toBe(
     "The gap in mutual process understanding narrowed by 14 points since 2024 (−1 to +1).",
   );
   expect(sayFinding(report, { ...change, label: "widened", points: -9 })).toContain("widened by 9 points");
   expect(
-    sayFinding(report, { kind: "index_change", label: "worsened", from: "b", points: -5, interval }),
+    sayFinding(report, {
+      ...{ kind: "index_change", label: "worsened", from: "b", points: -5, interval },
+      certainty: "likely",
+    }),
   ).toBe("The index fell by 5 points since 2025 (−1 to +1).");
   expect(
     sayFinding(report, {
@@ -104,8 +135,12 @@ test("sayFinding words changes, blind spots, hidden teams and silence", () => {
     }),
   ).toBe("46 % of Growth (30 to 60 %) cannot say anything about how quickly salespeople find content.");
   expect(sayFinding(report, { kind: "hidden", teams: ["sales", "marketing"] })).toContain("Field and Growth");
-  expect(sayFinding(report, { kind: "nothing_flagged", detectable: 19.6 })).toContain("about 20 points");
-  expect(sayFinding(report, { kind: "nothing_flagged", detectable: null })).not.toContain("points");
+  expect(sayFinding(report, { kind: "nothing_flagged", detectable: 19.6, unjudged: 0 })).toContain(
+    "about 20 points",
+  );
+  expect(sayFinding(report, { kind: "nothing_flagged", detectable: null, unjudged: 0 })).not.toContain(
+    "points",
+  );
 });
 
 test("nameStatement quotes a statement whose wording is not the standard one", () => {
@@ -116,14 +151,18 @@ test("nameStatement quotes a statement whose wording is not the standard one", (
 });
 
 test("nameLabel names the team a label speaks of", () => {
-  expect(nameLabel(report, { label: "marketing_sees_a_problem", labelTeams: ["marketing"] })).toBe(
-    "Growth sees a problem, Field does not",
-  );
-  expect(nameLabel(report, { label: "shared_pain", labelTeams: ["sales"] })).toBe(
+  expect(
+    nameLabel(report, {
+      label: "marketing_sees_a_problem",
+      labelTeams: ["marketing"],
+      standings: { sales: "high", marketing: "low" },
+    }),
+  ).toBe("Growth sees a problem, Field does not");
+  expect(nameLabel(report, { label: "shared_pain", labelTeams: ["sales"], standings })).toBe(
     "Shared pain, worse for Field",
   );
-  expect(nameLabel(report, { label: "shared_pain", labelTeams: [] })).toBe("Shared pain");
-  expect(nameLabel(report, { label: "split", labelTeams: ["sales", "marketing"] })).toBe(
+  expect(nameLabel(report, { label: "shared_pain", labelTeams: [], standings })).toBe("Shared pain");
+  expect(nameLabel(report, { label: "split", labelTeams: ["sales", "marketing"], standings })).toBe(
     "Both teams are split",
   );
 });
