@@ -130,6 +130,35 @@ export const memberInvitation = identity.table(
   ],
 );
 
+/** A form that was sent, by the hash of all that stood in it, so that pressing twice does it once; gone after a day. */
+export const press = identity.table(
+  "press",
+  {
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    key: bytes().notNull(),
+    /** What was answered (features/auth owns the shape); null while it is done. */
+    answer: jsonb(),
+    createdAt: at("created_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.key] }), index().on(table.createdAt)],
+);
+
+/** A form whose sender's session had ended, sealed under a key that only their browser has; gone after an hour. */
+export const keptForm = identity.table(
+  "kept_form",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    sealed: bytes().notNull(),
+    createdAt: at("created_at").notNull(),
+  },
+  (table) => [index().on(table.userId)],
+);
+
 /** The roster as it stands now. `emailKey` is the keyed hash of the address and outlives its deletion. */
 export const person = identity.table(
   "person",

@@ -56,6 +56,8 @@ export const wave = surveys.table(
     closedAt: at("closed_at"),
     releasedAt: at("released_at"),
     remindersSent: integer("reminders_sent").notNull().default(0),
+    /** When the last reminder was sent, by hand or by plan. */
+    remindedAt: at("reminded_at"),
     /* frozen at launch */
     questionSet: jsonb("question_set"),
     manifest: text(),
