@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { TEAMS, type Team } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import type { PinnedManifest } from "#app/protocol/manifest";
-import { answerSurvey } from "#tests/helpers/answer-survey";
+import { answerSurvey } from "#tests/helpers/booth/answer-survey";
 import { listenSmtp } from "#tests/helpers/smtp-server";
 import { BAD_ROWS, MARKETING, ROSTER_CSV, SALES } from "./company";
 import { expectPrinted, lookAt } from "./look";

@@ -16,7 +16,7 @@ import { launchWave } from "#app/features/waves/launch/launch-wave.server";
 import { createWave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 import { organization } from "#db/schema";
-import { answerSurvey } from "#tests/helpers/answer-survey";
+import { answerSurvey } from "#tests/helpers/booth/answer-survey";
 import { committedDatabaseTest } from "#tests/helpers/database";
 import { ownRoutes, readLinks } from "#tests/helpers/own-routes";
 import { testPlatform } from "#tests/helpers/platform";

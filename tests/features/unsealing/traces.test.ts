@@ -15,7 +15,7 @@ import { openPlatform, type Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import * as schema from "#db/schema";
 import type { WaveId } from "#db/wave-scope";
-import { answerSurvey } from "#tests/helpers/answer-survey";
+import { answerSurvey } from "#tests/helpers/booth/answer-survey";
 import { createReadyDraft } from "#tests/helpers/draft-wave";
 import { ownRoutes, readLinks } from "#tests/helpers/own-routes";
 import { questionSetOf, seededRandom } from "#tests/helpers/responses";
