@@ -9,6 +9,8 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { noteFailure } from "./platform/health.server";
+import { describeError } from "./platform/log.server";
 import { NonceContext } from "./ui/nonce";
 
 const ABORT_MILLISECONDS = 5_000;
@@ -49,9 +51,9 @@ export default function handleRequest(
 }
 
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  noteFailure(context.platform, error, context.outcome);
   if (request.signal.aborted) return;
-  const reason = error instanceof Error ? `${error.name}: ${error.message.split("\n")[0]}` : "unknown";
-  context.platform.log.error("a request failed", { reason });
+  context.platform.log.error("a request failed", { reason: describeError(error) });
 }
 
 function reportError(error: unknown): void {

@@ -3,7 +3,6 @@ import { DatabaseLost, isDatabaseLost } from "./outage";
 
 type Use = "statement" | "transaction";
 type Waiting = {
-  use: Use;
   since: number;
   resolve: (connection: Connection) => void;
   reject: (reason: unknown) => void;
@@ -30,7 +29,7 @@ const LIFETIME = 30 * 60_000;
 export function openPool(url: string, size: number, codecs: TypeCodecs): Pool {
   const all = new Set<Connection>();
   const idle: Connection[] = [];
-  const waiting: Waiting[] = [];
+  const waiting: Record<Use, Waiting[]> = { statement: [], transaction: [] };
   const mostTransactions = Math.max(1, size - FOR_STATEMENTS);
   let opening = 0;
   let transactions = 0;
@@ -40,25 +39,24 @@ export function openPool(url: string, size: number, codecs: TypeCodecs): Pool {
   let watch: NodeJS.Timeout | undefined;
 
   function serve(): void {
-    for (let next = findNext(); next >= 0 && idle.length > 0; next = findNext()) {
-      const connection = idle.pop() as Connection;
-      const [served] = waiting.splice(next, 1) as [Waiting];
-      if (served.use === "transaction") transactions += 1;
-      served.resolve(connection);
+    for (let use = chooseNext(); use !== null && idle.length > 0; use = chooseNext()) {
+      if (use === "transaction") transactions += 1;
+      waiting[use].shift()?.resolve(idle.pop() as Connection);
     }
-    const wanted = countServable();
+    const wanted =
+      waiting.statement.length + Math.min(waiting.transaction.length, mostTransactions - transactions);
     while (opening < wanted && all.size + opening < size && performance.now() >= notBefore) void open();
-    if (waiting.length === 0 && watch !== undefined) watch = void clearInterval(watch);
-    else if (waiting.length > 0) watch ??= setInterval(dismiss, PAUSE_AFTER_FAILURE);
+    const anybody = waiting.statement.length + waiting.transaction.length > 0;
+    if (!anybody && watch !== undefined) watch = void clearInterval(watch);
+    else if (anybody) watch ??= setInterval(dismiss, PAUSE_AFTER_FAILURE);
   }
 
-  function findNext(): number {
-    return waiting.findIndex(({ use }) => use === "statement" || transactions < mostTransactions);
-  }
-
-  function countServable(): number {
-    const statements = waiting.filter(({ use }) => use === "statement").length;
-    return statements + Math.min(waiting.length - statements, mostTransactions - transactions);
+  /** Whoever waits longest, unless it is a transaction and there are as many as there may be. */
+  function chooseNext(): Use | null {
+    const statement = waiting.statement[0];
+    const transaction = transactions < mostTransactions ? waiting.transaction[0] : undefined;
+    if (statement === undefined) return transaction === undefined ? null : "transaction";
+    return transaction === undefined || statement.since <= transaction.since ? "statement" : "transaction";
   }
 
   async function open(): Promise<void> {
@@ -70,8 +68,7 @@ export function openPool(url: string, size: number, codecs: TypeCodecs): Pool {
       idle.push(connection);
     } catch (error) {
       notBefore = performance.now() + PAUSE_AFTER_FAILURE;
-      const patience = isDatabaseLost(error) ? RESTART_WAIT : 0;
-      refuse((one) => performance.now() - one.since >= patience, error);
+      refuse(isDatabaseLost(error) ? RESTART_WAIT : 0, error);
     } finally {
       opening -= 1;
       serve();
@@ -80,14 +77,15 @@ export function openPool(url: string, size: number, codecs: TypeCodecs): Pool {
 
   /** Nobody waits for ever; and where opening failed, it is tried again for those who still wait. */
   function dismiss(): void {
-    refuse((one) => performance.now() - one.since >= LONGEST_WAIT, new Error("All connections are in use."));
+    refuse(LONGEST_WAIT, new Error("All connections are in use."));
     serve();
   }
 
-  function refuse(which: (one: Waiting) => boolean, reason: unknown): void {
-    for (let at = waiting.length - 1; at >= 0; at -= 1) {
-      if (which(waiting[at] as Waiting)) waiting.splice(at, 1)[0]?.reject(new DatabaseLost(reason));
-    }
+  /** Those who have waited at least so long are told; the longest waiting stand first. */
+  function refuse(milliseconds: number, reason: unknown): void {
+    const before = performance.now() - milliseconds;
+    for (const list of Object.values(waiting))
+      while (list[0] !== undefined && list[0].since <= before) list.shift()?.reject(new DatabaseLost(reason));
   }
 
   function forget(connection: Connection): void {
@@ -106,7 +104,7 @@ export function openPool(url: string, size: number, codecs: TypeCodecs): Pool {
     take: (use) =>
       new Promise((resolve, reject) => {
         if (closing) return reject(new DatabaseLost());
-        waiting.push({ use, since: performance.now(), resolve, reject });
+        waiting[use].push({ since: performance.now(), resolve, reject });
         serve();
       }),
     giveBack: (connection, use) => {
@@ -125,7 +123,7 @@ export function openPool(url: string, size: number, codecs: TypeCodecs): Pool {
     },
     close: async () => {
       closing = true;
-      refuse(() => true, undefined);
+      refuse(0, undefined);
       clearInterval(watch);
       await Promise.all([...all].map((connection) => connection.end()));
     },

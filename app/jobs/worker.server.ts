@@ -1,3 +1,5 @@
+import { noteFailure } from "#app/platform/health.server";
+import { describeError } from "#app/platform/log.server";
 import type { Platform } from "#app/platform/platform.server";
 import {
   finishJob,
@@ -12,20 +14,27 @@ import { type JobPayload, type RecurringTask, type Schedule, schedule } from "./
 const PAUSE_MILLISECONDS = 500;
 const RENEW_MILLISECONDS = 60_000;
 
+export type Worker = {
+  /** Takes nothing new from now on, and waits for what is in hand, though not longer than this. */
+  stop: (milliseconds?: number) => Promise<void>;
+};
+
 /**
  * Works inside the server process until it is stopped: one loop for the queue and one for each recurring task,
  * so that a long task delays no job. A stop waits for what is in hand.
  */
-export function startWorker(platform: Platform, tasks: Schedule = schedule): { stop: () => Promise<void> } {
+export function startWorker(platform: Platform, tasks: Schedule = schedule): Worker {
   const stopping = new AbortController();
   const loops = [
     workQueue(platform, tasks, stopping.signal),
     ...tasks.recurring.map((task) => repeat(platform, task, stopping.signal)),
   ];
   return {
-    stop: async () => {
+    stop: async (milliseconds = Number.POSITIVE_INFINITY) => {
       stopping.abort();
-      await Promise.all(loops);
+      const ended = Promise.all(loops).then(() => true);
+      if (await Promise.race([ended, waitOut(milliseconds)])) return;
+      platform.log.warn("stopped while a job was in hand: it begins again at the next start");
     },
   };
 }
@@ -75,7 +84,7 @@ async function runJob(platform: Platform, tasks: Schedule, job: QueuedJob): Prom
     await finishJob(platform.db, job);
   } catch (error) {
     logFailure(platform, job.kind, error);
-    await postponeJob(platform.db, job, sayError(error), platform.now());
+    await postponeJob(platform.db, job, describeError(error), platform.now());
   } finally {
     clearInterval(renewing);
   }
@@ -95,12 +104,14 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-function logFailure(platform: Platform, kind: string, error: unknown): void {
-  platform.log.error("a job failed", { kind, reason: sayError(error) });
+/** False after so long; never, where that is for ever. */
+function waitOut(milliseconds: number): Promise<false> {
+  return new Promise((resolve) => {
+    if (Number.isFinite(milliseconds)) setTimeout(resolve, milliseconds, false).unref();
+  });
 }
 
-/** The error's class and the first line of its message, without what a database adds about the row. */
-function sayError(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  return `${error.name}: ${error.message.split("\n")[0]?.slice(0, 200)}`;
+function logFailure(platform: Platform, kind: string, error: unknown): void {
+  noteFailure(platform, error);
+  platform.log.error("a job failed", { kind, reason: describeError(error) });
 }

@@ -60,13 +60,22 @@ export function isForged(request: Request, baseUrl: string): boolean {
   if (request.headers.get("Sec-Fetch-Site") === "cross-site") return true;
   const origin = request.headers.get("Origin");
   if (origin === null) return request.headers.has("Cookie");
-  return !isOwnOrigin(origin, new URL(baseUrl));
+  return findOwnOrigin(origin, baseUrl) === null;
 }
 
-/** Exactly BASE_URL, never what the request itself says; on one's own machine by either of its names. */
-function isOwnOrigin(origin: string, base: URL): boolean {
-  if (origin === base.origin) return true;
+/**
+ * The origin, if it is ours: exactly BASE_URL's, never what the request itself says; on one's own machine by either of
+ * its names.
+ */
+export function findOwnOrigin(origin: string | null, baseUrl: string): string | null {
+  const base = new URL(baseUrl);
+  if (origin === null || origin === base.origin) return origin;
   const loopback = ["localhost", "127.0.0.1", "[::1]"];
-  if (!loopback.includes(base.hostname)) return false;
-  return loopback.some((name) => origin === base.origin.replace(base.hostname, name));
+  if (!loopback.includes(base.hostname)) return null;
+  return loopback.some((name) => origin === base.origin.replace(base.hostname, name)) ? origin : null;
+}
+
+/** What somebody reads whose form was refused: mostly the operator of an installation whose address is set wrongly. */
+export function sayForged(baseUrl: string): string {
+  return `This request did not come from this site's own pages, which are at ${baseUrl}. Open that address and try again. If people open this site at another one, whoever runs it sets BASE_URL to it, and TRUSTED_PROXY=true behind a reverse proxy.`;
 }

@@ -40,3 +40,28 @@ export function createLog(level: string): Log {
       logger[name](Object.fromEntries(Object.entries(fields).filter(([key]) => ALLOWED.has(key))), message);
   return { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
 }
+
+/**
+ * What failed, without what it was about: a database's own words repeat the values of a row, so of its errors only
+ * the code and the names of the constraint and the table are said.
+ */
+export function describeError(error: unknown): string {
+  const said: string[] = [];
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1)
+    said.push(describeOne(at));
+  return said.length === 0 ? "unknown" : said.join(" < ");
+}
+
+function describeOne(error: Error): string {
+  const fields = error as Error & Partial<Record<string, unknown>>;
+  const isStatement = "query" in error || "severity" in error;
+  const names = ["code", "constraint_name", "constraint", "table_name", "table", "routine"].flatMap(
+    (name) => {
+      const value = fields[name];
+      return typeof value === "string" && value !== "" ? `${name} ${value}` : [];
+    },
+  );
+  if (!isStatement)
+    return [`${error.name}: ${error.message.split("\n")[0]?.slice(0, 200)}`, ...names].join(", ");
+  return [error.name, ...names].join(", ");
+}

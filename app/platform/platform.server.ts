@@ -3,6 +3,7 @@ import type { Env } from "./env.server";
 import { type Keys, openKeys } from "./keys.server";
 import { createLog, type Log } from "./log.server";
 import { type MailTransport, openMail } from "./mail.server";
+import type { Outcome } from "./outage-answer.server";
 
 /** The outside world, opened once by server.ts (or a test, or a command) and handed on as an argument. */
 export type Platform = {
@@ -25,6 +26,7 @@ declare module "@remix-run/node" {
     nonce: string;
     /** The address of the socket, or what a trusted proxy says. */
     clientAddress: string;
+    outcome?: Outcome;
   }
 }
 
