@@ -9,9 +9,9 @@ import { type Label, positionOf } from "#app/core/measures/classification";
 import { findDenial, isLikelyDenial } from "#app/core/measures/denial";
 import { AGREEMENT_SCALE } from "#app/core/measures/scale";
 import { scoreQuestion } from "#app/core/measures/scores";
-import { normalTail } from "#app/core/statistics/special-functions";
 import { seededRandom } from "#tests/helpers/responses";
 import { printTable } from "./clock";
+import { drawTeam, hump } from "./drawn-answers";
 
 const WAVES = Number(process.env.BENCH_WAVES ?? 600);
 const SIZES = [
@@ -34,18 +34,11 @@ type Truth = {
 
 const CAMPS = [0.35, 0.12, 0.06, 0.12, 0.35];
 const TRUTHS: Truth[] = [
-  truth("both 70: aligned strength", 7, hump(70), hump(70), "aligned_strength", "28 67 82 95 98"),
-  truth("both 38: shared pain", 6, hump(38), hump(38), "shared_pain", "22 61 79 96 100"),
+  truth("both 70: aligned strength", 7, hump(70), hump(70), "aligned_strength", "- - - - -"),
+  truth("both 38: shared pain", 6, hump(38), hump(38), "shared_pain", "- - - - -"),
   truth("both 50", 5, hump(50), hump(50), "middling", "- - - - -"),
-  truth(
-    "70 v 40: only one sees a problem",
-    3,
-    hump(70),
-    hump(40),
-    "marketing_sees_a_problem",
-    "17 62 80 96 99",
-  ),
-  truth("65 v 45: the same", 4, hump(65), hump(45), "marketing_sees_a_problem", "6 27 41 67 86"),
+  truth("70 v 40: only one sees a problem", 3, hump(70), hump(40), "marketing_sees_a_problem", "- - - - -"),
+  truth("65 v 45: the same", 4, hump(65), hump(45), "marketing_sees_a_problem", "- - - - -"),
   truth("two camps in one team: split", 3, CAMPS, hump(50), "split", "61 78 82 90 95"),
 ];
 const EQUAL = TRUTHS.slice(0, 3);
@@ -67,22 +60,15 @@ printTable(`Correct labels in % of ${WAVES} waves (in brackets: the document)`, 
   ]),
   [
     "both 50, wrongly one sees a problem",
-    ...waves.map((some, s) => {
+    ...waves.map((some) => {
       const wrong = share(some, EQUAL.slice(2), ({ label }) => label.endsWith("_sees_a_problem"));
-      return `${wrong} (${["<1", "2", "2", "2", "2"][s]})`;
+      return `${wrong}`;
     }),
   ],
 ]);
 
-printTable("Denial: likely for a truth of 70 v 40, and false alarms when the teams are equal, in %", [
+printTable("False alarms of denial when the teams are equal, in %", [
   ["", ...sizes],
-  [
-    "70 v 40, likely",
-    ...waves.map((some, s) => {
-      const caught = share(some, TRUTHS.slice(3, 4), ({ denial }) => isLikelyDenial(denial));
-      return `${caught} (${[15, 58, 74, 83, 94][s]})`;
-    }),
-  ],
   [
     "equal teams, likely (at most 0.4)",
     ...waves.map((some) => share(some, EQUAL, ({ denial }) => isLikelyDenial(denial), 1)),
@@ -119,37 +105,17 @@ function truth(
   return { name, statements, sales, marketing, label, stated: stated.split(" ") };
 }
 
-/** Shares of five answers from a clipped normal distribution, shifted so that the mean score is exact. */
-function hump(mean: number, sd = 25): number[] {
-  let centre = mean;
-  for (let step = 0; ; step++) {
-    const below = [12.5, 37.5, 62.5, 87.5].map((cut) => normalTail((centre - cut) / sd));
-    const shares = [...below, 1].map((upTo, k) => upTo - (below[k - 1] ?? 0));
-    const found = shares.reduce((sum, part, k) => sum + 25 * k * part, 0);
-    if (Math.abs(found - mean) < 1e-9 || step === 200) return shares;
-    centre += mean - found;
-  }
-}
-
 function simulateWave(statements: readonly Truth[], sales: number, marketing: number): QuestionGap[] {
   return computeGaps(
     statements.map((each, i) => ({
       key: String(i),
       scale: AGREEMENT_SCALE,
-      counts: { sales: drawTeam(each.sales, sales), marketing: drawTeam(each.marketing, marketing) },
+      counts: {
+        sales: drawTeam(each.sales, sales, random),
+        marketing: drawTeam(each.marketing, marketing, random),
+      },
     })),
   );
-}
-
-function drawTeam(shares: readonly number[], people: number): number[] {
-  const counts = shares.map(() => 0);
-  for (let person = 0; person < people; person++) {
-    let rest = random();
-    let answer = 0;
-    while (answer < shares.length - 1 && rest >= (shares[answer] ?? 0)) rest -= shares[answer++] ?? 0;
-    counts[answer] = (counts[answer] ?? 0) + 1;
-  }
-  return counts;
 }
 
 /** Percentage of the statements with one of these truths for which something holds. */
@@ -171,7 +137,10 @@ function possibleDenial(people: number, means: readonly number[]): string {
   for (const mean of means) {
     const shares = hump(mean);
     const draw = () => {
-      const { summary, favourable, unfavourable } = scoreQuestion(drawTeam(shares, people), AGREEMENT_SCALE);
+      const { summary, favourable, unfavourable } = scoreQuestion(
+        drawTeam(shares, people, random),
+        AGREEMENT_SCALE,
+      );
       const evidence = {
         n: 10,
         position: summary === null ? ("middle" as const) : positionOf(summary),
@@ -191,6 +160,6 @@ function possibleDenial(people: number, means: readonly number[]): string {
 function splitShare(shares: readonly number[], people: number): string {
   let split = 0;
   for (let run = 0; run < 4000; run++)
-    if (scoreQuestion(drawTeam(shares, people), AGREEMENT_SCALE).split) split++;
+    if (scoreQuestion(drawTeam(shares, people, random), AGREEMENT_SCALE).split) split++;
   return (split / 40).toFixed(0);
 }
