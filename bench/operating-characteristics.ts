@@ -55,7 +55,8 @@ printTable(`Correct labels in % of ${WAVES} waves (in brackets: the document)`, 
   ...TRUTHS.map((each) => [
     each.name,
     ...waves.map(
-      (some, s) => `${share(some, [each], ({ label }) => label === each.label)} (${each.stated[s]})`,
+      (some, s) =>
+        `${share(some, [each], ({ label }) => label === each.label)}${each.stated[s] === "-" ? "" : ` (${each.stated[s]})`}`,
     ),
   ]),
   [

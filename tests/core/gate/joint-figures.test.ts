@@ -34,6 +34,23 @@ test("countJointFigures floors straight-liners to a multiple of five", () => {
   expect([count(4), count(5), count(9), count(10)]).toEqual([0, 5, 5, 10]);
 });
 
+test("countJointFigures counts straight-liners from thirty responses on, without the empty ones", () => {
+  const straight = responsesOf(set, 10, ({ kind }) => (kind === "agreement" ? 4 : 1));
+  const empty = responsesOf(set, 9, () => null);
+  const count = (others: number) =>
+    countJointFigures({ sales: [...straight, ...empty], marketing: people(others, 5) }, set).straightLiners;
+  expect([count(19), count(20)]).toEqual([null, 10]);
+});
+
+test("countJointFigures gives a team's mean acquiescence from thirty of its people, with one decimal", () => {
+  const agreeing = (count: number) => responsesOf(set, count, ({ kind }) => (kind === "agreement" ? 4 : 1));
+  const consistent = responsesOf(set, 31, ({ reverse }) => (reverse ? 2 : 4));
+  const acquiescence = (count: number) =>
+    countJointFigures({ sales: agreeing(count), marketing: consistent }, set).acquiescence;
+  expect(acquiescence(30)).toEqual({ sales: 2, marketing: 0 });
+  expect(acquiescence(29)).toEqual({ sales: null, marketing: 0 });
+});
+
 test("countJointFigures says nothing about straight lines in the core form, which has no reversed statement", () => {
   const core = questionSetOf({ form: "core" });
   const straight = responsesOf(core, 20, () => 4);

@@ -38,3 +38,14 @@ test("chooseTrendWaves measures the distance to the next wave that is kept, and 
 test("chooseTrendWaves does not compare a wave with itself", () => {
   expect(choose("2026-03-31", "2026-03-31")).toEqual([["2026-03-31"], []]);
 });
+
+test("chooseTrendWaves lets a wave of which nothing may be seen push no other out", () => {
+  const empty = { sales: leaningResponses(set, 4, 1), marketing: leaningResponses(set, 3, 2) };
+  const nearlyEmpty = (closedOn: string) => releaseOf(empty, set, { id: closedOn, closedOn });
+  const between = chooseTrendWaves(closed("2026-03-31"), [nearlyEmpty("2026-02-20"), closed("2025-12-20")]);
+  expect(between.releases.map(({ wave }) => wave.id)).toEqual(["2025-12-20", "2026-03-31"]);
+  expect(between.leftOut).toMatchObject([{ id: "2026-02-20", reason: "too_few_answers" }]);
+  const current = chooseTrendWaves(nearlyEmpty("2026-03-31"), [closed("2026-02-20"), closed("2025-02-20")]);
+  expect(current.releases.map(({ wave }) => wave.id)).toEqual(["2025-02-20", "2026-02-20", "2026-03-31"]);
+  expect(current.leftOut).toEqual([]);
+});
