@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
-import { isFull, isOutage } from "#db/outage";
+import { isDatabaseLost, isFull, isOutage } from "#db/outage";
 import { job } from "#db/schema";
 import type { Outcome } from "./outage-answer.server";
 import type { Platform } from "./platform.server";
 
-const PATIENCE_MILLISECONDS = 800;
+const PATIENCE_MILLISECONDS = 600;
 const FULL_MILLISECONDS = 15_000;
+const MOST_ATTEMPTS = 3;
 
 /**
  * Whether the database answers soon and takes writes: the probe would write, finds nothing to write, and is refused
@@ -30,16 +31,24 @@ export function noteFailure({ memory }: Platform, error: unknown, outcome?: Outc
   if (outcome !== undefined && isOutage(error)) outcome.outage = true;
 }
 
-function probeWrite({ db, memory }: Platform): Promise<boolean> {
-  const probe = db
-    .update(job)
-    .set({ attempts: sql`${job.attempts}` })
-    .where(sql`false`)
-    .then(
-      () => true,
-      () => false,
-    )
-    .finally(() => memory.delete("health probe"));
-  memory.set("health probe", probe);
+function probeWrite(platform: Platform): Promise<boolean> {
+  const probe = canWrite(platform).finally(() => platform.memory.delete("health probe"));
+  platform.memory.set("health probe", probe);
   return probe;
+}
+
+/** One lost connection is not the database's end: the next one is asked. */
+async function canWrite({ db }: Platform): Promise<boolean> {
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+    try {
+      await db
+        .update(job)
+        .set({ attempts: sql`${job.attempts}` })
+        .where(sql`false`);
+      return true;
+    } catch (error) {
+      if (!isDatabaseLost(error)) return false;
+    }
+  }
+  return false;
 }

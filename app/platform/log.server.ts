@@ -63,5 +63,5 @@ function describeOne(error: Error): string {
   );
   if (!isStatement)
     return [`${error.name}: ${error.message.split("\n")[0]?.slice(0, 200)}`, ...names].join(", ");
-  return [error.name, ...names].join(", ");
+  return [error.constructor.name, ...names].join(", ");
 }
