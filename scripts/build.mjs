@@ -62,7 +62,11 @@ async function bundleServer() {
   };
   await build({
     ...node,
-    entryPoints: { start: "server.ts", "unsealing-thread": "app/features/unsealing/thread.server.ts" },
+    entryPoints: {
+      start: "server.ts",
+      "signing-thread": "app/features/invitations/signing-thread.server.ts",
+      "unsealing-thread": "app/features/unsealing/thread.server.ts",
+    },
     outdir: "build",
   });
 }

@@ -1,4 +1,5 @@
 import { DEMO_OWNER, foundDemo } from "#app/features/demo/installation.server";
+import { warmClaims } from "#app/features/invitations/warm-up.server";
 import { forgetKeys } from "#app/features/unsealing/forget-keys.server";
 import { en } from "#app/locales/en";
 import type { Platform } from "#app/platform/platform.server";
@@ -6,6 +7,7 @@ import type { Platform } from "#app/platform/platform.server";
 /** What is done once before the server listens. Returns the sentence that a person should read, or null. */
 export async function prepareInstallation(platform: Platform): Promise<string | null> {
   await forgetKeys(platform);
+  await warmClaims(platform).catch(() => platform.log.warn("the keys of open waves could not be read", {}));
   if (!platform.env.PARALLAX_DEMO || !(await foundDemo(platform))) return null;
   return en.demo.signIn(DEMO_OWNER.email, DEMO_OWNER.password);
 }

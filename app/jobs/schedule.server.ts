@@ -1,4 +1,6 @@
+import { removeOldKeptForms } from "#app/features/auth/kept-form.server";
 import { sendMemberInvitation } from "#app/features/auth/member-invitations.server";
+import { removeOldPresses } from "#app/features/auth/press-once.server";
 import { removeExpiredSessions } from "#app/features/auth/session.server";
 import { sendSignInLink } from "#app/features/auth/sign-in.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
@@ -8,7 +10,7 @@ import { purgeAskedRosters } from "#app/features/waves/distance/asked-rosters.se
 import { refreshParticipation } from "#app/features/waves/open/participation.server";
 import { handleCloseWave, handleOpenWave, handleRemindPeople } from "#app/features/waves/wave-jobs.server";
 import type { Platform } from "#app/platform/platform.server";
-import type { JobKind } from "#db/schema/jobs";
+import type { JobKind } from "#app/platform/queue.server";
 
 export type JobPayload = Record<string, string | number>;
 export type JobHandler = (platform: Platform, payload: JobPayload) => Promise<void>;
@@ -38,6 +40,8 @@ const recurring: RecurringTask[] = [
   { name: "participation", everySeconds: 600, run: refreshParticipation },
   { name: "unsealings", everySeconds: 3600, run: resumeUnsealings },
   { name: "expired sessions", everySeconds: 3600, run: removeExpiredSessions },
+  { name: "old presses", everySeconds: 3600, run: removeOldPresses },
+  { name: "kept forms", everySeconds: 600, run: removeOldKeptForms },
   { name: "roster", everySeconds: 3600, run: tidyRoster },
   {
     name: "asked rosters",

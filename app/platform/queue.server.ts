@@ -3,6 +3,8 @@ import type { Db } from "#db/client.server";
 import { job } from "#db/schema";
 import type { JobKind } from "#db/schema/jobs";
 
+export type { JobKind };
+
 export type QueuedJob = typeof job.$inferSelect;
 
 const LEASE_SECONDS = 300;

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { readSmallJson } from "#app/features/box/small-json.server";
 import { type ClaimResult, claimCredential } from "#app/features/invitations/claim-credential.server";
 import { requireId } from "#app/platform/http.server";
+import { encodeBase64Url } from "#app/protocol/encoding";
 
 const LONGEST_CLAIM = 4 * 1024;
 
@@ -30,5 +31,5 @@ export async function action({ request, params, context: { platform } }: ActionF
   if (!body.ok) return Response.json({ reason: body.reason }, { status: body.status });
   const result = await claimCredential(platform, waveId, body.value);
   if (!result.ok) return Response.json({ reason: result.reason }, { status: STATUS[result.reason] });
-  return Response.json({ keyId: result.keyId, signature: result.signature.toString("base64url") });
+  return Response.json({ keyId: result.keyId, signature: encodeBase64Url(result.signature) });
 }

@@ -5,7 +5,8 @@ import { computeKeyId } from "#app/protocol/blind-rsa";
 import { type Bytes, canonicalJson, encodeBase64Url, type Json } from "#app/protocol/encoding";
 import { formatInvitationLink } from "#app/protocol/invitation-link";
 import { encodeManifest, type Manifest } from "#app/protocol/manifest";
-import { invitation, organization, signingKey, survey, wave } from "#db/schema";
+import type { Db } from "#db/client.server";
+import { invitation, organization, signingKey, survey } from "#db/schema";
 import { insertWaves } from "#db/wave-directory.server";
 import { createProtocolWave, type ProtocolWave } from "./protocol-wave";
 
@@ -19,7 +20,14 @@ export type OpenWave = ProtocolWave & {
 /** An open wave in the database with invitations, keys and box, as a launch leaves it, for tests of claim and cast. */
 export async function openTestWave(
   platform: Platform,
-  options: { sales?: number; marketing?: number; questionSet?: Json; changes?: Partial<Manifest> } = {},
+  options: {
+    sales?: number;
+    marketing?: number;
+    questionSet?: Json;
+    changes?: Partial<Manifest>;
+    /** Of one organization with another wave. */
+    beside?: OpenWave;
+  } = {},
 ): Promise<OpenWave> {
   const { db, keys } = platform;
   const waveId = randomUUID();
@@ -32,8 +40,7 @@ export async function openTestWave(
     questionSet: hash,
     ...options.changes,
   });
-  const [row] = await db.insert(organization).values({ name: "Acme" }).returning();
-  const organizationId = row?.id ?? "";
+  const organizationId = options.beside?.organizationId ?? (await insertOrganization(db));
   const surveyId = randomUUID();
   await db.insert(survey).values({ organizationId, id: surveyId, name: "Alignment", selection: {} });
   await insertWaves(db, [
@@ -82,4 +89,9 @@ export async function openTestWave(
       })),
     );
   return { ...protocol, organizationId, waveId, links };
+}
+
+async function insertOrganization(db: Db): Promise<string> {
+  const [row] = await db.insert(organization).values({ name: "Acme" }).returning();
+  return row?.id ?? "";
 }

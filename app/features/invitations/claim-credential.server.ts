@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq, exists, isNull, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import type { Team, WaveState } from "#app/core/vocabulary";
+import { TEAMS, type Team, type WaveState } from "#app/core/vocabulary";
 import { getLaunchedWave } from "#app/features/box/launched-wave.server";
 import { type Platform, remember } from "#app/platform/platform.server";
 import { decodeBase64Url } from "#app/protocol/encoding";
@@ -10,11 +10,12 @@ import type { Db } from "#db/client.server";
 import { invitation, retiredToken, signingKey } from "#db/schema/identity";
 import { wave } from "#db/schema/surveys";
 import { isWave, ofWave, type WaveId } from "#db/wave-scope";
-import { type BlindSigner, canSignBlinded, importSigningKey, signBlinded } from "./blind-signer.server";
+import { type BlindSigner, canSignBlinded, importSigningKey } from "./blind-signer.server";
 import { admitClaim, admitGuess } from "./claim-limits.server";
+import { signBeside } from "./signing-room.server";
 
 export type ClaimResult =
-  | { ok: true; keyId: string; signature: Buffer }
+  | { ok: true; keyId: string; signature: Uint8Array }
   | { ok: false; reason: ClaimRefusal };
 
 export type ClaimRefusal =
@@ -60,7 +61,7 @@ export async function claimCredential(
     const state = (await findInvitation(platform, asked.organizationId, tokenHash))?.state ?? "cancelled";
     return { ok: false, reason: state === "open" ? "used" : describeState(state) };
   }
-  return { ok: true, keyId: signer.keyId, signature: signBlinded(signer, claim.blinded) };
+  return { ok: true, keyId: signer.keyId, signature: await signBeside(platform, signer, claim.blinded) };
 }
 
 function parseClaim(body: unknown): { token: Uint8Array; blinded: Uint8Array } | null {
@@ -152,7 +153,7 @@ async function refuseUnknown(
     .where(and(ofWave(retiredToken, id), eq(retiredToken.tokenHash, tokenHash)));
   const signer = await findAnySigner(platform, id);
   if (signer !== null && (await admitGuess(platform)) && canSignBlinded(signer, blinded))
-    signBlinded(signer, blinded);
+    await signBeside(platform, signer, blinded);
   return { ok: false, reason: retired === undefined ? "unknown" : "replaced" };
 }
 
@@ -182,6 +183,19 @@ async function getSigner(
   if (known.size >= REMEMBERED) known.clear();
   known.set(name, signer);
   return signer;
+}
+
+/** Reads what the claims of an open wave need, and signs a value once that is thrown away. */
+export async function warmSigner(platform: Platform, id: WaveId): Promise<void> {
+  await getLaunchedWave(platform, id.waveId);
+  await findInvitation(platform, id.organizationId, new Uint8Array(32));
+  for (const team of TEAMS) {
+    const signer = await getSigner(platform, { ...id, team });
+    if (signer === null) continue;
+    const value = new Uint8Array(signer.modulus.length);
+    value[value.length - 1] = 2;
+    await signBeside(platform, signer, value);
+  }
 }
 
 /** Forgets the keys of a wave whose claims have ended. */

@@ -1,4 +1,4 @@
-import { createDecipheriv, createECDH, createHash, createHmac, type ECDH } from "node:crypto";
+import { createDecipheriv, createECDH, type ECDH, hash } from "node:crypto";
 import { unpadPart } from "#app/protocol/answers";
 import {
   type Bytes,
@@ -30,10 +30,13 @@ import type { OpenedPart, SealedPart } from "#app/protocol/tally";
 export type Unsealer = (sealed: SealedPart) => OpenedPart | null;
 
 const EMPTY = new Uint8Array(0);
+/** Of SHA-256, in bytes. */
+const BLOCK = 64;
+const HASH = 32;
 
 /** Makes the function that takes the server's layer off a part and reads its mark; null when it cannot be opened. */
 export function createUnsealer(pinned: PinnedManifest, scalar: Uint8Array, point: Bytes): Unsealer {
-  const { manifest, hash } = pinned;
+  const { manifest, hash: manifestHash } = pinned;
   const layer = manifest.layers.length - 1;
   const parties = manifest.layers[layer] ?? [];
   const position = parties.indexOf(SERVER_PARTY);
@@ -44,7 +47,7 @@ export function createUnsealer(pinned: PinnedManifest, scalar: Uint8Array, point
     const { team, part, envelope } = sealed;
     try {
       if (envelope[0] !== ENVELOPE_FORMAT || envelope[1] !== layer) return null;
-      const ctx = encodeLayerContext(layer, { manifestHash: hash, ...sealed });
+      const ctx = encodeLayerContext(layer, { manifestHash, ...sealed });
       const head = envelope.subarray(0, headLength);
       const { commitment, wrap } = splitHead(head, position);
       const secret = openWrap(ecdh, point, wrapInfo(ctx, SERVER_PARTY), wrap);
@@ -53,7 +56,7 @@ export function createUnsealer(pinned: PinnedManifest, scalar: Uint8Array, point
       const body = envelope.subarray(headLength);
       const inner = decrypt(derived.subarray(0, 32), BODY_NONCE, bodyAad(ctx, head), body);
       const { secret: t } = unpadPart(inner, manifest.parts[part]?.bucket ?? 0);
-      const mark = sha256(domain("mark"), hash, Uint8Array.of(team, part), t);
+      const mark = sha256(domain("mark"), manifestHash, Uint8Array.of(team, part), t);
       return { team, part, inner, mark };
     } catch {
       return null;
@@ -61,17 +64,16 @@ export function createUnsealer(pinned: PinnedManifest, scalar: Uint8Array, point
   };
 }
 
+/** The same for every part, since no pre-shared key is used. */
+const NO_PSK = labeledExtract(HPKE_SUITE, EMPTY, "psk_id_hash", EMPTY);
+
 /** OpenBase of RFC 9180 for the suite of `protocol/hpke`, with nothing to authenticate beside the ciphertext. */
 function openWrap(ecdh: ECDH, point: Bytes, info: Bytes, sealed: Uint8Array): Bytes {
   const enc = sealed.subarray(0, POINT_LENGTH);
   if (enc[0] !== 4) throw new RangeError("A public point must begin with 04.");
   const prk = labeledExtract(KEM_SUITE, EMPTY, "eae_prk", ecdh.computeSecret(enc));
   const shared = labeledExpand(KEM_SUITE, prk, "shared_secret", concatBytes(enc, point), 32);
-  const context = concatBytes(
-    Uint8Array.of(0),
-    labeledExtract(HPKE_SUITE, EMPTY, "psk_id_hash", EMPTY),
-    labeledExtract(HPKE_SUITE, EMPTY, "info_hash", info),
-  );
+  const context = concatBytes(Uint8Array.of(0), NO_PSK, labeledExtract(HPKE_SUITE, EMPTY, "info_hash", info));
   const secret = labeledExtract(HPKE_SUITE, shared, "secret", EMPTY);
   const key = labeledExpand(HPKE_SUITE, secret, "key", context, 32);
   const nonce = labeledExpand(HPKE_SUITE, secret, "base_nonce", context, 12);
@@ -98,16 +100,23 @@ function expand(prk: Uint8Array, info: Bytes, length: number): Buffer {
   return Buffer.concat(blocks).subarray(0, length);
 }
 
+/**
+ * HMAC-SHA-256 of RFC 2104, step by step: two hashes of one call each cost half of what node's own object does, and a
+ * part takes eleven of them. Keys are at most one block long here, so none is hashed first.
+ */
 function hmac(key: Uint8Array, ...parts: Uint8Array[]): Buffer {
-  const made = createHmac("sha256", key);
-  for (const part of parts) made.update(part);
-  return made.digest();
+  const inner = Buffer.alloc(BLOCK, 0x36);
+  const outer = Buffer.alloc(BLOCK + HASH, 0x5c);
+  for (let at = 0; at < key.length; at++) {
+    inner[at] = 0x36 ^ (key[at] as number);
+    outer[at] = 0x5c ^ (key[at] as number);
+  }
+  outer.set(sha256(inner, ...parts), BLOCK);
+  return hash("sha256", outer, "buffer");
 }
 
 function sha256(...parts: Uint8Array[]): Bytes {
-  const made = createHash("sha256");
-  for (const part of parts) made.update(part);
-  return new Uint8Array(made.digest());
+  return new Uint8Array(hash("sha256", Buffer.concat(parts), "buffer"));
 }
 
 /** AES-256-GCM with the tag behind the ciphertext. @throws when anything was altered */

@@ -7,8 +7,3 @@ export function createWork() {
 }
 
 export type Work = ReturnType<typeof createWork>;
-export type WorkName = keyof Work;
-export type WorkArgument<Name extends WorkName> = Parameters<Work[Name]>[0];
-export type WorkResult<Name extends WorkName> = Awaited<ReturnType<Work[Name]>>;
-export type WorkRequest = { id: number; name: WorkName; argument: unknown };
-export type WorkReply = { id: number; result: unknown } | { id: number; error: string };

@@ -166,7 +166,8 @@ databaseTest(
   "answerSurvey names a closed wave, a foreign, unknown and malformed invitation, and a missing wave",
   async (db) => {
     const platform = testPlatform(db);
-    const [open, other] = [await openTestWave(platform), await openTestWave(platform)];
+    const open = await openTestWave(platform);
+    const other = await openTestWave(platform, { beside: open });
     const { fetch } = routeFetch(platform);
     const reason = async (url: string) => {
       const result = await answerSurvey({ fetch }, url, answers);

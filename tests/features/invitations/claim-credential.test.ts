@@ -77,7 +77,9 @@ databaseTest(
 
 databaseTest("claimCredential refuses unknown tokens and invitations of another wave", async (db) => {
   const platform = testPlatform(db);
-  const [open, other] = [await openTestWave(platform), await openTestWave(platform)];
+  const open = await openTestWave(platform);
+  const other = await openTestWave(platform, { beside: open });
+  const stranger = await openTestWave(platform);
   const { blinded } = await blind(open, 0);
   const token = encodeBase64Url(new Uint8Array(32));
   expect(await claimCredential(platform, open.waveId, { token, blinded: encodeBase64Url(blinded) })).toEqual({
@@ -85,6 +87,7 @@ databaseTest("claimCredential refuses unknown tokens and invitations of another 
     reason: "unknown",
   });
   expect(await claim(platform, other, 0, blinded, open.waveId)).toEqual({ ok: false, reason: "other_wave" });
+  expect(await claim(platform, stranger, 0, blinded, open.waveId)).toEqual({ ok: false, reason: "unknown" });
 });
 
 databaseTest(

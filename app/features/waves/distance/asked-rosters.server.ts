@@ -14,13 +14,10 @@ const DAYS_APART = 90;
 const MOST_SHARED = 4;
 const DAY = 86_400_000;
 
-/** Whom a wave asks what, and when. */
-export type Asking = {
-  people: readonly { team: Team; email: string | null }[];
-  questionSet: QuestionSet;
-  opensAt: Date;
-  closesAt: Date;
-};
+type People = readonly { team: Team; email: string | null }[];
+
+/** What a wave asks, and when. */
+export type Asking = { questionSet: QuestionSet; opensAt: Date; closesAt: Date };
 
 /** A wave that is too near; its name is told to its own organization only. */
 export type NearRoster = { name: string | null; closesAt: Date; freeFrom: Date };
@@ -28,28 +25,39 @@ export type NearRoster = { name: string | null; closesAt: Date; freeFrom: Date }
 type Roster = Pick<typeof askedRoster.$inferSelect, "team" | "people" | "questions" | "opensAt" | "closesAt">;
 
 /** Remembers whom a wave that is launched asks. */
-export async function recordAskedRoster(tx: Db, keys: Keys, id: WaveId, asking: Asking): Promise<void> {
-  await tx.insert(askedRoster).values(listRosters(keys, asking).map((roster) => ({ ...id, ...roster })));
+export async function recordAskedRoster(
+  tx: Db,
+  keys: Keys,
+  id: WaveId,
+  asking: Asking,
+  people: People,
+): Promise<void> {
+  await tx
+    .insert(askedRoster)
+    .values(listRosters(keys, asking, people).map((roster) => ({ ...id, ...roster })));
 }
 
-/** A launched wave of the installation, of whatever survey or organization, that keeps this one from its dates; or null. */
+/**
+ * A launched wave of the installation, of whatever survey or organization, that keeps this one from its dates; or null.
+ * The people are read only where a wave is near at all: there may be a hundred thousand.
+ */
 export async function findNearRoster(
   db: Db,
   keys: Keys,
   id: WaveId,
   asking: Asking,
+  readPeople: () => Promise<People>,
 ): Promise<NearRoster | null> {
-  return findNear(db, id, listRosters(keys, asking));
+  const near = await listNear(db, id, asking);
+  return near.length === 0 ? null : chooseNear(db, id, near, listRosters(keys, asking, await readPeople()));
 }
 
 /** The same, of a launched wave that is to close later than it was planned. */
 export async function findNearExtension(db: Db, id: WaveId, closesAt: Date): Promise<NearRoster | null> {
   const own = await db.select().from(askedRoster).where(ofWave(askedRoster, id));
-  return findNear(
-    db,
-    id,
-    own.map((roster) => ({ ...roster, closesAt })),
-  );
+  const [first] = own;
+  if (first === undefined) return null;
+  return chooseNear(db, id, await listNear(db, id, { opensAt: first.opensAt, closesAt }), own);
 }
 
 /** A wave closes earlier or later than planned. */
@@ -67,7 +75,7 @@ export async function purgeAskedRosters(db: Db, now: Date): Promise<void> {
   await db.delete(askedRoster).where(lt(askedRoster.closesAt, new Date(now.getTime() - DAYS_APART * DAY)));
 }
 
-function listRosters(keys: Keys, { people, questionSet, opensAt, closesAt }: Asking): Roster[] {
+function listRosters(keys: Keys, { questionSet, opensAt, closesAt }: Asking, people: People): Roster[] {
   const questions = listQuestionMarks(questionSet);
   return TEAMS.map((team) => {
     const hashes = people.flatMap(({ team: own, email }) =>
@@ -77,28 +85,38 @@ function listRosters(keys: Keys, { people, questionSet, opensAt, closesAt }: Ask
   });
 }
 
-/** The one that ends last of those too near. Reads the few waves whose dates are near, then compares people. */
-async function findNear(db: Db, id: WaveId, rosters: readonly Roster[]): Promise<NearRoster | null> {
-  const [first] = rosters;
-  if (first === undefined) return null;
-  const apart = (date: Date, days: number) => new Date(date.getTime() + days * DAY);
-  const near = await db
+/** The waves whose dates are too near: few, if any. */
+function listNear(db: Db, id: WaveId, { opensAt, closesAt }: Pick<Asking, "opensAt" | "closesAt">) {
+  return db
     .select()
     .from(askedRoster)
     .where(
       and(
         or(ne(askedRoster.organizationId, id.organizationId), ne(askedRoster.waveId, id.waveId)),
-        gt(askedRoster.closesAt, apart(first.opensAt, -DAYS_APART)),
-        lt(askedRoster.opensAt, apart(first.closesAt, DAYS_APART)),
+        gt(askedRoster.closesAt, addDays(opensAt, -DAYS_APART)),
+        lt(askedRoster.opensAt, addDays(closesAt, DAYS_APART)),
       ),
     );
+}
+
+/** Of those that ask some of the same people the same, the one that closes last. */
+async function chooseNear(
+  db: Db,
+  id: WaveId,
+  near: Awaited<ReturnType<typeof listNear>>,
+  rosters: readonly Roster[],
+): Promise<NearRoster | null> {
   const [last] = near
     .filter((other) => rosters.some((roster) => asksTheSame(roster, other)))
     .sort((one, other) => other.closesAt.getTime() - one.closesAt.getTime());
   if (last === undefined) return null;
   const { organizationId, closesAt } = last;
   const name = organizationId === id.organizationId ? await readName(db, last) : null;
-  return { name, closesAt, freeFrom: apart(closesAt, DAYS_APART) };
+  return { name, closesAt, freeFrom: addDays(closesAt, DAYS_APART) };
+}
+
+function addDays(date: Date, days: number): Date {
+  return new Date(date.getTime() + days * DAY);
 }
 
 function asksTheSame(one: Roster, other: Roster): boolean {

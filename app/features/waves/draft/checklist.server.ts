@@ -104,11 +104,11 @@ async function describeDistance(
     keys,
     { organizationId, waveId },
     {
-      people: await listPeople(db, organizationId),
       questionSet: await getQuestionSet(db, organizationId, surveyId),
       opensAt: opening,
       closesAt,
     },
+    () => listPeople(db, organizationId),
   );
   return { state: near === null ? "ready" : "missing", near };
 }

@@ -101,7 +101,7 @@ async function freezeWave(
   const people = await listPeople(tx, organizationId);
   if (draft.closesAt === null) throw new Error("A wave without a closing date was launched.");
   const dates = { opensAt, closesAt: draft.closesAt };
-  await recordAskedRoster(tx, platform.keys, id, { people, questionSet, ...dates });
+  await recordAskedRoster(tx, platform.keys, id, { questionSet, ...dates }, people);
   const invited: ByTeam<number> = await createInvitations(tx, platform.keys, id, people);
   const credentialKeys = await storeSigningKeys(tx, platform.keys, id, keys.signing);
   await storeLayerKey(platform, tx, id, keys);

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { QuestionSet } from "#app/core/questions/set";
 import {
-  type Asking,
   findNearExtension,
   findNearRoster,
   forgetAskedRoster,
@@ -31,7 +30,7 @@ const someWave = (organizationId: string = randomUUID()): WaveId => ({
 });
 
 /** A wave open from one day to another that asks 20 of Sales from this number on, and 8 of Marketing nobody else asks. */
-function asking(from: number, opens: number, closes: number, questionSet: QuestionSet = core): Asking {
+function asking(from: number, opens: number, closes: number, questionSet: QuestionSet = core) {
   const own = randomUUID();
   const sales = Array.from({ length: 20 }, (_, at) => ({
     team: "sales" as const,
@@ -44,15 +43,23 @@ function asking(from: number, opens: number, closes: number, questionSet: Questi
   return { people: [...sales, ...marketing], questionSet, opensAt: on(opens), closesAt: on(closes) };
 }
 
-async function isNear({ db, keys }: Platform, wish: Asking, id: WaveId = someWave()): Promise<boolean> {
-  return (await findNearRoster(db, keys, id, wish)) !== null;
+function record({ db, keys }: Platform, id: WaveId, wish: ReturnType<typeof asking>): Promise<void> {
+  return recordAskedRoster(db, keys, id, wish, wish.people);
+}
+
+async function isNear(
+  { db, keys }: Platform,
+  wish: ReturnType<typeof asking>,
+  id: WaveId = someWave(),
+): Promise<boolean> {
+  return (await findNearRoster(db, keys, id, wish, async () => wish.people)) !== null;
 }
 
 databaseTest(
   "waves that share five people of a team keep 90 days between close and opening, in both directions",
   async (db) => {
     const platform = testPlatform(db);
-    await recordAskedRoster(db, platform.keys, someWave(), asking(0, 100, 114));
+    await record(platform, someWave(), asking(0, 100, 114));
     expect(await isNear(platform, asking(15, 204, 210))).toBe(false);
     expect(await isNear(platform, asking(15, 203.9, 210))).toBe(true);
     expect(await isNear(platform, asking(15, 0, 10))).toBe(false);
@@ -65,7 +72,7 @@ databaseTest(
   "four people of a team may be asked twice, and anybody a question that the other wave does not ask",
   async (db) => {
     const platform = testPlatform(db);
-    await recordAskedRoster(db, platform.keys, someWave(), asking(0, 0, 14));
+    await record(platform, someWave(), asking(0, 0, 14));
     expect(await isNear(platform, asking(16, 0, 14))).toBe(false);
     expect(await isNear(platform, asking(15, 0, 14))).toBe(true);
     const pages = core.pages.filter(({ dimension }) => dimension === "TR");
@@ -79,8 +86,9 @@ databaseTest(
 databaseTest("the name of a near wave is told to its own organization only", async (db) => {
   const platform = testPlatform(db);
   const draft = await createReadyDraft(platform);
-  await recordAskedRoster(db, platform.keys, draft, asking(0, 0, 14));
-  const find = (id: WaveId) => findNearRoster(db, platform.keys, id, asking(0, 20, 30));
+  await record(platform, draft, asking(0, 0, 14));
+  const wish = asking(0, 20, 30);
+  const find = (id: WaveId) => findNearRoster(db, platform.keys, id, wish, async () => wish.people);
   expect(await find(someWave(draft.organizationId))).toEqual({
     name: "2026",
     closesAt: on(14),
@@ -93,12 +101,12 @@ databaseTest("the name of a near wave is told to its own organization only", asy
 databaseTest("a wave that closes earlier or is forgotten keeps others away for less long", async (db) => {
   const platform = testPlatform(db);
   const first = someWave();
-  await recordAskedRoster(db, platform.keys, first, asking(0, 0, 14));
+  await record(platform, first, asking(0, 0, 14));
   expect(await isNear(platform, asking(0, 100, 110))).toBe(true);
   await moveAskedRoster(db, first, on(7));
   expect(await isNear(platform, asking(0, 100, 110))).toBe(false);
   expect(await findNearExtension(db, first, on(11))).toBeNull();
-  await recordAskedRoster(db, platform.keys, someWave(), asking(0, 100, 110));
+  await record(platform, someWave(), asking(0, 100, 110));
   expect(await findNearExtension(db, first, on(10))).toBeNull();
   expect(await findNearExtension(db, first, on(11))).not.toBeNull();
   await forgetAskedRoster(db, first);
@@ -107,7 +115,7 @@ databaseTest("a wave that closes earlier or is forgotten keeps others away for l
 
 databaseTest("nobody's hash is kept longer than the distance asks for", async (db) => {
   const platform = testPlatform(db);
-  await recordAskedRoster(db, platform.keys, someWave(), asking(0, 0, 14));
+  await record(platform, someWave(), asking(0, 0, 14));
   await purgeAskedRosters(db, on(104));
   expect(await db.select().from(askedRoster)).toHaveLength(2);
   await purgeAskedRosters(db, on(104.1));
@@ -118,13 +126,13 @@ databaseTest("a launch and an extension are refused where they come too near", a
   const platform = testPlatform(db);
   const draft = await createReadyDraft(platform);
   const by = { actor: "user:ada" as const, now: platform.now() };
-  const roster = Array.from({ length: 12 }, (_, at) => ({
+  const people = Array.from({ length: 12 }, (_, at) => ({
     team: "sales" as const,
     email: `sales${at}@${draft.organizationId.slice(0, 8)}.example`,
   }));
   const other = someWave();
-  const near = { people: roster, questionSet: core, opensAt: on(-100), closesAt: on(-80) };
-  await recordAskedRoster(db, platform.keys, other, near);
+  const near = { people, questionSet: core, opensAt: on(-100), closesAt: on(-80) };
+  await record(platform, other, near);
   expect(await launchWave(platform, draft, by)).toMatchObject({ ok: false, missing: ["distance"] });
   await moveAskedRoster(db, other, on(-90));
   expect(await launchWave(platform, draft, by)).toMatchObject({ ok: true });
@@ -132,7 +140,7 @@ databaseTest("a launch and an extension are refused where they come too near", a
     .update(wave)
     .set({ closesAt: on(14) })
     .where(isWave(draft));
-  await recordAskedRoster(db, platform.keys, someWave(), { ...near, opensAt: on(110), closesAt: on(120) });
+  await record(platform, someWave(), { ...near, opensAt: on(110), closesAt: on(120) });
   expect(await extendWave(db, draft, on(21), by)).toEqual({ ok: false, reason: "too_near" });
   expect(await extendWave(db, draft, on(19), by)).toEqual({ ok: true });
 });

@@ -184,7 +184,7 @@ databaseTest("launchWave refuses a second open wave of the same survey", async (
   expect(await launchWave(platform, { ...id, waveId: second.id }, by)).toEqual({
     ok: false,
     reason: "not_ready",
-    missing: ["other"],
+    missing: ["distance", "other"],
   });
 });
 
