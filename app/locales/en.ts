@@ -1,3 +1,4 @@
+import { addressEn } from "./address.en";
 import { anonymityEn } from "./anonymity.en";
 import { auditEn } from "./audit.en";
 import { authEn } from "./auth.en";
@@ -22,6 +23,7 @@ export const en = {
   questions: questionsEn,
   mail: mailEn,
   auth: authEn,
+  address: addressEn,
   audit: auditEn,
   home: homeEn,
   booth: boothEn,
@@ -46,13 +48,13 @@ export const en = {
     account: "Account",
     wideTable: "Table, scrolls sideways where it is wider than the screen",
   },
-  errors: {
-    notFound: {
   /** A time of the night in which the clocks are set back. */
   clock: {
     first: (offset: string) => `${offset}, before the clocks go back`,
     second: (offset: string) => `${offset}, after the clocks went back`,
   },
+  errors: {
+    notFound: {
       title: "There is nothing at this address",
       body: "The link may be incomplete, or what it pointed to was removed.",
     },

@@ -91,6 +91,12 @@ export const wavesEn = {
     willBeAsked: (sales: string, countSales: number, marketing: string, countMarketing: number) =>
       `${number(countSales)} people in ${sales} and ${number(countMarketing)} in ${marketing} will be asked.`,
   },
+  lostKeys: {
+    notice: (file: string) =>
+      `The key of this wave is gone: ${file} is not in KEYS_DIR. Without it nobody gets a ballot any more, and the ballots that were cast can never be opened; their answers are lost. If you have the file, put it back. If not, cancel the wave: everybody who was asked is told, and the survey can be asked again.`,
+    inOrganization: (wave: string, organization: string) =>
+      `The key of the wave ${wave} of ${organization} is gone from KEYS_DIR. Without it nobody gets a ballot any more, and the ballots that were cast can never be opened. Put the file back, or cancel the wave on its page: everybody who was asked is told.`,
+  },
   participation: {
     title: "Participation",
     lead: "Ballots in the box, rounded down to a multiple of five and counted once a day. Nobody sees who has answered.",
@@ -105,6 +111,18 @@ export const wavesEn = {
     title: "Invitations",
     lead: "What became of the mails with the links. “Accepted” means the mail server took it; whether it is read nobody looks up.",
     outboxLead: "No mail server is configured: the mails with the links are in the outbox on this server.",
+    held: "No mail server is configured any more, and this wave is no trial: its mails could be read on this server, and whoever read one could take somebody's ballot. So none leaves, neither invitations nor reminders nor a cancellation. Start the server with the SMTP_URL it had when this wave was launched: everything that waits is sent then.",
+    trouble: {
+      unreachable: () =>
+        "The mail server cannot be reached. The mails wait; it is asked again several times a minute, and everything leaves once it answers.",
+      sender: (code: string) =>
+        `The mail server takes no mail from this server at present (${code}). That is about the sender and not about anybody's address: look at the sign-in of SMTP_URL, at MAIL_FROM, and at the account's quota. No address counts as refused meanwhile; it is tried again several times a minute.`,
+      no_encryption: () =>
+        "The mail server offers no encryption, and SMTP_URL holds a password, which would be sent in clear. Nothing is sent. Use smtps:// or a server that offers STARTTLS, or allow it by name with ?allowClear=true at the end of SMTP_URL.",
+      refusing: (code: string) =>
+        `The mail server refuses one mail after the other (${code}). That looks as if it were about the sender and not about the addresses: relaying, a quota, or a block list. These mails wait and are tried again several times a minute; if their addresses are wrong, correct them below.`,
+    },
+    troubleSince: (date: string) => `Since ${date}.`,
     queued: "Waiting",
     accepted: "Accepted by the mail server",
     inOutbox: "In the outbox",
@@ -114,19 +132,25 @@ export const wavesEn = {
     doubt: (count: number) =>
       `The connection broke while ${mails(count)} ${count === 1 ? "was" : "were"} handed over, after the last byte and before the answer. ${count === 1 ? "It" : "They"} may or may not have arrived, so ${count === 1 ? "it was" : "they were"} not sent again. Sending again may reach somebody twice, with the same link; that does no harm.`,
     again: (count: number) => `Send ${mails(count)} again`,
+    againRefused: (count: number) => `Send ${mails(count)} again as ${count === 1 ? "it is" : "they are"}`,
+    againRefusedLead:
+      "If the mail server was wrong, or the fault was on this side, send them again to the same addresses.",
     sentAgain: "They are being sent again.",
     bouncedTitle: "Refused addresses",
     bouncedLead:
       "The mail server would not take these. Correct an address and its old link stops working, a new one is sent.",
+    waiting: "It is tried again by itself.",
+    doubted:
+      "A mail to this address was in doubt once, or a reminder was handed over, so its link may have arrived. It cannot be given to another address: that would show whether it was used.",
     reasons: { no_address: "no usable address" } as Record<string, string>,
     corrected: "Corrected address",
     correct: "Correct and send",
     correctedSaid: (name: string) => `The address of ${name} was corrected; a new link is on its way.`,
     more: (count: number) => `and ${number(count)} more`,
     refusals: {
-      not_bounced: "The mail server has not refused this address, or it was corrected meanwhile.",
+      not_bounced:
+        "The mail server has not surely refused this address, its link may have arrived all the same, or it was corrected meanwhile.",
       ended: "This wave takes no answers any more, so no new link is sent.",
-      claimed: "This link cannot be replaced: that is possible only while no ballot was taken with it.",
       taken: "Somebody else on the roster has this address.",
       invalid: "This is not one plain mail address.",
     },

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { readSender } from "./mail-address.server";
 
 const placeholder = /^(change.?me|secret|password|example|placeholder|xxx+|0+)/i;
 
@@ -26,7 +27,13 @@ const schema = z.object({
     })
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().default("Parallax <parallax@localhost>"),
+  MAIL_FROM: z
+    .string()
+    .refine((text) => readSender(text) !== null, {
+      message:
+        'is not one sender. Write a name and one plain mail address, for example: Parallax <survey@company.example>. A name with a comma, a colon or brackets goes into quotes: "Acme, Inc." <survey@acme.example>',
+    })
+    .default("Parallax <parallax@localhost>"),
   MAIL_PER_HOUR: z.coerce.number().int().positive().default(15_000),
   TRUSTED_PROXY: z.stringbool().default(false),
   PARALLAX_DEMO: z.stringbool().default(false),

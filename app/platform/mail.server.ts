@@ -1,9 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import addressparser from "nodemailer/lib/addressparser";
 import MailComposer from "nodemailer/lib/mail-composer";
-import { z } from "zod";
 import type { Env } from "./env.server";
+import { isMailAddress, readMailAddress, readSender } from "./mail-address.server";
 import { openSmtpPool } from "./smtp.server";
 
 export type Message = {
@@ -28,17 +27,14 @@ export type MailTransport = {
   send: (message: Message, beforeEnd?: () => Promise<void>) => Promise<void>;
   /** The messages of the outbox, newest first; none where a mail server is configured. */
   readOutbox: () => OutboxMessage[];
+  /** Connects to the mail server and signs in, without sending anything. @throws MailFailure */
+  check: () => Promise<void>;
+  /** The process stops: what is not handed over is given back at once, and answers are awaited a few seconds only. */
+  stop: () => void;
   close: () => void;
 };
 
 export type OutboxMessage = Message & { sentAt: string };
-
-const address = z.email();
-
-/** One plain mailbox: no list, no group, no line break, no quoting that mail programs read differently. */
-export function isMailAddress(text: string): boolean {
-  return text.length <= 254 && /^[\x21-\x7e]+$/.test(text) && address.safeParse(text).success;
-}
 
 export function openMail(env: Pick<Env, "SMTP_URL" | "MAIL_FROM" | "DATA_DIR">): MailTransport {
   return env.SMTP_URL ? openSmtp(env.SMTP_URL, env.MAIL_FROM) : openOutbox(join(env.DATA_DIR, "outbox"));
@@ -46,22 +42,25 @@ export function openMail(env: Pick<Env, "SMTP_URL" | "MAIL_FROM" | "DATA_DIR">):
 
 function openSmtp(url: string, from: string): MailTransport {
   const pool = openSmtpPool(url);
-  const sender = addressparser(from, { flatten: true })[0]?.address ?? "";
-  const domain = sender.split("@")[1] ?? "localhost";
+  const sender = readSender(from);
+  if (sender === null) throw new RangeError("MAIL_FROM is not one sender.");
   return {
     reachesPeople: true,
     send: async (message, beforeEnd = async () => {}) => {
-      requireMailAddress(message.to.address);
-      const bytes = await composeMail(message, from, domain);
-      await pool.deliver({ from: sender, to: message.to.address }, bytes, beforeEnd);
+      const to = { ...message.to, address: requireMailAddress(message.to.address) };
+      const bytes = await composeMail({ ...message, to }, sender);
+      await pool.deliver({ from: sender.address, to: to.address }, bytes, beforeEnd);
     },
     readOutbox: () => [],
+    check: () => pool.check(),
+    stop: () => pool.stop(),
     close: () => pool.close(),
   };
 }
 
 /** The bytes of a message. Line breaks in names and subjects become spaces, so that nothing adds a header. */
-async function composeMail({ list, ...message }: Message, from: string, domain: string): Promise<Buffer> {
+async function composeMail({ list, ...message }: Message, from: Message["to"]): Promise<Buffer> {
+  const domain = from.address.split("@").at(-1);
   const composed = new MailComposer({
     from,
     to: { name: onOneLine(message.to.name), address: message.to.address },
@@ -100,10 +99,14 @@ function openOutbox(folder: string): MailTransport {
         .filter((name) => name.endsWith(".json"))
         .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as OutboxMessage)
         .sort((a, b) => (a.sentAt < b.sentAt ? 1 : -1)),
+    check: async () => {},
+    stop: () => {},
     close: () => {},
   };
 }
 
-function requireMailAddress(text: string): void {
-  if (!isMailAddress(text)) throw new RangeError("The recipient is not one plain mail address.");
+function requireMailAddress(text: string): string {
+  const read = isMailAddress(text) ? readMailAddress(text) : null;
+  if (!read?.ok) throw new RangeError("The recipient is not one plain mail address.");
+  return read.address;
 }

@@ -80,7 +80,7 @@ export const mail = jobs.table(
 /** While the mail server takes no mail from us: why, since when, and when that was last seen. At most one row. */
 export const mailTrouble = jobs.table("mail_trouble", {
   id: integer().primaryKey().default(1),
-  kind: text().$type<"unreachable" | "sender" | "refusing">().notNull(),
+  kind: text().$type<"unreachable" | "sender" | "no_encryption" | "refusing">().notNull(),
   reason: text().notNull(),
   since: at("since").notNull(),
   seenAt: at("seen_at").notNull(),

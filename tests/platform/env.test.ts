@@ -27,6 +27,12 @@ test("readEnv names every variable that cannot be used", () => {
   );
 });
 
+test("readEnv refuses a sender that is none, with a sentence", () => {
+  expect(readEnv({ MAIL_FROM: "Acme <survey@acme.example>" }).MAIL_FROM).toBe("Acme <survey@acme.example>");
+  for (const sender of ["Acme", "Acme, Inc. <survey@acme.example>", "a@acme.example, b@acme.example"])
+    expect(() => readEnv({ MAIL_FROM: sender })).toThrow(/MAIL_FROM: is not one sender.*for example/);
+});
+
 test.each(["short", "changeme-changeme-changeme-changeme-changeme", "000000000000000000000000000000000000"])(
   "readEnv refuses the secret %s",
   (secret) => {

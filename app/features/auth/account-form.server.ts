@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { en } from "#app/locales/en";
-import { isMailAddress } from "#app/platform/mail.server";
+import { readMailAddress } from "#app/platform/mail-address.server";
+import { describeAddressProblem } from "./address-problem";
 import { MAX_PASSWORD, MIN_PASSWORD } from "./limits";
 import { findPasswordFault } from "./password";
 
@@ -20,7 +21,12 @@ export function nameField(problem: string = words.name) {
 }
 
 export function emailField() {
-  return z.string({ error: words.email }).trim().toLowerCase().refine(isMailAddress, words.email);
+  return z.string({ error: words.email }).transform((typed, check) => {
+    const read = readMailAddress(typed);
+    if (read.ok) return read.address.toLowerCase();
+    check.addIssue({ code: "custom", message: describeAddressProblem(read.problem) });
+    return z.NEVER;
+  });
 }
 
 /** The sentence about a password that cannot be taken; null when it can. */

@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { recordEvent } from "#app/features/audit/record-event.server";
-import { isMailAddress } from "#app/platform/mail.server";
+import { isMailAddress } from "#app/platform/mail-address.server";
 import type { Platform } from "#app/platform/platform.server";
 import { enqueueJob } from "#app/platform/queue.server";
 import { member, user } from "#db/schema";

@@ -1,9 +1,10 @@
 import { and, eq, ne } from "drizzle-orm";
 import { recordEvent } from "#app/features/audit/record-event.server";
-import { isMailAddress } from "#app/platform/mail.server";
+import { readMailAddress } from "#app/platform/mail-address.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { invitation, mail, person, retiredToken, wave } from "#db/schema";
+import { isCorrectable } from "./sending-progress.server";
 import { hashToken, openTokenMaker } from "./tokens.server";
 
 type Correction = {
@@ -19,7 +20,7 @@ type Bounced = { invitation: typeof invitation.$inferSelect; name: string; mailI
 
 /**
  * Gives a refused invitation another address: the old link dies, a new one is sent. Only where the mail server surely
- * refused every attempt, so that the link never reached anybody: whether it is done says nothing about who answered.
+ * refused every attempt, by mail or reminder, so that the link never reached anybody: whether it is done says nothing about who answered.
  * A ballot that was taken all the same stays taken, and the new link says so.
  */
 export async function correctAddress(
@@ -27,8 +28,9 @@ export async function correctAddress(
   correction: Correction,
 ): Promise<{ ok: true; name: string } | Refusal> {
   const { organizationId, waveId, actor, now } = correction;
-  const email = correction.email.trim().toLowerCase();
-  if (!isMailAddress(email)) return { ok: false, reason: "invalid" };
+  const read = readMailAddress(correction.email);
+  if (!read.ok) return { ok: false, reason: "invalid" };
+  const email = read.address.toLowerCase();
   const emailKey = platform.keys.hashAddress(organizationId, email);
   return platform.db.transaction(async (tx) => {
     const bounced = await lockBounced(tx, correction);
@@ -52,7 +54,7 @@ export async function correctAddress(
     await tx.update(person).set({ email, emailKey }).where(isTheirs);
     await tx
       .update(mail)
-      .set({ status: "queued", runAt: now, deferrals: 0, lastError: null })
+      .set({ status: "queued", runAt: now, deferrals: 0, lastError: null, refusedAt: null })
       .where(and(eq(mail.organizationId, organizationId), eq(mail.id, bounced.mailId)));
     const detail = { waveId, name: bounced.name };
     await recordEvent(tx, { organizationId, actor, kind: "invitation.address-corrected", detail, at: now });
@@ -71,9 +73,7 @@ async function lockBounced(tx: Db, correction: Correction): Promise<Bounced | "n
         eq(mail.organizationId, organizationId),
         eq(mail.waveId, waveId),
         eq(mail.invitationId, invitationId),
-        eq(mail.round, 0),
-        eq(mail.status, "bounced"),
-        eq(mail.doubted, false),
+        isCorrectable,
       ),
     )
     .for("update");

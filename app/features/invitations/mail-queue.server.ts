@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, count, eq, exists, inArray, lte, ne, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { invitation, mail, wave } from "#db/schema";
 import { ofWave, type WaveId } from "#db/wave-scope";
@@ -101,8 +101,19 @@ export async function takeMail(
   return taken ?? null;
 }
 
-/** Marks a mail as all but handed over. Returns false when it is no longer this process's to send. */
+/**
+ * Marks a mail as all but handed over. Returns false when it is no longer this process's to send. The link of a
+ * reminder is that of the invitation: where none had arrived before, one may have from now on.
+ */
 export async function markTransmitting(db: Db, taken: QueuedMail, now: Date): Promise<boolean> {
+  if (taken.kind === "reminder") {
+    const { organizationId, invitationId } = taken;
+    const first = and(eq(mail.organizationId, organizationId), eq(mail.invitationId, invitationId));
+    await db
+      .update(mail)
+      .set({ doubted: true })
+      .where(and(first, eq(mail.round, 0), ne(mail.status, "accepted"), eq(mail.doubted, false)));
+  }
   const marked = await db
     .update(mail)
     .set({ status: "transmitting", lockedUntil: leaseFrom(now) })
@@ -119,7 +130,7 @@ export async function settleMail(
   reason: string | null = null,
 ): Promise<void> {
   if (taken.kind !== "invitation") return dropMail(db, taken);
-  const doubt = status === "in_doubt" ? { doubted: true } : {};
+  const doubt = status === "in_doubt" ? { doubted: true } : status === "accepted" ? { refusedAt: null } : {};
   await db
     .update(mail)
     .set({ status, lockedUntil: null, lastError: reason, ...doubt })
@@ -151,6 +162,27 @@ export async function requeueMail(
       lastError: why.reason,
     })
     .where(isStillMine(taken));
+}
+
+/** Puts back mails whose refusal may have been about the sender: they were not taken, and are tried again at `runAt`. */
+export async function sendBackMails(
+  db: Db,
+  refused: QueuedMail[],
+  why: { reason: string; runAt: Date },
+  now: Date,
+): Promise<void> {
+  for (const taken of refused) {
+    await db
+      .update(mail)
+      .set({
+        status: "queued",
+        runAt: why.runAt,
+        refusedAt: taken.refusedAt ?? now,
+        lockedUntil: null,
+        lastError: why.reason,
+      })
+      .where(and(isStillMine(taken), inArray(mail.status, ["sending", "transmitting", "bounced"])));
+  }
 }
 
 /** Whether nobody took the mail since: a process that slept past its lease changes nothing. */
@@ -188,6 +220,27 @@ export async function requeueDoubtfulMails(db: Db, id: WaveId, now: Date): Promi
     .where(and(ofWave(mail, id), eq(mail.status, "in_doubt")))
     .returning({ id: mail.id });
   return again.length;
+}
+
+/** How many mails `requeueRefusedMails` would send again. */
+export async function countRefusedMails(db: Db, id: WaveId): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(mail).where(isRefusedOf(id));
+  return row?.n ?? 0;
+}
+
+/** Sends again, to the same address, what the mail server refused. Returns how many. */
+export async function requeueRefusedMails(db: Db, id: WaveId, now: Date): Promise<number> {
+  const again = await db
+    .update(mail)
+    .set({ status: "queued", runAt: now, refusedAt: null, deferrals: 0 })
+    .where(isRefusedOf(id))
+    .returning({ id: mail.id });
+  return again.length;
+}
+
+function isRefusedOf(id: WaveId) {
+  const addressed = sql`${mail.lastError} is distinct from 'no_address'`;
+  return and(ofWave(mail, id), eq(mail.status, "bounced"), addressed);
 }
 
 function leaseFrom(now: Date): Date {

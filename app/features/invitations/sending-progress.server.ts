@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, or } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { invitation, mail, person } from "#db/schema";
 import { ofWave, type WaveId } from "#db/wave-scope";
@@ -6,7 +6,22 @@ import { ofWave, type WaveId } from "#db/wave-scope";
 /** What became of the invitations' mails. Reminders are never counted: with `unclaimed` their number is participation. */
 export type SendingProgress = { queued: number; accepted: number; bounced: number; inDoubt: number };
 
-export type BouncedMail = { invitationId: string; name: string; email: string; reason: string };
+/** `waiting`: its refusal may be about the sender, so it is tried again by itself. */
+export type BouncedMail = {
+  invitationId: string;
+  name: string;
+  email: string;
+  reason: string;
+  waiting: boolean;
+  correctable: boolean;
+};
+
+const isRefused = and(
+  eq(mail.round, 0),
+  or(eq(mail.status, "bounced"), and(eq(mail.status, "queued"), isNotNull(mail.refusedAt))),
+);
+/** Surely refused at each attempt, and never once in doubt: the link has not reached anybody. */
+export const isCorrectable = and(isRefused, eq(mail.doubted, false));
 
 const SHOWN = 100;
 
@@ -34,6 +49,8 @@ export async function listBouncedMails(db: Db, wave: WaveId): Promise<BouncedMai
       name: person.name,
       email: person.email,
       reason: mail.lastError,
+      status: mail.status,
+      doubted: mail.doubted,
     })
     .from(mail)
     .innerJoin(
@@ -44,10 +61,16 @@ export async function listBouncedMails(db: Db, wave: WaveId): Promise<BouncedMai
       person,
       and(eq(person.organizationId, invitation.organizationId), eq(person.id, invitation.personId)),
     )
-    .where(and(isFirstRound(wave), eq(mail.status, "bounced")))
+    .where(and(ofWave(mail, wave), isRefused))
     .orderBy(asc(person.name), asc(person.id))
     .limit(SHOWN);
-  return rows.map((row) => ({ ...row, email: row.email ?? "", reason: row.reason ?? "" }));
+  return rows.map(({ status, doubted, ...row }) => ({
+    ...row,
+    email: row.email ?? "",
+    reason: row.reason ?? "",
+    waiting: status === "queued",
+    correctable: !doubted,
+  }));
 }
 
 function isFirstRound(wave: WaveId) {

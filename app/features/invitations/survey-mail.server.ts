@@ -3,15 +3,16 @@ import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import { measureLength } from "#app/features/surveys/duration";
 import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
 import { en } from "#app/locales/en";
-import { isMailAddress, type Message } from "#app/platform/mail.server";
+import type { Message } from "#app/platform/mail.server";
+import { isMailAddress } from "#app/platform/mail-address.server";
 import { type Platform, remember } from "#app/platform/platform.server";
 import { formatInvitationLink } from "#app/protocol/invitation-link";
 import { formatDeadline } from "#app/ui/dates";
 import { composeLetter, type Letter } from "#app/ui/letter";
 import type { Db } from "#db/client.server";
 import { invitation, organization, person, wave } from "#db/schema";
-import type { QueuedMail } from "./mail-queue.server";
 import { readLaunchedNames } from "./launched-names";
+import type { QueuedMail } from "./mail-queue.server";
 import { openTokenMaker } from "./tokens.server";
 
 export type RenderedMail =
@@ -50,8 +51,8 @@ async function readFacts(db: Db, queued: QueuedMail) {
       generation: invitation.generation,
       state: wave.state,
       wave: wave.name,
-      closesAt: wave.closesAt,
       manifest: wave.manifest,
+      closesAt: wave.closesAt,
       trial: wave.trial,
       reminders: sql<"everyone" | "unclaimed" | null>`${wave.manifest}::jsonb->>'reminders'`,
       least: sql<number>`coalesce((${wave.manifest}::jsonb#>>'{thresholds,answers}')::int, ${DEFAULT_THRESHOLDS.answers}::int)`,

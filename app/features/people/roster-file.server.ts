@@ -1,7 +1,7 @@
 import type { ByTeam, Team } from "#app/core/vocabulary";
 import { openRow, readCsvTable } from "#app/features/files/csv-table.server";
 import { quoteCell } from "#app/features/files/problems";
-import { isMailAddress } from "#app/platform/mail.server";
+import { type AddressProblem, readMailAddress } from "#app/platform/mail-address.server";
 import { isRosterHeading, type RosterColumns, type RosterField, readRosterColumns } from "./roster-columns";
 import { MAX_NAME, MAX_ROSTER_ROWS } from "./roster-limits";
 import type { PersonProblem, PersonReason, RosterProblem } from "./roster-problems";
@@ -69,9 +69,9 @@ function readPerson(
   else if (name === "") blame(nameField, { kind: "name_missing" });
   else if (name.length > MAX_NAME) blame(nameField, { kind: "name_long" });
 
-  const email = cell("email").trim();
-  if (email === "") blame("email", { kind: "email_missing" });
-  else if (!isMailAddress(email)) blame("email", { kind: "email_bad" });
+  const address = readMailAddress(cell("email"));
+  if (!address.ok) blame("email", blameAddress(address.problem));
+  const email = address.ok ? address.address : "";
 
   const team = readTeam(cell("team"), teamNames);
   if (cell("team").trim() === "") blame("team", { kind: "team_missing" });
@@ -83,6 +83,11 @@ function readPerson(
 
   if (problems.length > 0 || team === null) return { problems };
   return { row: { name, email, team, locale, lines: [line] } };
+}
+
+function blameAddress(problem: AddressProblem): PersonReason {
+  if (problem.kind === "empty") return { kind: "email_missing" };
+  return problem.kind === "bad" ? { kind: "email_bad" } : { kind: "email_wrong", problem };
 }
 
 function groupByAddress(people: readonly RosterEntry[]): Iterable<RosterEntry[]> {

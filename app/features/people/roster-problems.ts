@@ -1,4 +1,5 @@
 import type { FileProblem, RowProblem } from "#app/features/files/problems";
+import type { AddressProblem } from "#app/platform/mail-address.server";
 import type { RosterField } from "./roster-columns";
 
 export type RosterProblem = FileProblem<RosterField>;
@@ -9,6 +10,7 @@ export type PersonProblem = RowProblem<PersonReason>;
 export type PersonReason =
   | { kind: "name_missing" | "name_long" | "name_control" }
   | { kind: "email_missing" | "email_bad" }
+  | { kind: "email_wrong"; problem: AddressProblem }
   | { kind: "team_missing" | "team_unknown" }
   | { kind: "language_unknown" }
   | { kind: "two_teams"; lines: number[] };

@@ -1,4 +1,5 @@
 import type { ByTeam } from "#app/core/vocabulary";
+import { describeAddressProblem } from "#app/features/auth/address-problem";
 import { describeCells, describeFileProblem } from "#app/features/files/sentences";
 import { en } from "#app/locales/en";
 import type { PersonProblem, RosterProblem } from "./roster-problems";
@@ -18,6 +19,8 @@ export function describePersonReason(reason: PersonProblem["reason"], teamNames:
       return sentences.team_unknown(teamNames.sales, teamNames.marketing);
     case "cells":
       return describeCells(reason);
+    case "email_wrong":
+      return describeAddressProblem(reason.problem);
     case "two_teams":
       return sentences.two_teams(reason.lines);
     default:

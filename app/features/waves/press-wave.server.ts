@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import { DIMENSIONS } from "#app/core/questions/bank";
+import { describeAddressProblem } from "#app/features/auth/address-problem";
 import type { Member } from "#app/features/auth/door.server";
 import { correctAddress } from "#app/features/invitations/correct-address.server";
 import { sendTestMail } from "#app/features/invitations/test-mail.server";
@@ -17,12 +18,13 @@ import { cancelWave } from "#app/features/waves/end/cancel-wave.server";
 import { closeWave } from "#app/features/waves/end/close-wave.server";
 import { extendWave } from "#app/features/waves/open/extend-wave.server";
 import { sendReminder } from "#app/features/waves/open/remind-people.server";
-import { sendDoubtfulAgain } from "#app/features/waves/open/resend-mails.server";
+import { sendMailsAgain } from "#app/features/waves/open/resend-mails.server";
 import { readLocalTime } from "#app/features/waves/wave/local-time";
 import { type AimField, aimField, MOST_REMINDERS } from "#app/features/waves/wave/plan";
 import { saySentence } from "#app/features/waves/wave/refusal-sentence";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { en } from "#app/locales/en";
+import { readMailAddress } from "#app/platform/mail-address.server";
 import type { Platform } from "#app/platform/platform.server";
 import { formatDateTime } from "#app/ui/dates";
 import { TURNS, type Turn } from "#app/ui/zone-clock";
@@ -79,7 +81,7 @@ export const waveSchema = z.discriminatedUnion("act", [
   z.object({ act: z.literal("extend"), closes: moment, closesTurn: turn }),
   z.object({ act: z.literal("close") }),
   z.object({ act: z.literal("cancel"), name: z.string() }),
-  z.object({ act: z.literal("again") }),
+  z.object({ act: z.literal("again"), which: z.enum(["doubtful", "refused", "all"]).default("all") }),
   z.object({ act: z.literal("correct"), invitationId: z.uuid(), email: z.string() }),
 ]);
 
@@ -167,8 +169,10 @@ export async function pressWave(
       return say(await cancelWave(platform, id, by), words.end.cancelled);
     }
     case "again":
-      return say(await sendDoubtfulAgain(db, id, by), words.mails.sentAgain);
+      return say(await sendMailsAgain(db, id, press.which, by), words.mails.sentAgain);
     case "correct": {
+      const read = readMailAddress(press.email);
+      if (!read.ok) return { errors: { email: describeAddressProblem(read.problem) } };
       const corrected = await correctAddress(platform, { ...id, ...by, ...press });
       return corrected.ok
         ? { said: words.mails.correctedSaid(corrected.name) }

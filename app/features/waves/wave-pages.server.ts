@@ -1,6 +1,8 @@
 import { listAskedDimensions } from "#app/core/release/public-dimensions";
 import { TEAMS } from "#app/core/vocabulary";
 import type { Member } from "#app/features/auth/door.server";
+import { countRefusedMails } from "#app/features/invitations/mail-queue.server";
+import { getTrouble } from "#app/features/invitations/mail-trouble.server";
 import { getSendingProgress, listBouncedMails } from "#app/features/invitations/sending-progress.server";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import { getChecklist } from "#app/features/waves/draft/checklist.server";
@@ -53,11 +55,15 @@ export async function loadStatusPage(platform: Platform, member: Member, launche
         return { team, answers, invited: invited[team], share: roundShare(answers, invited[team]) };
       }),
     },
+    /** The file of its wrapping key, where that is missing. */
+    lostKey: needsKey(launched) && !platform.keys.listWaveKeys().includes(launched.id) ? launched.id : null,
     sending: await getSendingProgress(db, id),
     /** Mails of a real wave wait where they could be read on the server. */
     held: !platform.mail.reachesPeople && !launched.trial,
     readsOutbox: member.readsOutbox,
+    trouble: platform.mail.reachesPeople ? await getTrouble(db, platform.now()) : null,
     bounced: member.role === "owner" ? await listBouncedMails(db, id) : [],
+    resendable: member.role === "owner" ? await countRefusedMails(db, id) : 0,
     reminderTimes: (await listPlannedReminders(db, id)).slice(0, left),
     localClose: formatLocalMoment(launched.closesAt, timeZone),
   };
@@ -67,4 +73,8 @@ export async function loadStatusPage(platform: Platform, member: Member, launche
 function foreseeReminders({ plan, opensAt, closesAt }: Wave, now: Date, timeZone: string): Date[] {
   if (closesAt === null) return [];
   return computeReminderTimes(plan.reminders, { opensAt: opensAt ?? now, closesAt }, timeZone);
+}
+
+function needsKey({ phase }: Wave): boolean {
+  return phase === "scheduled" || phase === "open" || phase === "closed";
 }

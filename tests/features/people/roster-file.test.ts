@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readRoster } from "#app/features/people/roster-file.server";
 import { MAX_ROSTER_ROWS } from "#app/features/people/roster-limits";
+import { describePersonReason } from "#app/features/people/roster-sentences";
 
 const teams = { sales: "Sales", marketing: "Marketing" };
 
@@ -93,6 +94,27 @@ test("readRoster lets no line break, second recipient or header into a name or a
   ]);
   const { problems } = await read(text);
   expect(problems.every((problem) => !/[\r\n\0]/.test(problem.value))).toBe(true);
+});
+
+test("readRoster takes addresses as they are sent, without what nobody sees at their ends, and names what stands inside", async () => {
+  const text = [
+    "name,email,team",
+    "Ann,\ufeffann@münchen.example\u200b,Sales",
+    "Ben,r&d@acme.example,Sales",
+    "Cy,cy@ac\u00adme.example,Sales",
+    `Di,${"d".repeat(65)}@acme.example,Sales`,
+    "Ed,\u200b,Sales",
+  ].join("\n");
+  const { entries, problems } = await read(text);
+  expect(entries.map(({ email }) => email)).toEqual(["ann@xn--mnchen-3ya.example", "r&d@acme.example"]);
+  expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
+    [4, { kind: "email_wrong", problem: { kind: "invisible", found: ["U+00AD"] } }],
+    [5, { kind: "email_wrong", problem: { kind: "local_long" } }],
+    [6, { kind: "email_missing" }],
+  ]);
+  const said = problems.map(({ reason }) => describePersonReason(reason, teams));
+  expect(said[0]).toContain("soft hyphen, U+00AD");
+  expect(said[1]).toContain("64 characters");
 });
 
 test("readRoster keeps counting lines over quoted line breaks, blank lines and empty rows", async () => {

@@ -1,0 +1,46 @@
+import { eq, sql } from "drizzle-orm";
+import type { Db } from "#db/client.server";
+import { mailTrouble } from "#db/schema";
+
+/**
+ * Why no mail leaves: there is no server to ask, it takes nothing from us, it offers no encryption for our password,
+ * or it refused so many one after the other that this is not about their addresses.
+ */
+export type MailTrouble = { kind: (typeof mailTrouble.$inferSelect)["kind"]; reason: string; since: Date };
+
+/** Whoever has mails to send looks for the server several times a minute, so an older word is no longer true. */
+const BELIEVED_MILLISECONDS = 300_000;
+const ONLY = 1;
+
+/** Keeps for every process and page that no mail leaves. */
+export async function noteTrouble(
+  db: Db,
+  { kind, reason }: Omit<MailTrouble, "since">,
+  now: Date,
+): Promise<void> {
+  const old = sql`${mailTrouble.seenAt} < ${new Date(now.getTime() - BELIEVED_MILLISECONDS).toISOString()}::timestamptz`;
+  await db
+    .insert(mailTrouble)
+    .values({ id: ONLY, kind, reason, since: now, seenAt: now })
+    .onConflictDoUpdate({
+      target: mailTrouble.id,
+      set: {
+        kind,
+        reason,
+        since: sql`case when ${old} then excluded.since else ${mailTrouble.since} end`,
+        seenAt: now,
+      },
+    });
+}
+
+/** The mail server took a mail. */
+export async function endTrouble(db: Db): Promise<void> {
+  await db.delete(mailTrouble).where(eq(mailTrouble.id, ONLY));
+}
+
+/** Why no mail leaves at present; null when they do, or when none is there to leave. */
+export async function getTrouble(db: Db, now: Date): Promise<MailTrouble | null> {
+  const [row] = await db.select().from(mailTrouble).where(eq(mailTrouble.id, ONLY));
+  if (row === undefined || now.getTime() - row.seenAt.getTime() > BELIEVED_MILLISECONDS) return null;
+  return { kind: row.kind, reason: row.reason, since: row.since };
+}
