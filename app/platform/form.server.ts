@@ -12,12 +12,23 @@ export async function readForm<Schema extends z.ZodType>(
   | { ok: true; values: z.output<Schema>; form: FormData }
   | { ok: false; failure: ReturnType<typeof formFailure>; form: FormData }
 > {
-  const form = await request.formData().catch(() => {
-    throw new Response("This is not a form.", { status: 400 });
-  });
+  const form = await readFields(request);
   const parsed = schema.safeParse(Object.fromEntries(form));
   if (parsed.success) return { ok: true, values: parsed.data, form };
   const errors: Record<string, string> = {};
   for (const { path, message } of parsed.error.issues) errors[path.join(".")] ??= message;
   return { ok: false, failure: formFailure(form, errors), form };
+}
+
+const MOST_FIELDS = 1_000;
+
+/** The fields of a posted form. @throws Response 400 where it is none, 413 where it has more than any of ours. */
+export async function readFields(request: Request): Promise<FormData> {
+  const form = await request.formData().catch(() => {
+    throw new Response("This is not a form.", { status: 400 });
+  });
+  if ([...form.keys()].length <= MOST_FIELDS) return form;
+  throw new Response(`This form has more than ${MOST_FIELDS} fields. Nothing of it was stored.`, {
+    status: 413,
+  });
 }
