@@ -94,12 +94,24 @@ export const authEn = {
     refused: "This address and password do not belong together. Check both, or let us mail you a link.",
     ended:
       "Your session has ended: after 12 hours in any case, for owners and leads after 30 minutes without activity.",
+    kept: "What you typed is kept for an hour, for your account alone. Sign in, and it is there again. Passwords and files are not kept.",
     sentTitle: "Look into your mailbox",
     sent: (email: string, count: number) =>
       `If ${email} belongs to a member, a link is on its way. It works once, within ${minutes(count)}.`,
     sentOutbox:
       "This installation has no mail server: the mail waits in the outbox folder beside its data, where whoever runs the server can read it.",
     back: "Back to sign in",
+  },
+  /** A form that was pressed twice, or after the session had ended. */
+  press: {
+    busy: "This is still being done. Look in a moment whether it was, before you press again.",
+    otherAccount:
+      "This page was opened by another account than the one that is signed in now. Nothing was done. Reload the page first.",
+    again:
+      "What you sent after your session had ended is here again, as you typed it. Nothing was done yet: look it over and press the button once more. Passwords and files have to be given again.",
+    typed: "What you typed:",
+    waits: "A form that you sent after your session had ended waits for you, as you typed it. Nothing was done yet.",
+    open: "Show it",
   },
   link: {
     title: "Sign in with your link",

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireMember, requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { listAskedSets } from "#app/features/benchmarks/check-norms.server";
 import { groupNorms, type NormGroup } from "#app/features/benchmarks/comparable";
 import { NormTable } from "#app/features/benchmarks/norm-table";
@@ -13,6 +14,7 @@ import { notFound } from "#app/platform/http.server";
 import { EmptyPage } from "#app/ui/empty-page";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
@@ -43,9 +45,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { db, now } = context.platform;
   const read = await readForm(request, removeSchema);
   if (!read.ok) throw notFound();
-  const removed = await removeNorms(db, { organizationId, userId, now: now() }, read.values);
-  if (!removed.ok) throw notFound();
-  throw redirect("/app/benchmarks?done=removed");
+  const act = { organizationId, userId, now: now() };
+  return pressOnce({ request, context }, act, read.form, async () => {
+    const removed = await removeNorms(db, act, read.values);
+    if (!removed.ok) throw notFound();
+    throw redirect("/app/benchmarks?done=removed");
+  });
 }
 
 export default function BenchmarksPage() {
@@ -88,13 +93,13 @@ function Group({ group, owner }: { group: NormGroup; owner: boolean }) {
       {owner ? (
         <details>
           <summary className="soft small">{words.remove}</summary>
-          <Form method="post" className="row">
+          <PostForm className="row">
             <input type="hidden" name="source" value={source} />
             <input type="hidden" name="date" value={date} />
             <button type="submit" className="danger">
               {words.removeSure(source, date)}
             </button>
-          </Form>
+          </PostForm>
         </details>
       ) : null}
     </section>

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { checkNorms, listAskedSets } from "#app/features/benchmarks/check-norms.server";
 import { NormCheckView } from "#app/features/benchmarks/norm-check-view";
 import { NormGuide } from "#app/features/benchmarks/norm-guide";
@@ -41,8 +42,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!read.ok) return formFailure(form, { file: describeNormFile(read.problem) });
   const { check, norms } = read;
   if (form.get("act") === "import" && check.problems.length === 0) {
-    await importNorms(db, { organizationId, userId, now: now() }, norms);
-    throw redirect("/app/benchmarks?done=imported");
+    const act = { organizationId, userId, now: now() };
+    return pressOnce({ request, context }, act, form, async () => {
+      await importNorms(db, act, norms);
+      throw redirect("/app/benchmarks?done=imported");
+    });
   }
   return data({ ok: true as const, check }, { status: check.problems.length > 0 ? 422 : 200 });
 }

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { organizationCookie, requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { getDemo, getNewestDemoWave, getOwnOrganization, loadDemo } from "#app/features/demo/demo.server";
 import { removeDemo } from "#app/features/demo/remove-demo.server";
 import { en } from "#app/locales/en";
@@ -10,6 +11,7 @@ import { readForm } from "#app/platform/form.server";
 import { notFound } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
@@ -36,24 +38,27 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const schema = z.object({ act: z.enum(["load", "open", "leave", "remove"]) });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { userId } = await requireOwner({ request, context });
+  const member = await requireOwner({ request, context });
+  const { userId } = member;
   const { platform } = context;
   const read = await readForm(request, schema);
   if (!read.ok) return read.failure;
   const { act } = read.values;
   const enter = (organizationId: string, to: string) =>
     redirect(to, { headers: { "Set-Cookie": organizationCookie(platform, organizationId) } });
-  if (act === "load") {
-    const { organizationId } = await loadDemo(platform, userId);
-    throw enter(organizationId, "/app/home");
-  }
-  const demo = await getDemo(platform.db, userId);
-  const own = await getOwnOrganization(platform.db, userId);
-  if (demo === null || (act !== "open" && own === null)) throw notFound();
-  if (act === "open" || own === null) throw enter(demo.organizationId, "/app/home");
-  if (act === "leave") throw enter(own, "/app/home");
-  await removeDemo(platform, demo.organizationId);
-  throw enter(own, "/app/demo?removed");
+  return pressOnce({ request, context }, member, read.form, async () => {
+    if (act === "load") {
+      const { organizationId } = await loadDemo(platform, userId);
+      throw enter(organizationId, "/app/home");
+    }
+    const demo = await getDemo(platform.db, userId);
+    const own = await getOwnOrganization(platform.db, userId);
+    if (demo === null || (act !== "open" && own === null)) throw notFound();
+    if (act === "open" || own === null) throw enter(demo.organizationId, "/app/home");
+    if (act === "leave") throw enter(own, "/app/home");
+    await removeDemo(platform, demo.organizationId);
+    throw enter(own, "/app/demo?removed");
+  });
 }
 
 export default function DemoPage() {
@@ -62,7 +67,7 @@ export default function DemoPage() {
     <MemberPage frame={frame} title={words.title} lead={words.lead}>
       <SuccessNotice text={removed && !loaded ? words.removed : null} />
       {inside ? <p className="notice">{words.here}</p> : null}
-      <Form method="post" className="card stack">
+      <PostForm className="card stack">
         <p>{alone ? words.alone : words.apart}</p>
         <div className="row">
           {loaded ? null : <Press act="load" label={words.load} />}
@@ -76,7 +81,7 @@ export default function DemoPage() {
           {loaded && !alone ? <Press act="remove" label={words.remove} tone="danger" /> : null}
         </div>
         {loaded && !alone ? <p className="soft small">{words.removeHint}</p> : null}
-      </Form>
+      </PostForm>
     </MemberPage>
   );
 }

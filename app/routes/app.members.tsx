@@ -13,6 +13,7 @@ import {
 import { MemberList } from "#app/features/auth/member-list";
 import { changeRole, listMembers, removeMember } from "#app/features/auth/members.server";
 import { OpenInvitations } from "#app/features/auth/open-invitations";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { decodePlace, placeOptions } from "#app/features/auth/roles";
 import { en } from "#app/locales/en";
 import { readForm } from "#app/platform/form.server";
@@ -64,27 +65,29 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const by = { organizationId: member.organizationId, actor: member.userId, now: platform.now() };
   const done = (said: string) => data({ ok: true as const, said });
   const refuse = (said: string) => formFailure(read.form, { form: said });
-  switch (values.act) {
-    case "invite": {
-      const invited = await inviteMember(platform, { ...by, email: values.email, ...values.place });
-      if (!invited.ok) return formFailure(read.form, { email: words.alreadyMember });
-      return done((platform.mail.reachesPeople ? words.invited : words.invitedOutbox)(values.email));
+  return pressOnce({ request, context }, member, read.form, async () => {
+    switch (values.act) {
+      case "invite": {
+        const invited = await inviteMember(platform, { ...by, email: values.email, ...values.place });
+        if (!invited.ok) return formFailure(read.form, { email: words.alreadyMember });
+        return done((platform.mail.reachesPeople ? words.invited : words.invitedOutbox)(values.email));
+      }
+      case "withdraw": {
+        const withdrawn = await withdrawMemberInvitation(platform.db, { ...by, id: values.id });
+        return withdrawn.ok ? done(words.withdrawn(values.email)) : refuse(words.unknown);
+      }
+      case "change": {
+        const changed = await changeRole(platform.db, { ...by, userId: values.userId, ...values.place });
+        if (changed.ok) return done(words.changed(values.name));
+        return refuse(changed.reason === "last_owner" ? words.lastOwner : words.unknown);
+      }
+      case "remove": {
+        const removed = await removeMember(platform.db, { ...by, userId: values.userId });
+        if (removed.ok) return done(words.removed(values.name));
+        return refuse(removed.reason === "last_owner" ? words.lastOwner : words.unknown);
+      }
     }
-    case "withdraw": {
-      const withdrawn = await withdrawMemberInvitation(platform.db, { ...by, id: values.id });
-      return withdrawn.ok ? done(words.withdrawn(values.email)) : refuse(words.unknown);
-    }
-    case "change": {
-      const changed = await changeRole(platform.db, { ...by, userId: values.userId, ...values.place });
-      if (changed.ok) return done(words.changed(values.name));
-      return refuse(changed.reason === "last_owner" ? words.lastOwner : words.unknown);
-    }
-    case "remove": {
-      const removed = await removeMember(platform.db, { ...by, userId: values.userId });
-      if (removed.ok) return done(words.removed(values.name));
-      return refuse(removed.reason === "last_owner" ? words.lastOwner : words.unknown);
-    }
-  }
+  });
 }
 
 export default function MembersPage() {

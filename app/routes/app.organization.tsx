@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { updateOrganization } from "#app/features/organization/organization.server";
 import { SettingsFields } from "#app/features/organization/settings-fields";
 import { sayTeamNames, settingsFields } from "#app/features/organization/settings-form.server";
@@ -12,6 +13,7 @@ import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
@@ -40,13 +42,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { organizationName, ...settings } = read.values;
   const problems = sayTeamNames(settings);
   if (Object.keys(problems).length > 0) return formFailure(read.form, problems);
-  const { changed } = await updateOrganization(context.platform.db, {
-    organizationId: member.organizationId,
-    actor: `user:${member.userId}`,
-    settings: { name: organizationName, ...settings },
-    now: context.platform.now(),
+  return pressOnce({ request, context }, member, read.form, async () => {
+    const { changed } = await updateOrganization(context.platform.db, {
+      organizationId: member.organizationId,
+      actor: `user:${member.userId}`,
+      settings: { name: organizationName, ...settings },
+      now: context.platform.now(),
+    });
+    return data({ ok: true as const, said: changed ? words.saved : words.unchanged });
   });
-  return data({ ok: true as const, said: changed ? words.saved : words.unchanged });
 }
 
 export default function OrganizationPage() {
@@ -55,7 +59,7 @@ export default function OrganizationPage() {
   return (
     <MemberPage frame={frame} title={words.title} lead={words.lead}>
       <SuccessNotice text={done?.ok ? done.said : null} />
-      <Form method="post" className="card stack form" noValidate>
+      <PostForm className="card stack form" noValidate>
         <SettingsFields
           values={done?.ok === false ? done.typed : settings}
           problems={done?.ok === false ? done.errors : {}}
@@ -64,7 +68,7 @@ export default function OrganizationPage() {
         <div>
           <button type="submit">{words.submit}</button>
         </div>
-      </Form>
+      </PostForm>
     </MemberPage>
   );
 }

@@ -4,9 +4,10 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import styles from "#app/features/people/people.css?url";
 import { editPerson, isInWave, removePerson } from "#app/features/people/person-edits.server";
 import { PersonFields } from "#app/features/people/person-fields";
@@ -19,6 +20,7 @@ import { formFailure, notFound, requireFound, requireId } from "#app/platform/ht
 import { DangerZone } from "#app/ui/danger-zone";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -46,16 +48,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { platform } = context;
   const act = { organizationId, userId, now: platform.now() };
   if (new URL(request.url).searchParams.has("remove")) {
-    const removed = await removePerson(platform.db, act, id);
-    if (!removed.ok) throw notFound();
-    throw redirect("/app/people?done=removed");
+    return pressOnce({ request, context }, act, await request.formData(), async () => {
+      const removed = await removePerson(platform.db, act, id);
+      if (!removed.ok) throw notFound();
+      throw redirect("/app/people?done=removed");
+    });
   }
   const read = await readForm(request, personSchema);
   if (!read.ok) return read.failure;
-  const edited = await editPerson(platform, act, id, read.values);
-  if (edited.ok) throw redirect("/app/people?done=saved");
-  if (edited.reason === "not_found") throw notFound();
-  return formFailure(read.form, { email: edited.reason === "taken" ? words.taken : words.inWave });
+  return pressOnce({ request, context }, act, read.form, async () => {
+    const edited = await editPerson(platform, act, id, read.values);
+    if (edited.ok) throw redirect("/app/people?done=saved");
+    if (edited.reason === "not_found") throw notFound();
+    return formFailure(read.form, { email: edited.reason === "taken" ? words.taken : words.inWave });
+  });
 }
 
 export default function EditPersonPage() {
@@ -64,7 +70,7 @@ export default function EditPersonPage() {
   const values = failed?.typed ?? { ...person, locale: person.locale ?? "" };
   return (
     <MemberPage frame={frame} title={person.name} eyebrow={<Link to="/app/people">{en.people.title}</Link>}>
-      <Form method="post" className="card stack form-card" noValidate>
+      <PostForm className="card stack form-card" noValidate>
         <PersonFields values={values} problems={failed?.errors ?? {}} teamNames={teamNames} />
         <div className="row">
           <button type="submit">{words.save}</button>
@@ -72,7 +78,7 @@ export default function EditPersonPage() {
             {words.cancel}
           </Link>
         </div>
-      </Form>
+      </PostForm>
       <DangerZone
         words={words}
         title={words.removeTitle}

@@ -8,6 +8,7 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { ImportDecision } from "#app/features/people/import-decision";
 import { ImportDetails } from "#app/features/people/import-details";
 import { ImportDone } from "#app/features/people/import-done";
@@ -18,7 +19,8 @@ import { ProblemTable } from "#app/features/people/problem-table";
 import { confirmImport, discardImport, getImport } from "#app/features/people/roster-import.server";
 import { teamNamesOf } from "#app/features/people/team-names";
 import { en } from "#app/locales/en";
-import { requireId } from "#app/platform/http.server";
+import { readFields } from "#app/platform/form.server";
+import { formFailure, requireId } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem } from "#app/ui/forms";
 import { MemberPage } from "#app/ui/page";
@@ -61,15 +63,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = await requireOwner({ request, context });
   const id = requireId(params.draft);
   const { platform } = context;
-  const form = await request.formData();
-  if (form.get("act") === "discard") {
-    await discardImport(platform.db, member);
-    throw redirect("/app/people/import");
-  }
-  const order = { id, removeMissing: form.get("removeMissing") === "yes", now: platform.now() };
-  const done = await confirmImport(platform, member, order);
-  if (done.ok || done.reason === "gone") throw redirect(`/app/people/import/${id}`);
-  return data({ problem: refusals[done.reason] }, { status: 409 });
+  const form = await readFields(request);
+  return pressOnce({ request, context }, member, form, async () => {
+    if (form.get("act") === "discard") {
+      await discardImport(platform.db, member);
+      throw redirect("/app/people/import");
+    }
+    const order = { id, removeMissing: form.get("removeMissing") === "yes", now: platform.now() };
+    const done = await confirmImport(platform, member, order);
+    if (done.ok || done.reason === "gone") throw redirect(`/app/people/import/${id}`);
+    return formFailure(form, { form: refusals[done.reason] }, 409);
+  });
 }
 
 export default function CheckPage() {
@@ -110,7 +114,7 @@ export default function CheckPage() {
   }
   return (
     <MemberPage frame={frame} title={words.title} lead={words.lead(preview.rows)} eyebrow={eyebrow}>
-      <FormProblem text={failed?.problem} />
+      <FormProblem text={failed?.errors.form} />
       <ImportSummary preview={preview} teamNames={teamNames} />
       <ImportDecision preview={preview} />
       {preview.badRows > 0 ? table : null}

@@ -7,6 +7,7 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { FileForm } from "#app/features/files/file-form";
 import { readUpload } from "#app/features/files/upload.server";
 import { DropZone } from "#app/features/people/drop-zone";
@@ -38,10 +39,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { platform } = context;
   const { form, bytes } = await readUpload(request);
   if (bytes === null) return formFailure(form, { file: en.files.nothing });
-  const file = { bytes, teamNames: teamNamesOf(member.organization), now: platform.now() };
-  const drafted = await draftImport(platform, member, file);
-  if (!drafted.ok) return formFailure(form, { file: describeRosterProblem(drafted.problem) });
-  throw redirect(`/app/people/import/${drafted.id}`);
+  return pressOnce({ request, context }, member, form, async () => {
+    const file = { bytes, teamNames: teamNamesOf(member.organization), now: platform.now() };
+    const drafted = await draftImport(platform, member, file);
+    if (!drafted.ok) return formFailure(form, { file: describeRosterProblem(drafted.problem) });
+    throw redirect(`/app/people/import/${drafted.id}`);
+  });
 }
 
 export default function ImportPage() {

@@ -4,9 +4,10 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import styles from "#app/features/people/people.css?url";
 import { addPerson } from "#app/features/people/person-edits.server";
 import { PersonFields } from "#app/features/people/person-fields";
@@ -17,6 +18,7 @@ import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -36,9 +38,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { platform } = context;
   const read = await readForm(request, personSchema);
   if (!read.ok) return read.failure;
-  const added = await addPerson(platform, { organizationId, userId, now: platform.now() }, read.values);
-  if (!added.ok) return formFailure(read.form, { email: words.taken });
-  throw redirect("/app/people?done=added");
+  const act = { organizationId, userId, now: platform.now() };
+  return pressOnce({ request, context }, act, read.form, async () => {
+    const added = await addPerson(platform, act, read.values);
+    if (!added.ok) return formFailure(read.form, { email: words.taken });
+    throw redirect("/app/people?done=added");
+  });
 }
 
 export default function NewPersonPage() {
@@ -50,7 +55,7 @@ export default function NewPersonPage() {
       title={words.addTitle}
       eyebrow={<Link to="/app/people">{en.people.title}</Link>}
     >
-      <Form method="post" className="card stack form-card" noValidate>
+      <PostForm className="card stack form-card" noValidate>
         <PersonFields values={failed?.typed ?? {}} problems={failed?.errors ?? {}} teamNames={teamNames} />
         <div className="row">
           <button type="submit">{words.add}</button>
@@ -58,7 +63,7 @@ export default function NewPersonPage() {
             {words.cancel}
           </Link>
         </div>
-      </Form>
+      </PostForm>
     </MemberPage>
   );
 }

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { describePasswordFault } from "#app/features/auth/account-form.server";
 import { changePassword } from "#app/features/auth/change-password.server";
 import { requireMember } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
 import { PasswordForm } from "#app/features/auth/password-form";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { listSessions, readSessionToken, revokeOtherSessions } from "#app/features/auth/session.server";
 import { SessionList } from "#app/features/auth/session-list";
 import { en } from "#app/locales/en";
@@ -13,6 +14,7 @@ import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
@@ -48,24 +50,26 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const read = await readForm(request, schema);
   if (!read.ok) return read.failure;
   const token = await readSessionToken(platform, request);
-  if (read.values.act === "sessions") {
-    await revokeOtherSessions(platform.db, member.userId, token);
-    return data({ ok: true as const, said: words.endedOthers });
-  }
-  const { currentPassword, newPassword } = read.values;
-  const fault = describePasswordFault(newPassword, member);
-  if (fault !== null) return formFailure(read.form, { newPassword: fault });
-  const changed = await changePassword(platform, {
-    member,
-    currentPassword,
-    newPassword,
-    keepSession: token,
-    address: clientAddress,
+  return pressOnce({ request, context }, member, read.form, async () => {
+    if (read.values.act === "sessions") {
+      await revokeOtherSessions(platform.db, member.userId, token);
+      return data({ ok: true as const, said: words.endedOthers });
+    }
+    const { currentPassword, newPassword } = read.values;
+    const fault = describePasswordFault(newPassword, member);
+    if (fault !== null) return formFailure(read.form, { newPassword: fault });
+    const changed = await changePassword(platform, {
+      member,
+      currentPassword,
+      newPassword,
+      keepSession: token,
+      address: clientAddress,
+    });
+    if (changed.ok) return data({ ok: true as const, said: words.changed });
+    return changed.reason === "too_many"
+      ? formFailure(read.form, { currentPassword: en.auth.problems.tooMany(changed.minutes) }, 429)
+      : formFailure(read.form, { currentPassword: words.wrong });
   });
-  if (changed.ok) return data({ ok: true as const, said: words.changed });
-  return changed.reason === "too_many"
-    ? formFailure(read.form, { currentPassword: en.auth.problems.tooMany(changed.minutes) }, 429)
-    : formFailure(read.form, { currentPassword: words.wrong });
 }
 
 export default function ProfilePage() {
@@ -83,11 +87,11 @@ export default function ProfilePage() {
         <h2>{words.sessionsTitle}</h2>
         <SessionList sessions={sessions} timeZone={timeZone} />
         {sessions.length > 1 ? (
-          <Form method="post">
+          <PostForm>
             <button type="submit" name="act" value="sessions" className="quiet">
               {words.endOthers}
             </button>
-          </Form>
+          </PostForm>
         ) : null}
       </section>
     </MemberPage>

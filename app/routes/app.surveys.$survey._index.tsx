@@ -8,6 +8,7 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireMember, requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { WaveRows } from "#app/features/home/wave-rows";
 import { measureLength } from "#app/features/surveys/duration";
 import { QuestionGroups } from "#app/features/surveys/question-groups";
@@ -80,14 +81,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!read.ok) return read.failure;
   const { values } = read;
   const act = { organizationId, userId, now: platform.now() };
-  if (values.act === "rename") {
-    if (!(await renameSurvey(platform.db, act, id, values.name)).ok) throw notFound();
-    return data(null);
-  }
-  const changed = await editQuestions(platform.db, act, id, readPress(values));
-  if (changed.ok) return data(null);
-  if (changed.reason === "not_found") throw notFound();
-  return formFailure(read.form, placeRefusal(changed.reason));
+  return pressOnce({ request, context }, act, read.form, async () => {
+    if (values.act === "rename") {
+      if (!(await renameSurvey(platform.db, act, id, values.name)).ok) throw notFound();
+      return data(null);
+    }
+    const changed = await editQuestions(platform.db, act, id, readPress(values));
+    if (changed.ok) return data(null);
+    if (changed.reason === "not_found") throw notFound();
+    return formFailure(read.form, placeRefusal(changed.reason));
+  });
 }
 
 export default function SurveyPage() {

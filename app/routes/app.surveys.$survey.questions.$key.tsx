@@ -4,10 +4,11 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { isBankKey, OWN_WORDING_FROM } from "#app/core/questions/bank";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { OwnQuestionFields } from "#app/features/surveys/own-question-fields";
 import type { QuestionChange } from "#app/features/surveys/question-changes";
 import { describeEdited } from "#app/features/surveys/question-page.server";
@@ -24,6 +25,7 @@ import { DangerZone } from "#app/ui/danger-zone";
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem, TextArea } from "#app/ui/forms";
 import { MemberPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -56,11 +58,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!read.ok) return read.failure;
   const change = readChange(new URL(request.url).searchParams, key, read.values);
   const act = { organizationId, userId, now: platform.now() };
-  const changed = await editQuestions(platform.db, act, id, change);
-  if (changed.ok && change.kind === "remove") throw redirect(`/app/surveys/${id}?done=removed`);
-  if (changed.ok) throw redirect(`/app/surveys/${id}?done=saved#${key}`);
-  if (changed.reason === "not_found" || changed.reason === "unknown_question") throw notFound();
-  return formFailure(read.form, placeRefusal(changed.reason));
+  return pressOnce({ request, context }, act, read.form, async () => {
+    const changed = await editQuestions(platform.db, act, id, change);
+    if (changed.ok && change.kind === "remove") throw redirect(`/app/surveys/${id}?done=removed`);
+    if (changed.ok) throw redirect(`/app/surveys/${id}?done=saved#${key}`);
+    if (changed.reason === "not_found" || changed.reason === "unknown_question") throw notFound();
+    return formFailure(read.form, placeRefusal(changed.reason));
+  });
 }
 
 function readChange(
@@ -92,7 +96,7 @@ export default function EditQuestionPage() {
       title={words.editTitle(question.key)}
       eyebrow={<Link to={back}>{survey.name}</Link>}
     >
-      <Form method="post" className="card stack form-card" noValidate>
+      <PostForm className="card stack form-card" noValidate>
         <FormProblem text={problems.form} />
         {question.own === null ? (
           <TextArea
@@ -121,7 +125,7 @@ export default function EditQuestionPage() {
             {en.surveys.new.cancel}
           </Link>
         </div>
-      </Form>
+      </PostForm>
       {question.wordings.length > 1 ? (
         <WordingHistory wordings={question.wordings} timeZone={timeZone} />
       ) : null}

@@ -4,9 +4,10 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { OwnQuestionFields } from "#app/features/surveys/own-question-fields";
 import { editQuestions } from "#app/features/surveys/survey-edits.server";
 import { ownQuestionSchema, placeRefusal } from "#app/features/surveys/survey-form.server";
@@ -18,6 +19,7 @@ import { formFailure, notFound, requireFound, requireId } from "#app/platform/ht
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem } from "#app/ui/forms";
 import { MemberPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -41,10 +43,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const read = await readForm(request, ownQuestionSchema);
   if (!read.ok) return read.failure;
   const act = { organizationId, userId, now: platform.now() };
-  const added = await editQuestions(platform.db, act, id, { kind: "add", question: read.values });
-  if (added.ok) throw redirect(`/app/surveys/${id}?done=added#${added.key}`);
-  if (added.reason === "not_found") throw notFound();
-  return formFailure(read.form, placeRefusal(added.reason));
+  return pressOnce({ request, context }, act, read.form, async () => {
+    const added = await editQuestions(platform.db, act, id, { kind: "add", question: read.values });
+    if (added.ok) throw redirect(`/app/surveys/${id}?done=added#${added.key}`);
+    if (added.reason === "not_found") throw notFound();
+    return formFailure(read.form, placeRefusal(added.reason));
+  });
 }
 
 export default function NewQuestionPage() {
@@ -58,7 +62,7 @@ export default function NewQuestionPage() {
       lead={words.addLead}
       eyebrow={<Link to={back}>{survey.name}</Link>}
     >
-      <Form method="post" className="card stack form-card" noValidate>
+      <PostForm className="card stack form-card" noValidate>
         <FormProblem text={failed?.errors.form} />
         <OwnQuestionFields values={failed?.typed ?? {}} problems={failed?.errors ?? {}} />
         <div className="row">
@@ -67,7 +71,7 @@ export default function NewQuestionPage() {
             {en.surveys.new.cancel}
           </Link>
         </div>
-      </Form>
+      </PostForm>
     </MemberPage>
   );
 }

@@ -4,10 +4,11 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { getSurvey } from "#app/features/surveys/surveys.server";
 import { findPreviousWave, repeatSurvey } from "#app/features/waves/draft/repeat-survey.server";
 import { waveName } from "#app/features/waves/press-wave.server";
@@ -19,6 +20,7 @@ import { formatDate } from "#app/ui/dates";
 import { ErrorPage } from "#app/ui/error-page";
 import { TextField } from "#app/ui/forms";
 import { MemberPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -52,9 +54,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   requireFound(await getSurvey(db, id.organizationId, id.surveyId));
   const read = await readForm(request, schema);
   if (!read.ok) return read.failure;
-  const by = { actor: `user:${member.userId}` as const, now: now() };
-  const made = await repeatSurvey(db, { ...id, name: read.values.name, ...by });
-  throw redirect(`/app/waves/${made.id}`);
+  return pressOnce({ request, context }, member, read.form, async () => {
+    const by = { actor: `user:${member.userId}` as const, now: now() };
+    const made = await repeatSurvey(db, { ...id, name: read.values.name, ...by });
+    throw redirect(`/app/waves/${made.id}`);
+  });
 }
 
 export default function NewWavePage() {
@@ -72,7 +76,7 @@ export default function NewWavePage() {
           <p>{words.near(near.name, formatDate(near.day, "UTC"))}</p>
         </div>
       )}
-      <Form method="post" className="card stack wave-form" noValidate>
+      <PostForm className="card stack wave-form" noValidate>
         <TextField
           label={words.name}
           hint={words.nameHint}
@@ -88,7 +92,7 @@ export default function NewWavePage() {
             {words.cancel}
           </Link>
         </div>
-      </Form>
+      </PostForm>
     </MemberPage>
   );
 }

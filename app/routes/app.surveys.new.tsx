@@ -4,9 +4,10 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { FormChoice } from "#app/features/surveys/form-choice";
 import { addSurvey } from "#app/features/surveys/survey-edits.server";
 import { surveySchema } from "#app/features/surveys/survey-form.server";
@@ -16,6 +17,7 @@ import { readForm } from "#app/platform/form.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { TextField } from "#app/ui/forms";
 import { MemberPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -34,8 +36,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { platform } = context;
   const read = await readForm(request, surveySchema);
   if (!read.ok) return read.failure;
-  const made = await addSurvey(platform.db, { organizationId, userId, now: platform.now() }, read.values);
-  throw redirect(`/app/surveys/${made.id}?done=created`);
+  const act = { organizationId, userId, now: platform.now() };
+  return pressOnce({ request, context }, act, read.form, async () => {
+    const made = await addSurvey(platform.db, act, read.values);
+    throw redirect(`/app/surveys/${made.id}?done=created`);
+  });
 }
 
 export default function NewSurveyPage() {
@@ -44,7 +49,7 @@ export default function NewSurveyPage() {
   const typed: Record<string, string> = failed?.typed ?? { name: words.nameDefault, form: "core" };
   return (
     <MemberPage frame={frame} title={words.title} eyebrow={<Link to="/app/surveys">{en.surveys.title}</Link>}>
-      <Form method="post" className="card stack form-card" noValidate>
+      <PostForm className="card stack form-card" noValidate>
         <TextField
           label={words.name}
           hint={words.nameHint}
@@ -60,7 +65,7 @@ export default function NewSurveyPage() {
             {words.cancel}
           </Link>
         </div>
-      </Form>
+      </PostForm>
     </MemberPage>
   );
 }

@@ -9,6 +9,7 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireLead, requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { teamNamesOf } from "#app/features/people/team-names";
 import { DraftView } from "#app/features/waves/draft/draft-view";
 import { readFailedForm } from "#app/features/waves/forms/failed-form";
@@ -62,13 +63,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = await requireOwner({ request, context });
   const waveId = requireId(params.wave);
   const { platform } = context;
-  requireFound(await getWave(platform.db, { organizationId: member.organizationId, waveId }));
   const read = await readForm(request, waveSchema);
   if (!read.ok) return read.failure;
-  const pressed = await pressWave(platform, member, waveId, read.values);
-  if ("errors" in pressed) return formFailure(read.form, pressed.errors);
-  if (read.values.act === "delete") throw redirect("/app/home");
-  return data({ ok: true as const, said: pressed.said, stamp: platform.now().getTime() });
+  return pressOnce({ request, context }, member, read.form, async () => {
+    requireFound(await getWave(platform.db, { organizationId: member.organizationId, waveId }));
+    const pressed = await pressWave(platform, member, waveId, read.values);
+    if ("errors" in pressed) return formFailure(read.form, pressed.errors);
+    if (read.values.act === "delete") throw redirect("/app/home");
+    return data({ ok: true as const, said: pressed.said, stamp: platform.now().getTime() });
+  });
 }
 
 export default function WavePage() {

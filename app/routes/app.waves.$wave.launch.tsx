@@ -5,9 +5,10 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { pressOnce } from "#app/features/auth/press-once.server";
 import { LaunchSummary } from "#app/features/waves/launch/launch-summary";
 import { launchWave } from "#app/features/waves/launch/launch-wave.server";
 import { saySentence } from "#app/features/waves/wave/refusal-sentence";
@@ -15,11 +16,13 @@ import { getWave } from "#app/features/waves/wave/waves.server";
 import { loadDraftPage } from "#app/features/waves/wave-pages.server";
 import styles from "#app/features/waves/waves.css?url";
 import { en } from "#app/locales/en";
+import { readFields } from "#app/platform/form.server";
 import { formFailure, requireFound, requireId } from "#app/platform/http.server";
 import { formatDateTime } from "#app/ui/dates";
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem } from "#app/ui/forms";
 import { MemberPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -50,12 +53,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = await requireOwner({ request, context });
   const { platform } = context;
   const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
-  requireFound(await getWave(platform.db, id));
-  const by = { actor: `user:${member.userId}` as const, now: platform.now() };
-  const result = await launchWave(platform, id, by);
-  if (result.ok) throw redirect(`/app/waves/${id.waveId}?launched`);
-  const said = result.reason === "not_ready" ? words.notReady : saySentence(result);
-  return formFailure(await request.formData(), { form: said });
+  const form = await readFields(request);
+  return pressOnce({ request, context }, member, form, async () => {
+    requireFound(await getWave(platform.db, id));
+    const by = { actor: `user:${member.userId}` as const, now: platform.now() };
+    const result = await launchWave(platform, id, by);
+    if (result.ok) throw redirect(`/app/waves/${id.waveId}?launched`);
+    const said = result.reason === "not_ready" ? words.notReady : saySentence(result);
+    return formFailure(form, { form: said });
+  });
 }
 
 export default function LaunchPage() {
@@ -90,7 +96,7 @@ export default function LaunchPage() {
           <p>{words.notReady}</p>
         </div>
       )}
-      <Form method="post" className="row">
+      <PostForm className="row">
         {page.checklist.ready ? (
           <button type="submit" disabled={busy}>
             {busy ? words.busy : label}
@@ -99,7 +105,7 @@ export default function LaunchPage() {
         <Link className="button quiet" to={`/app/waves/${wave.id}`}>
           {words.back}
         </Link>
-      </Form>
+      </PostForm>
     </MemberPage>
   );
 }

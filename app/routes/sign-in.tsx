@@ -59,6 +59,7 @@ export default function SignInPage() {
     <PlainPage title={words.title}>
       <FormProblem text={problems.form} />
       {parameters.has("ended") && done === undefined ? <p className="notice">{words.ended}</p> : null}
+      {parameters.has("kept") ? <p className="notice">{words.kept}</p> : null}
       <Form method="post" className="card stack" noValidate>
         <input type="hidden" name="next" value={safeNext(parameters.get("next"))} />
         <TextField

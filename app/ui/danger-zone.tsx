@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { PostForm } from "./post-form";
 
 /** Taking away what the page is about, at its end and behind a second press: posted to `?remove`. */
 export function DangerZone(props: {
@@ -14,11 +14,11 @@ export function DangerZone(props: {
       <p>{props.lead}</p>
       <details className="stack">
         <summary>{words.remove}</summary>
-        <Form method="post" action="?remove">
+        <PostForm action="?remove">
           <button type="submit" className="danger">
             {words.removeSure}
           </button>
-        </Form>
+        </PostForm>
       </details>
     </section>
   );

@@ -1,6 +1,9 @@
-import { Form, Link, NavLink } from "@remix-run/react";
+import { Form, Link, NavLink, useActionData } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { en } from "../locales/en";
+import { FormProblem } from "./forms";
+import { type KeptForm, KeptFormNotice } from "./kept-form";
+import { SenderContext } from "./post-form";
 
 /** The mark beside the product's name. */
 export function Brand({ href }: { href: string }) {
@@ -26,6 +29,9 @@ export function PlainPage({ title, children }: { title: string; children: ReactN
 export type MemberFrame = {
   organizationName: string;
   memberName: string;
+  userId: string;
+  /** A form that was sent after its session had ended. */
+  kept: KeptForm | null;
   demo: boolean;
   links: { to: string; label: string }[];
 };
@@ -75,10 +81,18 @@ export function MemberPage(props: {
           </div>
           {props.lead ? <p className="lead">{props.lead}</p> : null}
         </div>
-        {props.children}
+        <KeptFormNotice kept={props.frame.kept} />
+        <PressProblem />
+        <SenderContext.Provider value={props.frame.userId}>{props.children}</SenderContext.Provider>
       </main>
     </>
   );
+}
+
+/** Why a press as such was not accepted, whatever stood in the form. */
+function PressProblem() {
+  const answer = useActionData() as { errors?: { press?: string } } | null | undefined;
+  return <FormProblem text={answer?.errors?.press} />;
 }
 
 /** Scrolls sideways on a phone, to where one is. */

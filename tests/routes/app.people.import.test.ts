@@ -48,7 +48,6 @@ async function runAction(act: () => Promise<unknown>) {
       status: number;
       errors?: Record<string, string>;
       typed?: Record<string, string>;
-      problem?: string;
     };
   } catch (thrown) {
     if (!(thrown instanceof Response)) throw thrown;
@@ -119,7 +118,7 @@ databaseTest(
     expect((await lines("?page=x"))?.[0]).toBe(2);
     expect(await press(id, { act: "confirm" })).toMatchObject({
       status: 409,
-      problem: en.people.check.nothingToDo,
+      errors: { form: en.people.check.nothingToDo },
     });
   },
 );

@@ -2,7 +2,9 @@ import { type AppLoadContext, redirect } from "@remix-run/node";
 import { asc, eq } from "drizzle-orm";
 import type { Role, Team } from "#app/core/vocabulary";
 import type { Platform } from "#app/platform/platform.server";
+import type { KeptForm } from "#app/ui/kept-form";
 import { member, organization, session, user } from "#db/schema";
+import { keepForm, takeKeptForm } from "./kept-form.server";
 import { IDLE_MINUTES } from "./limits";
 import { ownsInstallation } from "./members.server";
 import { safeNext } from "./next";
@@ -25,6 +27,8 @@ export type Member = {
   };
   /** Whether the mails that were not sent are open to them: links to sign in and to answer are among them. */
   readsOutbox: boolean;
+  /** A form of theirs that was sent after its session had ended. */
+  kept: KeptForm | null;
 };
 
 type Caller = { request: Request; context: AppLoadContext };
@@ -49,8 +53,13 @@ export async function requireMember({ request, context }: Caller): Promise<Membe
   const next = safeNext(request.method === "GET" ? `${pathname}${search}` : pathname);
   const said = new URLSearchParams();
   if (token !== null) said.set("ended", "1");
+  const kept = request.method === "POST" ? await keepForm(context.platform, request) : null;
+  if (kept !== null) said.set("kept", "1");
   if (next !== "/app/home") said.set("next", next);
-  throw redirect(said.size === 0 ? "/sign-in" : `/sign-in?${said}`);
+  throw redirect(
+    said.size === 0 ? "/sign-in" : `/sign-in?${said}`,
+    kept === null ? {} : { headers: { "Set-Cookie": kept } },
+  );
 }
 
 /** Owners and leads. @throws Response 403 for a viewer. */
@@ -92,6 +101,7 @@ async function findMember(platform: Platform, request: Request, token: string): 
     team: found.member.team,
     organization: { name, demo, timeZone, salesName, marketingName },
     readsOutbox: await readsOutbox(platform, found.member),
+    kept: await takeKeptForm(platform, request, found.user.id),
   };
 }
 

@@ -19,6 +19,8 @@ export function memberFrame(member: Member): MemberFrame {
   return {
     organizationName: member.organization.name,
     memberName: member.name,
+    userId: member.userId,
+    kept: member.kept,
     demo: member.organization.demo,
     links: links.filter(({ shown }) => shown).map(({ to, label }) => ({ to, label })),
   };

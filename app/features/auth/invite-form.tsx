@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
 import { en } from "#app/locales/en";
 import { SelectField, TextField } from "#app/ui/forms";
+import { PostForm } from "#app/ui/post-form";
 
 const words = en.auth.members;
 
@@ -15,7 +15,7 @@ export function InviteForm(props: {
   const typed = props.typed.act === "invite" ? props.typed : {};
   return (
     <section className="card">
-      <Form method="post" className="stack" noValidate key={props.invited ? "again" : "first"}>
+      <PostForm className="stack" noValidate key={props.invited ? "again" : "first"}>
         <div className="stack-tight">
           <h2>{words.inviteTitle}</h2>
           <p className="hint">{words.inviteHint}</p>
@@ -39,7 +39,7 @@ export function InviteForm(props: {
         <button type="submit" name="act" value="invite">
           {words.inviteSubmit}
         </button>
-      </Form>
+      </PostForm>
     </section>
   );
 }

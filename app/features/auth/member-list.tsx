@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import { en } from "#app/locales/en";
 import { formatDate } from "#app/ui/dates";
 import { SelectField } from "#app/ui/forms";
+import { PostForm } from "#app/ui/post-form";
 import type { ListedMember } from "./members.server";
 import { encodePlace } from "./roles";
 
@@ -44,7 +44,7 @@ export function MemberList(props: {
 
 function MemberForm({ member, places }: { member: ListedMember; places: Places }) {
   return (
-    <Form method="post" className="stack form" preventScrollReset>
+    <PostForm className="stack form" preventScrollReset>
       <input type="hidden" name="userId" value={member.userId} />
       <input type="hidden" name="name" value={member.name} />
       <div className="row end">
@@ -68,6 +68,6 @@ function MemberForm({ member, places }: { member: ListedMember; places: Places }
           </button>
         </div>
       </div>
-    </Form>
+    </PostForm>
   );
 }

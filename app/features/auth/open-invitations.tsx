@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
 import { en } from "#app/locales/en";
 import { formatDate } from "#app/ui/dates";
+import { PostForm } from "#app/ui/post-form";
 import type { MemberInvitation } from "./member-invitations.server";
 import { encodePlace } from "./roles";
 
@@ -29,7 +29,7 @@ export function OpenInvitations(props: {
                 {words.until} {formatDate(open.expiresAt, props.timeZone)}
               </span>
             )}
-            <Form method="post" className="row" preventScrollReset>
+            <PostForm className="row" preventScrollReset>
               <input type="hidden" name="id" value={open.id} />
               <input type="hidden" name="email" value={open.email} />
               <input type="hidden" name="place" value={encodePlace(open)} />
@@ -39,7 +39,7 @@ export function OpenInvitations(props: {
               <button type="submit" name="act" value="withdraw" className="link">
                 {words.withdraw}
               </button>
-            </Form>
+            </PostForm>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
+import { PostForm } from "#app/ui/post-form";
 import { MAX_PASSWORD } from "./limits";
 import { NewPasswordField } from "./new-password-field";
 
@@ -8,7 +8,7 @@ const words = en.auth.profile;
 
 export function PasswordForm({ email, problems }: { email: string; problems: Record<string, string> }) {
   return (
-    <Form method="post" className="card stack form" noValidate>
+    <PostForm className="card stack form" noValidate>
       <h2>{words.passwordTitle}</h2>
       <input type="hidden" name="username" value={email} autoComplete="username" />
       <TextField
@@ -26,6 +26,6 @@ export function PasswordForm({ email, problems }: { email: string; problems: Rec
           {words.submit}
         </button>
       </div>
-    </Form>
+    </PostForm>
   );
 }

@@ -1,6 +1,7 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Link, useNavigation } from "@remix-run/react";
 import { FileProblemTable } from "#app/features/files/file-problem-table";
 import { en } from "#app/locales/en";
+import { PostForm } from "#app/ui/post-form";
 import type { NormCheck } from "./check-norms.server";
 import { describeNormReason } from "./norm-sentences";
 import { NormTable } from "./norm-table";
@@ -35,7 +36,7 @@ export function NormCheckView({ check }: { check: NormCheck }) {
   }
   return (
     <section className="stack">
-      <Form method="post" className="card stack">
+      <PostForm encType="multipart/form-data" className="card stack">
         <p role="status">
           {words.good(check.rows, norms.length)} {unmatched > 0 ? words.notCompared(unmatched) : null}
         </p>
@@ -49,7 +50,7 @@ export function NormCheckView({ check }: { check: NormCheck }) {
         <p className="soft small">
           {words.replaces(check.replaced)} {ignored.length > 0 ? words.ignored(ignored) : null}
         </p>
-      </Form>
+      </PostForm>
       <NormTable norms={norms} sources />
     </section>
   );

@@ -1,7 +1,8 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { en } from "#app/locales/en";
 import { FormProblem, TextArea } from "#app/ui/forms";
+import { PostForm } from "#app/ui/post-form";
 
 const words = en.files;
 
@@ -17,7 +18,7 @@ export function FileForm(props: {
 }) {
   const busy = useNavigation().state !== "idle";
   return (
-    <Form method="post" encType="multipart/form-data" className="stack">
+    <PostForm encType="multipart/form-data" className="stack">
       <FormProblem text={props.problem} />
       {props.children}
       <TextArea
@@ -34,6 +35,6 @@ export function FileForm(props: {
           {words.check}
         </button>
       </div>
-    </Form>
+    </PostForm>
   );
 }

@@ -1,6 +1,7 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import { en } from "#app/locales/en";
 import { CheckField } from "#app/ui/forms";
+import { PostForm } from "#app/ui/post-form";
 import { countWrites, type ImportPreview } from "./import-preview";
 
 const words = en.people.check;
@@ -12,7 +13,7 @@ export function ImportDecision({ preview }: { preview: ImportPreview }) {
   const canRemove = counts.missing > 0 && badRows === 0;
   const possible = countWrites(preview) > 0 || canRemove;
   return (
-    <Form method="post" className="card stack">
+    <PostForm className="card stack">
       {countWrites(preview) === 0 ? (
         <p>{counts.people === 0 ? words.nothingReadable : words.nothing}</p>
       ) : null}
@@ -36,6 +37,6 @@ export function ImportDecision({ preview }: { preview: ImportPreview }) {
         </button>
         <span className="soft small">{words.expires}</span>
       </div>
-    </Form>
+    </PostForm>
   );
 }

@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import type { Form as FormKind } from "#app/core/questions/bank";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
+import { PostForm } from "#app/ui/post-form";
 
 const words = en.surveys.page;
 
@@ -12,7 +12,7 @@ export function SurveySettings(props: { name: string; form: FormKind; problems: 
     <details className="fold" open={props.problems.name !== undefined}>
       <summary>{words.settings}</summary>
       <div className="fold-body stack">
-        <Form method="post" className="stack-tight" noValidate>
+        <PostForm className="stack-tight" noValidate>
           <TextField
             label={en.surveys.new.name}
             hint={en.surveys.new.nameHint}
@@ -27,9 +27,9 @@ export function SurveySettings(props: { name: string; form: FormKind; problems: 
               {words.rename}
             </button>
           </div>
-        </Form>
+        </PostForm>
         <hr />
-        <Form method="post" className="stack-tight">
+        <PostForm className="stack-tight">
           <p>{words.changeFormHint[other]}</p>
           <input type="hidden" name="form" value={other} />
           <div>
@@ -37,7 +37,7 @@ export function SurveySettings(props: { name: string; form: FormKind; problems: 
               {words.changeForm[other]}
             </button>
           </div>
-        </Form>
+        </PostForm>
       </div>
     </details>
   );

@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
 import { en } from "#app/locales/en";
 import { formatDate } from "#app/ui/dates";
+import { PostForm } from "#app/ui/post-form";
 import { TableScroll } from "#app/ui/table-scroll";
 
 const words = en.surveys.question;
@@ -56,11 +56,11 @@ export function WordingHistory({ wordings, timeZone }: { wordings: PastWording[]
                   {wording.inForce ? (
                     <span className="tag good">{words.inForce}</span>
                   ) : (
-                    <Form method="post" action={`?use=${wording.version}`}>
+                    <PostForm action={`?use=${wording.version}`}>
                       <button type="submit" className="link" aria-label={words.takeNamed(wording.version)}>
                         {words.take}
                       </button>
-                    </Form>
+                    </PostForm>
                   )}
                 </td>
               </tr>

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { ByTeam } from "#app/core/vocabulary";
 import { CustodyForm, ThresholdsForm } from "#app/features/waves/forms/anonymity-forms";
 import { DatesForm, RemindersForm } from "#app/features/waves/forms/date-forms";
@@ -9,6 +9,7 @@ import type { Wave } from "#app/features/waves/wave/waves.server";
 import type { DraftPage } from "#app/features/waves/wave-pages.server";
 import { en } from "#app/locales/en";
 import { formatDate, formatDateTime } from "#app/ui/dates";
+import { PostForm } from "#app/ui/post-form";
 import { ChecklistLine } from "./checklist-line";
 import { PowerNoteText } from "./power-note";
 
@@ -182,11 +183,11 @@ export function DraftChecklist(props: {
           owner ? (
             <>
               {page.readsOutbox ? <Link to="/app/outbox">{words.mail.outbox}</Link> : null}
-              <Form method="post">
+              <PostForm>
                 <button type="submit" className="link" name="act" value="test">
                   {words.mail.test}
                 </button>
-              </Form>
+              </PostForm>
             </>
           ) : null
         }

@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "#app/core/gate/thresholds";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
+import { PostForm } from "#app/ui/post-form";
 import type { FailedForm } from "./failed-form";
 
 const words = en.waves.anonymity;
@@ -10,7 +10,7 @@ const NAMES = ["answers", "counts", "commentResponses", "comments"] as const;
 /** The typed confirmation that whoever runs the server could open answers. */
 export function CustodyForm({ errors, typed }: Omit<FailedForm, "act">) {
   return (
-    <Form method="post" className="stack" noValidate>
+    <PostForm className="stack" noValidate>
       <p className="soft">{words.promise}</p>
       <TextField
         label={words.field}
@@ -31,7 +31,7 @@ export function CustodyForm({ errors, typed }: Omit<FailedForm, "act">) {
           {words.confirm}
         </button>
       </div>
-    </Form>
+    </PostForm>
   );
 }
 
@@ -42,7 +42,7 @@ export function ThresholdsForm({
   typed,
 }: { thresholds: Thresholds } & Omit<FailedForm, "act">) {
   return (
-    <Form method="post" className="stack" noValidate>
+    <PostForm className="stack" noValidate>
       <p className="soft">{words.thresholdsLead}</p>
       <div className="two">
         {NAMES.map((name) => (
@@ -65,6 +65,6 @@ export function ThresholdsForm({
           {en.waves.draft.save}
         </button>
       </div>
-    </Form>
+    </PostForm>
   );
 }

@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import type { LocalMoment } from "#app/features/waves/wave/local-time";
 import type { WavePlan } from "#app/features/waves/wave/plan";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
+import { PostForm } from "#app/ui/post-form";
 import type { FailedForm } from "./failed-form";
 import { MomentField } from "./moment-field";
 
@@ -16,7 +16,7 @@ export function DatesForm({
   ...props
 }: { opens: LocalMoment; closes: LocalMoment; timeZone: string } & Omit<FailedForm, "act">) {
   return (
-    <Form method="post" className="stack" noValidate>
+    <PostForm className="stack" noValidate>
       <p className="soft">{dates.zone(timeZone)}</p>
       <div className="two">
         <MomentField
@@ -42,7 +42,7 @@ export function DatesForm({
           {draft.save}
         </button>
       </div>
-    </Form>
+    </PostForm>
   );
 }
 
@@ -53,7 +53,7 @@ export function RemindersForm({
   typed,
 }: { planned: WavePlan["reminders"] } & Omit<FailedForm, "act">) {
   return (
-    <Form method="post" className="stack" noValidate>
+    <PostForm className="stack" noValidate>
       <fieldset>
         <legend>{reminders.to}</legend>
         {(["everyone", "unclaimed"] as const).map((to) => (
@@ -91,6 +91,6 @@ export function RemindersForm({
           {draft.save}
         </button>
       </div>
-    </Form>
+    </PostForm>
   );
 }

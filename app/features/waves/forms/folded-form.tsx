@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { PostForm } from "#app/ui/post-form";
 
 /** A form behind its title, with one button; `open` where it was sent and could not be accepted. */
 export function FoldedForm(props: {
@@ -13,14 +13,14 @@ export function FoldedForm(props: {
   return (
     <details open={props.open}>
       <summary>{props.title}</summary>
-      <Form method="post" className="line-form stack" noValidate>
+      <PostForm className="line-form stack" noValidate>
         {props.children}
         <div>
           <button type="submit" className={props.tone} name="act" value={props.act}>
             {props.submit}
           </button>
         </div>
-      </Form>
+      </PostForm>
     </details>
   );
 }

@@ -1,10 +1,10 @@
-import { Form } from "@remix-run/react";
 import type { Target } from "#app/core/benchmarks/benchmarks";
 import type { PowerNote } from "#app/core/measures/power";
 import { DIMENSIONS, type Dimension } from "#app/core/questions/bank";
 import { aimField } from "#app/features/waves/wave/plan";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
+import { PostForm } from "#app/ui/post-form";
 import type { FailedForm } from "./failed-form";
 
 const words = en.waves.target;
@@ -30,7 +30,7 @@ export function TargetForm(
     problem: errors[name],
   });
   return (
-    <Form method="post" className="stack" noValidate>
+    <PostForm className="stack" noValidate>
       <TextField label={words.field} hint={words.hint} {...field("index", target.index)} />
       <fieldset>
         <legend>{words.dimensions}</legend>
@@ -57,7 +57,7 @@ export function TargetForm(
           {en.waves.draft.save}
         </button>
       </div>
-    </Form>
+    </PostForm>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import { MOST_REMINDERS, type WavePlan } from "#app/features/waves/wave/plan";
 import { en } from "#app/locales/en";
 import { formatDateTime } from "#app/ui/dates";
+import { PostForm } from "#app/ui/post-form";
 
 const words = en.waves.remind;
 
@@ -25,12 +25,12 @@ export function RemindCard(props: {
         {times.length > 0 ? words.planned(times.map((at) => formatDateTime(at, timeZone))) : null}
       </p>
       {props.owner && sent < MOST_REMINDERS ? (
-        <Form method="post">
+        <PostForm>
           <input type="hidden" name="sent" value={sent} />
           <button type="submit" className="quiet" name="act" value="remind">
             {words.button}
           </button>
-        </Form>
+        </PostForm>
       ) : null}
     </section>
   );

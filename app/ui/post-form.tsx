@@ -1,0 +1,40 @@
+import { Form, type FormProps, useNavigation } from "@remix-run/react";
+import { createContext, useContext, useEffect, useState } from "react";
+
+/** The field that tells one press from the next, and the one that says whose page was pressed. */
+export const PRESS_FIELD = "press";
+export const SENDER_FIELD = "sender";
+
+/** The user whose page this is; empty outside the members' frame. */
+export const SenderContext = createContext("");
+
+/** A form of a member's page. Pressed twice it does what it does once, and it outlives the session of who fills it in. */
+export function PostForm({ children, ...props }: FormProps) {
+  return (
+    <Form method="post" {...props}>
+      <FormToken />
+      {children}
+    </Form>
+  );
+}
+
+/** New after each answer, so that only what was pressed before the answer came counts as the same press. */
+function FormToken() {
+  const { state } = useNavigation();
+  const [token, setToken] = useState(drawToken);
+  useEffect(() => {
+    if (state === "idle") setToken(drawToken());
+  }, [state]);
+  const sender = useContext(SenderContext);
+  return (
+    <>
+      <input type="hidden" name={PRESS_FIELD} value={token} suppressHydrationWarning />
+      {sender === "" ? null : <input type="hidden" name={SENDER_FIELD} value={sender} />}
+    </>
+  );
+}
+
+function drawToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
