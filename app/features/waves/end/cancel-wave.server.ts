@@ -12,22 +12,24 @@ import { endClaims } from "./end-claims.server";
 
 /**
  * Ends a wave without a result: its keys are destroyed in one transaction, which leaves noise of its box until a job
- * has emptied it, and everybody who was asked is told. A launched wave that has not opened yet can be cancelled too; nobody has heard of it then.
+ * has emptied it, and everybody who was asked is told. A launched wave that has not opened yet can be cancelled too; nobody has heard of it then. So can a closed one whose key
+ * is lost: nobody will ever open its box.
  */
 export async function cancelWave(platform: Platform, id: WaveId, by: By): Promise<{ ok: true } | Refusal> {
   const result = await platform.db.transaction(async (tx): Promise<{ ok: true } | Refusal> => {
     const launched = and(eq(wave.state, "draft"), isNotNull(wave.manifestHash));
+    const hopeless = platform.keys.listWaveKeys().includes(id.waveId) ? undefined : eq(wave.state, "closed");
     const [before] = await tx
       .select({ name: wave.name, state: wave.state })
       .from(wave)
-      .where(and(isWave(id), or(eq(wave.state, "open"), launched)))
+      .where(and(isWave(id), or(eq(wave.state, "open"), launched, hopeless)))
       .for("update");
     if (before === undefined) return refuseByState(tx, id);
     await tx.update(wave).set({ state: "cancelled", closedAt: by.now }).where(isWave(id));
     await endClaims(tx, id);
     await forgetAskedRoster(tx, id);
     await tx.delete(layerKey).where(ofWave(layerKey, id));
-    if (before.state === "open")
+    if (before.state !== "draft")
       await enqueueCancellationMails(tx, id, { runAt: by.now, perHour: platform.env.MAIL_PER_HOUR });
     await enqueueWaveJob(tx, id, "finish-wave", by.now);
     await recordWaveEvent(tx, id, "wave.cancelled", { name: before.name }, by);

@@ -45,6 +45,11 @@ export function StatusView(props: {
     <>
       <div className="stack-tight">
         <p className="lead">{describePhase(wave, timeZone)}</p>
+        {page.lostKey === null ? null : (
+          <p className="notice warn" role="alert">
+            {en.waves.lostKeys.notice(`wave-${page.lostKey}.key`)}
+          </p>
+        )}
         {invited === null ? null : (
           <p className="soft">
             {(phase === "scheduled" ? words.willBeAsked : words.invited)(
@@ -67,6 +72,10 @@ export function StatusView(props: {
           <MailsCard
             sending={page.sending}
             bounced={page.bounced}
+            resendable={page.resendable}
+            held={page.held}
+            trouble={page.trouble}
+            timeZone={timeZone}
             trial={wave.trial}
             readsOutbox={page.readsOutbox}
             owner={owner}
@@ -84,7 +93,7 @@ export function StatusView(props: {
       {page.fingerprint === null || phase === "cancelled" ? null : (
         <FingerprintCard fingerprint={page.fingerprint} phase={phase} />
       )}
-      {owner && (phase === "open" || phase === "scheduled") ? (
+      {owner && (phase === "open" || phase === "scheduled" || page.lostKey !== null) ? (
         <EndCard phase={phase} closes={page.localClose} timeZone={timeZone} failed={failed} />
       ) : null}
     </>
