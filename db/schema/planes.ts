@@ -20,6 +20,7 @@ export const WITHOUT_ORGANIZATION: Readonly<Record<string, string>> = {
   "identity.verification": "belongs to a sign-in that has not happened yet",
   "identity.kept_form": "belongs to a user who has not signed in again yet",
   "identity.member": "says which organizations a user may enter: small, and copied to every node",
+  "identity.asked_roster": "is asked over all organizations, since a person may stand on several rosters",
   "surveys.wave_directory":
     "says whose a wave is, for links that name only the wave: small, and copied to every node",
   "surveys.booth_bundle": "the same files for everybody, by their hash",

@@ -1,0 +1,87 @@
+export type Door = "member" | "lead" | "owner";
+
+/**
+ * Who may load and who may act, for every route of members. A new route fails until it stands here, and
+ * fails again when its door is not the one it says.
+ * `forms` are what the action is tried with by members of another organization; in the hands of the owner
+ * each of them changes something. `unreleased` marks what even the owner cannot see before the release.
+ */
+export const DOORS: Record<
+  string,
+  { loader?: Door; action?: Door; forms?: Record<string, string>[]; unreleased?: true }
+> = {
+  "app.audit": { loader: "lead" },
+  "app.benchmarks._index": {
+    loader: "member",
+    action: "owner",
+    forms: [{ source: "The canary study", date: "2024" }],
+  },
+  "app.benchmarks.import": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ act: "import", rows: "key,version,score,source,date\nPU1,1,50,Study,2024\n" }],
+  },
+  "app.demo": { loader: "owner", action: "owner" },
+  "app.home": { loader: "member" },
+  "app.members": {
+    loader: "owner",
+    action: "owner",
+    forms: [
+      { act: "change", userId: "{owner}", name: "x", place: "viewer" },
+      { act: "remove", userId: "{owner}", name: "x" },
+    ],
+  },
+  "app.organization": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ organizationName: "Mine", salesName: "A", marketingName: "B", timeZone: "UTC" }],
+  },
+  "app.outbox": { loader: "owner" },
+  "app.people.$person": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ name: "Mine now", email: "mine@example.org", team: "marketing", locale: "" }],
+  },
+  "app.people._index": { loader: "lead" },
+  "app.people.import.$draft": { loader: "owner", action: "owner", forms: [{}, { act: "discard" }] },
+  "app.people.import._index": { loader: "owner", action: "owner" },
+  "app.people.import.example[.]csv": { loader: "owner" },
+  "app.people.new": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ name: "New", email: "new@example.org", team: "sales", locale: "" }],
+  },
+  "app.profile": { loader: "member", action: "member" },
+  "app.sign-out": { loader: "member", action: "member" },
+  "app.surveys.$survey._index": {
+    loader: "member",
+    action: "owner",
+    forms: [
+      { act: "rename", name: "Mine" },
+      { act: "form", form: "full" },
+    ],
+  },
+  "app.surveys.$survey.questions.$key": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ text: "Something else entirely" }],
+  },
+  "app.surveys.$survey.questions.new": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ kind: "agreement", text: "A question of my own", dimension: "DH" }],
+  },
+  "app.surveys.$survey.trend": { loader: "member" },
+  "app.surveys.$survey_.preview": { loader: "lead" },
+  "app.surveys._index": { loader: "member" },
+  "app.surveys.$survey.waves.new": { loader: "owner", action: "owner", forms: [{ name: "2031" }] },
+  "app.waves.$wave._index": {
+    loader: "lead",
+    action: "owner",
+    forms: [{ act: "rename", name: "Mine" }, { act: "delete" }],
+  },
+  "app.waves.$wave.launch": { loader: "owner", action: "owner" },
+  "app.waves.$wave.results._index": { loader: "member" },
+  "app.waves.$wave.results.comments": { loader: "member", unreleased: true },
+  "app.surveys.new": { loader: "owner", action: "owner", forms: [{ name: "New", form: "core" }] },
+};
