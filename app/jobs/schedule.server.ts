@@ -3,6 +3,7 @@ import { sendMemberInvitation } from "#app/features/auth/member-invitations.serv
 import { removeOldPresses } from "#app/features/auth/press-once.server";
 import { removeExpiredSessions } from "#app/features/auth/session.server";
 import { sendSignInLink } from "#app/features/auth/sign-in.server";
+import { checkMailServer } from "#app/features/invitations/check-mail-server.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
 import { tidyRoster } from "#app/features/people/tidy-roster.server";
 import { handleFinishWave, resumeUnsealings } from "#app/features/unsealing/finish-wave.server";
@@ -25,6 +26,22 @@ export type RecurringTask = {
 /** What a worker does: who takes which kind of job, and what runs again and again, each in a loop of its own. */
 export type Schedule = { handlers: Partial<Record<JobKind, JobHandler>>; recurring: RecurringTask[] };
 
+/** Each lane is worked by a loop of its own, so that a mail server that hangs keeps no wave from closing. */
+const lanes: Record<JobKind, "waves" | "mail"> = {
+  "close-wave": "waves",
+  "finish-wave": "waves",
+  "member-invitation": "mail",
+  "open-wave": "waves",
+  "remind-people": "waves",
+  "sign-in-link": "mail",
+};
+
+/** The kinds of jobs of each lane. */
+export function listLanes(): JobKind[][] {
+  const kinds = Object.keys(lanes) as JobKind[];
+  return (["waves", "mail"] as const).map((lane) => kinds.filter((kind) => lanes[kind] === lane));
+}
+
 /** A job that throws is tried again later. */
 const handlers = {
   "close-wave": handleCloseWave,
@@ -36,6 +53,7 @@ const handlers = {
 } satisfies Record<JobKind, JobHandler>;
 
 const recurring: RecurringTask[] = [
+  { name: "mail server", everySeconds: 86_400, run: checkMailServer },
   { name: "mails", everySeconds: 1, run: sendDueMails },
   { name: "participation", everySeconds: 600, run: refreshParticipation },
   { name: "unsealings", everySeconds: 3600, run: resumeUnsealings },

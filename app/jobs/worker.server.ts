@@ -1,18 +1,23 @@
+import { setMaxListeners } from "node:events";
 import { noteFailure } from "#app/platform/health.server";
 import { describeError } from "#app/platform/log.server";
+import { MailFailure } from "#app/platform/mail-failure.server";
 import type { Platform } from "#app/platform/platform.server";
 import {
   finishJob,
+  type JobKind,
   postponeJob,
   type QueuedJob,
   releaseLocks,
   renewJob,
   takeJob,
 } from "#app/platform/queue.server";
-import { type JobPayload, type RecurringTask, type Schedule, schedule } from "./schedule.server";
+import { type JobPayload, listLanes, type RecurringTask, type Schedule, schedule } from "./schedule.server";
 
 const PAUSE_MILLISECONDS = 500;
 const RENEW_MILLISECONDS = 60_000;
+/** How soon a mail to a member is tried again that no mail server took. */
+const MAIL_AGAIN_SECONDS = 15;
 
 export type Worker = {
   /** Takes nothing new from now on, and waits for what is in hand, though not longer than this. */
@@ -20,18 +25,21 @@ export type Worker = {
 };
 
 /**
- * Works inside the server process until it is stopped: one loop for the queue and one for each recurring task,
- * so that a long task delays no job. A stop waits for what is in hand.
+ * Works inside the server process until it is stopped: one loop for each lane of the queue and one for each
+ * recurring task, so that a long task delays no job. A stop waits for what is in hand.
  */
 export function startWorker(platform: Platform, tasks: Schedule = schedule): Worker {
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal);
+  const released = releaseOwnLocks(platform);
   const loops = [
-    workQueue(platform, tasks, stopping.signal),
+    ...listLanes().map((kinds) => released.then(() => workLane(platform, tasks, kinds, stopping.signal))),
     ...tasks.recurring.map((task) => repeat(platform, task, stopping.signal)),
   ];
   return {
     stop: async (milliseconds = Number.POSITIVE_INFINITY) => {
       stopping.abort();
+      platform.mail.stop();
       const ended = Promise.all(loops).then(() => true);
       if (await Promise.race([ended, waitOut(milliseconds)])) return;
       platform.log.warn("stopped while a job was in hand: it begins again at the next start");
@@ -44,10 +52,11 @@ export async function runDueJobs(
   platform: Platform,
   tasks: Schedule = schedule,
   signal?: AbortSignal,
+  kinds?: readonly JobKind[],
 ): Promise<number> {
   let count = 0;
   while (!signal?.aborted) {
-    const job = await takeJob(platform.db, platform.now());
+    const job = await takeJob(platform.db, platform.now(), kinds);
     if (job === null) break;
     await runJob(platform, tasks, job);
     count += 1;
@@ -55,11 +64,21 @@ export async function runDueJobs(
   return count;
 }
 
-async function workQueue(platform: Platform, tasks: Schedule, signal: AbortSignal): Promise<void> {
-  if (platform.engine === "pglite")
-    await releaseLocks(platform.db).catch((error: unknown) => logFailure(platform, "queue", error));
+async function releaseOwnLocks(platform: Platform): Promise<void> {
+  if (platform.engine !== "pglite") return;
+  await releaseLocks(platform.db).catch((error: unknown) => logFailure(platform, "queue", error));
+}
+
+async function workLane(
+  platform: Platform,
+  tasks: Schedule,
+  kinds: readonly JobKind[],
+  signal: AbortSignal,
+): Promise<void> {
   while (!signal.aborted) {
-    await runDueJobs(platform, tasks, signal).catch((error: unknown) => logFailure(platform, "queue", error));
+    await runDueJobs(platform, tasks, signal, kinds).catch((error: unknown) =>
+      logFailure(platform, "queue", error),
+    );
     await pause(PAUSE_MILLISECONDS, signal);
   }
 }
@@ -84,10 +103,16 @@ async function runJob(platform: Platform, tasks: Schedule, job: QueuedJob): Prom
     await finishJob(platform.db, job);
   } catch (error) {
     logFailure(platform, job.kind, error);
-    await postponeJob(platform.db, job, describeError(error), platform.now());
+    await postponeJob(platform.db, job, describeError(error), platform.now(), chooseWait(error));
   } finally {
     clearInterval(renewing);
   }
+}
+
+/** A mail that no server has seen is no failure of its own. */
+function chooseWait(error: unknown): number | null {
+  const unseen = error instanceof MailFailure && !["refused", "deferred", "in_doubt"].includes(error.kind);
+  return unseen ? MAIL_AGAIN_SECONDS : null;
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

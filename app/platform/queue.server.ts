@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { job } from "#db/schema";
 import type { JobKind } from "#db/schema/jobs";
@@ -39,8 +39,8 @@ export async function cancelJob(db: Db, kind: JobKind, key: string): Promise<boo
   return gone.length > 0;
 }
 
-/** Takes the next due job for five minutes: a process that dies gives it back by not renewing. */
-export async function takeJob(db: Db, now: Date): Promise<QueuedJob | null> {
+/** Takes the next due job, of these kinds, for five minutes: a process that dies gives it back by not renewing. */
+export async function takeJob(db: Db, now: Date, kinds?: readonly JobKind[]): Promise<QueuedJob | null> {
   return db.transaction(async (tx) => {
     const [next] = await tx
       .select()
@@ -48,6 +48,7 @@ export async function takeJob(db: Db, now: Date): Promise<QueuedJob | null> {
       .where(
         and(
           lte(job.runAt, now),
+          kinds === undefined ? undefined : inArray(job.kind, [...kinds]),
           isNull(job.failedAt),
           or(isNull(job.lockedUntil), lte(job.lockedUntil, now)),
         ),
@@ -78,15 +79,24 @@ export async function finishJob(db: Db, taken: QueuedJob): Promise<void> {
   await db.update(job).set({ lockedUntil: null }).where(eq(job.id, taken.id));
 }
 
-/** Gives a job back after an error: later each time, and set aside after twenty attempts. */
-export async function postponeJob(db: Db, taken: QueuedJob, reason: string, now: Date): Promise<void> {
-  const seconds = Math.min(3600, 2 ** taken.attempts);
+/**
+ * Gives a job back after an error: later each time, and set aside after twenty attempts. One that only waits for
+ * something outside comes again after `waitSeconds`, as often as it takes.
+ */
+export async function postponeJob(
+  db: Db,
+  taken: QueuedJob,
+  reason: string,
+  now: Date,
+  waitSeconds: number | null = null,
+): Promise<void> {
+  const seconds = waitSeconds ?? Math.min(3600, 2 ** taken.attempts);
   await db
     .update(job)
     .set({
       lockedUntil: null,
       runAt: new Date(now.getTime() + seconds * 1000),
-      failedAt: taken.attempts >= MAX_ATTEMPTS ? now : null,
+      failedAt: waitSeconds === null && taken.attempts >= MAX_ATTEMPTS ? now : null,
       lastError: reason.slice(0, 300),
     })
     .where(and(eq(job.id, taken.id), eq(job.attempts, taken.attempts)));

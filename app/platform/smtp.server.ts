@@ -170,7 +170,7 @@ async function transmit(
   }
   const stream = Readable.from(read(), { objectMode: false });
   const error = await deadline
-    .within(steps.envelope, (done) => connection.send(envelope, stream, (failed) => done(failed)))
+    .within(steps.envelope, (done) => connection.send({ ...envelope }, stream, (failed) => done(failed)))
     .then(
       () => null,
       (reason: unknown) => reason as SmtpError,

@@ -1,12 +1,14 @@
 import { expect } from "vitest";
 import type { JobPayload, RecurringTask, Schedule } from "#app/jobs/schedule.server";
 import { runDueJobs, startWorker } from "#app/jobs/worker.server";
+import { MailFailure } from "#app/platform/mail-failure.server";
 import type { Platform } from "#app/platform/platform.server";
 import { enqueueJob } from "#app/platform/queue.server";
 import { job } from "#db/schema";
 import type { JobKind } from "#db/schema/jobs";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 import { testPlatform } from "#tests/helpers/platform";
+import { scriptSmtp } from "#tests/helpers/scripted-smtp";
 
 const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -107,8 +109,61 @@ committedDatabaseTest("a long recurring task delays neither jobs nor other tasks
     runAt: platform.now(),
   });
   const worker = startWorker(platform, tasks);
-  await soon(300);
+  for (let wait = 0; wait < 50 && (jobs.length === 0 || ticks.length < 3); wait++) await soon(100);
   await worker.stop();
   expect(jobs).toEqual(["quick"]);
   expect(ticks.length).toBeGreaterThan(2);
+});
+
+committedDatabaseTest("a mail server that hangs delays no wave, and no stop", async ({ db, engine }) => {
+  const { host } = await scriptSmtp({ RCPT: "silent" });
+  const platform = testPlatform(db, { engine, variables: { SMTP_URL: `smtp://${host}` } });
+  const done: string[] = [];
+  const tasks = scheduleOf({
+    "close-wave": async () => void done.push("closed"),
+    "sign-in-link": () =>
+      platform.mail.send({
+        id: "a",
+        to: { name: "", address: "a@acme.example" },
+        subject: "",
+        text: "",
+        html: "",
+      }),
+  });
+  const enqueue = (kind: JobKind) =>
+    enqueueJob(db, { organizationId: null, kind, key: kind, payload: {}, runAt: platform.now() });
+  await enqueue("sign-in-link");
+  const worker = startWorker(platform, tasks);
+  await soon(700);
+  await enqueue("close-wave");
+  for (let wait = 0; done.length === 0 && wait < 50; wait++) await soon(100);
+  expect(done).toEqual(["closed"]);
+  const start = performance.now();
+  await worker.stop();
+  expect(performance.now() - start).toBeLessThan(4_000);
+  const [left] = await db.select().from(job);
+  expect(left).toMatchObject({ kind: "sign-in-link", lockedUntil: null, failedAt: null });
+});
+
+databaseTest("a mail that no server has seen is tried again soon, however long there is none", async (db) => {
+  let now = new Date("2026-03-02T09:00:00Z");
+  const platform = testPlatform(db, { now: () => now });
+  const tasks = scheduleOf({
+    "member-invitation": async () => {
+      throw new MailFailure("unreachable", "nobody there");
+    },
+  });
+  const work = {
+    organizationId: null,
+    kind: "member-invitation",
+    key: "a",
+    payload: {},
+    runAt: now,
+  } as const;
+  await enqueueJob(db, work);
+  for (let look = 0; look < 60; look++) {
+    expect(await runDueJobs(platform, tasks)).toBe(1);
+    now = new Date(now.getTime() + 20_000);
+  }
+  expect((await db.select().from(job))[0]?.failedAt).toBeNull();
 });

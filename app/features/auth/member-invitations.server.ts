@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import { en } from "#app/locales/en";
 import type { Platform } from "#app/platform/platform.server";
@@ -85,7 +85,7 @@ export async function withdrawMemberInvitation(
   });
 }
 
-/** The job behind it. An invitation withdrawn or taken up meanwhile is not mailed. */
+/** The job behind it. An invitation withdrawn, taken up or run out meanwhile is not mailed. */
 export async function sendMemberInvitation(
   platform: Platform,
   payload: Record<string, string | number>,
@@ -101,6 +101,7 @@ export async function sendMemberInvitation(
         eq(memberInvitation.organizationId, organizationId),
         eq(memberInvitation.id, id),
         isNull(memberInvitation.acceptedAt),
+        gt(memberInvitation.expiresAt, platform.now()),
       ),
     );
   if (found === undefined) return;

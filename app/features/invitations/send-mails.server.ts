@@ -5,6 +5,7 @@ import {
   markTransmitting,
   type QueuedMail,
   recoverMails,
+  requeueMail,
   settleMail,
   takeMail,
 } from "./mail-queue.server";
@@ -33,7 +34,7 @@ export async function sendDueMails(platform: Platform, signal: AbortSignal): Pro
   const first = await takeTurn(platform, sender, signal);
   if (first === null) return;
   const alone = isInTrouble(sender);
-  if (alone) await sendMail(platform, sender, first);
+  if (alone) await sendMail(platform, sender, signal, first);
   if (isResting(sender)) return;
   await Promise.all(
     Array.from({ length: LANES }, (_, lane) =>
@@ -51,7 +52,7 @@ async function sendLane(
   for (let next = first; ; next = null) {
     const taken = next ?? (await takeTurn(platform, sender, signal));
     if (taken === null) return;
-    await sendMail(platform, sender, taken);
+    await sendMail(platform, sender, signal, taken);
     if (isResting(sender)) return;
   }
 }
@@ -63,7 +64,12 @@ async function takeTurn(platform: Platform, sender: Sender, signal: AbortSignal)
   return taken;
 }
 
-async function sendMail(platform: Platform, sender: Sender, taken: QueuedMail): Promise<void> {
+async function sendMail(
+  platform: Platform,
+  sender: Sender,
+  signal: AbortSignal,
+  taken: QueuedMail,
+): Promise<void> {
   const { db } = platform;
   const rendered = await renderMail(platform, taken);
   if (!rendered.ok && rendered.reason === "ended") return dropMail(db, taken);
@@ -76,6 +82,9 @@ async function sendMail(platform: Platform, sender: Sender, taken: QueuedMail): 
   } catch (error) {
     if (error instanceof LostMail) return;
     if (!(error instanceof MailFailure)) throw error;
+    // a stop ended the connection, not the server
+    if (signal.aborted && error.kind === "unreachable")
+      return requeueMail(db, taken, { deferred: false, reason: "stopped" }, platform.now());
     await settleFailure(platform, sender, taken, error);
   }
 }

@@ -1,14 +1,20 @@
-import { Form } from "@remix-run/react";
 import type { FailedForm } from "#app/features/waves/forms/failed-form";
 import type { StatusPage } from "#app/features/waves/wave-pages.server";
 import { en } from "#app/locales/en";
 import { TextField } from "#app/ui/forms";
+import { PostForm } from "#app/ui/post-form";
 
 const words = en.waves.mails;
 
 /** The addresses that the mail server refused, each to be corrected in its place. */
-export function BouncedTable(props: { bounced: StatusPage["bounced"]; total: number; failed: FailedForm }) {
-  const { bounced, total, failed } = props;
+export function BouncedTable(props: {
+  bounced: StatusPage["bounced"];
+  total: number;
+  /** How many can be sent again as they are. */
+  again: number;
+  failed: FailedForm;
+}) {
+  const { bounced, total, again, failed } = props;
   return (
     <div className="stack-tight">
       <h3>{words.bouncedTitle}</h3>
@@ -23,27 +29,42 @@ export function BouncedTable(props: { bounced: StatusPage["bounced"]; total: num
                   <strong>{one.name}</strong>
                 </p>
                 <p className="soft small break">
-                  {one.email} {words.reasons[one.reason] ?? one.reason}
+                  {one.email} {words.reasons[one.reason] ?? one.reason} {one.waiting ? words.waiting : null}
                 </p>
               </div>
-              <Form method="post" className="correct grow" noValidate>
-                <input type="hidden" name="invitationId" value={one.invitationId} />
-                <TextField
-                  label={words.corrected}
-                  name="email"
-                  type="email"
-                  autoComplete="off"
-                  defaultValue={problem ? failed.typed.email : one.email}
-                  problem={problem}
-                />
-                <button type="submit" className="quiet" name="act" value="correct">
-                  {words.correct}
-                </button>
-              </Form>
+              {one.correctable ? (
+                <PostForm className="correct grow" noValidate>
+                  <input type="hidden" name="invitationId" value={one.invitationId} />
+                  <TextField
+                    label={words.corrected}
+                    name="email"
+                    type="email"
+                    autoComplete="off"
+                    defaultValue={problem ? failed.typed.email : one.email}
+                    problem={problem}
+                  />
+                  <button type="submit" className="quiet" name="act" value="correct">
+                    {words.correct}
+                  </button>
+                </PostForm>
+              ) : (
+                <p className="soft small grow">{words.doubted}</p>
+              )}
             </li>
           );
         })}
       </ul>
+      {again > 0 ? (
+        <PostForm className="stack-tight">
+          <p className="soft small">{words.againRefusedLead}</p>
+          <div>
+            <input type="hidden" name="which" value="refused" />
+            <button type="submit" className="quiet" name="act" value="again">
+              {words.againRefused(again)}
+            </button>
+          </div>
+        </PostForm>
+      ) : null}
       {total > bounced.length ? <p className="soft small">{words.more(total - bounced.length)}</p> : null}
     </div>
   );

@@ -1,7 +1,9 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { FailedForm } from "#app/features/waves/forms/failed-form";
 import type { StatusPage } from "#app/features/waves/wave-pages.server";
 import { en } from "#app/locales/en";
+import { formatDateTime } from "#app/ui/dates";
+import { PostForm } from "#app/ui/post-form";
 import { BouncedTable } from "./bounced-table";
 import { ShareBar } from "./share-bar";
 
@@ -11,7 +13,11 @@ const words = en.waves.mails;
 export function MailsCard(props: {
   sending: StatusPage["sending"];
   bounced: StatusPage["bounced"];
+  resendable: number;
   trial: boolean;
+  held: boolean;
+  trouble: StatusPage["trouble"];
+  timeZone: string;
   readsOutbox: boolean;
   owner: boolean;
   failed: FailedForm;
@@ -33,6 +39,7 @@ export function MailsCard(props: {
           {props.trial && props.readsOutbox ? <Link to="/app/outbox">{en.waves.mail.outbox}</Link> : null}
         </p>
       </div>
+      <WhyMailsWait {...props} />
       <div className="stack-tight">
         <p className="number">{words.sending(all - queued, all)}</p>
         <ShareBar share={all === 0 ? 0 : (100 * (all - queued)) / all} />
@@ -46,20 +53,53 @@ export function MailsCard(props: {
         ))}
       </dl>
       {inDoubt > 0 ? (
-        <Form method="post" className="notice warn stack-tight">
+        <PostForm className="notice warn stack-tight">
           <p>{words.doubt(inDoubt)}</p>
           {props.owner ? (
             <div>
+              <input type="hidden" name="which" value="doubtful" />
               <button type="submit" className="quiet" name="act" value="again">
                 {words.again(inDoubt)}
               </button>
             </div>
           ) : null}
-        </Form>
+        </PostForm>
       ) : null}
       {props.bounced.length > 0 ? (
-        <BouncedTable bounced={props.bounced} total={bounced} failed={props.failed} />
+        <BouncedTable
+          bounced={props.bounced}
+          total={bounced}
+          again={props.resendable}
+          failed={props.failed}
+        />
       ) : null}
     </section>
+  );
+}
+
+/** What keeps the mails, and what whoever runs the server does about it. */
+function WhyMailsWait({
+  held,
+  trouble,
+  timeZone,
+}: {
+  held: boolean;
+  trouble: StatusPage["trouble"];
+  timeZone: string;
+}) {
+  if (held)
+    return (
+      <div className="notice warn">
+        <p>{words.held}</p>
+      </div>
+    );
+  if (trouble === null) return null;
+  return (
+    <div className="notice warn" role="status">
+      <p>
+        {words.trouble[trouble.kind](trouble.reason)}{" "}
+        {words.troubleSince(formatDateTime(trouble.since, timeZone))}
+      </p>
+    </div>
   );
 }
