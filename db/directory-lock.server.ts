@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
+import { createFile } from "./whole-file.server";
 
 type Holder = { pid: number; started: string; boot: string };
 
@@ -10,19 +11,14 @@ export function takeDirectoryLock(directory: string): () => void {
   const path = `${directory}.lock`;
   const self: Holder = { pid: process.pid, started: processStart(process.pid), boot: bootId() };
   for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      writeFileSync(path, JSON.stringify(self), { flag: "wx", mode: 0o600 });
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = readHolder(path);
-      if (holder !== null && isAlive(holder)) {
-        throw new Error(
-          `Another Parallax process (${holder.pid}) is using the database in ${directory}. Stop it first, or set DATABASE_URL to a PostgreSQL database that several processes can share.`,
-        );
-      }
-      rmSync(path, { force: true });
+    if (createFile(path, JSON.stringify(self))) return () => rmSync(path, { force: true });
+    const holder = readHolder(path);
+    if (holder !== null && isAlive(holder)) {
+      throw new Error(
+        `Another Parallax process (${holder.pid}) is using the database in ${directory}. Stop it first, or set DATABASE_URL to a PostgreSQL database that several processes can share.`,
+      );
     }
+    rmSync(path, { force: true });
   }
   throw new Error(`The lock ${path} could not be taken: another process keeps taking it.`);
 }

@@ -1,6 +1,19 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { basename, join } from "node:path";
+import { createFile, removeStaleParts } from "#db/whole-file.server";
+
+const KEY_BYTES = 32;
 
 /**
  * The secrets of the installation. They live in files with mode 0600, outside the database; wrapping keys
@@ -15,7 +28,7 @@ export type Keys = {
   createWaveKey: (waveId: string) => void;
   /** AES-256-GCM under the wave's wrapping key with the key id as additional data. */
   wrap: (waveId: string, keyId: string, secret: Uint8Array) => Uint8Array;
-  /** @throws Error when the wave's wrapping key was destroyed or the bytes were changed. */
+  /** @throws Error that tells apart a key that was destroyed, is damaged, or is not the one that wrapped. */
   unwrap: (waveId: string, keyId: string, wrapped: Uint8Array) => Uint8Array;
   destroyWaveKey: (waveId: string) => void;
   /** The waves whose wrapping key is still there. */
@@ -23,6 +36,7 @@ export type Keys = {
 };
 
 export function openKeys(options: { dataDir: string; keysDir: string; secret?: string | undefined }): Keys {
+  for (const folder of [options.dataDir, options.keysDir]) removeStaleParts(folder);
   const master = options.secret ? Buffer.from(options.secret) : readOrCreate(options.dataDir, "secret.key");
   const derive = (purpose: string, length = 32) =>
     new Uint8Array(hkdfSync("sha256", master, Buffer.alloc(0), `parallax/${purpose}`, length));
@@ -31,7 +45,7 @@ export function openKeys(options: { dataDir: string; keysDir: string; secret?: s
   const waveKey = (waveId: string) => {
     const path = join(options.keysDir, waveFile(waveId));
     if (!existsSync(path)) throw new Error("The keys of this wave no longer exist.");
-    return readFileSync(path);
+    return readKey(path);
   };
   return {
     derive,
@@ -51,13 +65,18 @@ export function openKeys(options: { dataDir: string; keysDir: string; secret?: s
       const decipher = createDecipheriv("aes-256-gcm", waveKey(waveId), wrapped.subarray(0, 12))
         .setAAD(Buffer.from(keyId))
         .setAuthTag(wrapped.subarray(-16));
-      return new Uint8Array(Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]));
+      try {
+        return new Uint8Array(Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]));
+      } catch (cause) {
+        throw new Error(
+          `The key file ${waveFile(waveId)} is whole, but it is not the one that this wave was launched with.`,
+          { cause },
+        );
+      }
     },
     destroyWaveKey: (waveId) => {
       const path = join(options.keysDir, waveFile(waveId));
-      if (!existsSync(path)) return;
-      writeFileSync(path, randomBytes(32));
-      rmSync(path);
+      if (existsSync(path)) shred(path);
     },
     listWaveKeys: () =>
       existsSync(options.keysDir)
@@ -66,15 +85,30 @@ export function openKeys(options: { dataDir: string; keysDir: string; secret?: s
   };
 }
 
+/** The key of a file, which is made where there is none. What is there is never written over. */
 function readOrCreate(folder: string, name: string): Buffer {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, name);
-  try {
-    writeFileSync(path, randomBytes(32), { flag: "wx", mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
+  createFile(path, randomBytes(KEY_BYTES));
+  return readKey(path);
+}
+
+function readKey(path: string): Buffer {
   const key = readFileSync(path);
-  if (key.length !== 32) throw new Error(`The key file ${name} is damaged: it must hold 32 bytes.`);
-  return key;
+  if (key.length === KEY_BYTES) return key;
+  throw new Error(
+    `The key file ${basename(path)} is damaged: it holds ${key.length} bytes instead of ${KEY_BYTES}. It was left as it is. Put the file back from a copy that is whole.`,
+  );
+}
+
+/** Overwrites in place, which needs no room, so that a full disk keeps no key alive. */
+function shred(path: string): void {
+  const file = openSync(path, "r+");
+  try {
+    writeSync(file, randomBytes(KEY_BYTES), 0, KEY_BYTES, 0);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+    rmSync(path);
+  }
 }

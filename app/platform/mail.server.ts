@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import MailComposer from "nodemailer/lib/mail-composer";
+import { prepareFile, removeStaleParts } from "#db/whole-file.server";
 import type { Env } from "./env.server";
 import { isMailAddress, readMailAddress, readSender } from "./mail-address.server";
 import { openSmtpPool } from "./smtp.server";
@@ -83,26 +84,39 @@ function onOneLine(text: string): string {
 
 function openOutbox(folder: string): MailTransport {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  removeStaleParts(folder);
   return {
     reachesPeople: false,
     send: async (message, beforeEnd = async () => {}) => {
       requireMailAddress(message.to.address);
       const path = join(folder, `${message.id.replaceAll(/[^\w-]/g, "_")}.json`);
-      writeFileSync(`${path}.part`, JSON.stringify({ ...message, sentAt: new Date().toISOString() }), {
-        mode: 0o600,
-      });
-      await beforeEnd();
-      renameSync(`${path}.part`, path);
+      const file = prepareFile(path, JSON.stringify({ ...message, sentAt: new Date().toISOString() }));
+      try {
+        await beforeEnd();
+      } catch (error) {
+        file.drop();
+        throw error;
+      }
+      file.commit();
     },
     readOutbox: () =>
       readdirSync(folder)
         .filter((name) => name.endsWith(".json"))
-        .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as OutboxMessage)
+        .flatMap((name) => readMessage(join(folder, name)))
         .sort((a, b) => (a.sentAt < b.sentAt ? 1 : -1)),
     check: async () => {},
     stop: () => {},
     close: () => {},
   };
+}
+
+/** A file that an older version left half written on a full disk hides no other mail. */
+function readMessage(path: string): OutboxMessage[] {
+  try {
+    return [JSON.parse(readFileSync(path, "utf8")) as OutboxMessage];
+  } catch {
+    return [];
+  }
 }
 
 function requireMailAddress(text: string): string {

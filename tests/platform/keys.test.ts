@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -49,4 +49,42 @@ test("destroyWaveKey leaves nothing that could unwrap an old backup", () => {
   expect(existsSync(join(options.keysDir, `wave-${WAVE}.key`))).toBe(false);
   expect(() => keys.unwrap(WAVE, "key", wrapped)).toThrow(/no longer exist/);
   keys.destroyWaveKey(WAVE);
+});
+
+test("a damaged key file is told apart from a wrong one, and neither is written over", () => {
+  const { options, keys } = keysInFolder();
+  keys.createWaveKey(WAVE);
+  const wrapped = keys.wrap(WAVE, "key", new Uint8Array([1]));
+  const path = join(options.keysDir, `wave-${WAVE}.key`);
+  for (const length of [0, 31, 33]) {
+    const damaged = Buffer.alloc(length, 7);
+    writeFileSync(path, damaged);
+    expect(() => keys.unwrap(WAVE, "key", wrapped)).toThrow(
+      `is damaged: it holds ${length} bytes instead of 32`,
+    );
+    expect(() => keys.createWaveKey(WAVE)).toThrow(/is damaged/);
+    expect(readFileSync(path).equals(damaged)).toBe(true);
+  }
+  writeFileSync(path, Buffer.alloc(32, 7));
+  expect(() => keys.unwrap(WAVE, "key", wrapped)).toThrow(/is whole, but it is not the one/);
+  keys.createWaveKey(WAVE);
+  expect(readFileSync(path).equals(Buffer.alloc(32, 7))).toBe(true);
+});
+
+test("openKeys refuses a damaged secret with a sentence and leaves it as it is", () => {
+  const { options } = keysInFolder();
+  const path = join(options.dataDir, "secret.key");
+  writeFileSync(path, "");
+  expect(() => openKeys(options)).toThrow(/The key file secret\.key is damaged: it holds 0 bytes/);
+  expect(statSync(path).size).toBe(0);
+});
+
+test("listWaveKeys and createWaveKey pass over what a killed process left half written", () => {
+  const { options, keys } = keysInFolder();
+  keys.createWaveKey(WAVE);
+  const left = join(options.keysDir, `wave-${WAVE}.key.999999999-00000000.part`);
+  writeFileSync(left, "half");
+  expect(keys.listWaveKeys()).toEqual([WAVE]);
+  openKeys(options);
+  expect(readdirSync(options.keysDir)).toEqual([`wave-${WAVE}.key`]);
 });
