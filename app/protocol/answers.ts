@@ -1,5 +1,6 @@
 import { type Bytes, concatBytes, decodeText, encodeInteger, encodeText } from "#app/protocol/encoding";
 import type { Manifest, ManifestPart } from "#app/protocol/manifest";
+import { dropInvisible } from "#app/protocol/visible-text";
 
 /** What a person says, before sealing. Ratings in the order of the manifest's first part, comments of the others. */
 export type Answers = {
@@ -25,15 +26,18 @@ export const MARK_SECRET_LENGTH = 32;
 const LENGTH_BYTES = 2;
 
 /**
- * A comment in its one form: no control, zero-width or direction characters (they can carry a mark of the
- * writer), Unicode NFC, trimmed, at most 500 characters.
+ * A comment in its one form: nothing that nobody sees (it could carry a mark of the writer), one kind of space and of
+ * line break, Unicode NFC, trimmed, at most 500 characters.
  */
 export function cleanComment(text: string): string {
-  const visible = text
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n]|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu, "")
+  const plain = text
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/[\t\p{Zs}\u2800]/gu, " ")
+    .replace(/[^\P{Cc}\n]/gu, "")
     .replace(/\p{Surrogate}/gu, "\uFFFD");
-  return Array.from(visible.normalize("NFC").trim()).slice(0, COMMENT_LIMIT).join("").trim();
+  const short = Array.from(dropInvisible(plain).normalize("NFC").trim()).slice(0, COMMENT_LIMIT);
+  // what was cut may have left one half of something joined
+  return dropInvisible(short.join("")).trim();
 }
 
 /**
