@@ -14,7 +14,7 @@ import { storeRelease } from "#app/features/releases/stored-release.server";
 import { createSurvey } from "#app/features/surveys/surveys.server";
 import { releaseAnswers } from "#app/features/unsealing/release-work.server";
 import { openPlatform, type Platform } from "#app/platform/platform.server";
-import { board, wave } from "#db/schema";
+import { board } from "#db/schema";
 import { insertWaves } from "#db/wave-directory.server";
 import { signInAs } from "#tests/helpers/members";
 import { factsOf, leaningResponses } from "#tests/helpers/releases";

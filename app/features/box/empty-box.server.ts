@@ -1,27 +1,31 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { and, inArray } from "drizzle-orm";
+import { and, asc, gt, lte } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { sealed } from "#db/schema/ballots";
 import { ofWave, type WaveId } from "#db/wave-scope";
 
-const BALLOTS_AT_ONCE = 250;
+const BALLOTS_AT_ONCE = 100;
 
 /**
  * Deletes the sealed ballots of a wave that has ended, some at a time, so that nobody waits for it. No key opens
  * them any more: what stays in free space of the disk is noise.
  */
 export async function emptyBox(db: Db, id: WaveId): Promise<void> {
+  let after: Uint8Array = new Uint8Array(0);
   for (;;) {
-    const some = db
+    const some = await db
       .select({ nullifier: sealed.nullifier })
       .from(sealed)
-      .where(ofWave(sealed, id))
+      .where(and(ofWave(sealed, id), gt(sealed.nullifier, after)))
+      .orderBy(asc(sealed.nullifier))
       .limit(BALLOTS_AT_ONCE);
-    const gone = await db
+    const last = some.at(-1);
+    if (last === undefined) return;
+    // up to the last one by the key's own order: a list of keys made the embedded database try every pair
+    await db
       .delete(sealed)
-      .where(and(ofWave(sealed, id), inArray(sealed.nullifier, some)))
-      .returning({ seq: sealed.seq });
-    if (gone.length === 0) return;
+      .where(and(ofWave(sealed, id), gt(sealed.nullifier, after), lte(sealed.nullifier, last.nullifier)));
+    after = last.nullifier;
     await nextTurn();
   }
 }

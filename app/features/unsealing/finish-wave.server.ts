@@ -60,4 +60,6 @@ export async function handleFinishWave(
   if (typeof organizationId !== "string" || typeof waveId !== "string")
     throw new RangeError("The job names no wave.");
   await finishWave(platform, { organizationId, waveId });
+  // the embedded database never sweeps by itself, and would keep the room of every wave for ever
+  if (platform.engine === "pglite") await platform.db.execute(sql`vacuum ${sealed}`);
 }
