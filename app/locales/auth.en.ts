@@ -13,6 +13,7 @@ export const authEn = {
   },
   roles: {
     owner: "Owner",
+    ownerHeading: (team: string) => `Owner, heads ${team}`,
     lead: (team: string) => `Lead of ${team}`,
     viewer: "Viewer",
   },
@@ -110,7 +111,8 @@ export const authEn = {
     again:
       "What you sent after your session had ended is here again, as you typed it. Nothing was done yet: look it over and press the button once more. Passwords and files have to be given again.",
     typed: "What you typed:",
-    waits: "A form that you sent after your session had ended waits for you, as you typed it. Nothing was done yet.",
+    waits:
+      "A form that you sent after your session had ended waits for you, as you typed it. Nothing was done yet.",
     open: "Show it",
   },
   link: {

@@ -57,7 +57,7 @@ export const checklistEn = {
       `${sales} and ${marketing} have a lead each. Both get the results at the same moment.`,
     unled: (teams: string[]) => `Nobody leads ${teams.join(" or ")} yet.`,
     promise:
-      "People read in the booth that the heads of both teams get the same results at the same moment. Whoever heads a team needs a place here for that, as its lead or as an owner.",
+      "People read in the booth that the heads of both teams get the same results at the same moment. So whoever heads a team needs an account before the launch: invite them under Members, as the lead of their team. An owner who heads a team is given that role there. Somebody who was invited counts once they have joined.",
     edit: "Members",
   },
   distance: {
@@ -139,7 +139,7 @@ export const checklistEn = {
     everyoneHint: "“Ignore this if you have answered.” Nobody looks up who has.",
     unclaimed: "Only people whose ballot was not taken",
     unclaimedHint:
-      "The server looks up whose invitation is unused. Nobody is shown who that is, but in a trial the outbox shows it. People can read that you chose this.",
+      "The server looks up whose invitation is unused. No member is shown who that is, but whoever runs the server or the mail server can see it, and in a trial the outbox shows it. People can read that you chose this.",
     day: (which: number) => ["First", "Second", "Third"][which - 1] ?? "",
     dayHint: "Days after the opening, sent at 9 in the morning. Leave a field empty to send fewer.",
     legend: "When",
@@ -161,6 +161,12 @@ export const checklistEn = {
   server: {
     title: "Server",
     ready: (url: string) => `People will open ${url}.`,
+    reach: {
+      machine:
+        "Only whoever sits at this server can open that address. For a trial of your own it will do; for anybody else, whoever runs the server sets BASE_URL to an address that they can open.",
+      network:
+        "That address is known in your own network only. People who are not in it, at home or on a phone, cannot open their link.",
+    },
     insecure: (url: string) =>
       `People would open ${url}. Browsers give pages without https no cryptography, so no ballot could be sealed there. Whoever runs the server sets BASE_URL to an https address.`,
     commitTimes:

@@ -18,6 +18,8 @@ export const demoEn = {
   removed: "The demo company was removed.",
   alone:
     "This installation was started as a demo and holds nothing else. To begin with your own company, start it without --demo.",
+  signInHere: (email: string, password: string) =>
+    `This installation shows a made-up company. Look around as ${email} with the password ${password}`,
   signIn: (email: string, password: string) =>
     `The demo company is loaded: sign in with ${email} and the password ${password}`,
 };

@@ -165,10 +165,17 @@ export const wavesEn = {
         "A reminder goes to people whose ballot was not taken. Neither who nor how many they are is shown.",
     },
     button: "Send a reminder now",
+    lead: "A mail with their link goes out within minutes. It cannot be called back.",
+    stay: (times: string[]) => `Planned, and sent as well: ${list(times)}.`,
+    fall: (times: string[]) =>
+      `Planned, and left out then, because reminders are a day apart and three at most: ${list(times)}.`,
+    sure: "Yes, send it now",
+    soon: (from: string) => `Reminders are a day apart. One can be sent by hand from ${from} on.`,
     done: "The reminder is on its way.",
     refusals: {
       no_more: "Three reminders were sent. More are not sent, by hand or by plan.",
       sent_already: "A reminder was sent a moment ago.",
+      too_soon: "The last reminder was sent less than a day ago. Nothing was sent now.",
     },
   },
   end: {
@@ -183,6 +190,12 @@ export const wavesEn = {
     close: "Close early",
     closeLead:
       "No ballot is accepted afterwards. The box is unsealed and the result released. This cannot be undone, and it is logged.",
+    closeEnough: (team: string, answers: number, least: number) =>
+      `${team}: at least ${number(answers)} ballots. A team is shown from ${number(least)} answers on.`,
+    closeFew: (team: string, answers: number | null, least: number) =>
+      `${team}: ${answers === null ? "fewer than 5 ballots" : `at least ${number(answers)} ballots`} when they were last counted, so perhaps too few. A team is shown from ${number(least)} answers on; with fewer, nothing of it is, and nothing is compared.`,
+    closeUncounted: (team: string, least: number) =>
+      `${team}: not counted yet, so perhaps too few. A team is shown from ${number(least)} answers on; with fewer, nothing of it is, and nothing is compared.`,
     closeSure: "Yes, close now",
     closed: "The wave is closed.",
     cancel: "Cancel the wave",

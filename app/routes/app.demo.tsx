@@ -44,9 +44,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const read = await readForm(request, schema);
   if (!read.ok) return read.failure;
   const { act } = read.values;
+  // what is remembered of a press must outlive the demo company
+  const organizationId = (await getOwnOrganization(platform.db, userId)) ?? member.organizationId;
+  const presser = { organizationId, userId };
   const enter = (organizationId: string, to: string) =>
     redirect(to, { headers: { "Set-Cookie": organizationCookie(platform, organizationId) } });
-  return pressOnce({ request, context }, member, read.form, async () => {
+  return pressOnce({ request, context }, presser, read.form, async () => {
     if (act === "load") {
       const { organizationId } = await loadDemo(platform, userId);
       throw enter(organizationId, "/app/home");

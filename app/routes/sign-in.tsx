@@ -5,6 +5,7 @@ import { emailField } from "#app/features/auth/account-form.server";
 import { LINK_MINUTES } from "#app/features/auth/limits";
 import { safeNext } from "#app/features/auth/next";
 import { readVisitor, requestSignInLink, signInWithPassword } from "#app/features/auth/sign-in.server";
+import { getDemoSignIn } from "#app/features/demo/installation.server";
 import { hasOrganization } from "#app/features/organization/organization.server";
 import { en } from "#app/locales/en";
 import { readForm } from "#app/platform/form.server";
@@ -19,7 +20,10 @@ const words = en.auth.signIn;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (!(await hasOrganization(context.platform.db))) throw redirect("/setup");
-  return { mailReachesPeople: context.platform.mail.reachesPeople };
+  return {
+    mailReachesPeople: context.platform.mail.reachesPeople,
+    demo: await getDemoSignIn(context.platform),
+  };
 }
 
 const schema = z.discriminatedUnion("way", [
@@ -50,13 +54,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInPage() {
-  const { mailReachesPeople } = useLoaderData<typeof loader>();
+  const { mailReachesPeople, demo } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const [parameters] = useSearchParams();
   if (done?.ok) return <LinkSent email={done.sentTo} mailReachesPeople={mailReachesPeople} />;
   const problems: Record<string, string> = done?.errors ?? {};
   return (
     <PlainPage title={words.title}>
+      {demo === null ? null : <p className="notice">{en.demo.signInHere(demo.email, demo.password)}</p>}
       <FormProblem text={problems.form} />
       {parameters.has("ended") && done === undefined ? <p className="notice">{words.ended}</p> : null}
       {parameters.has("kept") ? <p className="notice">{words.kept}</p> : null}

@@ -7,6 +7,7 @@ import { createWave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 import { organization, person } from "#db/schema";
 import type { WaveId } from "#db/wave-scope";
+import { signInAs } from "#tests/helpers/members";
 
 export type DraftWave = WaveId & { surveyId: string };
 
@@ -24,6 +25,8 @@ export async function createReadyDraft(
   const organizationId = made?.id ?? "";
   await addPeople(platform, organizationId, "sales", size.sales);
   await addPeople(platform, organizationId, "marketing", size.marketing);
+  for (const team of ["sales", "marketing"] as const)
+    await signInAs(platform, { role: "lead", team, organizationId });
   const survey = await createSurvey(db, organizationId, { name: "Alignment", form });
   const by = { actor: "user:ada" as const, now: platform.now() };
   const { id } = await createWave(db, { organizationId, surveyId: survey.id, name: "2026", ...by });

@@ -43,9 +43,19 @@ export async function setPasswordHash(db: Db, userId: string, hash: string, now:
 }
 
 export async function isPasswordOf(db: Db, userId: string, password: string): Promise<boolean> {
+  const hash = await getPasswordHash(db, userId);
+  return hash !== null && (await matchesPassword(hash, password));
+}
+
+export async function getPasswordHash(db: Db, userId: string): Promise<string | null> {
   const [found] = await db
     .select({ hash: account.password })
     .from(account)
     .where(and(eq(account.userId, userId), eq(account.providerId, PASSWORD)));
-  return found?.hash ? verifyPassword({ hash: found.hash, password }) : false;
+  return found?.hash ?? null;
+}
+
+/** Takes a moment, as it should (scrypt). */
+export async function matchesPassword(hash: string, password: string): Promise<boolean> {
+  return verifyPassword({ hash, password });
 }

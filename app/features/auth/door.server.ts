@@ -16,7 +16,7 @@ export type Member = {
   name: string;
   email: string;
   role: Role;
-  /** The team a lead heads. */
+  /** The team that a lead or an owner heads. */
   team: Team | null;
   organization: {
     name: string;

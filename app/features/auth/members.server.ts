@@ -26,13 +26,13 @@ export async function listMembers(db: Db, organizationId: string): Promise<Liste
     .orderBy(asc(member.createdAt), asc(user.name));
 }
 
-/** The teams that nobody leads. */
+/** The teams whose head has no account: nobody leads them, and no owner is said to head them. */
 export async function listUnledTeams(db: Db, organizationId: string): Promise<Team[]> {
-  const leads = await db
+  const heads = await db
     .select({ team: member.team })
     .from(member)
-    .where(and(eq(member.organizationId, organizationId), eq(member.role, "lead")));
-  return TEAMS.filter((team) => leads.every((lead) => lead.team !== team));
+    .where(eq(member.organizationId, organizationId));
+  return TEAMS.filter((team) => heads.every((head) => head.team !== team));
 }
 
 /**

@@ -1,12 +1,34 @@
 import { and, eq } from "drizzle-orm";
+import { getPasswordHash, matchesPassword } from "#app/features/auth/accounts.server";
 import { foundOrganization } from "#app/features/auth/found-organization.server";
 import { en } from "#app/locales/en";
-import type { Platform } from "#app/platform/platform.server";
+import { type Platform, remember } from "#app/platform/platform.server";
 import { member, organization, survey, user } from "#db/schema";
 import { fillDemo } from "./demo.server";
 
 /** Who signs in to an installation that was started to look at. Its data are made up, so this is no secret. */
 export const DEMO_OWNER = { email: "demo@halden.example", password: "look-around-freely" };
+
+/**
+ * How to sign in to an installation that was started to look at: only while it is one, its owner has the password they
+ * were made with, and nothing real is behind it.
+ */
+export async function getDemoSignIn(platform: Platform): Promise<typeof DEMO_OWNER | null> {
+  if (!platform.env.PARALLAX_DEMO) return null;
+  const organizations = await platform.db
+    .select({ demo: organization.demo, userId: user.id })
+    .from(organization)
+    .leftJoin(member, and(eq(member.organizationId, organization.id), eq(member.role, "owner")))
+    .leftJoin(user, and(eq(user.id, member.userId), eq(user.email, DEMO_OWNER.email)));
+  const owner = organizations.find(({ userId }) => userId !== null)?.userId ?? null;
+  if (owner === null || organizations.some(({ demo }) => !demo)) return null;
+  const hash = await getPasswordHash(platform.db, owner);
+  if (hash === null) return null;
+  const isUnchanged = remember(platform, `demo password ${hash}`, () =>
+    matchesPassword(hash, DEMO_OWNER.password),
+  );
+  return (await isUnchanged) ? DEMO_OWNER : null;
+}
 
 /** Makes the demo company the one organization of an empty installation. Returns whether it is one. */
 export async function foundDemo(platform: Platform): Promise<boolean> {

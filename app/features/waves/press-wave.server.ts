@@ -28,6 +28,7 @@ import { readMailAddress } from "#app/platform/mail-address.server";
 import type { Platform } from "#app/platform/platform.server";
 import { formatDateTime } from "#app/ui/dates";
 import { TURNS, type Turn } from "#app/ui/zone-clock";
+import type { Db } from "#db/client.server";
 import type { WaveId } from "#db/wave-scope";
 
 const words = en.waves;
@@ -79,7 +80,7 @@ export const waveSchema = z.discriminatedUnion("act", [
   z.object({ act: z.literal("delete") }),
   z.object({ act: z.literal("remind"), sent: z.coerce.number().int().min(0).max(MOST_REMINDERS) }),
   z.object({ act: z.literal("extend"), closes: moment, closesTurn: turn }),
-  z.object({ act: z.literal("close") }),
+  z.object({ act: z.literal("close"), name: z.string().default("") }),
   z.object({ act: z.literal("cancel"), name: z.string() }),
   z.object({ act: z.literal("again"), which: z.enum(["doubtful", "refused", "all"]).default("all") }),
   z.object({ act: z.literal("correct"), invitationId: z.uuid(), email: z.string() }),
@@ -161,11 +162,10 @@ export async function pressWave(
       return say(extended, words.end.extended(formatDateTime(closesAt, timeZone)));
     }
     case "close":
+      if (!(await isNameOf(db, id, press.name))) return { errors: { name: words.end.cancelWrong } };
       return say(await closeWave(platform, id, by), words.end.closed);
     case "cancel": {
-      const found = await getWave(db, id);
-      if (found !== null && press.name.trim() !== found.name)
-        return { errors: { name: words.end.cancelWrong } };
+      if (!(await isNameOf(db, id, press.name))) return { errors: { name: words.end.cancelWrong } };
       return say(await cancelWave(platform, id, by), words.end.cancelled);
     }
     case "again":
@@ -179,6 +179,12 @@ export async function pressWave(
         : { errors: { email: words.mails.refusals[corrected.reason] } };
     }
   }
+}
+
+/** What cannot be undone asks for the name of the wave. */
+async function isNameOf(db: Db, id: WaveId, typed: string): Promise<boolean> {
+  const found = await getWave(db, id);
+  return found === null || typed.trim() === found.name;
 }
 
 /** The moment that a date and time field means, or the sentence that says why it means none. */

@@ -8,6 +8,7 @@ import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import { getChecklist } from "#app/features/waves/draft/checklist.server";
 import { getFingerprint } from "#app/features/waves/launch/fingerprint.server";
 import { parseParticipation, roundShare } from "#app/features/waves/open/participation";
+import { foreseeByHand } from "#app/features/waves/open/reminders-by-hand";
 import { getLastIndex } from "#app/features/waves/wave/earlier-waves.server";
 import { formatLocalMoment } from "#app/features/waves/wave/local-time";
 import { computeReminderTimes, MOST_REMINDERS } from "#app/features/waves/wave/plan";
@@ -46,8 +47,10 @@ export async function loadStatusPage(platform: Platform, member: Member, launche
   const counted = parseParticipation(launched.participation);
   const invited = launched.invited ?? { sales: 0, marketing: 0 };
   const left = MOST_REMINDERS - launched.remindersSent;
+  const planned = await listPlannedReminders(db, id);
   return {
     fingerprint: launched.manifestHash ? await getFingerprint(platform, launched.manifestHash) : null,
+    answers: counted?.answers ?? null,
     participation: {
       at: counted?.at ?? null,
       teams: TEAMS.map((team) => {
@@ -64,7 +67,8 @@ export async function loadStatusPage(platform: Platform, member: Member, launche
     trouble: platform.mail.reachesPeople ? await getTrouble(db, platform.now()) : null,
     bounced: member.role === "owner" ? await listBouncedMails(db, id) : [],
     resendable: member.role === "owner" ? await countRefusedMails(db, id) : 0,
-    reminderTimes: (await listPlannedReminders(db, id)).slice(0, left),
+    reminderTimes: planned.slice(0, left),
+    byHand: foreseeByHand({ planned, left, remindedAt: launched.remindedAt }, platform.now()),
     localClose: formatLocalMoment(launched.closesAt, timeZone),
   };
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
+import { hashNewPassword, setPasswordHash } from "#app/features/auth/accounts.server";
 import { getDemo, getOwnOrganization, loadDemo } from "#app/features/demo/demo.server";
-import { DEMO_OWNER, foundDemo } from "#app/features/demo/installation.server";
+import { DEMO_OWNER, foundDemo, getDemoSignIn } from "#app/features/demo/installation.server";
 import { ORGANIZATION_TABLES, removeDemo } from "#app/features/demo/remove-demo.server";
 import { createOrganization } from "#app/features/organization/organization.server";
 import { reportSchema } from "#app/features/releases/report-schema";
@@ -124,3 +125,21 @@ databaseTest("getReport shows an older wave without the waves that came after it
   const report = await getReport(db, { organizationId, waveId: middle?.id ?? "" });
   expect(report?.trend.waves.map(({ name }) => name)).toEqual(["2024", "2025"]);
 });
+
+databaseTest(
+  "getDemoSignIn tells the password of a demo installation while it is the one it was made with",
+  async (db) => {
+    const platform = testPlatform(db, { variables: { PARALLAX_DEMO: "true" } });
+    expect(await getDemoSignIn(platform)).toBeNull();
+    await foundDemo(platform);
+    expect(await getDemoSignIn(platform)).toEqual(DEMO_OWNER);
+    expect(await getDemoSignIn(testPlatform(db))).toBeNull();
+    const [owner] = await db.select().from(user).where(eq(user.email, DEMO_OWNER.email));
+    await setPasswordHash(db, owner?.id ?? "", await hashNewPassword("another password"), platform.now());
+    expect(await getDemoSignIn(platform)).toBeNull();
+    await setPasswordHash(db, owner?.id ?? "", await hashNewPassword(DEMO_OWNER.password), platform.now());
+    expect(await getDemoSignIn(platform)).toEqual(DEMO_OWNER);
+    await addOwner(db);
+    expect(await getDemoSignIn(platform)).toBeNull();
+  },
+);

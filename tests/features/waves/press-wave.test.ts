@@ -1,5 +1,8 @@
-import { expect } from "vitest";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
 import type { Member } from "#app/features/auth/door.server";
+import { launchWave } from "#app/features/waves/launch/launch-wave.server";
+import { CloseWarning } from "#app/features/waves/open/close-warning";
 import { pressWave, waveSchema } from "#app/features/waves/press-wave.server";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { en } from "#app/locales/en";
@@ -59,3 +62,34 @@ databaseTest(
     expect(await press({ closesTurn: "second" })).toEqual([null, new Date("2026-11-20T17:00:00Z")]);
   },
 );
+
+databaseTest("closing early asks for the name of the wave, as cancelling does", async (db) => {
+  const platform = testPlatform(db);
+  const id = await createReadyDraft(platform, { sales: 6, marketing: 5 });
+  const owner = { ...id, userId: "ada", organization: { timeZone: "UTC" } } as unknown as Member;
+  await launchWave(platform, id, { actor: "user:ada", now: platform.now() });
+  const press = (fields: Record<string, string>) =>
+    pressWave(platform, owner, id.waveId, waveSchema.parse(fields));
+  const { end } = en.waves;
+  for (const act of ["close", "cancel"]) {
+    expect(await press({ act, name: "2025" })).toEqual({ errors: { name: end.cancelWrong } });
+    expect(await press({ act, name: "" })).toEqual({ errors: { name: end.cancelWrong } });
+  }
+  expect(await press({ act: "close" })).toEqual({ errors: { name: end.cancelWrong } });
+  expect((await getWave(db, id))?.phase).toBe("open");
+  expect(await press({ act: "close", name: " 2026 " })).toEqual({ said: end.closed });
+  expect((await getWave(db, id))?.phase).toBe("closed");
+});
+
+test("The warning before closing early knows the floored number alone, and calls what may be below the threshold perhaps too few", () => {
+  const names = { sales: "Hunters", marketing: "Farmers" };
+  const say = (answers: { sales: number | null; marketing: number | null } | null, least: number) =>
+    renderToStaticMarkup(CloseWarning({ answers, names, least }));
+  const open = say({ sales: 5, marketing: null }, 5);
+  expect(open).toMatch(/Hunters: at least 5 ballots\. A team is shown from 5/);
+  expect(open).toMatch(/Farmers: fewer than 5 ballots.* perhaps too few/);
+  expect(say({ sales: 5, marketing: 10 }, 7)).toMatch(
+    /Hunters: at least 5 ballots.* perhaps too few.*Farmers: at least 10 ballots\./,
+  );
+  expect(say(null, 5).match(/not counted yet, so perhaps too few/g)).toHaveLength(2);
+});

@@ -14,6 +14,7 @@ import { getTimeZone, type Wave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { wave } from "#db/schema";
+import { findReach, type Reach } from "./reach";
 import { isSecureContext } from "./secure-context";
 
 /** The share of people who usually answer, for the power note. */
@@ -39,7 +40,7 @@ export type Checklist = {
   comparison: Line<{ near: NearWave | null }>;
   reminders: Line<object>;
   mail: Line<{ reachesPeople: boolean }>;
-  server: Line<{ secure: boolean; baseUrl: string; commitTimes: boolean }>;
+  server: Line<{ secure: boolean; reach: Reach; baseUrl: string; commitTimes: boolean }>;
   /** Another wave of the survey that takes answers now. */
   other: Line<{ name: string | null }>;
   power: PowerNote | null;
@@ -88,7 +89,7 @@ async function describeQuestions(
 }
 
 function describeHeads(unled: Team[]): Checklist["heads"] {
-  return { state: unled.length === 0 ? "ready" : "note", unled };
+  return { state: unled.length === 0 ? "ready" : "missing", unled };
 }
 
 async function describeDistance(
@@ -146,7 +147,9 @@ function pickMail({ reachesPeople }: Platform["mail"]) {
 
 function describeServer(baseUrl: string, commitTimes: boolean): Checklist["server"] {
   const secure = isSecureContext(baseUrl);
-  return { state: secure && !commitTimes ? "ready" : "missing", secure, baseUrl, commitTimes };
+  const reach = findReach(baseUrl);
+  const state = !secure || commitTimes ? "missing" : reach === "everyone" ? "ready" : "note";
+  return { state, secure, reach, baseUrl, commitTimes };
 }
 
 function describeOther(name: string | null): Checklist["other"] {

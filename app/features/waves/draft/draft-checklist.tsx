@@ -198,6 +198,7 @@ export function DraftChecklist(props: {
         <p className="break">
           {server.secure ? words.server.ready(server.baseUrl) : words.server.insecure(server.baseUrl)}
         </p>
+        {server.secure && server.reach !== "everyone" ? <p>{words.server.reach[server.reach]}</p> : null}
         {server.commitTimes ? <p>{words.server.commitTimes}</p> : null}
       </ChecklistLine>
       {other.name === null ? null : (

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type FailedForm, pickFailed } from "#app/features/waves/forms/failed-form";
 import { FoldedForm } from "#app/features/waves/forms/folded-form";
 import { MomentField } from "#app/features/waves/forms/moment-field";
@@ -13,11 +14,12 @@ export function EndCard(props: {
   phase: WavePhase;
   closes: LocalMoment;
   timeZone: string;
+  /** What closing early may cost. */
+  warning: ReactNode;
   failed: FailedForm;
 }) {
   const { phase, failed } = props;
   const extending = pickFailed(failed, "extend");
-  const cancelling = pickFailed(failed, "cancel");
   return (
     <section className="card stack">
       <h2>{phase === "open" ? words.title : words.titleScheduled}</h2>
@@ -41,8 +43,16 @@ export function EndCard(props: {
                 problem={extending.errors.closes}
               />
             </FoldedForm>
-            <FoldedForm title={words.close} act="close" submit={words.closeSure} tone="danger">
+            <FoldedForm
+              title={words.close}
+              open={failed.act === "close"}
+              act="close"
+              submit={words.closeSure}
+              tone="danger"
+            >
               <p>{words.closeLead}</p>
+              {props.warning}
+              <NameField {...pickFailed(failed, "close")} />
             </FoldedForm>
           </>
         ) : null}
@@ -54,15 +64,22 @@ export function EndCard(props: {
           tone="danger"
         >
           <p>{words.cancelLead(phase === "open")}</p>
-          <TextField
-            label={words.cancelType}
-            name="name"
-            autoComplete="off"
-            defaultValue={cancelling.typed.name}
-            problem={cancelling.errors.name}
-          />
+          <NameField {...pickFailed(failed, "cancel")} />
         </FoldedForm>
       </div>
     </section>
+  );
+}
+
+/** What cannot be undone asks for the name of the wave. */
+function NameField({ typed, errors }: Omit<FailedForm, "act">) {
+  return (
+    <TextField
+      label={words.cancelType}
+      name="name"
+      autoComplete="off"
+      defaultValue={typed.name}
+      problem={errors.name}
+    />
   );
 }

@@ -1,7 +1,8 @@
+import { FoldedForm } from "#app/features/waves/forms/folded-form";
 import { MOST_REMINDERS, type WavePlan } from "#app/features/waves/wave/plan";
 import { en } from "#app/locales/en";
 import { formatDateTime } from "#app/ui/dates";
-import { PostForm } from "#app/ui/post-form";
+import type { ByHand } from "./reminders-by-hand";
 
 const words = en.waves.remind;
 
@@ -10,10 +11,12 @@ export function RemindCard(props: {
   sent: number;
   to: WavePlan["reminders"]["to"];
   times: Date[];
+  byHand: ByHand;
   timeZone: string;
   owner: boolean;
 }) {
-  const { sent, times, timeZone } = props;
+  const { sent, times, byHand, timeZone } = props;
+  const say = (dates: Date[]) => dates.map((at) => formatDateTime(at, timeZone));
   return (
     <section className="card stack">
       <div className="stack-tight">
@@ -21,16 +24,19 @@ export function RemindCard(props: {
         <p className="soft">{words.to[props.to]}</p>
       </div>
       <p>
-        {words.sent(sent, MOST_REMINDERS)}{" "}
-        {times.length > 0 ? words.planned(times.map((at) => formatDateTime(at, timeZone))) : null}
+        {words.sent(sent, MOST_REMINDERS)} {times.length > 0 ? words.planned(say(times)) : null}
       </p>
       {props.owner && sent < MOST_REMINDERS ? (
-        <PostForm>
-          <input type="hidden" name="sent" value={sent} />
-          <button type="submit" className="quiet" name="act" value="remind">
-            {words.button}
-          </button>
-        </PostForm>
+        byHand.from === null ? (
+          <FoldedForm title={words.button} act="remind" submit={words.sure} tone="quiet">
+            <p>{words.lead}</p>
+            {byHand.stay.length > 0 ? <p>{words.stay(say(byHand.stay))}</p> : null}
+            {byHand.fall.length > 0 ? <p>{words.fall(say(byHand.fall))}</p> : null}
+            <input type="hidden" name="sent" value={sent} />
+          </FoldedForm>
+        ) : (
+          <p className="soft small">{words.soon(formatDateTime(byHand.from, timeZone))}</p>
+        )
       ) : null}
     </section>
   );

@@ -8,6 +8,7 @@ import type { Wave } from "#app/features/waves/wave/waves.server";
 import type { StatusPage } from "#app/features/waves/wave-pages.server";
 import { en } from "#app/locales/en";
 import { formatDate, formatDateTime } from "#app/ui/dates";
+import { CloseWarning } from "./close-warning";
 import { MailsCard } from "./mails-card";
 import { ParticipationCard } from "./participation-card";
 import { RemindCard } from "./remind-card";
@@ -85,6 +86,7 @@ export function StatusView(props: {
             sent={wave.remindersSent}
             to={wave.plan.reminders.to}
             times={page.reminderTimes}
+            byHand={page.byHand}
             timeZone={timeZone}
             owner={owner}
           />
@@ -94,7 +96,13 @@ export function StatusView(props: {
         <FingerprintCard fingerprint={page.fingerprint} phase={phase} />
       )}
       {owner && (phase === "open" || phase === "scheduled" || page.lostKey !== null) ? (
-        <EndCard phase={phase} closes={page.localClose} timeZone={timeZone} failed={failed} />
+        <EndCard
+          phase={phase}
+          closes={page.localClose}
+          timeZone={timeZone}
+          warning={<CloseWarning answers={page.answers} names={names} least={wave.plan.thresholds.answers} />}
+          failed={failed}
+        />
       ) : null}
     </>
   );

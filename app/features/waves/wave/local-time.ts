@@ -40,6 +40,12 @@ export function readLocalTime(text: string, timeZone: string): LocalTime {
   return second === undefined ? { kind: "once", at: first } : { kind: "twice", first, second };
 }
 
+/** Whether it is Monday to Friday where the organization is. */
+export function isWorkday(date: Date, timeZone: string): boolean {
+  const weekday = openClock(timeZone).show(date).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
 /**
  * The moment of `time` ("09:00"), `days` calendar days after the day of `date`, where the organization is: the first
  * one where it comes twice, and where the clocks skip it as much later.

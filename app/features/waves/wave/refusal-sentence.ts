@@ -3,7 +3,7 @@ import type { Refusal } from "./refusals.server";
 
 type Refused =
   | Refusal
-  | { ok: false; reason: "no_more" | "sent_already" | "too_many" | "too_weak" | "not_later" };
+  | { ok: false; reason: "no_more" | "sent_already" | "too_soon" | "too_many" | "too_weak" | "not_later" };
 
 const words = en.waves;
 
@@ -17,6 +17,7 @@ export function saySentence(result: { ok: true } | Refused): string {
       return words.refusals[result.phase];
     case "no_more":
     case "sent_already":
+    case "too_soon":
       return words.remind.refusals[result.reason];
     case "too_many":
       return words.remind.refusals.no_more;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt } from "drizzle-orm";
 import { cancelJob, enqueueJob } from "#app/platform/queue.server";
 import type { Db } from "#db/client.server";
 import { job } from "#db/schema";
@@ -41,6 +41,15 @@ export async function listPlannedReminders(db: Db, { organizationId, waveId }: W
     )
     .orderBy(asc(job.runAt));
   return planned.map(({ runAt }) => runAt);
+}
+
+/** Takes the reminders that are due before a moment out of the queue. */
+export async function cancelRemindersBefore(tx: Db, { waveId }: WaveId, before: Date): Promise<void> {
+  await tx
+    .delete(job)
+    .where(
+      and(eq(job.kind, "remind-people"), inArray(job.key, listReminderKeys(waveId)), lt(job.runAt, before)),
+    );
 }
 
 /** Takes everything that was still to come out of the queue. */

@@ -6,7 +6,7 @@ import type { Db } from "#db/client.server";
 import { organization, survey, wave } from "#db/schema";
 import { insertWaves } from "#db/wave-directory.server";
 import { isWave, type WaveId } from "#db/wave-scope";
-import { addLocalDays } from "./local-time";
+import { addLocalDays, isWorkday } from "./local-time";
 import { newPlan, type WavePlan } from "./plan";
 import { parsePlan } from "./stored-plan.server";
 
@@ -29,6 +29,7 @@ export type Wave = {
   closedAt: Date | null;
   releasedAt: Date | null;
   remindersSent: number;
+  remindedAt: Date | null;
   /** Frozen at launch. */
   invited: ByTeam<number> | null;
   manifestHash: Uint8Array | null;
@@ -87,9 +88,12 @@ export async function createWave(
   });
 }
 
-/** When a draft that is made now closes, unless somebody changes it. */
+/** When a draft that is made now closes, unless somebody changes it: never on a Saturday or Sunday. */
 export function suggestClosing(now: Date, timeZone: string): Date {
-  return addLocalDays(now, DAYS_OPEN, CLOSING_TIME, timeZone);
+  const days = Array.from({ length: 3 }, (_, later) =>
+    addLocalDays(now, DAYS_OPEN + later, CLOSING_TIME, timeZone),
+  );
+  return days.find((day) => isWorkday(day, timeZone)) ?? addLocalDays(now, DAYS_OPEN, CLOSING_TIME, timeZone);
 }
 
 /** What a second year takes over: the same rules. What the server can do is confirmed anew. */
@@ -130,6 +134,7 @@ function readWave({ wave: row, surveyName }: { wave: typeof wave.$inferSelect; s
     closedAt: row.closedAt,
     releasedAt: row.releasedAt,
     remindersSent: row.remindersSent,
+    remindedAt: row.remindedAt,
     invited: sales === null || marketing === null ? null : { sales, marketing },
     manifestHash: row.manifestHash,
     trial: row.trial,

@@ -1,16 +1,19 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "#app/core/gate/thresholds";
+import { changeRole } from "#app/features/auth/members.server";
+import { decodePlace } from "#app/features/auth/roles";
 import { editQuestions } from "#app/features/surveys/survey-edits.server";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import { setThresholds } from "#app/features/waves/draft/change-draft.server";
 import { getChecklist } from "#app/features/waves/draft/checklist.server";
+import { findReach } from "#app/features/waves/draft/reach";
 import { isSecureContext } from "#app/features/waves/draft/secure-context";
 import { launchWave, listMissing } from "#app/features/waves/launch/launch-wave.server";
 import { createWave, getWave } from "#app/features/waves/wave/waves.server";
 import { en } from "#app/locales/en";
 import type { Platform } from "#app/platform/platform.server";
-import { person, wave } from "#db/schema";
+import { member, person, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createReadyDraft, type DraftWave } from "#tests/helpers/draft-wave";
 import { signInAs } from "#tests/helpers/members";
@@ -23,7 +26,8 @@ async function read(platform: Platform, id: DraftWave) {
 }
 
 databaseTest("a checklist says what the wave will ask and what it will be able to see", async (db) => {
-  const platform = testPlatform(db, { variables: { SMTP_URL: "smtp://127.0.0.1:1" } });
+  const variables = { SMTP_URL: "smtp://127.0.0.1:1", BASE_URL: "https://survey.acme.example" };
+  const platform = testPlatform(db, { variables });
   const checklist = await read(platform, await createReadyDraft(platform, { sales: 27, marketing: 20 }));
   expect(checklist).toMatchObject({
     ready: true,
@@ -103,20 +107,95 @@ test("The checklist says what a small team is small for", () => {
   );
 });
 
-databaseTest("a team that nobody leads is a note, not a hindrance", async (db) => {
-  const platform = testPlatform(db);
-  const id = await createReadyDraft(platform);
-  const { organizationId } = id;
-  await signInAs(platform, { role: "owner", organizationId });
-  expect(await read(platform, id)).toMatchObject({
-    ready: true,
-    heads: { state: "note", unled: ["sales", "marketing"] },
-  });
-  await signInAs(platform, { role: "lead", team: "marketing", organizationId });
-  await signInAs(platform, { role: "lead", team: "sales" });
-  expect((await read(platform, id)).heads).toEqual({ state: "note", unled: ["sales"] });
-  await signInAs(platform, { role: "lead", team: "sales", organizationId });
-  expect((await read(platform, id)).heads).toEqual({ state: "ready", unled: [] });
+databaseTest(
+  "a wave is not launched while a team's head has no account, be it as lead or as owner",
+  async (db) => {
+    const platform = testPlatform(db);
+    const id = await createReadyDraft(platform);
+    const { organizationId } = id;
+    const by = { actor: "user:ada" as const, now: platform.now() };
+    await db.delete(member).where(eq(member.organizationId, organizationId));
+    const owner = await signInAs(platform, { role: "owner", organizationId });
+    await signInAs(platform, { role: "viewer", organizationId });
+    expect(await read(platform, id)).toMatchObject({
+      ready: false,
+      heads: { state: "missing", unled: ["sales", "marketing"] },
+    });
+    await signInAs(platform, { role: "lead", team: "marketing", organizationId });
+    await signInAs(platform, { role: "lead", team: "sales" });
+    expect((await read(platform, id)).heads).toEqual({ state: "missing", unled: ["sales"] });
+    expect(await launchWave(platform, id, by)).toEqual({
+      ok: false,
+      reason: "not_ready",
+      missing: ["heads"],
+    });
+    await changeRole(db, {
+      organizationId,
+      actor: owner.userId,
+      userId: owner.userId,
+      now: by.now,
+      ...(decodePlace("owner-sales") ?? { role: "viewer", team: null }),
+    });
+    expect((await read(platform, id)).heads).toEqual({ state: "ready", unled: [] });
+    expect(await launchWave(platform, id, by)).toMatchObject({ ok: true });
+  },
+);
+
+databaseTest("a server that others cannot open is a note", async (db) => {
+  const line = async (url: string) => {
+    const platform = testPlatform(db, { variables: { BASE_URL: url } });
+    const { state, reach } = (await read(platform, id)).server;
+    return [state, reach];
+  };
+  const id = await createReadyDraft(testPlatform(db));
+  expect(await line("https://survey.acme.example")).toEqual(["ready", "everyone"]);
+  expect(await line("http://localhost:3000")).toEqual(["note", "machine"]);
+  expect(await line("https://192.168.1.20")).toEqual(["note", "network"]);
+  expect(await line("http://192.168.1.20")).toEqual(["missing", "network"]);
+});
+
+test("findReach tells addresses of one's own machine and network from those that everybody can open", () => {
+  const reach = (host: string) => findReach(`https://${host}`);
+  for (const host of [
+    "localhost",
+    "app.localhost",
+    "127.0.0.1:3000",
+    "127.9.9.9",
+    "[::1]",
+    "0.0.0.0",
+    "[::ffff:127.0.0.1]",
+  ])
+    expect(reach(host), host).toBe("machine");
+  for (const host of [
+    "10.0.0.1",
+    "172.16.0.1",
+    "172.31.255.255",
+    "192.168.0.1",
+    "169.254.1.1",
+    "100.64.0.1",
+    "[fd12::1]",
+    "[fe80::1]",
+    "[::ffff:10.1.2.3]",
+    "parallax",
+    "parallax.local",
+    "nas.home.arpa",
+    "survey.corp.internal",
+  ])
+    expect(reach(host), host).toBe("network");
+  for (const host of [
+    "11.0.0.1",
+    "172.15.0.1",
+    "172.32.0.1",
+    "192.167.0.1",
+    "100.63.0.1",
+    "100.128.0.1",
+    "[2001:db8::1]",
+    "[ff02::1]",
+    "survey.acme.example",
+    "localhost.example",
+    "local.example",
+  ])
+    expect(reach(host), host).toBe("everyone");
 });
 
 databaseTest(

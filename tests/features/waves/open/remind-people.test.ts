@@ -1,23 +1,74 @@
 import { eq } from "drizzle-orm";
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import { sendPlannedReminder, sendReminder } from "#app/features/waves/open/remind-people.server";
+import { foreseeByHand } from "#app/features/waves/open/reminders-by-hand";
 import { newPlan } from "#app/features/waves/wave/plan";
-import { enqueueWaveJobs } from "#app/features/waves/wave/wave-queue.server";
+import { enqueueWaveJobs, listPlannedReminders } from "#app/features/waves/wave/wave-queue.server";
 import { runDueJobs } from "#app/jobs/worker.server";
 import { event, invitation, job, mail, wave } from "#db/schema";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 import { createInvitedWave } from "#tests/helpers/invited-wave";
 import { testPlatform } from "#tests/helpers/platform";
 
+const DAY = 86_400_000;
 const ada = { actor: "user:ada" as const };
 
 databaseTest("three reminders are sent by hand and no fourth", async (db) => {
   const platform = testPlatform(db);
-  const by = { ...ada, now: platform.now() };
+  const by = (days: number) => ({ ...ada, now: new Date(platform.now().getTime() + days * DAY) });
   const id = await createInvitedWave(platform, { sales: 2, marketing: 1 });
-  for (const sent of [0, 1, 2]) expect(await sendReminder(platform, id, sent, by)).toEqual({ ok: true });
-  expect(await sendReminder(platform, id, 3, by)).toEqual({ ok: false, reason: "no_more" });
+  for (const sent of [0, 1, 2])
+    expect(await sendReminder(platform, id, sent, by(sent))).toEqual({ ok: true });
+  expect(await sendReminder(platform, id, 3, by(3))).toEqual({ ok: false, reason: "no_more" });
   expect(await db.select().from(mail)).toHaveLength(9);
+});
+
+databaseTest(
+  "a reminder by hand keeps a day's distance from the last one, and planned ones that follow within a day are left out",
+  async (db) => {
+    let now = new Date("2026-03-02T09:00:00Z");
+    const platform = testPlatform(db, { now: () => now });
+    const id = await createInvitedWave(platform, { sales: 1, marketing: 0 }, { openedAt: now });
+    const dates = { opensAt: now, closesAt: new Date("2026-03-20T17:00:00Z") };
+    const reminders = { to: "everyone" as const, days: [1, 4, 9] };
+    await enqueueWaveJobs(db, id, { reminders, dates, timeZone: "Europe/Berlin" });
+    now = new Date("2026-03-03T08:00:00Z");
+    await runDueJobs(platform);
+    const press = async (iso: string, sent: number) => {
+      const result = await sendReminder(platform, id, sent, { ...ada, now: new Date(iso) });
+      return result.ok ? "sent" : result.reason;
+    };
+    expect(await press("2026-03-04T07:59:59.999Z", 1)).toBe("too_soon");
+    const third = new Date("2026-03-11T08:00:00Z");
+    expect(await listPlannedReminders(db, id)).toEqual([new Date("2026-03-06T08:00:00Z"), third]);
+    expect(await press("2026-03-05T08:00:00.001Z", 1)).toBe("sent");
+    expect(await listPlannedReminders(db, id)).toEqual([third]);
+    expect(await press("2026-03-05T09:00:00Z", 1)).toBe("sent_already");
+    now = third;
+    await runDueJobs(platform);
+    expect(await press("2026-03-12T09:00:00Z", 3)).toBe("no_more");
+  },
+);
+
+test("foreseeByHand says from when on a reminder can be sent, and what becomes of the planned ones", () => {
+  const now = new Date("2026-03-05T09:00:00Z");
+  const at = (hours: number) => new Date(now.getTime() + (hours * DAY) / 24);
+  const planned = [at(23.9), at(24), at(200)];
+  expect(foreseeByHand({ planned, left: 3, remindedAt: null }, now)).toEqual({
+    from: null,
+    stay: [at(24), at(200)],
+    fall: [at(23.9)],
+  });
+  expect(foreseeByHand({ planned, left: 2, remindedAt: at(-24) }, now)).toEqual({
+    from: null,
+    stay: [at(24)],
+    fall: [at(23.9)],
+  });
+  expect(foreseeByHand({ planned: [at(48)], left: 1, remindedAt: at(-23) }, now)).toEqual({
+    from: at(1),
+    stay: [],
+    fall: [at(48)],
+  });
 });
 
 committedDatabaseTest("a reminder that is asked for twice at once is sent once", async ({ db, engine }) => {

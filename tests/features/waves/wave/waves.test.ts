@@ -1,11 +1,11 @@
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import {
   setDates,
   setReminders,
   setTarget,
   setThresholds,
 } from "#app/features/waves/draft/change-draft.server";
-import { createWave, getWave, listWaves } from "#app/features/waves/wave/waves.server";
+import { createWave, getWave, listWaves, suggestClosing } from "#app/features/waves/wave/waves.server";
 import { event } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createReadyDraft } from "#tests/helpers/draft-wave";
@@ -25,6 +25,17 @@ databaseTest("a new draft is open for two weeks, to the evening where the organi
     invited: null,
     previousWaveId: null,
   });
+});
+
+test("suggestClosing never falls on a Saturday or Sunday where the organization is", () => {
+  const suggested = (now: string, timeZone = "Europe/Berlin") =>
+    suggestClosing(new Date(now), timeZone).toISOString();
+  expect(suggested("2026-03-06T09:00:00Z")).toBe("2026-03-20T17:00:00.000Z");
+  expect(suggested("2026-03-07T09:00:00Z")).toBe("2026-03-23T17:00:00.000Z");
+  expect(suggested("2026-03-08T09:00:00Z")).toBe("2026-03-23T17:00:00.000Z");
+  expect(suggested("2026-03-09T09:00:00Z")).toBe("2026-03-23T17:00:00.000Z");
+  // Friday evening in London is Saturday in Tokyo
+  expect(suggested("2026-03-06T20:00:00Z", "Asia/Tokyo")).toBe("2026-03-23T09:00:00.000Z");
 });
 
 databaseTest(
