@@ -37,19 +37,22 @@ export const boothEn = {
       "Your manager, the heads of both teams and everybody else who uses this product cannot see:",
     knownNo: [
       "Which answers are yours: your ballot carries no name, and results are shown for groups of at least five only.",
-      "When you answered, from where, or on what device: none of it is stored.",
+      "When you answered, from where, or on what device: the product keeps none of it.",
     ],
-    knownNoStatus: "Whether you answered.",
+    knownNoStatus:
+      "Whether you answered. Only when everybody in your team did, the number of answers shows it.",
     knownYesTitle: "They can see:",
     knownYes: [
-      "How many people of each team have answered, in steps of five.",
+      "How many people of each team have answered: in steps of five while the survey is open, and exactly in the results of a team that are shown. So how many skipped a question or did not know can be told, too.",
       "After the survey, what was written in comments, word for word and without names, once at least ten people of your team have answered.",
     ],
     knownTrial: "Whether your link was used: this is a trial, so whoever set it up can open it.",
     knownServerTitle: "Whoever runs the server and can read its memory or disk could see:",
-    knownServer: ["That your invitation was used to take a ballot. Whether you cast it is not recorded."],
+    knownServer: [
+      "That your invitation was used to take a ballot, until the survey closes; then this is erased. From the database’s own traces often also when that was, that you cast it, and which sealed ballot is yours.",
+    ],
     knownServerKey:
-      "Your answers, by opening ballots while the survey runs and watching when each one arrives: in this survey the server holds the key. When the survey has closed, ballots and key are destroyed.",
+      "Your answers, by opening ballots while the survey runs and matching them with those traces: in this survey the server holds the key. When the survey has closed, ballots and key are destroyed.",
     more: "How this works, and what it does not protect against",
     words: "Compare this survey’s twelve words",
     wordsHelp:

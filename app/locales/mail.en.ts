@@ -15,7 +15,7 @@ export const mailEn = {
     everyone:
       "This reminder goes to everybody who was asked, because nobody looks up who has answered. If you have, thank you, and please ignore it.",
     unclaimed:
-      "You get this reminder because no ballot was taken with your link yet. Nobody is shown who gets it.",
+      "You get this reminder because no ballot was taken with your link yet. Nobody who uses the product is shown who gets it; whoever runs the server or the mail server could see it.",
     unclaimedTrial:
       "You get this reminder because no ballot was taken with your link yet. Whoever reads the outbox sees that you get it.",
   },
@@ -44,5 +44,6 @@ export const mailEn = {
   },
   foot: (team: string, organization: string) =>
     `You get this mail because you are in ${team} at ${organization}.`,
-  footStatus: "Nobody who uses the product is shown who has answered and who has not.",
+  footStatus:
+    "Nobody who uses the product is shown who has answered and who has not, only how many have, in steps of five.",
 };

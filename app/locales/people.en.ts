@@ -9,7 +9,7 @@ export const peopleEn = {
   title: "People",
   lead: "Everybody in Sales and Marketing who is asked. They never sign in: each wave sends each of them one link.",
   leadersLead:
-    "How many people each team has on the roster. Names and addresses are open to owners only; who has answered is open to nobody.",
+    "How many people each team has on the roster. Names and addresses are open to owners only; who has answered is shown to no member.",
   add: "Add a person",
   import: "Import a file",
   total: "Both teams",
@@ -64,7 +64,7 @@ export const peopleEn = {
     removeTitle: "Remove from the roster",
     remove: "Remove from the roster",
     removeLead:
-      "The next wave will not ask this person. Name and address are forgotten; what they may have answered in earlier waves stays, because nobody can tell which answers were theirs.",
+      "The next wave will not ask this person. Name and address are forgotten; what they may have answered in earlier waves stays, because answers are not kept by person.",
     removeInWave:
       "This person is in a wave under way and stays in it: its roster was frozen at launch. Name and address are forgotten once that wave is released.",
     removeSure: "Yes, remove",

@@ -3,8 +3,7 @@
  * a program ignore (UAX #44 Default_Ignorable_Code_Point: zero-width characters, direction marks, variation
  * selectors, tag characters, fillers), the controls that are not on that list, and code points that are none.
  */
-const INVISIBLE =
-  /[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB\u{13430}-\u{1343F}]/u;
+const INVISIBLE = /[\p{DI}\p{NChar}\uFFF9-\uFFFB\u{13430}-\u{1343F}]/u;
 
 const JOINER = "\u200D";
 const NON_JOINER = "\u200C";
@@ -17,12 +16,12 @@ const REGION_FLAGS = ["gbeng", "gbsct", "gbwls"].map((region) => {
   return [BLACK_FLAG, ...tags, "\u{E007F}"];
 });
 
-const PICTURE = /^\p{Extended_Pictographic}$/u;
+const PICTURE = /^\p{ExtPict}$/u;
 /** Shown as a sign of the text unless a selector asks for the picture. */
-const SIGN = /^(?=\P{ASCII})(?=\p{Emoji})\P{Emoji_Presentation}$/u;
+const SIGN = /^(?=\P{ASCII})(?=\p{Emoji})\P{EPres}$/u;
 /** Scripts whose letters join or split by the two joiners (Unicode 16, chapters 9, 12, 13 and 16). */
 const JOINING =
-  /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
+  /^[\p{sc=Arab}\p{sc=Syrc}\p{sc=Mand}\p{sc=Nkoo}\p{sc=Mong}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]$/u;
 const LETTER = /^[\p{L}\p{M}]$/u;
 /** The signs of Indic scripts after which a joiner chooses the form, at the end of a word too. */
 const VIRAMA = /^[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA]$/;
