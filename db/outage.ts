@@ -31,6 +31,19 @@ export function isFull(error: unknown): boolean {
 
 const REFUSES = /^(25006|53...|57014|55P03|40001|40P01)$/;
 
+const MOST_ATTEMPTS = 5;
+
+/** For what may be done twice without harm: it is done again when the connection was lost meanwhile. */
+export async function persist<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDatabaseLost(error) || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
 /** The codes of an error and of what caused it, outermost first. */
 export function readCodes(error: unknown): string[] {
   const codes: string[] = [];

@@ -15,7 +15,7 @@ import {
 import { type JobPayload, listLanes, type RecurringTask, type Schedule, schedule } from "./schedule.server";
 
 const PAUSE_MILLISECONDS = 500;
-const RENEW_MILLISECONDS = 60_000;
+const RENEW_MILLISECONDS = 3_000;
 /** How soon a mail to a member is tried again that no mail server took. */
 const MAIL_AGAIN_SECONDS = 15;
 

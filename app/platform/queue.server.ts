@@ -7,7 +7,8 @@ export type { JobKind };
 
 export type QueuedJob = typeof job.$inferSelect;
 
-const LEASE_SECONDS = 300;
+/** A process that died gives its jobs back after so long; one that works renews them every few seconds. */
+const LEASE_SECONDS = 12;
 const MAX_ATTEMPTS = 20;
 
 /** Puts work into the queue inside the caller's transaction; the same kind and key twice is one job, the later one. */
@@ -39,7 +40,7 @@ export async function cancelJob(db: Db, kind: JobKind, key: string): Promise<boo
   return gone.length > 0;
 }
 
-/** Takes the next due job, of these kinds, for five minutes: a process that dies gives it back by not renewing. */
+/** Takes the next due job, of these kinds, for a short while: whoever works on it renews it. */
 export async function takeJob(db: Db, now: Date, kinds?: readonly JobKind[]): Promise<QueuedJob | null> {
   return db.transaction(async (tx) => {
     const [next] = await tx
@@ -70,13 +71,18 @@ export async function renewJob(db: Db, taken: QueuedJob, now: Date): Promise<voi
   await db
     .update(job)
     .set({ lockedUntil: leaseFrom(now) })
-    .where(and(eq(job.id, taken.id), eq(job.attempts, taken.attempts)));
+    .where(isStillMine(taken));
 }
 
 /** Work that was put off to another time while it was done stays in the queue. */
 export async function finishJob(db: Db, taken: QueuedJob): Promise<void> {
-  await db.delete(job).where(and(eq(job.id, taken.id), eq(job.runAt, taken.runAt)));
-  await db.update(job).set({ lockedUntil: null }).where(eq(job.id, taken.id));
+  await db.delete(job).where(and(isStillMine(taken), eq(job.runAt, taken.runAt)));
+  await db.update(job).set({ lockedUntil: null }).where(isStillMine(taken));
+}
+
+/** Whether nobody took the job since: whoever takes it counts one attempt more, whoever puts it off counts anew. */
+function isStillMine({ id, attempts }: QueuedJob) {
+  return and(eq(job.id, id), lte(job.attempts, attempts));
 }
 
 /**

@@ -32,11 +32,25 @@ databaseTest("work that is enqueued twice is one job at the later request's time
 databaseTest("a job of a process that died is given out again, one that is renewed is not", async (db) => {
   await enqueue(db, "a");
   const first = await takeJob(db, noon);
-  expect(await takeJob(db, after(299))).toBeNull();
-  if (first) await renewJob(db, first, after(299));
-  expect(await takeJob(db, after(301))).toBeNull();
-  expect((await takeJob(db, after(600)))?.attempts).toBe(2);
+  expect(await takeJob(db, after(11))).toBeNull();
+  if (first) await renewJob(db, first, after(11));
+  expect(await takeJob(db, after(22))).toBeNull();
+  expect((await takeJob(db, after(23)))?.attempts).toBe(2);
 });
+
+databaseTest(
+  "a process that slept past its lease neither keeps nor ends the job another one took",
+  async (db) => {
+    await enqueue(db, "a");
+    const slept = await takeJob(db, noon);
+    const taken = await takeJob(db, after(12));
+    expect(taken?.attempts).toBe(2);
+    if (slept) await renewJob(db, slept, after(20));
+    if (slept) await finishJob(db, slept);
+    expect(await takeJob(db, after(23))).toBeNull();
+    expect((await takeJob(db, after(24)))?.attempts).toBe(3);
+  },
+);
 
 databaseTest("a job that was put off while it was done stays, a finished one goes", async (db) => {
   await enqueue(db, "close");

@@ -6,8 +6,8 @@ import { countBurst } from "./pace";
 
 export type QueuedMail = typeof mail.$inferSelect;
 
-/** Longer than any wait for the mail server's answer, so that only a dead process loses its mail. */
-const LEASE_SECONDS = 420;
+/** A process that died gives its mails back after so long; one that sends renews them every few seconds. */
+const LEASE_SECONDS = 12;
 /** Hours of "come back later" after which the server's answer counts as no: with an hour's pauses, two days. */
 const MOST_DEFERRALS = 50;
 
@@ -99,6 +99,14 @@ export async function takeMail(
     .where(and(own, eq(mail.id, sql`(${next})`)))
     .returning();
   return taken ?? null;
+}
+
+/** Keeps a mail that is being sent, for as long again. */
+export async function renewMail(db: Db, taken: QueuedMail, now: Date): Promise<void> {
+  await db
+    .update(mail)
+    .set({ lockedUntil: leaseFrom(now) })
+    .where(and(isStillMine(taken), inArray(mail.status, ["sending", "transmitting"])));
 }
 
 /**

@@ -1,10 +1,13 @@
+import { describeError } from "#app/platform/log.server";
 import { MailFailure } from "#app/platform/mail-failure.server";
 import type { Platform } from "#app/platform/platform.server";
+import { persist } from "#db/outage";
 import {
   dropMail,
   markTransmitting,
   type QueuedMail,
   recoverMails,
+  renewMail,
   requeueMail,
   settleMail,
   takeMail,
@@ -21,7 +24,8 @@ import { renderMail } from "./survey-mail.server";
 
 /** Mails on their way at the same time, each on a connection of its own. */
 const LANES = 6;
-const RECOVER_MILLISECONDS = 30_000;
+const RECOVER_MILLISECONDS = 3_000;
+const RENEW_MILLISECONDS = 3_000;
 
 /**
  * Sends every mail that is due, several at a time and not faster than MAIL_PER_HOUR, until none is left or the
@@ -34,7 +38,7 @@ export async function sendDueMails(platform: Platform, signal: AbortSignal): Pro
   const first = await takeTurn(platform, sender, signal);
   if (first === null) return;
   const alone = isInTrouble(sender);
-  if (alone) await sendMail(platform, sender, signal, first);
+  if (alone) await sendKept(platform, sender, signal, first);
   if (isResting(sender)) return;
   await Promise.all(
     Array.from({ length: LANES }, (_, lane) =>
@@ -52,7 +56,7 @@ async function sendLane(
   for (let next = first; ; next = null) {
     const taken = next ?? (await takeTurn(platform, sender, signal));
     if (taken === null) return;
-    await sendMail(platform, sender, signal, taken);
+    await sendKept(platform, sender, signal, taken);
     if (isResting(sender)) return;
   }
 }
@@ -62,6 +66,25 @@ async function takeTurn(platform: Platform, sender: Sender, signal: AbortSignal)
   const taken = await takeMail(platform.db, platform.now(), platform.mail.reachesPeople ? "all" : "trials");
   if (taken === null) sender.pace.giveBack();
   return taken;
+}
+
+/** However long the mail server takes, the mail stays this process's while it lives. */
+async function sendKept(
+  platform: Platform,
+  sender: Sender,
+  signal: AbortSignal,
+  taken: QueuedMail,
+): Promise<void> {
+  const renewing = setInterval(() => {
+    renewMail(platform.db, taken, platform.now()).catch((error: unknown) =>
+      platform.log.error("a job failed", { kind: "mails", reason: describeError(error) }),
+    );
+  }, RENEW_MILLISECONDS);
+  try {
+    await sendMail(platform, sender, signal, taken);
+  } finally {
+    clearInterval(renewing);
+  }
 }
 
 async function sendMail(
@@ -78,7 +101,7 @@ async function sendMail(
     await platform.mail.send(rendered.message, async () => {
       if (!(await markTransmitting(db, taken, platform.now()))) throw new LostMail();
     });
-    await settleAcceptance(platform, sender, taken);
+    await persist(() => settleAcceptance(platform, sender, taken));
   } catch (error) {
     if (error instanceof LostMail) return;
     if (!(error instanceof MailFailure)) throw error;

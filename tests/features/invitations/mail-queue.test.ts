@@ -8,6 +8,7 @@ import {
   markTransmitting,
   type QueuedMail,
   recoverMails,
+  renewMail,
   requeueDoubtfulMails,
   requeueMail,
   settleMail,
@@ -95,7 +96,7 @@ databaseTest(
     await enqueueInvitationMails(db, wave, shape);
     await requireMail(db);
     expect(await markTransmitting(db, await requireMail(db), noon)).toBe(true);
-    await recoverMails(db, { before: after(60) });
+    await recoverMails(db, { before: after(11) });
     expect(await statuses(db)).toEqual(["sending", "transmitting"]);
     await recoverMails(db, { before: after(3600) });
     expect(await statuses(db)).toEqual(["in_doubt", "queued"]);
@@ -103,6 +104,19 @@ databaseTest(
     expect(await takeMail(db, after(86_400))).toBeNull();
   },
 );
+
+databaseTest("a mail that its process renews is nobody else's, however long the server takes", async (db) => {
+  const wave = await createInvitedWave(testPlatform(db), { sales: 1, marketing: 0 });
+  await enqueueInvitationMails(db, wave, shape);
+  const taken = await requireMail(db);
+  await renewMail(db, taken, after(11));
+  await recoverMails(db, { before: after(22) });
+  expect(await statuses(db)).toEqual(["sending"]);
+  await recoverMails(db, { before: after(23) });
+  expect(await statuses(db)).toEqual(["queued"]);
+  await renewMail(db, taken, after(30));
+  expect(await statuses(db)).toEqual(["queued"]);
+});
 
 databaseTest(
   "a process that slept past its lease can neither end nor settle the mail another one took",
