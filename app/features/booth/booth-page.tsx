@@ -7,7 +7,7 @@ const waiting = `
   body { margin: 0 }
   main { max-width: 44rem; margin: 0 auto; padding: 3rem clamp(1rem, 4vw, 2rem) }
   h1 { font-size: 1.6rem; line-height: 1.2; letter-spacing: -.02em }
-  @media (prefers-color-scheme: dark) { html { background: #0f1115; color: #eceef2 } }
+  @media screen and (prefers-color-scheme: dark) { html { background: #0f1115; color: #eceef2 } }
   @media (scripting: none) { [role] { display: none } }
 `;
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Look } from "./look.client";
+import type { Look, Medium } from "./look.client";
 
 /** Draws on a canvas and says how to take the drawing away. */
 export type Draw<Data> = (canvas: HTMLCanvasElement, data: Data, look: Look) => { destroy: () => void };
@@ -20,15 +20,15 @@ export function ChartCanvas<Data>(props: {
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawer = useDrawer(props.load);
   const seen = useSeen(canvas);
-  const dark = useDark(seen);
+  const medium = useMedium();
   const { data } = props;
   const content = JSON.stringify(data);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the data are compared by content
   useEffect(() => {
     if (!seen || drawer === null || canvas.current === null) return;
-    const drawing = drawer.draw(canvas.current, data, drawer.readLook());
+    const drawing = drawer.draw(canvas.current, data, drawer.readLook(medium));
     return () => drawing.destroy();
-  }, [seen, drawer, dark, content]);
+  }, [seen, drawer, medium, content]);
   return (
     <div className="chart-canvas">
       <svg className="chart-space wide" width="1" height={props.heights.wide} aria-hidden="true" />
@@ -40,7 +40,7 @@ export function ChartCanvas<Data>(props: {
   );
 }
 
-type Drawer<Data> = { draw: Draw<Data>; readLook: () => Look };
+type Drawer<Data> = { draw: Draw<Data>; readLook: (medium: Medium) => Look };
 
 /** Loads what draws, so that it is there when the page is printed. */
 function useDrawer<Data>(load: () => Promise<Draw<Data>>): Drawer<Data> | null {
@@ -78,15 +78,26 @@ function useSeen(canvas: { current: HTMLCanvasElement | null }): boolean {
   return seen;
 }
 
-function useDark(active: boolean): boolean {
-  const [dark, setDark] = useState(false);
+/** The colours follow the screen, and change to those of paper while the page is printed. */
+function useMedium(): Medium {
+  const [medium, setMedium] = useState<Medium>("light");
   useEffect(() => {
-    if (!active) return;
-    const query = matchMedia("(prefers-color-scheme: dark)");
-    const follow = () => setDark(query.matches);
-    follow();
-    query.addEventListener("change", follow);
-    return () => query.removeEventListener("change", follow);
-  }, [active]);
-  return dark;
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const print = matchMedia("print");
+    const read = (printing: boolean) => (printing ? "paper" : dark.matches ? "dark" : "light");
+    setMedium(read(print.matches));
+    // the page is printed as it stands when these have returned
+    const follow = () => flushSync(() => setMedium(read(print.matches)));
+    const begin = () => flushSync(() => setMedium("paper"));
+    const end = () => flushSync(() => setMedium(read(false)));
+    for (const query of [dark, print]) query.addEventListener("change", follow);
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      for (const query of [dark, print]) query.removeEventListener("change", follow);
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
+  }, []);
+  return medium;
 }

@@ -13,8 +13,18 @@ export type Look = {
   font: string;
 };
 
-export function readLook(): Look {
-  const style = getComputedStyle(document.documentElement);
+/** On what a chart is looked at. Paper is light whatever the screen is. */
+export type Medium = "light" | "dark" | "paper";
+
+export function readLook(medium: Medium): Look {
+  const root = document.documentElement;
+  root.toggleAttribute("data-paper", medium === "paper");
+  const look = readStyle(getComputedStyle(root));
+  root.removeAttribute("data-paper");
+  return look;
+}
+
+function readStyle(style: CSSStyleDeclaration): Look {
   const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
   return {
     ink: read("ink"),
