@@ -12,7 +12,7 @@ import { exportScalar, generateSealKeyPair } from "#app/protocol/hpke";
 import { sealLayers } from "#app/protocol/layers";
 import { encodeManifest, type Manifest, type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import type { Db } from "#db/client.server";
-import { layerKey, organization, sealed, signingKey, survey, wave } from "#db/schema";
+import { layerKey, organization, sealed, signingKey, survey } from "#db/schema";
 import { insertWaves } from "#db/wave-directory.server";
 
 export type Sheet = { team: Team; ratings: readonly Rating[]; comments?: readonly string[] };

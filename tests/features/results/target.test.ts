@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { listRatedQuestions } from "#app/core/questions/set";
 import { TEAMS } from "#app/core/vocabulary";
 import { getReport, getTrendReport } from "#app/features/results/reports.server";
-import { openWave } from "#app/features/unsealing/finish-wave.server";
+import { finishWave } from "#app/features/unsealing/finish-wave.server";
 import { newPlan } from "#app/features/waves/wave/plan";
 import { wave } from "#db/schema";
 import { committedDatabaseTest } from "#tests/helpers/database";
@@ -23,7 +23,7 @@ committedDatabaseTest(
       })),
     );
     const id = await sealedWave(platform, set, sheets);
-    await openWave(platform, id);
+    await finishWave(platform, id);
     await db
       .update(wave)
       .set({
