@@ -8,7 +8,7 @@ import { job } from "#db/schema";
 import type { JobKind } from "#db/schema/jobs";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 import { testPlatform } from "#tests/helpers/platform";
-import { scriptSmtp } from "#tests/helpers/scripted-smtp";
+import { scriptSmtp } from "#tests/helpers/smtp";
 
 const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

@@ -1,10 +1,8 @@
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
-import { magicLink } from "better-auth/plugins/magic-link";
 import { type Platform, remember } from "#app/platform/platform.server";
 import { account, session, user, verification } from "#db/schema";
-import { LINK_MINUTES, MAX_PASSWORD, MIN_PASSWORD, SESSION_HOURS } from "./limits";
-import { mailSignInLink } from "./sign-in-mail.server";
+import { SESSION_HOURS } from "./limits";
 
 export type Auth = ReturnType<typeof buildAuth>;
 
@@ -31,12 +29,6 @@ function buildAuth(platform: Platform) {
       schema: { user, session, account, verification },
       transaction: false,
     }),
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: MIN_PASSWORD,
-      maxPasswordLength: MAX_PASSWORD,
-    },
     session: { expiresIn: SESSION_HOURS * 3600, disableSessionRefresh: true },
     advanced: {
       cookiePrefix: "parallax",
@@ -47,14 +39,6 @@ function buildAuth(platform: Platform) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    plugins: [
-      magicLink({
-        disableSignUp: true,
-        storeToken: "hashed",
-        expiresIn: LINK_MINUTES * 60,
-        sendMagicLink: ({ email, token }) => mailSignInLink(platform, email, token),
-      }),
-    ],
     databaseHooks: {
       session: {
         create: {

@@ -1,16 +1,18 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { eq } from "drizzle-orm";
-import { z } from "zod";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import { isMailAddress } from "#app/platform/mail-address.server";
 import type { Platform } from "#app/platform/platform.server";
 import { enqueueJob } from "#app/platform/queue.server";
+import type { Db } from "#db/client.server";
 import { member, user } from "#db/schema";
-import { hashNewPassword, setPasswordHash } from "./accounts.server";
-import { forgetAttempts, takeAttempt } from "./attempts.server";
+import { hashNewPassword, isPasswordOf, setPasswordHash } from "./accounts.server";
+import { admitLinkMail, forgetAttempts, takeAttempt } from "./attempts.server";
 import { getAuth } from "./auth.server";
-import { LINK_MINUTES } from "./limits";
+import { LINK_MINUTES, MAX_PASSWORD } from "./limits";
 import { revokeOtherSessions, sessionCookie } from "./session.server";
+import { createLinkToken, revokeLinkTokens, takeLinkToken } from "./sign-in-link.server";
+import { mailSignInLink } from "./sign-in-mail.server";
 
 export type SignedIn = { ok: true; userId: string; token: string; cookie: string };
 export type Refused = { ok: false; reason: "refused" } | { ok: false; reason: "too_many"; minutes: number };
@@ -31,14 +33,10 @@ export async function signInWithPassword(
   const attempt = { kind: "password", account: given.email, address: visitor.address } as const;
   const allowed = await takeAttempt(platform, attempt);
   if (!allowed.ok) return allowed;
-  const response = await getAuth(platform).api.signInEmail({
-    body: given,
-    headers: visitorHeaders(visitor),
-    asResponse: true,
-  });
-  const signedIn = await finishSignIn(platform, response, "password");
-  if (signedIn.ok) await forgetAttempts(platform, attempt);
-  return signedIn;
+  const userId = await findByPassword(platform.db, given);
+  if (userId === null) return { ok: false, reason: "refused" };
+  await forgetAttempts(platform, attempt);
+  return finishSignIn(platform, { userId, method: "password" }, visitor);
 }
 
 /** Asks for a link by mail. The same is done and said whether the address belongs to a member or not. */
@@ -48,7 +46,7 @@ export async function requestSignInLink(
   visitor: Visitor,
 ): Promise<{ ok: true } | Extract<Refused, { reason: "too_many" }>> {
   const allowed = await takeAttempt(platform, { kind: "link", account: email, address: visitor.address });
-  if (!allowed.ok || !isMailAddress(email)) return allowed;
+  if (!allowed.ok || !isMailAddress(email) || !(await admitLinkMail(platform, email))) return allowed;
   const [found] = await platform.db
     .select({ id: user.id })
     .from(user)
@@ -77,7 +75,8 @@ export async function sendSignInLink(
     .from(user)
     .where(eq(user.id, String(payload.userId)));
   if (found === undefined) return;
-  await getAuth(platform).api.signInMagicLink({ body: { email: found.email }, headers: new Headers() });
+  const token = await createLinkToken(platform.db, String(payload.userId));
+  await mailSignInLink(platform, found.email, token);
 }
 
 /** Uses up a mailed link, and sets a new password when one is given: whoever reads the mailbox may. */
@@ -93,16 +92,14 @@ export async function signInWithLink(
   });
   if (!allowed.ok) return allowed;
   const hash = given.newPassword === null ? null : await hashNewPassword(given.newPassword);
-  const response = await getAuth(platform).api.magicLinkVerify({
-    query: { token: given.token },
-    headers: visitorHeaders(visitor),
-    asResponse: true,
-  });
-  const signedIn = await finishSignIn(platform, response, "link");
-  if (signedIn.ok && hash !== null) {
+  const userId = await takeLinkToken(platform.db, given.token);
+  if (userId === null) return { ok: false, reason: "refused" };
+  const signedIn = await finishSignIn(platform, { userId, method: "link" }, visitor);
+  if (hash !== null) {
     await platform.db.transaction(async (tx) => {
-      await setPasswordHash(tx, signedIn.userId, hash, platform.now());
-      await revokeOtherSessions(tx, signedIn.userId, signedIn.token);
+      await setPasswordHash(tx, userId, hash, platform.now());
+      await revokeLinkTokens(tx, userId);
+      await revokeOtherSessions(tx, userId, signedIn.token);
     });
   }
   return signedIn;
@@ -117,31 +114,35 @@ export async function startSession(platform: Platform, userId: string, visitor: 
   return { ok: true, userId, token, cookie: await sessionCookie(platform, token) };
 }
 
-const answer = z.object({ token: z.string(), user: z.object({ id: z.string() }) });
+/** Takes as long for an address that is nobody's. */
+async function findByPassword(db: Db, given: { email: string; password: string }): Promise<string | null> {
+  if (given.password.length > MAX_PASSWORD) return null;
+  const [found] = await db
+    .select({ id: user.id })
+    .from(user)
+    .where(eq(user.email, given.email.toLowerCase()));
+  if (found !== undefined) return (await isPasswordOf(db, found.id, given.password)) ? found.id : null;
+  await hashNewPassword(given.password);
+  return null;
+}
 
 async function finishSignIn(
   platform: Platform,
-  response: Response,
-  method: "password" | "link",
-): Promise<SignedIn | { ok: false; reason: "refused" }> {
-  if (!response.ok) return { ok: false, reason: "refused" };
-  const { token, user: signedIn } = answer.parse(await response.json());
+  { userId, method }: { userId: string; method: "password" | "link" },
+  visitor: Visitor,
+): Promise<SignedIn> {
   const memberships = await platform.db
     .select({ organizationId: member.organizationId })
     .from(member)
-    .where(eq(member.userId, signedIn.id));
+    .where(eq(member.userId, userId));
   for (const { organizationId } of memberships) {
     await recordEvent(platform.db, {
       organizationId,
-      actor: `user:${signedIn.id}`,
+      actor: `user:${userId}`,
       kind: "member.signed-in",
       detail: { method },
       at: platform.now(),
     });
   }
-  return { ok: true, userId: signedIn.id, token, cookie: await sessionCookie(platform, token) };
-}
-
-function visitorHeaders({ userAgent }: Visitor): Headers {
-  return new Headers(userAgent === null ? {} : { "user-agent": userAgent.slice(0, 300) });
+  return startSession(platform, userId, visitor);
 }

@@ -18,8 +18,7 @@ import { mail, person, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createInvitedWave } from "#tests/helpers/invited-wave";
 import { testPlatform } from "#tests/helpers/platform";
-import { scriptSmtp } from "#tests/helpers/scripted-smtp";
-import type { SmtpBehaviour } from "#tests/helpers/smtp";
+import { type SmtpBehaviour, scriptSmtp } from "#tests/helpers/smtp";
 import { platformWithSmtp, quick, shapeOf } from "#tests/helpers/smtp-platform";
 
 const never = new AbortController().signal;
