@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
+import type { WaveState } from "#app/core/vocabulary";
 import { measureLength } from "#app/features/surveys/duration";
 import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
 import { en } from "#app/locales/en";
@@ -20,11 +21,17 @@ export type RenderedMail =
   /** `ended`: the wave takes no answers any more. `no_address`: the address was deleted or is none. */
   | { ok: false; reason: "ended" | "no_address" };
 
+/** In which state of its wave each kind of mail is still true. */
+const SENT_WHILE: Record<QueuedMail["kind"], WaveState> = {
+  invitation: "open",
+  reminder: "open",
+  cancellation: "cancelled",
+};
+
 /** Writes a queued mail, with its link where it has one, in the moment in which it is sent. It is never stored. */
 export async function renderMail(platform: Platform, queued: QueuedMail): Promise<RenderedMail> {
   const facts = await readFacts(platform.db, queued);
-  const wanted = queued.kind === "cancellation" ? "cancelled" : "open";
-  if (facts === null || facts.state !== wanted) return { ok: false, reason: "ended" };
+  if (facts === null || facts.state !== SENT_WHILE[queued.kind]) return { ok: false, reason: "ended" };
   if (facts.email === null || !isMailAddress(facts.email)) return { ok: false, reason: "no_address" };
   const minutes = await getMinutes(platform, queued);
   const { subject, letter } = markTrial(facts, writeLetter(platform, queued, { ...facts, minutes }));
@@ -103,21 +110,35 @@ function markTrial({ trial }: { trial: boolean }, { subject, letter }: Written):
 
 function writeLetter(platform: Platform, queued: QueuedMail, facts: Facts): Written {
   const words = en.mail;
-  const greeting = words.greeting(facts.name);
-  const whose = words.foot(facts[facts.team], facts.organization);
-  const foot = facts.trial ? whose : `${whose} ${words.footStatus}`;
-  if (queued.kind === "cancellation") {
-    const paragraphs = [words.cancellation.body(facts.organization, facts.wave)];
-    return { subject: words.cancellation.subject(facts.wave), letter: { greeting, paragraphs, foot } };
+  switch (queued.kind) {
+    case "invitation":
+      return writeInvitation(platform, queued, facts);
+    case "reminder": {
+      const { subject, letter } = writeInvitation(platform, queued, facts);
+      const paragraphs = [sayWhoIsReminded(facts), ...letter.paragraphs];
+      return { subject: words.reminder.subject(subject), letter: { ...letter, paragraphs } };
+    }
+    case "cancellation": {
+      const paragraphs = [words.cancellation.body(facts.organization, facts.wave)];
+      const letter = { greeting: words.greeting(facts.name), paragraphs, foot: sayWhose(facts) };
+      return { subject: words.cancellation.subject(facts.wave), letter };
+    }
   }
+}
+
+function sayWhose(facts: Facts): string {
+  const whose = en.mail.foot(facts[facts.team], facts.organization);
+  return facts.trial ? whose : `${whose} ${en.mail.footStatus}`;
+}
+
+function writeInvitation(platform: Platform, queued: QueuedMail, facts: Facts): Written {
+  const words = en.mail;
   const { organization: name, sales, marketing } = facts;
   const subject = words.invitation.subject(name, sales, marketing);
-  const reminder = queued.kind === "reminder";
   const until = facts.closesAt
     ? ` ${words.invitation.closing(formatDeadline(facts.closesAt, facts.timeZone))}`
     : "";
   const paragraphs = [
-    ...(reminder ? [sayWhoIsReminded(facts)] : []),
     words.invitation.opening(name, sales, marketing),
     `${words.invitation.duration(facts.minutes)}${until}`,
     (facts.trial ? words.promiseTrial : words.promise)(facts.least),
@@ -128,10 +149,9 @@ function writeLetter(platform: Platform, queued: QueuedMail, facts: Facts): Writ
     team: facts.team,
     token: new Uint8Array(token),
   });
-  return {
-    subject: reminder ? words.reminder.subject(subject) : subject,
-    letter: { greeting, paragraphs, button: { label: words.invitation.button, href }, foot },
-  };
+  const button = { label: words.invitation.button, href };
+  const letter = { greeting: words.greeting(facts.name), paragraphs, button, foot: sayWhose(facts) };
+  return { subject, letter };
 }
 
 /** Mails that can be read on the server show whom they were written to. */
