@@ -14,6 +14,7 @@ import { letAYearPass } from "./time";
  * page: one on a phone, one by keyboard only), closed, read; and the year after again, with the trend.
  */
 
+const HEAD = { name: "Omar Reed", email: "omar@company.example", password: "other words in a row" };
 const OWNER = { name: "Lisa Cole", email: "lisa@company.example", password: "several words in a row" };
 const ANSWERING = { sales: 26, marketing: 15 };
 
@@ -79,6 +80,28 @@ test("a leader goes from a roster to two years of gaps", async ({ page, browser 
     await page.getByRole("button", { name: en.surveys.new.create }).click();
     surveyUrl = await arriveAt(page, "surveys");
     await lookAt(page, "survey");
+  });
+
+  await test.step("gives both heads an account", async () => {
+    const words = en.auth.members;
+    await page.goto(`${server.url}/app/members`);
+    await page.getByLabel(words.changeNamed(OWNER.name)).click();
+    await page.getByLabel(words.roleOf(OWNER.name)).selectOption("owner-sales");
+    await page.getByRole("button", { name: words.save }).click();
+    await expect(page.getByText(words.changed(OWNER.name))).toBeVisible();
+    await page.getByLabel(words.email).fill(HEAD.email);
+    await page.getByLabel(words.role, { exact: true }).selectOption("lead-marketing");
+    await page.getByRole("button", { name: words.inviteSubmit }).click();
+    await expect(page.getByText(words.invited(HEAD.email))).toBeVisible();
+    await expect.poll(() => smtp.received.length, { timeout: 30_000 }).toBe(1);
+    const link = /http\S+\/join\?token=\S+/.exec(smtp.received.pop()?.mail.text ?? "")?.[0] ?? "";
+    const head = await (await browser.newContext()).newPage();
+    await head.goto(link);
+    await head.getByLabel(en.auth.join.name).fill(HEAD.name);
+    await head.getByLabel(en.auth.join.password).fill(HEAD.password);
+    await head.getByRole("button", { name: en.auth.join.submit }).click();
+    await head.waitForURL("**/app/home");
+    await head.context().close();
   });
 
   let firstWave = "";
@@ -195,6 +218,10 @@ async function launch(page: Page, name: string | null): Promise<string> {
 async function closeEarly(page: Page): Promise<void> {
   const sure = page.getByRole("button", { name: en.waves.end.closeSure });
   if (!(await sure.isVisible())) await page.locator("summary", { hasText: en.waves.end.close }).click();
+  const form = page.locator("form", { has: sure });
+  await form
+    .getByLabel(en.waves.end.cancelType)
+    .fill((await page.getByRole("heading", { level: 1 }).textContent()) ?? "");
   await sure.click();
   await expect(async () => {
     await page.reload();
