@@ -61,8 +61,8 @@ databaseTest(
 
 test("Waves are near for a checklist exactly where a trend leaves one of them out", () => {
   const set = questionSetOf({ form: "core" });
-  const made = (id: string, closedOn: string) =>
-    releaseOf({ sales: [], marketing: [] }, set, { id, closedOn });
+  const answers = { sales: leaningResponses(set, 12, 1), marketing: leaningResponses(set, 11, 2) };
+  const made = (id: string, closedOn: string) => releaseOf(answers, set, { id, closedOn });
   const leftOut = (closedOn: string) =>
     chooseTrendWaves(made("now", "2026-04-10"), [made("then", closedOn)]).leftOut.length;
   expect(leftOut("2026-01-10")).toBe(0);
