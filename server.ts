@@ -12,6 +12,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { prepareInstallation } from "#app/jobs/prepare.server";
 import { startWorker } from "#app/jobs/worker.server";
+import { checkAddress } from "#app/platform/address-check.server";
 import { addressRequest, readClientAddress } from "#app/platform/addressed-request.server";
 import { limitBodies } from "#app/platform/body-limit.server";
 import { surviveDriverFaults } from "#app/platform/driver-faults.server";
@@ -53,8 +54,11 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
   });
   app.use(limitBodies());
   app.use(async (context, next) => {
-    if (isForged(context.req.raw, BASE_URL)) return new Response(sayForged(BASE_URL), { status: 403 });
-    await next();
+    if (!isForged(context.req.raw, BASE_URL)) return next();
+    const sentence = sayForged(BASE_URL);
+    if (!platform.memory.has("forged")) platform.log.warn(sentence, { status: 403 });
+    platform.memory.set("forged", true);
+    return new Response(sentence, { status: 403 });
   });
   app.use("/assets/*", keepFor("public, max-age=31536000, immutable"));
   app.use("/favicon.svg", keepFor("public, max-age=3600"));
@@ -107,6 +111,7 @@ async function main(): Promise<void> {
       );
     },
   ) as Server;
+  server.once("listening", () => void checkAddress(env, platform.log));
   const connections = watchConnections(server);
   const { host } = new URL(env.BASE_URL);
   server.prependListener("request", ({ headers }) => {

@@ -10,6 +10,9 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   BASE_URL: z
     .url({ protocol: /^https?$/ })
+    .refine(isBareAddress, {
+      message: "must be an address without a path, for example https://survey.example",
+    })
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
   /** Another host that serves /box of this installation, so that ballots do not arrive where invitations do. */
@@ -62,4 +65,10 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     BASE_URL: env.BASE_URL ?? `http://localhost:${env.PORT}`,
     databaseUrl: env.DATABASE_URL ?? resolve(env.DATA_DIR, "database"),
   };
+}
+
+/** The product is served at the root of its host. */
+function isBareAddress(url: string): boolean {
+  const { pathname, search, hash, username } = new URL(url);
+  return /^\/*$/.test(pathname) && search + hash + username === "";
 }

@@ -70,9 +70,15 @@ export function isForged(request: Request, baseUrl: string): boolean {
 export function findOwnOrigin(origin: string | null, baseUrl: string): string | null {
   const base = new URL(baseUrl);
   if (origin === null || origin === base.origin) return origin;
-  const loopback = ["localhost", "127.0.0.1", "[::1]"];
-  if (!loopback.includes(base.hostname)) return null;
-  return loopback.some((name) => origin === base.origin.replace(base.hostname, name)) ? origin : null;
+  if (!isLoopback(base.hostname)) return null;
+  return LOOPBACK.some((name) => origin === base.origin.replace(base.hostname, name)) ? origin : null;
+}
+
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+
+/** Whether a host name leads to the machine that asks, so that nobody else can open it. */
+export function isLoopback(hostname: string): boolean {
+  return LOOPBACK.includes(hostname);
 }
 
 /** What somebody reads whose form was refused: mostly the operator of an installation whose address is set wrongly. */

@@ -17,6 +17,12 @@ test("readEnv takes the database of DATABASE_URL and drops slashes at the end of
   expect(env.BASE_URL).toBe("https://survey.example");
 });
 
+test("readEnv refuses an address with a path, because the product is served at the root of its host", () => {
+  for (const url of ["https://acme.example/survey", "https://acme.example/?a=b", "https://me@acme.example"])
+    expect(() => readEnv({ BASE_URL: url }), url).toThrow(/BASE_URL: must be an address without a path/);
+  expect(readEnv({ BASE_URL: "https://acme.example:8443//" }).BASE_URL).toBe("https://acme.example:8443");
+});
+
 test("readEnv treats an empty variable as an unset one", () => {
   expect(readEnv({ SMTP_URL: "", PORT: "" }).SMTP_URL).toBeUndefined();
 });

@@ -4,8 +4,9 @@ import { hashNewPassword, isPasswordOf, setPasswordHash } from "./accounts.serve
 import { forgetAttempts, takeAttempt } from "./attempts.server";
 import type { Member } from "./door.server";
 import { revokeOtherSessions } from "./session.server";
+import { revokeLinkTokens } from "./sign-in-link.server";
 
-/** Changes a member's own password after the current one, and ends their other sessions. */
+/** Changes a member's own password after the current one, and ends their other sessions and the links in their mailbox. */
 export async function changePassword(
   platform: Platform,
   change: {
@@ -29,6 +30,7 @@ export async function changePassword(
   const at = platform.now();
   await platform.db.transaction(async (tx) => {
     await setPasswordHash(tx, userId, hash, at);
+    await revokeLinkTokens(tx, userId);
     await revokeOtherSessions(tx, userId, change.keepSession);
     const actor = `user:${userId}` as const;
     await recordEvent(tx, { organizationId, actor, kind: "member.password-changed", detail: {}, at });
