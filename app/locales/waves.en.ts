@@ -81,6 +81,7 @@ export const wavesEn = {
     unsealed: "The box was unsealed and destroyed. The results are being computed.",
     released: (date: string) => `Released on ${date}.`,
     cancelled: (date: string) => `Cancelled on ${date}. Its box and its keys were destroyed, still sealed.`,
+    untold: "Not everybody who was asked has been told yet.",
     launched: "The wave was launched.",
     trial:
       "This is a trial: its mails can be read in the outbox on the server, so answers are not anonymous to whoever reads them.",

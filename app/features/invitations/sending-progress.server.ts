@@ -73,6 +73,16 @@ export async function listBouncedMails(db: Db, wave: WaveId): Promise<BouncedMai
   }));
 }
 
+/** Whether people are still to be told that their wave was cancelled: everybody is, so it says nothing about anybody. */
+export async function isCancellationWaiting(db: Db, wave: WaveId): Promise<boolean> {
+  const [one] = await db
+    .select({ id: mail.id })
+    .from(mail)
+    .where(and(ofWave(mail, wave), eq(mail.kind, "cancellation")))
+    .limit(1);
+  return one !== undefined;
+}
+
 function isFirstRound(wave: WaveId) {
   return and(ofWave(mail, wave), eq(mail.round, 0));
 }

@@ -3,7 +3,11 @@ import { TEAMS } from "#app/core/vocabulary";
 import type { Member } from "#app/features/auth/door.server";
 import { countRefusedMails } from "#app/features/invitations/mail-queue.server";
 import { getTrouble } from "#app/features/invitations/mail-trouble.server";
-import { getSendingProgress, listBouncedMails } from "#app/features/invitations/sending-progress.server";
+import {
+  getSendingProgress,
+  isCancellationWaiting,
+  listBouncedMails,
+} from "#app/features/invitations/sending-progress.server";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import { getChecklist } from "#app/features/waves/draft/checklist.server";
 import { getFingerprint } from "#app/features/waves/launch/fingerprint.server";
@@ -64,6 +68,7 @@ export async function loadStatusPage(platform: Platform, member: Member, launche
     /** Mails of a real wave wait where they could be read on the server. */
     held: !platform.mail.reachesPeople && !launched.trial,
     readsOutbox: member.readsOutbox,
+    untold: launched.phase === "cancelled" && (await isCancellationWaiting(db, id)),
     trouble: platform.mail.reachesPeople ? await getTrouble(db, platform.now()) : null,
     bounced: member.role === "owner" ? await listBouncedMails(db, id) : [],
     resendable: member.role === "owner" ? await countRefusedMails(db, id) : 0,

@@ -78,7 +78,7 @@ export function MailsCard(props: {
 }
 
 /** What keeps the mails, and what whoever runs the server does about it. */
-function WhyMailsWait({
+export function WhyMailsWait({
   held,
   trouble,
   timeZone,

@@ -9,7 +9,7 @@ import type { StatusPage } from "#app/features/waves/wave-pages.server";
 import { en } from "#app/locales/en";
 import { formatDate, formatDateTime } from "#app/ui/dates";
 import { CloseWarning } from "./close-warning";
-import { MailsCard } from "./mails-card";
+import { MailsCard, WhyMailsWait } from "./mails-card";
 import { ParticipationCard } from "./participation-card";
 import { RemindCard } from "./remind-card";
 
@@ -66,6 +66,12 @@ export function StatusView(props: {
         <div className="notice warn">
           <p>{words.trial}</p>
         </div>
+      ) : null}
+      {page.untold ? (
+        <>
+          <p>{words.untold}</p>
+          <WhyMailsWait held={page.held} trouble={page.trouble} timeZone={timeZone} />
+        </>
       ) : null}
       {phase === "open" ? (
         <div className="wave-cards">
