@@ -9,6 +9,7 @@ import type { Db } from "#db/client.server";
 import { invitation, organization, signingKey, survey } from "#db/schema";
 import { insertWaves } from "#db/wave-directory.server";
 import { createProtocolWave, type ProtocolWave } from "./protocol-wave";
+import { questionSetOf } from "./responses";
 
 export type OpenWave = ProtocolWave & {
   organizationId: string;
@@ -31,7 +32,7 @@ export async function openTestWave(
 ): Promise<OpenWave> {
   const { db, keys } = platform;
   const waveId = randomUUID();
-  const questionSet = options.questionSet ?? { schema: "none" };
+  const questionSet = options.questionSet ?? (questionSetOf({ form: "core" }) as unknown as Json);
   const receiptKey = encodeBase64Url((await getReceiptKey(platform)).publicKey);
   const hash = createHash("sha256").update(canonicalJson(questionSet)).digest("base64url");
   const protocol = await createProtocolWave("server", {

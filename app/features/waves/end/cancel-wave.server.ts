@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, or } from "drizzle-orm";
+import { and, eq, exists, isNotNull, or, sql } from "drizzle-orm";
 import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { forgetSigners } from "#app/features/invitations/claim-credential.server";
 import { enqueueCancellationMails } from "#app/features/invitations/mail-queue.server";
@@ -18,7 +18,9 @@ import { endClaims } from "./end-claims.server";
 export async function cancelWave(platform: Platform, id: WaveId, by: By): Promise<{ ok: true } | Refusal> {
   const result = await platform.db.transaction(async (tx): Promise<{ ok: true } | Refusal> => {
     const launched = and(eq(wave.state, "draft"), isNotNull(wave.manifestHash));
-    const hopeless = platform.keys.listWaveKeys().includes(id.waveId) ? undefined : eq(wave.state, "closed");
+    const sealed = tx.select({ one: sql`1` }).from(layerKey).where(ofWave(layerKey, id));
+    const lost = !platform.keys.listWaveKeys().includes(id.waveId);
+    const hopeless = lost ? and(eq(wave.state, "closed"), exists(sealed)) : undefined;
     const [before] = await tx
       .select({ name: wave.name, state: wave.state })
       .from(wave)
