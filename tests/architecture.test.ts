@@ -277,3 +277,18 @@ test("Pages bring an error boundary, no raw markup and no inline styles", () => 
 function stripComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/(^|\s)\/\/.*$/gm, "");
 }
+
+test("Every form of a member's page is pressed once and kept, by being a PostForm whose action asks pressOnce", () => {
+  const members = code.filter(({ path }) => /^app\/(features\/|ui\/|routes\/app\.)/.test(path));
+  const plain = members.filter(
+    ({ path, text }) => /<Form\b[^>]*method="post"/.test(text) && path !== "app/ui/post-form.tsx",
+  );
+  // signing out, in the bar of every page, makes nothing and holds nothing
+  expect(plain.map(({ path }) => path)).toEqual(["app/ui/page.tsx"]);
+  const actions = members.filter(
+    ({ path, text }) => /^app\/routes\//.test(path) && /export async function action\b/.test(text),
+  );
+  const unasked = actions.filter(({ text }) => !text.includes("pressOnce("));
+  expect(actions.length).toBeGreaterThan(10);
+  expect(unasked.map(({ path }) => path)).toEqual(["app/routes/app.sign-out.tsx"]);
+});

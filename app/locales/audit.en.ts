@@ -118,6 +118,7 @@ function sayAims(target: unknown): string {
 }
 
 function place(detail: Detail): string {
+  if (detail.role === "owner" && detail.team) return `owner and head of ${text(detail.team)}`;
   return detail.role === "lead" ? `lead of ${text(detail.team)}` : text(detail.role);
 }
 
