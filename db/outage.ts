@@ -5,7 +5,7 @@ export class DatabaseLost extends Error {
   readonly code = "DATABASE_LOST";
 
   constructor(cause?: unknown) {
-    super("The database cannot be reached.", { cause });
+    super("The database cannot be reached.", { cause: cause instanceof DatabaseLost ? cause.cause : cause });
   }
 }
 
