@@ -21,7 +21,7 @@ databaseTest(
   async (db) => {
     const platform = testPlatform(db);
     const bundles = { booth: `sha384-${Buffer.alloc(48, 7).toString("base64")}`, holder: "" };
-    const open = await openTestWave(platform, { questionSet: { schema: "x" }, changes: { bundles } });
+    const open = await openTestWave(platform, { changes: { bundles } });
     const answer = await read(platform, open.waveId);
     const headers = new Headers(answer.init?.headers);
     expect(headers.get("Content-Security-Policy")).toContain(
@@ -34,7 +34,7 @@ databaseTest(
         wave: open.waveId,
         organization: "Acme",
         trial: false,
-        questionSet: { schema: "x" },
+        questionSet: { schema: "parallax/question-set/1", form: "core" },
       },
     });
     expect(headers.get("Set-Cookie")).toBeNull();
