@@ -1,4 +1,4 @@
-/* A program that runs the job at close and kills itself (-9) at its n-th step: `node dying-opener.js '{…}'`. */
+/* A program that runs the job at close and kills itself (-9) at its n-th step: `node dying-unsealer.js '{…}'`. */
 import { finishWave } from "#app/features/unsealing/finish-wave.server";
 import { readEnv } from "#app/platform/env.server";
 import { openPlatform } from "#app/platform/platform.server";
