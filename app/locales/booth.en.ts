@@ -14,7 +14,7 @@ export const boothEn = {
   retry: "Try again",
   copy: "Copy",
   copied: "Copied",
-  copyFailed: "Copying did not work here. Please mark the text and copy it by hand.",
+  copyFailed: "Please mark the text and copy it by hand.",
   preview: "Preview: nothing is taken or stored",
   trial: "This is a trial: its invitations can be read on the server.",
   welcome: {

@@ -4,10 +4,13 @@ import { readSourceFiles } from "#tests/helpers/source-files";
 
 const KIND = /"((?:organization|member|survey|wave|person|people|norm|invitation|demo)\.[a-z-]+)"/g;
 
+/** Kinds that an earlier version recorded: a chained log cannot be rewritten, so their sentences stay. */
+const RECORDED_BEFORE = ["wave.opened"];
+
 test("The audit log has a sentence for every kind of event that features record, and for no other", () => {
   const recorded = readSourceFiles("app/features")
-    .filter(({ text }) => text.includes("recordEvent") || text.includes("recordAct"))
+    .filter(({ text }) => /record(Event|Act|WaveEvent)/.test(text))
     .flatMap(({ text }) => [...text.matchAll(KIND)].map(([, kind = ""]) => kind));
   expect(recorded.length).toBeGreaterThan(15);
-  expect(Object.keys(en.audit.kinds).sort()).toEqual([...new Set(recorded)].sort());
+  expect(Object.keys(en.audit.kinds).sort()).toEqual([...new Set([...recorded, ...RECORDED_BEFORE])].sort());
 });

@@ -5,8 +5,7 @@ import type { BoothData } from "./booth-data";
 const waiting = `
   html { color-scheme: light dark; background: #fbfbfa; color: #16181d; font: 100%/1.55 system-ui, sans-serif }
   body { margin: 0 }
-  main { max-width: 44rem; margin: 0 auto; padding: 3rem clamp(1rem, 4vw, 2rem) }
-  h1 { font-size: 1.6rem; line-height: 1.2; letter-spacing: -.02em }
+  main { max-width: 44rem; margin: 0 auto; padding: 3rem 1rem }
   @media screen and (prefers-color-scheme: dark) { html { background: #0f1115; color: #eceef2 } }
   @media (scripting: none) { [role] { display: none } }
 `;

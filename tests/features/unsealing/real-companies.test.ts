@@ -18,6 +18,7 @@ import type { Platform } from "#app/platform/platform.server";
 import { organization } from "#db/schema";
 import { answerSurvey } from "#tests/helpers/booth/answer-survey";
 import { committedDatabaseTest } from "#tests/helpers/database";
+import { signInAs } from "#tests/helpers/members";
 import { ownRoutes, readLinks } from "#tests/helpers/own-routes";
 import { testPlatform } from "#tests/helpers/platform";
 import {
@@ -102,6 +103,8 @@ async function launchCompany(
       expect(await addPerson({ db, keys }, act, details)).toMatchObject({ ok: true });
     }
   }
+  for (const team of ["sales", "marketing"] as const)
+    await signInAs(platform, { role: "lead", team, organizationId });
   const { id: surveyId } = await addSurvey(db, act, { name: "Leadership", form: "core" });
   for (const { id } of items) {
     const question = {
