@@ -148,10 +148,15 @@ export const boothEn = {
       offline: "No connection",
       other: "That did not work",
     },
-    link: "Mail programs sometimes break links in two. Copy the whole link from your invitation and paste it here.",
-    linkLabel: "The link from your invitation",
+    link: "Mail programs sometimes break links. Copy the whole mail that invited you, or the whole link in it, and paste it here. It is read on this device and sent nowhere.",
+    linkLabel: "The link from your invitation, or the whole mail",
     linkGo: "Open the booth",
-    linkWrong: "This is not a link to this survey.",
+    linkWrong:
+      "This is not a link to this survey. If it looks like one, a part of it is missing: copy the whole mail and paste that.",
+    linkOpaque:
+      "This address was made by your company’s mail protection and does not hold your link. Open it from the mail, or ask for a new one.",
+    linkOther: "This is an invitation to another survey.",
+    linkOtherGo: "Open that survey",
     unknown:
       "This invitation is not valid, or was replaced by a newer one. Please use the link in the latest mail you got.",
     other_wave: "This invitation belongs to another survey. Please use the link in the latest mail you got.",

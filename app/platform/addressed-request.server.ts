@@ -13,12 +13,25 @@ export function addressRequest(raw: Request, baseUrl: string, trustedProxy: bool
   const { pathname, search } = new URL(raw.url);
   const { method, signal, body } = raw;
   const hasBody = method !== "GET" && method !== "HEAD";
-  return new Request(`${base.origin}${pathname}${search}`, {
+  return new Request(`${base.origin}${makeRoutable(pathname)}${search}`, {
     method,
     headers,
     signal,
     ...(hasBody ? { body, duplex: "half" } : {}),
   } as RequestInit);
+}
+
+/**
+ * A path that the framework's router cannot decode, or not match because a line break stands in it, is encoded once more:
+ * it would be written to standard error, with the invitation that it may hold.
+ */
+function makeRoutable(pathname: string): string {
+  try {
+    if (!/[\n\r\u2028\u2029]/.test(decodeURIComponent(pathname))) return pathname;
+  } catch {
+    // not UTF-8, or a % that encodes nothing
+  }
+  return pathname.replaceAll("%", "%25");
 }
 
 /** Whose request it is, for limits: the address of the socket, or the last one that a trusted proxy wrote. */

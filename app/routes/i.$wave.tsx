@@ -5,8 +5,9 @@ import { BoothPage, ClosedBoothPage } from "#app/features/booth/booth-page";
 import { getBoothWave } from "#app/features/booth/booth-wave.server";
 import { boothPath } from "#app/features/booth/bundle.server";
 import { describeBoothPolicy } from "#app/features/booth/content-policy.server";
+import { answerMangledAddress } from "#app/features/booth/mangled-address";
 import { en } from "#app/locales/en";
-import { requireId } from "#app/platform/http.server";
+import { isId } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 
 export { ErrorPage as ErrorBoundary };
@@ -22,9 +23,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 /** Shows the booth of an open wave. Reading it changes nothing: who was invited stands in the fragment, which never arrives here. */
-export async function loader({ params, context: { platform, nonce } }: LoaderFunctionArgs) {
+export async function loader({ request, params, context: { platform, nonce } }: LoaderFunctionArgs) {
   const { trouble } = en.booth;
-  const wave = await getBoothWave(platform, requireId(params.wave));
+  const meant = answerMangledAddress(request);
+  if (meant !== null) throw meant;
+  const { wave: id = "" } = params;
+  const wave = isId(id) ? await getBoothWave(platform, id) : null;
   if (wave === null) {
     const closed = { title: trouble.heading.link, reason: trouble.notFound };
     return data({ organization: en.product.name, booth: null, closed, nonce }, { status: 404 });

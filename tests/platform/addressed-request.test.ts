@@ -26,6 +26,16 @@ test("addressRequest keeps the other name of one's own machine, which the browse
   expect(request.headers.get("Host")).toBe("127.0.0.1:3000");
 });
 
+test("addressRequest encodes a path that no router takes once more, and leaves every other as it is", () => {
+  const pathOf = (path: string) =>
+    new URL(addressRequest(new Request(`http://upstream${path}`), BASE, false).url).pathname;
+  expect(pathOf("/i/x%23sales.token%")).toBe("/i/x%2523sales.token%25");
+  expect(pathOf("/i/x%E0%A4")).toBe("/i/x%25E0%25A4");
+  expect(pathOf("/i/x%0D%0A")).toBe("/i/x%250D%250A");
+  for (const path of ["/", "/i/x%2523y", "/app/%C3%A4?next=%E0%A4"])
+    expect(pathOf(path)).toBe(new URL(path, BASE).pathname);
+});
+
 test("readClientAddress believes the last address of a trusted proxy, and of nobody else", () => {
   const headers = new Headers({ "X-Forwarded-For": "198.51.100.1, 203.0.113.9" });
   expect(readClientAddress(headers, "10.0.0.1", true)).toBe("203.0.113.9");

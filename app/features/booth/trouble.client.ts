@@ -1,6 +1,6 @@
-import { parseInvitationFragment } from "#app/protocol/invitation-link";
 import type { BoothData } from "./booth-data";
 import { make, makeButton, say } from "./dom.client";
+import { type PastedLink, readPastedLink } from "./pasted-link";
 import { showScreen } from "./screen.client";
 
 type Reason = keyof BoothData["text"]["trouble"];
@@ -30,13 +30,15 @@ export function describeTrouble(data: BoothData, reason: string): string {
   return typeof sentence === "string" ? sentence : trouble.unexpected;
 }
 
-/** "Paste your link", where a mail program mangled it. */
+/** "Paste your link", where a mail program or gateway mangled it. What is pasted is read here and sent nowhere. */
 export function showLinkForm(data: BoothData): void {
   const { trouble } = data.text;
+  const here = readPastedLink(location.href, data.wave);
+  if (here.kind === "found" && openInvitation(here.fragment)) return;
   const problem = make("p", { id: "problem", class: "problem", role: "alert" });
-  const input = make("input", {
+  const input = make("textarea", {
     id: "link",
-    type: "url",
+    rows: 4,
     autocomplete: "off",
     spellcheck: "false",
     "aria-describedby": "problem",
@@ -48,13 +50,9 @@ export function showLinkForm(data: BoothData): void {
       novalidate: true,
       onsubmit: (event) => {
         event.preventDefault();
-        const pasted = input.value.replace(/\s/g, "");
-        const fragment = pasted.slice(pasted.indexOf("#") + 1);
-        if (pasted.includes(data.wave) && parseInvitationFragment(fragment) !== null) {
-          location.hash = fragment;
-          return;
-        }
-        problem.textContent = trouble.linkWrong;
+        const pasted = readPastedLink(input.value, data.wave);
+        if (pasted.kind === "found" && openInvitation(pasted.fragment)) return;
+        problem.replaceChildren(...sayWhatWasPasted(trouble, pasted));
         input.setAttribute("aria-invalid", "true");
         input.focus();
       },
@@ -65,4 +63,17 @@ export function showLinkForm(data: BoothData): void {
     make("button", { type: "submit", class: "primary" }, trouble.linkGo),
   );
   showScreen(data, trouble.heading.link, say(trouble.link, "lead"), form);
+}
+
+/** Changes the address, which reloads the booth; false where it is the address already, so that nothing would happen. */
+function openInvitation(fragment: string): boolean {
+  if (location.hash === `#${fragment}`) return false;
+  location.replace(`#${fragment}`);
+  return true;
+}
+
+function sayWhatWasPasted(trouble: BoothData["text"]["trouble"], pasted: PastedLink): (Node | string)[] {
+  if (pasted.kind === "other_wave")
+    return [trouble.linkOther, " ", make("a", { href: pasted.address }, trouble.linkOtherGo)];
+  return [pasted.kind === "opaque" ? trouble.linkOpaque : trouble.linkWrong];
 }

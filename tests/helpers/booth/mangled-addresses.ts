@@ -1,0 +1,40 @@
+const behind = (rest: string) => (path: string) => `${path.replace("#", "%23")}${rest}`;
+
+/** What browsers ask a server for when a mail program or gateway mangled `/i/<wave>#<team>.<token>`, by name. */
+export const MANGLED_ADDRESSES: Readonly<Record<string, (path: string) => string>> = {
+  "%23": behind(""),
+  "%2523": (path) => path.replace("#", "%2523"),
+  "%252523": (path) => path.replace("#", "%252523"),
+  "%25252523": (path) => path.replace("#", "%25252523"),
+  "everything behind the wave encoded": (path) =>
+    path.replace(/#.*/, (rest) => rest.replace(/\W|_/g, (char) => `%${char.charCodeAt(0).toString(16)}`)),
+  "trailing .": behind("."),
+  "trailing >": behind(">"),
+  "trailing %3E": behind("%3E"),
+  "trailing %3E, encoded twice": (path) => `${path.replace("#", "%2523")}%253E`,
+  "trailing )": behind(")"),
+  "trailing ,": behind(","),
+  "trailing space": behind("%20"),
+  "trailing line break": behind("%0D%0A"),
+  "trailing &gt;": behind("&gt;"),
+  "trailing %": behind("%"),
+  "trailing bytes that are no text": behind("%E0%A4"),
+  "trailing bracket and words": behind("%5D(https://survey.example)"),
+  "words right behind": behind("Thankyou"),
+  "trailing ___": behind("___.YzJ1Om"),
+  "a space before #": (path) => path.replace("#", "%20%23"),
+  "a line break within": (path) =>
+    `${path.replace("#", "%23").slice(0, 70)}%0A%3E%20${path.replace("#", "%23").slice(70)}`,
+  "upper case wave": (path) => behind("")(path.replace(/[\da-f-]{36}/, (id) => id.toUpperCase())),
+  "quoted-printable": (path) => path.replace("#", "=23"),
+  "an entity, encoded": (path) => path.replace("#", "%26%2335%3B"),
+  "? instead of #": (path) => path.replace("#", "?"),
+  "?#": (path) => path.replace("#", "?%23"),
+  "/ instead of #": (path) => path.replace("#", "/"),
+  "/#": (path) => path.replace("#", "/%23"),
+  "parameters behind": behind("?utm_source=mail&utm_medium=email"),
+  "parameters behind, without ?": behind("&utm_source=mail"),
+  "parameters before #": (path) => path.replace("#", "?utm_source=mail&utm_medium=email%23"),
+  "parameters, then the invitation": (path) => path.replace("#", "?utm_source=mail&"),
+  "in a parameter": (path) => path.replace("#", "?link="),
+};
