@@ -6,9 +6,12 @@ export type FoundInvitation = { readonly wave: string; readonly fragment: string
 /** The id of a wave, as a pattern. */
 export const WAVE_ID = "[\\da-fA-F]{8}(?:-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}";
 
-/** Wave, perhaps parameters that somebody appended, a separator, team and token. What follows the token does not matter. */
+/**
+ * Wave, perhaps the name of the page for broken links or parameters that somebody appended, a separator, team and token.
+ * What follows the token does not matter.
+ */
 const LINK = new RegExp(
-  `(${WAVE_ID})(?:/?[?&;][^#/]{0,300}?)?[^\\w-]{1,3}([a-z][a-z\\d-]{0,30}\\.[\\w-]{43})`,
+  `(${WAVE_ID})(?:/paste)?(?:/?[?&;][^#/]{0,300}?)?[^\\w-]{1,3}([a-z][a-z\\d-]{0,30}\\.[\\w-]{43})`,
   "g",
 );
 

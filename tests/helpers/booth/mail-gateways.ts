@@ -119,4 +119,5 @@ export const PLAIN_WRITINGS = {
   "parameters, all encoded": (url) => percent(url.replace("#", "?utm_source=mail&mc_eid=1a2b3c#")),
   "parameters behind": (url) => `${url}&utm_source=mail`,
   "? instead of #": (url) => url.replace("#", "?"),
+  "of the page for broken links": (url) => `${url.replace("#", "/paste#")}.`,
 } satisfies Record<string, Wrap>;

@@ -32,6 +32,7 @@ export const MANGLED_ADDRESSES: Readonly<Record<string, (path: string) => string
   "?#": (path) => path.replace("#", "?%23"),
   "/ instead of #": (path) => path.replace("#", "/"),
   "/#": (path) => path.replace("#", "/%23"),
+  "of the page for broken links": (path) => path.replace("#", "/paste%23"),
   "parameters behind": behind("?utm_source=mail&utm_medium=email"),
   "parameters behind, without ?": behind("&utm_source=mail"),
   "parameters before #": (path) => path.replace("#", "?utm_source=mail&utm_medium=email%23"),
