@@ -1,9 +1,10 @@
 /** Mails to the people who are asked. A plain promise, one link, nothing that has to be clicked to be true. */
 export const mailEn = {
+  language: { lang: "en", dir: "ltr" },
   greeting: (name: string) => (name === "" ? "Hello," : `Hello ${name},`),
   invitation: {
     subject: (organization: string, sales: string, marketing: string) =>
-      `${organization}: how do ${sales} and ${marketing} work together?`,
+      `How do ${sales} and ${marketing} work together at ${organization}?`,
     opening: (organization: string, sales: string, marketing: string) =>
       `${organization} is asking everybody in ${sales} and ${marketing} the same questions about how the two teams understand each other and work together. We would like to know how you see it.`,
     duration: (minutes: number) => `It takes about ${minutes} minutes.`,
@@ -24,7 +25,11 @@ export const mailEn = {
   /** In a trial a member can open the link: the promise says only what still holds. */
   promiseTrial: (least: number) =>
     `What happens with your answers: they are sealed in your browser before they are sent, and results are shown only for groups of at least ${least} people. But whoever set up this trial can open your link, see whether it was used, and answer in your place. And whoever runs the server could open what you answered.`,
+  /** Where the questions ask for comments. */
+  comments: (least: number) =>
+    `What you write in a comment is different: where at least ${least} people of your team have answered, comments can be read word for word, without names.`,
   link: "The link is yours alone, so please do not pass it on. Opening it changes nothing: your ballot is taken only when you press the button on the page.",
+  copyLink: "If the button does not work, copy this address into your browser:",
   /** A wave of an installation without a mail server. */
   trial: {
     subject: (subject: string) => `Trial: ${subject}`,
@@ -45,5 +50,5 @@ export const mailEn = {
   foot: (team: string, organization: string) =>
     `You get this mail because you are in ${team} at ${organization}.`,
   footStatus:
-    "Nobody who uses the product is shown who has answered and who has not, only how many have, in steps of five.",
+    "Nobody who uses the product is shown who has answered and who has not, only how many of each team have: in steps of five while the survey is open.",
 };

@@ -40,7 +40,8 @@ async function failureOf(sending: Promise<void>): Promise<MailFailure> {
 test("a mail arrives with sender, subject, both bodies, its own Message-ID and the marks of an automatic mail", async () => {
   const server = await startSmtp();
   const transport = openTransport(server.url);
-  await transport.send({ ...messageTo("ada@acme.example"), list: "wave" });
+  const before = new Date();
+  await transport.send(messageTo("ada@acme.example"));
   const [arrived] = server.received;
   expect(arrived?.from).toBe("survey@acme.example");
   expect(arrived?.mail.from).toEqual({ address: "survey@acme.example", name: "Parallax of Acme" });
@@ -51,8 +52,52 @@ test("a mail arrives with sender, subject, both bodies, its own Message-ID and t
   expect(arrived?.mail.messageId).toBe("<id-ada@acme.example@acme.example>");
   const headers = Object.fromEntries(arrived?.mail.headers.map(({ key, value }) => [key, value]) ?? []);
   expect(headers["auto-submitted"]).toBe("auto-generated");
-  expect(headers["list-id"]).toBe("<wave.acme.example>");
+  expect(headers["x-auto-response-suppress"]).toBe("DR, RN, NRN, OOF, AutoReply");
+  // a header has whole seconds
+  const second = Math.floor(before.getTime() / 1000) * 1000;
+  expect(new Date(headers.date ?? "").getTime()).toBeGreaterThanOrEqual(second);
+  expect(new Date(headers.date ?? "").getTime()).toBeLessThanOrEqual(Date.now());
+  expect(Object.keys(headers).filter((key) => /^(list-|precedence|x-mailer|bcc)/.test(key))).toEqual([]);
 });
+
+const href = `https://survey.acme.example/i/3f0c7a52-6a0e-4c6e-9f0b-2f9f3f0d8a11#sales.${"aB-_".repeat(10)}xyz`;
+
+/** The plain part as its bytes are on the wire, and what they say. */
+async function sendText(text: string): Promise<{ raw: string; decoded: string }> {
+  const server = await startSmtp();
+  await openTransport(server.url).send({ ...messageTo("ada@acme.example"), text });
+  const [arrived] = server.received;
+  const boundary = /boundary="([^"]+)"/.exec(arrived?.raw ?? "")?.[1];
+  const raw = arrived?.raw.split(`--${boundary}`)[1] ?? "";
+  return { raw, decoded: arrived?.mail.text ?? "" };
+}
+
+test("the delimiter of the signature and the link of a plain text go over the wire as they are", async () => {
+  const { raw, decoded } = await sendText(`Hello,\n\nOpen:\n${href}\n\n.\n\n-- \nYou get this mail.\n`);
+  expect(raw).toContain("\r\n-- \r\nYou get this mail.\r\n");
+  expect(raw).toContain(`\r\n${href}\r\n`);
+  expect(raw).toMatch(/Content-Transfer-Encoding: 7bit/i);
+  expect(raw).not.toMatch(/format=flowed/i);
+  expect(raw.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+  expect(decoded).toContain("\n-- \nYou get this mail.\n");
+});
+
+test("where a text has other letters, decoding gives delimiter and link back, each on one line", async () => {
+  const { raw, decoded } = await sendText(`Hello Zoë,\n\nOpen:\n${href}?a=b\n\n-- \nGrüße 李雷 🦊\n`);
+  expect(raw).toMatch(/Content-Transfer-Encoding: quoted-printable/i);
+  expect(raw).toContain("\r\n--=20\r\n");
+  expect(decodeQuotedPrintable(raw)).toContain(`\r\n${href}?a=b\r\n\r\n-- \r\nGrüße 李雷 🦊\r\n`);
+  expect(decoded).toContain(`\n${href}?a=b\n\n-- \nGrüße 李雷 🦊\n`);
+});
+
+/** RFC 2045 6.7. */
+function decodeQuotedPrintable(raw: string): string {
+  const bytes = raw
+    .replaceAll(/[ \t]+\r\n/g, "\r\n")
+    .replaceAll("=\r\n", "")
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}
 
 test("a mail cannot be made to carry a header or a second recipient", async () => {
   const server = await startSmtp();

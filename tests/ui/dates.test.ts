@@ -13,8 +13,26 @@ test("formatDateTime follows summer time and takes the text a loader sent", () =
 
 test("formatDeadline names the weekday and the zone that its hour is meant in", () => {
   const close = new Date("2026-12-04T23:30:00Z");
-  expect(formatDeadline(close, "Europe/Berlin")).toBe("Saturday 5 December 2026, 00:30 (Europe/Berlin)");
-  expect(formatDeadline(close, "America/New_York")).toBe("Friday 4 December 2026, 18:30 (America/New_York)");
+  const cases = {
+    "Europe/Berlin": "Saturday 5 December 2026, 00:30 (Europe/Berlin, UTC+1)",
+    "America/New_York": "Friday 4 December 2026, 18:30 (America/New_York, UTC-5)",
+    "Asia/Kolkata": "Saturday 5 December 2026, 05:00 (Asia/Kolkata, UTC+5:30)",
+    UTC: "Friday 4 December 2026, 23:30 (UTC)",
+  };
+  for (const [zone, said] of Object.entries(cases)) expect(formatDeadline(close, zone)).toBe(said);
+  expect(formatDeadline("2026-07-01T12:05:00.000Z", "Europe/Berlin")).toBe(
+    "Wednesday 1 July 2026, 14:05 (Europe/Berlin, UTC+2)",
+  );
+  expect(formatDeadline("2026-11-01T05:00:00Z", "America/New_York")).toBe(
+    "Sunday 1 November 2026, 01:00 (America/New_York, UTC-4, before the clocks go back)",
+  );
+});
+
+test("formatDeadline has plain letters only, in every zone", () => {
+  for (const zone of Intl.supportedValuesOf("timeZone"))
+    expect(formatDeadline(new Date("2026-12-04T23:30:00Z"), zone)).toMatch(
+      /^\w+day \d+ December 2026, \d\d:\d\d \([\x20-\x7e]+\)$/,
+    );
 });
 
 test("formatDateTime says which of two times is meant where the clocks are set back, and nothing elsewhere", () => {

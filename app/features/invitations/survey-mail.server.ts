@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { WaveState } from "#app/core/vocabulary";
-import { measureLength } from "#app/features/surveys/duration";
+import { measureLength, type SurveyLength } from "#app/features/surveys/duration";
 import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
 import { en } from "#app/locales/en";
 import type { Message } from "#app/platform/mail.server";
@@ -33,8 +33,8 @@ export async function renderMail(platform: Platform, queued: QueuedMail): Promis
   const facts = await readFacts(platform.db, queued);
   if (facts === null || facts.state !== SENT_WHILE[queued.kind]) return { ok: false, reason: "ended" };
   if (facts.email === null || !isMailAddress(facts.email)) return { ok: false, reason: "no_address" };
-  const minutes = await getMinutes(platform, queued);
-  const { subject, letter } = markTrial(facts, writeLetter(platform, queued, { ...facts, minutes }));
+  const length = await getLength(platform, queued);
+  const { subject, letter } = markTrial(facts, writeLetter(platform, queued, { ...facts, ...length }));
   return {
     ok: true,
     message: {
@@ -42,12 +42,12 @@ export async function renderMail(platform: Platform, queued: QueuedMail): Promis
       to: { name: facts.name, address: facts.email },
       subject,
       ...composeLetter(letter),
-      list: queued.waveId,
     },
   };
 }
 
-type Facts = NonNullable<Awaited<ReturnType<typeof readFacts>>> & { minutes: number };
+type Facts = NonNullable<Awaited<ReturnType<typeof readFacts>>> & Length;
+type Length = Pick<SurveyLength, "minutes" | "comments">;
 
 async function readFacts(db: Db, queued: QueuedMail) {
   const [facts] = await db
@@ -63,6 +63,7 @@ async function readFacts(db: Db, queued: QueuedMail) {
       trial: wave.trial,
       reminders: sql<"everyone" | "unclaimed" | null>`${wave.manifest}::jsonb->>'reminders'`,
       least: sql<number>`coalesce((${wave.manifest}::jsonb#>>'{thresholds,answers}')::int, ${DEFAULT_THRESHOLDS.answers}::int)`,
+      leastOfComments: sql<number>`coalesce((${wave.manifest}::jsonb#>>'{thresholds,commentResponses}')::int, ${DEFAULT_THRESHOLDS.commentResponses}::int)`,
       organization: organization.name,
       timeZone: organization.timeZone,
       sales: organization.salesName,
@@ -85,18 +86,18 @@ async function readFacts(db: Db, queued: QueuedMail) {
 }
 
 /** The questions are frozen, so how long they take is worked out once a wave. */
-async function getMinutes(platform: Platform, { organizationId, waveId }: QueuedMail): Promise<number> {
-  const known = remember(platform, "minutes of waves", () => new Map<string, number>());
+async function getLength(platform: Platform, { organizationId, waveId }: QueuedMail): Promise<Length> {
+  const known = remember(platform, "lengths of waves", () => new Map<string, Length>());
   const found = known.get(waveId);
   if (found !== undefined) return found;
   const [row] = await platform.db
     .select({ questionSet: wave.questionSet })
     .from(wave)
     .where(and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)));
-  const { minutes } = measureLength(parseQuestionSet(row?.questionSet));
+  const { minutes, comments } = measureLength(parseQuestionSet(row?.questionSet));
   if (known.size >= 100) known.clear();
-  known.set(waveId, minutes);
-  return minutes;
+  known.set(waveId, { minutes, comments });
+  return { minutes, comments };
 }
 
 type Written = { subject: string; letter: Letter };
@@ -138,10 +139,11 @@ function writeInvitation(platform: Platform, queued: QueuedMail, facts: Facts): 
   const until = facts.closesAt
     ? ` ${words.invitation.closing(formatDeadline(facts.closesAt, facts.timeZone))}`
     : "";
+  const summary = `${words.invitation.duration(facts.minutes)}${until}`;
   const paragraphs = [
     words.invitation.opening(name, sales, marketing),
-    `${words.invitation.duration(facts.minutes)}${until}`,
     (facts.trial ? words.promiseTrial : words.promise)(facts.least),
+    ...(facts.comments > 0 ? [words.comments(facts.leastOfComments)] : []),
     words.link,
   ];
   const token = openTokenMaker(platform.keys, queued.waveId)(queued.invitationId, facts.generation);
@@ -150,8 +152,8 @@ function writeInvitation(platform: Platform, queued: QueuedMail, facts: Facts): 
     token: new Uint8Array(token),
   });
   const button = { label: words.invitation.button, href };
-  const letter = { greeting: words.greeting(facts.name), paragraphs, button, foot: sayWhose(facts) };
-  return { subject, letter };
+  const greeting = words.greeting(facts.name);
+  return { subject, letter: { summary, greeting, paragraphs, button, foot: sayWhose(facts) } };
 }
 
 /** Mails that can be read on the server show whom they were written to. */

@@ -265,8 +265,8 @@ databaseTest(
       await enqueueReminderMails(db, id, { round: 1, to: "everyone" }, shapeOf(platform));
     }
     await sendDueMails(without, never);
-    const names = without.mail.readOutbox().map(({ list }) => list);
-    expect(names).toEqual(Array(4).fill(trial.waveId));
+    const waves = without.mail.readOutbox().map(({ text }) => /\/i\/([^#]+)#/.exec(text)?.[1]);
+    expect(waves).toEqual(Array(4).fill(trial.waveId));
     expect(await getSendingProgress(db, real)).toEqual({ queued: 7, accepted: 0, bounced: 0, inDoubt: 0 });
     await db.update(wave).set({ state: "cancelled" }).where(eq(wave.id, real.waveId));
     await enqueueCancellationMails(db, real, shapeOf(platform));

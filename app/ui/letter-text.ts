@@ -1,0 +1,40 @@
+export type Letter = {
+  /** What has to be known before anything else is read. */
+  notice?: string;
+  /**
+   * What counts, at a glance: a list of mails shows it beside the subject. It can be seen, because a text that is
+   * there for such lists only, hidden in the mail, is what spam does.
+   */
+  summary?: string;
+  greeting: string;
+  paragraphs: string[];
+  button?: { label: string; href: string };
+  /** What stands under the line: why this mail came. */
+  foot: string;
+};
+
+/** RFC 5322 asks for 78 characters at most; the rest is for those who quote it. */
+const LINE = 72;
+
+/**
+ * The letter as plain text: short lines, the link whole on a line of its own, and the foot below the delimiter of
+ * signatures (RFC 3676 4.3), whose space at the end counts. It is not format=flowed, where such a space joins lines.
+ */
+export function renderLetterText({ notice, summary, greeting, paragraphs, button, foot }: Letter): string {
+  const blocks = [notice ?? "", summary ?? "", greeting, ...paragraphs].filter(Boolean).map(breakLines);
+  if (button) blocks.push(`${breakLines(`${button.label}:`)}\n${button.href}`);
+  return `${[...blocks, `-- \n${breakLines(foot)}`].join("\n\n")}\n`;
+}
+
+/** Breaks between words only: a longer word has a line of its own. */
+function breakLines(text: string): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/[ \t\r\n]+/).filter(Boolean)) {
+    if (line !== "" && line.length + 1 + word.length > LINE) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join("\n");
+}
