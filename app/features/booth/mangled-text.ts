@@ -49,12 +49,15 @@ function undoMail(text: string): string {
     .replace(/%([0-7][\da-f])/gi, readHex);
 }
 
-/** Gateways that only put a link into a parameter, or between underscores, need nothing more. */
+/**
+ * Gateways that only put a link into a parameter, or between underscores, need nothing more. Sophos' base64 has to wait
+ * while some of its own characters are still encoded.
+ */
 function unwrapGateways(text: string): string {
   return text
     .replace(/https?-3A__[\w.-]+/gi, readProofpoint2)
     .replace(/__(https?:\/.{1,2000}?)__;([\w-]*)!/gi, readProofpoint3)
-    .replace(/aHR0c[\w+/-]+/g, readBase64);
+    .replace(/aHR0c[\w+/-]+(?![\w+/%-])/g, readBase64);
 }
 
 function readHex(_: string, hex: string): string {
@@ -79,7 +82,7 @@ function readProofpoint3(_: string, link: string, encoded: string): string {
   });
 }
 
-/** Sophos writes the whole link in base64; of one that was cut, a character too many is left out. */
+/** Of a text that was cut, a character too many is left out. */
 function readBase64(encoded: string): string {
   const whole = encoded.length % 4 === 1 ? encoded.slice(0, -1) : encoded;
   return atob(whole.replace(/-/g, "+").replace(/_/g, "/"));
