@@ -15,12 +15,22 @@ const SETTINGS = [
   "fold_headers 0",
 ];
 
+/** What every spam filter has to call spam (GTUBE): without it a judge that reads no rule would praise everything. */
+const SPAM = [
+  "From: Eve <eve@evil.example>",
+  "Message-ID: <spam@evil.example>",
+  "Date: Mon, 02 Mar 2026 09:00:00 +0000",
+  "",
+  "XJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X",
+  "",
+].join("\r\n");
+
 /** What SpamAssassin says of each mail, by its rules alone; null where it is not installed. */
 export function judgeMails(mails: readonly string[]): Judgement[] | null {
   const folder = mkdtempSync(join(tmpdir(), "parallax-spam-"));
   try {
     const box = join(folder, "mails.mbox");
-    writeFileSync(box, mails.map(asReceived).join(""));
+    writeFileSync(box, [...mails, SPAM].map(asReceived).join(""));
     const settings = SETTINGS.map((line) => `--cf=${line}`);
     const run = spawnSync("spamassassin", ["--local", "--nocreate-prefs", ...settings, "--mbox", box], {
       env: { ...process.env, HOME: folder },
@@ -33,6 +43,7 @@ export function judgeMails(mails: readonly string[]): Judgement[] | null {
     const judged = new Map(
       run.stdout.split(/^(?=From survey@)/m).map((mail) => [readId(mail), readJudgement(mail)]),
     );
+    if ((judged.get(readId(SPAM))?.score ?? 0) < 5) fail("Spam was not called spam.");
     return mails.map((raw) => judged.get(readId(raw)) ?? fail("A mail did not come back."));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -150,10 +150,13 @@ databaseTest("a survey's mails keep their lines short and their link whole, for 
     await db.delete(mail);
     await enqueueInvitationMails(db, id, shapeOf(platform));
     await sendDueMails(platform, never);
-    const letter = server.received.pop()?.mail;
+    const { mail: letter, raw } = server.received.pop() ?? {};
     const long = (letter?.text ?? "").split(/\r?\n/).filter((line) => line.length >= 78);
     expect(long).toEqual([expect.stringMatching(/^http\S+\/i\/\S+#sales\.[\w-]{43}$/)]);
     expect(letter?.text).toMatch(/\n-- \r?\nYou get this mail because you are in Sales at Acme\./);
     expect(letter?.html).toContain(`>${long[0]}</a>`);
+    // other letters than plain ones are encoded
+    const plain = /^[\x20-\x7e]*$/.test(name);
+    for (const bytes of ["\r\n-- \r\n", `\r\n${long[0]}\r\n`]) expect(raw?.includes(bytes)).toBe(plain);
   }
 });
