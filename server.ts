@@ -9,7 +9,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { Hono, type MiddlewareHandler } from "hono";
-import { compress } from "hono/compress";
+import { openDirectRoutes } from "#app/direct/routes.server";
 import { prepareInstallation } from "#app/jobs/prepare.server";
 import { startWorker } from "#app/jobs/worker.server";
 import { checkAddress } from "#app/platform/address-check.server";
@@ -28,7 +28,7 @@ const LONGEST_WORK = 20_000;
 const LONGEST_STOP = 30_000;
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
-/** Hono around Remix: limits, headers, static files, the origin check. */
+/** Hono around Remix: limits, headers, the origin check, what respondents ask for, static files. */
 function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { nonce: string } }> {
   const app = new Hono<{ Variables: { nonce: string } }>();
   const { BASE_URL, TRUSTED_PROXY } = platform.env;
@@ -47,7 +47,6 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
     platform.log.error("a request failed", { reason: describeError(error) });
     return new Response("The request could not be handled.", { status: 500 });
   });
-  for (const path of ["/i/:wave", "/board/*"]) app.use(path, compress());
   app.use(async (context, next) => {
     if (!METHODS.has(context.req.method)) return new Response(null, { status: 405 });
     await next();
@@ -60,6 +59,7 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
     platform.memory.set("forged", true);
     return new Response(sentence, { status: 403 });
   });
+  app.route("/", openDirectRoutes(platform));
   app.use("/assets/*", keepFor("public, max-age=31536000, immutable"));
   app.use("/favicon.svg", keepFor("public, max-age=3600"));
   app.use(serveStatic({ root: "build/client", precompressed: true }));

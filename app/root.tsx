@@ -3,16 +3,13 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from "@re
 import { type ReactNode, Suspense } from "react";
 import { en } from "./locales/en";
 import { ErrorPage } from "./ui/error-page";
+import { ICON } from "./ui/icon";
 import { useNonce } from "./ui/nonce";
 import theme from "./ui/theme.css?url";
 
-/** The mark inside the page: the booth has no request to spare for it. */
-const ICON =
-  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><rect width='32' height='32' rx='8' fill='%2314213d'/><circle cx='11' cy='18' r='5' fill='%235db2ea'/><path d='M21 8l5 5-5 5-5-5z' fill='%23f28c4a'/></svg>";
-
 export const meta: MetaFunction = () => [{ title: en.product.name }];
 
-/** A route whose `handle` says `{ ownDocument: true }` brings its own styles and scripts (the booth). */
+/** A route whose `handle` says `{ ownDocument: true }` brings its own styles and no scripts. */
 type Handle = { ownDocument?: boolean } | undefined;
 
 export function Layout({ children }: { children: ReactNode }) {

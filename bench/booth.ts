@@ -1,6 +1,6 @@
 /**
  * The booth's cold load in a real browser, with an empty cache each time: requests, bytes over the wire with their
- * headers, and how long a person waits for the first screen and, pressing both buttons at once, for the first question.
+ * headers, and how long a person waits for the first screen and, pressing at once, for the first question.
  * Goals: at most 4 requests and 25 kB. The reference is the sign-in page, which brings all of Remix.
  * Run: npm run bench -- booth (BENCH_VISITS=2 sets the number of visits)
  */
@@ -14,7 +14,7 @@ import { openCoreWave } from "./core-wave";
 import { createInstallation, startServer, stopServer } from "./installation";
 
 const VISITS = Number(process.env.BENCH_VISITS ?? 9);
-const { welcome, code, questions } = en.booth;
+const { welcome, questions } = en.booth;
 
 type Load = { requests: number; bytes: number };
 
@@ -42,7 +42,6 @@ for (const link of wave.links) {
       return async () => {
         await clock(times.question, async () => {
           await begin.click();
-          await page.getByRole("button", { name: code.take }).click();
           await page.getByText(fillText(questions.progress, { page: 1, pages: "" })).waitFor();
         });
       };

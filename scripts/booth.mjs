@@ -1,34 +1,50 @@
-// Compiles the booth: one script with its styles inside, the same bytes from the same sources.
+// Compiles the booth: one script and one style, the same bytes from the same sources.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const engines = ["chrome123", "firefox129", "safari17"];
 
 /** @returns {Promise<Uint8Array>} */
-export async function compileBooth() {
-  const { build, transform } = await import("esbuild");
-  const styles = {
-    name: "styles as text",
-    setup(compiler) {
-      compiler.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-        const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true });
-        return { contents: code.trim(), loader: "text" };
-      });
-    },
-  };
+export function compileBooth() {
+  return compileScript("booth");
+}
+
+/** @returns {Promise<Uint8Array>} */
+export function compilePaste() {
+  return compileScript("paste");
+}
+
+/** @param {"booth" | "paste"} name */
+async function compileScript(name) {
+  const { build } = await import("esbuild");
+  const { minify } = await import("terser");
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [join(root, "app/features/booth/booth.client.ts")],
+    entryPoints: [join(root, `app/features/booth/${name}.client.ts`)],
     bundle: true,
     write: false,
     minify: true,
     format: "iife",
-    target: ["chrome123", "firefox129", "safari17"],
+    target: engines,
     charset: "utf8",
     legalComments: "none",
-    plugins: [styles],
     logLevel: "warning",
   });
-  return outputFiles[0].contents;
+  const bundled = new TextDecoder().decode(outputFiles[0].contents);
+  const { code } = await minify(bundled, {
+    ecma: 2020,
+    compress: { passes: 3, toplevel: true, pure_getters: true },
+    mangle: { toplevel: true },
+  });
+  return new TextEncoder().encode(code);
+}
+
+/** @returns {Promise<string>} */
+export async function compileBoothStyle() {
+  const { transform } = await import("esbuild");
+  const source = await readFile(join(root, "app/features/booth/booth.css"), "utf8");
+  const { code } = await transform(source, { loader: "css", minify: true, target: engines });
+  return code.trim();
 }

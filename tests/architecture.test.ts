@@ -14,6 +14,7 @@ const LAYERS: [string, RegExp][] = [
   ["locales", /^app\/locales\//],
   ["features", /^app\/features\//],
   ["jobs", /^app\/jobs\//],
+  ["direct", /^app\/direct\//],
   ["routes", /^app\/routes\//],
   ["document", /^app\/(root|entry\.(client|server)|routes)\.tsx?$/],
   ["db", /^db\//],
@@ -30,11 +31,12 @@ const MAY_IMPORT: Record<string, { code: string[]; types?: string[] }> = {
   locales: { code: ["locales"], types: ["core"] },
   features: { code: ["features", "core", "protocol", "platform", "db", "ui", "locales"] },
   jobs: { code: ["jobs", "features", "platform", "locales"] },
+  direct: { code: ["direct", "features", "protocol", "platform"] },
   routes: { code: ["features", "ui", "platform", "locales", "core"] },
   document: { code: ["ui", "locales", "platform"] },
   db: { code: ["db"], types: ["core"] },
   cli: { code: ["cli", "core", "protocol", "features", "platform", "locales"] },
-  server: { code: ["platform", "jobs"] },
+  server: { code: ["platform", "jobs", "direct"] },
 };
 
 /** Features import each other downwards in this list only. */
@@ -57,7 +59,7 @@ const FEATURES = [
   "audit",
 ];
 
-const ANONYMOUS = /^app\/(routes\/(booth|box|board)\.|features\/(booth|box)\/)/;
+const ANONYMOUS = /^app\/(direct\/(booth-|box\.|manifest\.)|features\/(booth|box)\/)/;
 const KNOWS_PEOPLE =
   /^(db\/schema\/(identity|index)\.ts|app\/features\/(auth|organization|people|invitations)\/)/;
 const DRAWERS = /(^|\/)(utils?|helpers?|common|misc|services?|types?|shared|lib)(\/|\.[\w.]+$)/;
@@ -99,18 +101,16 @@ test("Layers import only what architecture.md lets them", () => {
     const target = layerOf(imported.to);
     return !rule?.code.includes(target) && !(imported.typeOnly && rule?.types?.includes(target));
   });
-  expect(wrong.filter((line) => !isBoothPage(line))).toEqual([]);
+  expect(wrong).toEqual([]);
 });
 
-/** The pages of booth and board are the only routes that may speak the protocol. */
-function isBoothPage(line: string): boolean {
-  return /^app\/routes\/(booth|board|box|i)\.\S+ imports app\/protocol\//.test(line);
-}
-
-test("Core and protocol import no package but the word list of BIP-39", () => {
+test("Core and protocol import no package but the word list of BIP-39 and the bundled Ed25519", () => {
   const pure = files.filter(({ path }) => /^app\/(core|protocol)\//.test(path));
   expect(
-    refused(pure, (_, imported) => imported.package && !/^@scure\/bip39(\/|$)/.test(imported.to)),
+    refused(
+      pure,
+      (_, imported) => imported.package && !/^@(scure\/bip39(\/|$)|noble\/ed25519$)/.test(imported.to),
+    ),
   ).toEqual([]);
   expect(refused(pure, (file, imported) => imported.package && file.path.startsWith("app/core/"))).toEqual(
     [],

@@ -19,12 +19,13 @@ export const boothEn = {
   trial: "This is a trial: its invitations can be read on the server.",
   welcome: {
     heading: "How do Sales and Marketing see each other?",
-    lead: "{organization} asks everybody in {teams} the same questions, compares the two teams’ answers and works on the gaps.",
-    you: "You were invited as a member of {team}.",
+    lead: "{organization} asks everybody in {teams} the same questions and compares the two teams’ answers.",
+    you: "You are asked as a member of {team}.",
     core: "It takes about four minutes.",
     full: "It takes eight to nine minutes.",
     skip: "You may skip any question and say “I don’t know”.",
     closes: "You can answer until {date}.",
+    device: "Until you send them, your answers live on this device only.",
     promiseServer: "Nobody who uses this product can see what you answered. Whoever runs the server could.",
     promiseTrial:
       "This is a trial. Whoever set it up can open your link, see whether it was used, and answer in your place. What you cast yourself nobody who uses this product can see; whoever runs the server could.",
@@ -60,34 +61,68 @@ export const boothEn = {
     wordsWait: "Working out the words …",
     wordsFailed: "The list of words could not be loaded.",
     begin: "Begin",
+    later: "Take my ballot now, answer later",
     haveCode: "I already have a ballot code",
     draft: "Your unfinished answers are still on this device.",
     resume: "Go on",
     discard: "Remove them from this device",
   },
-  code: {
-    heading: "Note your ballot code",
-    body: "Your ballot is not tied to your name, so nobody can look it up for you. This code is the only key to it: with it you can go on from another device.",
-    warning:
-      "If this device loses its memory before you have cast your ballot and you do not have the code, the ballot is lost. There is no second one.",
+  later: {
+    heading: "Answer later, or on another device",
+    body: "Your ballot is taken. Open your link again on this device whenever you like: your answers so far are kept here. On another device, open the link there and enter this ballot code; answers you have not sent do not travel with it.",
+    bodyOpen:
+      "Your ballot is taken, but this browser keeps no answers. To go on later or on another device, open your link there and enter this ballot code.",
     label: "Your ballot code",
+    warning:
+      "Your ballot is not tied to your name, so nobody can look the code up for you. It is the only key to your ballot anywhere else. There is no second one.",
     secret: "Show it to nobody.",
-    before: "Have you taken a ballot with this link before? Then this code is not for you:",
-    enter: "enter the one you noted",
-    take: "I have noted it, take my ballot",
-    taking: "Taking your ballot …",
+    go: "Go on answering now",
+    shared: "Is this a shared computer? Note the code first, then",
+    wipe: "remove everything from this device",
   },
   enter: {
     heading: "Enter your ballot code",
-    body: "Go on with the ballot you took on another device. Answers you have not cast stay on that device and are not carried over.",
+    body: "With the code you can answer here with a ballot you took elsewhere, change what you have sent, or withdraw it. Nobody can show you your former answers: a change begins anew, and only the last ballot counts.",
     label: "Ballot code",
     hint: "32 letters and digits. Spaces and dashes do not matter.",
     wrong: "This is not a ballot code: a character is missing or mistyped.",
-    go: "Go on",
+    other:
+      "This code does not open the ballot of this link. It may belong to another survey, or to another person’s link.",
+    go: "Go on with my ballot",
+    withdraw: "Withdraw my ballot",
+  },
+  withdraw: {
+    heading: "Withdraw your ballot?",
+    body: "What you sent will not be counted. You can answer again with your code until the survey closes.",
+    go: "Withdraw it",
+    sending: "Withdrawing your ballot …",
+    done: "Your ballot is withdrawn",
+    gone: "Nothing of what you sent will be counted.",
+    again: "With your ballot code you can answer again until the survey closes.",
+    answer: "Answer again now",
+  },
+  answered: {
+    heading: "You have answered",
+    body: "Your ballot is in the box and your answers are no longer on this device. You can change or withdraw it with your ballot code until the survey closes.",
+    go: "Change or withdraw with my code",
+  },
+  removed: {
+    heading: "Your answers have been removed",
+    body: "Nothing of them is left on this device. You can close this page.",
+  },
+  overtaken: {
+    heading: "You went on in another window",
+    body: "Your answers were changed or sent in another tab or window. This one stopped so that nothing is written over.",
+    go: "Open the newer one",
   },
   questions: {
     progress: "Page {page} of {pages}",
-    saved: "Your answers are kept on this device until you cast them.",
+    saved: "Your answers are kept on this device until you send them.",
+    notSaved: "This browser keeps nothing: your answers are lost if you close this page.",
+    later: "Answer later or on another device",
+    asOthers: "Now answer as most people in {team} would",
+    whose: "{team}’s view, not yours",
+    others: "the other team",
     clear: "Clear this answer",
     companionHint: "Your best guess is enough.",
     optional: "Optional",
@@ -103,18 +138,22 @@ export const boothEn = {
     change: "Change",
     changePage: "Change: {title}",
     answered: "{count} of {total} questions answered",
-    empty: "You have not answered anything yet. You may still cast an empty ballot.",
+    empty:
+      "You have answered nothing: this would be an empty ballot. It counts as taking part, and in no result.",
     tooLong: "Your comments are too long together. Please shorten one of them.",
     cast: "Seal and cast my ballot",
+    castEmpty: "Seal and cast my empty ballot",
     after: "When your ballot is in the box, your answers are removed from this device.",
   },
   cast: {
     sealing: "Sealing your ballot …",
     casting: "Casting your ballot …",
     waitingHeading: "Your ballot is sealed, but not in the box yet",
-    waiting:
-      "The connection failed. Your sealed ballot is kept on this device and is sent as soon as there is a connection. Leave this page open, or open your link again later on this device.",
-    busy: "The box is busy. Your sealed ballot is kept on this device and is sent again in a moment.",
+    waiting: "The connection failed. Your sealed ballot is sent as soon as there is one.",
+    busy: "The box is busy. Your sealed ballot is sent again in a moment.",
+    waitingKept:
+      "It is kept on this device: leave this page open, or open your link again later on this device.",
+    waitingOpen: "This browser keeps nothing: leave this page open until the ballot is in the box.",
     retry: "Send it now",
     edit: "Go back to my answers",
   },
@@ -123,9 +162,12 @@ export const boothEn = {
     thanks: "Thank you. Your answers have been removed from this device.",
     next: "After the survey has closed, the heads of both teams get the same results at the same moment.",
     close: "You need not do anything more. You can close this page.",
-    keep: "Keep your slip",
+    keep: "If you may want to change your mind",
     keepHelp:
-      "The slip is your receipt: the server has signed that your sealed ballot arrived. With your ballot code you can answer again until the survey closes; only the last ballot counts. Show both to nobody.",
+      "Your ballot code changes or withdraws this ballot until the survey closes, on any device. The slip is your receipt: the server has signed that your sealed ballot arrived. Show both to nobody.",
+    change: "Answer again",
+    withdraw: "Withdraw my ballot",
+    shared: "This is a shared computer: leave nothing here",
     save: "Save slip and code",
     show: "Show slip and code",
     slip: "Your sealed ballot is in the box. This slip holds no answers. Show it, and your ballot code, to nobody.",
@@ -142,25 +184,16 @@ export const boothEn = {
     heading: {
       link: "This link is not complete",
       stop: "Please do not answer",
-      support: "This browser cannot seal a ballot",
+      support: "This page is not safe to answer on",
       closed: "This survey is closed",
-      used: "A ballot was already taken with this link",
+      used: "This link has been used",
       offline: "No connection",
       other: "That did not work",
     },
-    link: "Mail programs sometimes break links. Copy the whole mail that invited you, or the whole link in it, and paste it here. It is read on this device and sent nowhere.",
-    linkLabel: "The link from your invitation, or the whole mail",
-    linkGo: "Open the booth",
-    linkWrong:
-      "This is not a link to this survey. If it looks like one, a part of it is missing: copy the whole mail and paste that.",
-    linkOpaque:
-      "This address was made by your company’s mail protection and does not hold your link. Open it from the mail, or ask for a new one.",
-    linkOther: "This is an invitation to another survey.",
-    linkOtherGo: "Open that survey",
     unknown:
       "This invitation is not valid, or was replaced by a newer one. Please use the link in the latest mail you got.",
     other_wave: "This invitation belongs to another survey. Please use the link in the latest mail you got.",
-    used: "If that was you, enter the ballot code you noted then; a code you were shown later opens nothing. If it was not you, tell the person who sent the invitation: somebody used your link.",
+    used: "If you have answered, thank you: you can change or withdraw your ballot with its code. If you took it but have not sent it, go on on that device, or here with the code. If you did neither, tell the person who sent the invitation: somebody used your link.",
     replaced: "This link was replaced by a newer one. Please use the link in the latest mail you got.",
     not_open: "This survey has not opened yet. Please come back later with the same link.",
     ended: "This survey has closed. It does not take answers any more.",
@@ -168,11 +201,9 @@ export const boothEn = {
     closed:
       "This survey closed before your ballot reached the box. Your answers were not counted and nobody has seen them.",
     closedWipe: "Remove my answers from this device",
-    wiped: "Your answers have been removed from this device.",
+    closedDraft: "Answers that were never sent are still kept on this device.",
     mismatch:
       "What the server sent does not fit what it has promised to everybody. Somebody may be trying to tell your ballot apart from others. Nothing of yours was sent. Show this page to the people who run the survey.",
-    support:
-      "It lacks the cryptography the booth needs (Ed25519). Use an up-to-date Chrome, Edge, Firefox or Safari on any device.",
     insecure:
       "The booth only works over a secure connection (https). Please tell the people who run the survey.",
     offline: "The server could not be reached. Check your connection and try again.",
@@ -186,3 +217,19 @@ export const boothEn = {
 };
 
 export type BoothText = typeof boothEn;
+
+/** The page that reads a link which a mail program or gateway broke. */
+export const pasteEn = {
+  heading: boothEn.trouble.heading.link,
+  lead: "Mail programs sometimes break links. Copy the whole mail that invited you, or the whole link in it, and paste it here. It is read on this device and sent nowhere.",
+  label: "The link from your invitation, or the whole mail",
+  go: "Open the booth",
+  wrong:
+    "This is not a link to this survey. If it looks like one, a part of it is missing: copy the whole mail and paste that.",
+  opaque:
+    "This address was made by your company’s mail protection and does not hold your link. Open it from the mail, or ask for a new one.",
+  other: "This is an invitation to another survey.",
+  otherGo: "Open that survey",
+};
+
+export type PasteText = typeof pasteEn;

@@ -3,7 +3,7 @@ import { anonymityEn } from "./anonymity.en";
 import { auditEn } from "./audit.en";
 import { authEn } from "./auth.en";
 import { benchmarksEn } from "./benchmarks.en";
-import { boothEn } from "./booth.en";
+import { boothEn, pasteEn } from "./booth.en";
 import { demoEn } from "./demo.en";
 import { filesEn } from "./files.en";
 import { homeEn } from "./home.en";
@@ -27,6 +27,7 @@ export const en = {
   audit: auditEn,
   home: homeEn,
   booth: boothEn,
+  paste: pasteEn,
   anonymity: anonymityEn,
   files: filesEn,
   people: peopleEn,

@@ -29,21 +29,23 @@ function contentSecurityPolicy(nonce: string): string {
 /** For scripts, data and files: should a browser show one as a page after all, it can do nothing. */
 const NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 
-/** Sets the headers every answer carries. HSTS only where the product itself is served over https. */
+/** Sets the headers that every answer carries, and those that mean something for pages alone. HSTS only where the product itself is served over https. */
 export function setSecurityHeaders(
   headers: Headers,
   options: { path: string; nonce: string; https: boolean },
 ): void {
+  const isPage = headers.get("Content-Type")?.startsWith("text/html") ?? false;
   if (!(bringsOwnPolicy(options.path) && headers.has("Content-Security-Policy"))) {
-    const isPage = headers.get("Content-Type")?.startsWith("text/html") ?? false;
     headers.set("Content-Security-Policy", isPage ? contentSecurityPolicy(options.nonce) : NO_PAGE);
   }
   headers.set("X-Content-Type-Options", "nosniff");
   headers.set("Referrer-Policy", isAnonymousPath(options.path) ? "no-referrer" : "same-origin");
-  headers.set("Cross-Origin-Opener-Policy", "same-origin");
   if (!headers.has("Cross-Origin-Resource-Policy"))
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
-  headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
+  if (isPage) {
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
+  }
   if (options.https) headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   if (isAnonymousPath(options.path)) headers.delete("Set-Cookie");

@@ -25,8 +25,16 @@ export const BUCKETS = { ratings: 1_024, comment: 2_048 } as const;
 export const MARK_SECRET_LENGTH = 32;
 const LENGTH_BYTES = 2;
 
+/** A comment as the booth seals it: one kind of line break, Unicode NFC, trimmed, at most 500 characters. */
+export function trimComment(text: string): string {
+  return Array.from(text.replace(/\r\n?/g, "\n").normalize("NFC").trim())
+    .slice(0, COMMENT_LIMIT)
+    .join("")
+    .trim();
+}
+
 /**
- * A comment in its one form: nothing that nobody sees (it could carry a mark of the writer), one kind of space and of
+ * A comment in the one form in which it is ever shown, whatever program sealed it: nothing that nobody sees (it could carry a mark of the writer), one kind of space and of
  * line break, Unicode NFC, trimmed, at most 500 characters.
  */
 export function cleanComment(text: string): string {
@@ -51,7 +59,7 @@ export function encodeAnswers(manifest: Manifest, answers: Answers): Bytes[] {
   const { ratings, slices } = answers;
   if (!isRatingSheet({ ratings, slices }, manifest))
     throw new RangeError("The ratings do not fit the questions.");
-  const comments = answers.comments.map((comment) => encodeText(cleanComment(comment)));
+  const comments = answers.comments.map((comment) => encodeText(trimComment(comment)));
   if (comments.reduce((total, comment) => total + comment.length, 0) > COMMENTS_LIMIT)
     throw new RangeError(`The comments of one ballot may have ${COMMENTS_LIMIT} bytes together.`);
   return [encodeText(JSON.stringify({ ratings, slices })), ...comments];

@@ -8,8 +8,8 @@ import {
   prepareMessage,
   SALT_LENGTH,
 } from "#app/protocol/blind-rsa";
+import { derivePublicKey, signWithSeed } from "#app/protocol/bundled-ed25519";
 import { type Cast, computeNullifier, encodeCastStatement, encodeCredential } from "#app/protocol/cast";
-import { importSignKey, signEd25519 } from "#app/protocol/ed25519";
 import {
   type Bytes,
   concatBytes,
@@ -27,7 +27,8 @@ export type Ballot = {
   readonly team: number;
   /** The 30 secret characters of the ballot code. */
   readonly secret: string;
-  readonly signing: CryptoKey;
+  /** The seed of the ballot key, which signs every cast. */
+  readonly signing: Bytes;
   readonly publicKey: Bytes;
   /** N, under which the box keeps the ballot. */
   readonly nullifier: Bytes;
@@ -51,7 +52,8 @@ const BLINDING_LENGTH = MODULUS_LENGTH + 16;
 export async function deriveBallot(pinned: PinnedManifest, team: number, secret: string): Promise<Ballot> {
   const key = requireCredentialKey(pinned, team);
   const derive = (label: string, length: number) => deriveSecret(pinned, key, secret, domain(label), length);
-  const { signing, publicKey } = await importSignKey(await derive("ballot key", 32));
+  const signing = await derive("ballot key", 32);
+  const publicKey = await derivePublicKey(signing);
   const nullifier = await computeNullifier(publicKey);
   const message = prepareMessage(
     await derive("prefix", PREFIX_LENGTH),
@@ -97,7 +99,7 @@ export async function sealBallot(
   const { team, message, publicKey, nullifier } = ballot;
   const ct = answers === null ? new Uint8Array(0) : await sealParts(pinned, ballot, seq, answers);
   const statement = await encodeCastStatement(pinned.hash, nullifier, seq, ct);
-  const ballotSignature = await signEd25519(ballot.signing, statement);
+  const ballotSignature = await signWithSeed(ballot.signing, statement);
   return { team, message, signature, publicKey, seq, ct, ballotSignature };
 }
 

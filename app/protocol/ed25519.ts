@@ -32,13 +32,3 @@ export async function verifyEd25519(publicKey: Bytes, signature: Bytes, message:
     return false;
   }
 }
-
-/** Whether this browser or runtime has what the protocol needs: a secure context and Ed25519 in Web Crypto. */
-export async function canSign(): Promise<boolean> {
-  try {
-    const { signing, publicKey } = await importSignKey(new Uint8Array(32));
-    return await verifyEd25519(publicKey, await signEd25519(signing, publicKey), publicKey);
-  } catch {
-    return false;
-  }
-}

@@ -27,6 +27,8 @@ export const POINT_LENGTH = 65;
 export const TAG_LENGTH = 16;
 
 const P256 = { name: "ECDH", namedCurve: "P-256" };
+const P256_PRIME = 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn;
+const P256_B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn;
 const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 export const KEM_SUITE = concatBytes(encodeText("KEM"), encodeInteger(0x0010, 2));
 export const HPKE_SUITE = encodeSuite(0x0002);
@@ -146,18 +148,24 @@ export async function deriveScalar(secret: Bytes): Promise<Bytes> {
   throw new RangeError("No key could be derived from this secret.");
 }
 
+/** Whether y² = x³ − 3x + b with both coordinates below the prime (SP 800-186): engines need not look themselves. */
+export function isOnCurve(point: Bytes): boolean {
+  if (point.length !== POINT_LENGTH || point[0] !== 4) return false;
+  const x = decodeInteger(point.slice(1, 33));
+  const y = decodeInteger(point.slice(33));
+  if (x >= P256_PRIME || y >= P256_PRIME) return false;
+  return (y * y - x * x * x + 3n * x - P256_B) % P256_PRIME === 0n;
+}
+
 /**
- * Imports a point, which checks that it lies on the curve.
+ * Imports a point, after it was checked to lie on the curve.
  * @throws RangeError unless it is 65 bytes beginning 04 on P-256
  */
 export async function importPoint(point: Bytes): Promise<CryptoKey> {
   if (point.length !== POINT_LENGTH || point[0] !== 4)
     throw new RangeError("A public point must have 65 bytes and begin with 04.");
-  try {
-    return await crypto.subtle.importKey("raw", point, P256, true, []);
-  } catch {
-    throw new RangeError("A public point does not lie on the curve P-256.");
-  }
+  if (!isOnCurve(point)) throw new RangeError("A public point does not lie on the curve P-256.");
+  return crypto.subtle.importKey("raw", point, P256, true, []);
 }
 
 /** Imports a scalar with its point: as JWK, with x and y, because engines refuse a scalar alone. */

@@ -1,5 +1,5 @@
-import { decodeBase64Url } from "#app/protocol/encoding";
 import type { Manifest } from "#app/protocol/manifest-form";
+import { hasBytes, hasDistinct, type ManifestRule, PROMISES } from "#app/protocol/manifest-promises";
 
 /** A value's expected form: a type name, a list of one form, or an object with exactly these members. */
 type Form = "string" | "count" | "boolean" | "counts" | readonly [Form] | { readonly [key: string]: Form };
@@ -33,9 +33,6 @@ const MANIFEST: Form = {
   earliestOpening: "string",
 };
 
-/** The layers that each custody prescribes: 0 and 1 head the teams, 2 is the neutral holder, 3 the server. */
-export const CUSTODY_LAYERS = { server: [[3]], "two-key": [[1, 2], [0, 2], [0, 1], [3]] } as const;
-
 /** What is wrong with a manifest, as a sentence, or null. Curve and modulus are checked where keys are imported. */
 export function describeManifestFault(value: unknown): string | null {
   if (!fits(value, MANIFEST))
@@ -43,17 +40,14 @@ export function describeManifestFault(value: unknown): string | null {
   return RULES.find(([, holds]) => !holds(value as Manifest))?.[0] ?? null;
 }
 
-const RULES: readonly (readonly [string, (manifest: Manifest) => boolean])[] = [
+const RULES: readonly ManifestRule[] = [
   ["The manifest is of another format.", ({ format }) => format === "parallax/v1"],
   [
     "The wave's id must be a lower-case UUID.",
     ({ wave }) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(wave),
   ],
   ["The hash of the questions must have 32 bytes.", ({ questionSet }) => hasBytes(questionSet, 32)],
-  ["A manifest must have two teams with different names and keys.", hasTwoTeams],
-  ["The custody, reminders and layers do not belong together.", hasCustody],
-  ["A public point must have 65 bytes and begin with 04.", (manifest) => listPoints(manifest).every(isPoint)],
-  ["Two parties have the same key.", (manifest) => hasDistinct(listPoints(manifest).map(readX))],
+  ...PROMISES,
   [
     "A signature key must have 32 bytes.",
     ({ receiptKey, holders }) =>
@@ -89,22 +83,6 @@ function isFormList(form: Form): form is readonly [Form] {
   return Array.isArray(form);
 }
 
-function hasTwoTeams({ teams }: Manifest): boolean {
-  const faces = [
-    teams.map(({ key }) => key),
-    teams.map(({ name }) => name),
-    teams.map((team) => team.credentialKey.n),
-  ];
-  return teams.length === 2 && faces.every(hasDistinct);
-}
-
-function hasCustody({ custody, reminders, layers, holders }: Manifest): boolean {
-  if (reminders !== "everyone" && reminders !== "unclaimed") return false;
-  if (custody !== "server" && custody !== "two-key") return false;
-  const holderCount = custody === "server" ? 0 : 3;
-  return holders.length === holderCount && JSON.stringify(layers) === JSON.stringify(CUSTODY_LAYERS[custody]);
-}
-
 function hasParts({ parts }: Manifest): boolean {
   const [ratings, ...comments] = parts;
   const isComment = (part: Manifest["parts"][number]) =>
@@ -117,29 +95,4 @@ function hasParts({ parts }: Manifest): boolean {
     parts.every(({ bucket }) => bucket > 34 && bucket <= 65_535) &&
     hasDistinct(parts.flatMap(({ questions }) => questions.map(({ key }) => key)))
   );
-}
-
-function listPoints({ holders, sealKey }: Manifest): string[] {
-  return [...holders.map((holder) => holder.sealKey), sealKey];
-}
-
-function isPoint(text: string): boolean {
-  return hasBytes(text, 65) && decodeBase64Url(text)[0] === 4;
-}
-
-/** Equal x means the same key or its negative: HK2 = ±HK0 would let one holder open alone. */
-function readX(point: string): string {
-  return decodeBase64Url(point).slice(1, 33).join();
-}
-
-function hasBytes(text: string, length: number): boolean {
-  try {
-    return decodeBase64Url(text).length === length;
-  } catch {
-    return false;
-  }
-}
-
-function hasDistinct(texts: readonly string[]): boolean {
-  return new Set(texts).size === texts.length;
 }

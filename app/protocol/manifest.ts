@@ -13,6 +13,7 @@ import { importPoint } from "#app/protocol/hpke";
 import type { Points } from "#app/protocol/layers";
 import { describeManifestFault } from "#app/protocol/manifest-faults";
 import { type Manifest, SERVER_PARTY } from "#app/protocol/manifest-form";
+import { describeBrokenPromise } from "#app/protocol/manifest-promises";
 
 export {
   type Manifest,
@@ -48,7 +49,24 @@ export function encodeManifest(manifest: Manifest): Bytes {
  */
 export async function readManifest(bytes: Bytes): Promise<PinnedManifest> {
   const manifest = parseManifest(bytes);
-  if (!equalBytes(encodeManifest(manifest), bytes))
+  const fault = describeManifestFault(manifest);
+  if (fault !== null) throw new RangeError(fault);
+  return pinManifest(manifest, bytes);
+}
+
+/**
+ * Reads a manifest as the booth does, which has no room for every rule: those that protect who answers.
+ * @throws RangeError when one of them is broken, any error where it is no manifest at all
+ */
+export async function readPromises(bytes: Bytes): Promise<PinnedManifest> {
+  const manifest = parseManifest(bytes);
+  const broken = describeBrokenPromise(manifest);
+  if (broken !== null) throw new RangeError(broken);
+  return pinManifest(manifest, bytes);
+}
+
+async function pinManifest(manifest: Manifest, bytes: Bytes): Promise<PinnedManifest> {
+  if (!equalBytes(encodeText(canonicalJson(toJson(manifest))), bytes))
     throw new RangeError("The manifest is not written in its canonical form.");
   const points = new Map([
     ...manifest.holders.map((holder, party) => [party, decodeBase64Url(holder.sealKey)] as const),
@@ -62,15 +80,11 @@ export async function readManifest(bytes: Bytes): Promise<PinnedManifest> {
 }
 
 function parseManifest(bytes: Bytes): Manifest {
-  let parsed: unknown;
   try {
-    parsed = JSON.parse(decodeText(bytes));
+    return JSON.parse(decodeText(bytes)) as Manifest;
   } catch {
     throw new RangeError("The manifest is not JSON.");
   }
-  const fault = describeManifestFault(parsed);
-  if (fault !== null) throw new RangeError(fault);
-  return parsed as Manifest;
 }
 
 function toJson(manifest: Manifest): Json {

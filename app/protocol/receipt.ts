@@ -1,4 +1,5 @@
-import { signEd25519, verifyEd25519 } from "#app/protocol/ed25519";
+import { verifyStrictly } from "#app/protocol/bundled-ed25519";
+import { signEd25519 } from "#app/protocol/ed25519";
 import {
   type Bytes,
   canonicalJson,
@@ -38,7 +39,7 @@ export async function verifyReceipt(
   receipt: Bytes,
 ): Promise<boolean> {
   const publicKey = decodeBase64Url(pinned.manifest.receiptKey);
-  return verifyEd25519(publicKey, receipt, encodeReceipt(pinned.hash, seq, leaf));
+  return verifyStrictly(publicKey, receipt, encodeReceipt(pinned.hash, seq, leaf));
 }
 
 /** True when the slip is of this manifest and its receipt verifies. */

@@ -5,10 +5,12 @@ import { eq } from "drizzle-orm";
 import { storeBoothBundle } from "#app/features/booth/bundle.server";
 import { listParts } from "#app/features/waves/launch/manifest";
 import { readEnv } from "#app/platform/env.server";
-import { openPlatform } from "#app/platform/platform.server";
+import { openPlatform, type Platform } from "#app/platform/platform.server";
 import type { Json } from "#app/protocol/encoding";
-import { wave } from "#db/schema";
-import { openTestWave } from "#tests/helpers/open-wave";
+import { exportScalar } from "#app/protocol/hpke";
+import { SERVER_PARTY } from "#app/protocol/manifest";
+import { layerKey, wave } from "#db/schema";
+import { type OpenWave, openTestWave } from "#tests/helpers/open-wave";
 import { questionSetOf } from "#tests/helpers/responses";
 import { type RunningServer, startServer } from "./server";
 
@@ -18,7 +20,17 @@ export type BoothServer = RunningServer & {
   foreign: string[];
   closedWave: string;
   openWave: string;
+  /** With which settings the server's own files can be opened once it has stopped. */
+  variables: Record<string, string>;
 };
+
+/** The server's own layer, so that what was cast can be unsealed. */
+async function keepLayerKey({ db, keys }: Platform, { organizationId, waveId, parties }: OpenWave) {
+  const pair = parties.get(SERVER_PARTY);
+  if (pair === undefined) throw new Error("The wave has no server key.");
+  const wrappedPrivate = keys.wrap(waveId, "layer", await exportScalar(pair));
+  await db.insert(layerKey).values({ organizationId, waveId, publicJwk: {}, wrappedPrivate });
+}
 
 /** A server with an open wave of the core form, another open one that is a trial, and a closed one. */
 export async function startBoothServer(): Promise<BoothServer> {
@@ -32,6 +44,7 @@ export async function startBoothServer(): Promise<BoothServer> {
   };
   const questionSet = set as unknown as Json;
   const open = await openTestWave(platform, { sales: 12, marketing: 8, questionSet, changes });
+  await keepLayerKey(platform, open);
   const other = await openTestWave(platform, { questionSet, changes: { ...changes, trial: true } });
   const closed = await openTestWave(platform, { questionSet, changes });
   await platform.db.update(wave).set({ state: "closed" }).where(eq(wave.id, closed.waveId));
@@ -45,6 +58,7 @@ export async function startBoothServer(): Promise<BoothServer> {
     foreign: relative(other.links),
     closedWave: closed.waveId,
     openWave: open.waveId,
+    variables,
     remove: async () => {
       await server.remove();
       rmSync(folder, { recursive: true, force: true });

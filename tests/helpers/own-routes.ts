@@ -1,8 +1,6 @@
 import type { Team } from "#app/core/vocabulary";
+import { openDirectRoutes } from "#app/direct/routes.server";
 import type { Platform } from "#app/platform/platform.server";
-import { loader as manifest } from "#app/routes/board.$wave.manifest[.]json";
-import { action as cast } from "#app/routes/box.$wave";
-import { action as claim } from "#app/routes/i.$wave.claim";
 
 /** The links of the mails in the outbox, by team. */
 export function readLinks(platform: Platform): Record<Team, string[]> {
@@ -16,14 +14,6 @@ export function readLinks(platform: Platform): Record<Team, string[]> {
 
 /** Answers a respondent's requests with the product's own routes. */
 export function ownRoutes(platform: Platform) {
-  return async (url: string, init: RequestInit): Promise<Response> => {
-    const request = new Request(url, init);
-    const path = new URL(url).pathname;
-    const params = { wave: path.split("/")[2] };
-    const context = { platform, nonce: "", clientAddress: "" };
-    if (path.startsWith("/board/")) return manifest({ request, params, context });
-    return path.startsWith("/box/")
-      ? cast({ request, params, context })
-      : claim({ request, params, context });
-  };
+  const app = openDirectRoutes(platform);
+  return async (url: string, init: RequestInit): Promise<Response> => app.fetch(new Request(url, init));
 }

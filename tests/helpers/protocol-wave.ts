@@ -11,7 +11,7 @@ import type { Cast } from "#app/protocol/cast";
 import { type Bytes, encodeBase64Url } from "#app/protocol/encoding";
 import { generateSealKeyPair, type SealKeyPair } from "#app/protocol/hpke";
 import { encodeManifest, type Manifest, type PinnedManifest, readManifest } from "#app/protocol/manifest";
-import { CUSTODY_LAYERS } from "#app/protocol/manifest-faults";
+import { CUSTODY_LAYERS } from "#app/protocol/manifest-promises";
 
 /** A wave that exists in memory only, with every private key, for the tests of the protocol. */
 export type ProtocolWave = {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Bytes, encodeText, equalBytes } from "#app/protocol/encoding";
 import { generateSealKeyPair, type SealKeyPair } from "#app/protocol/hpke";
 import { type Layers, measureEnvelope, type PartContext, peelLayer, sealLayers } from "#app/protocol/layers";
-import { CUSTODY_LAYERS } from "#app/protocol/manifest-faults";
+import { CUSTODY_LAYERS } from "#app/protocol/manifest-promises";
 
 const parties = Promise.all([0, 1, 2, 3].map(() => generateSealKeyPair()));
 const inner = new Uint8Array(1024).fill(7);

@@ -1,15 +1,26 @@
 import type { QuestionSet } from "#app/core/questions/set";
-import type { BoothText } from "#app/locales/booth.en";
+import type { BoothText, PasteText } from "#app/locales/booth.en";
+import type { Manifest } from "#app/protocol/manifest";
 
-/** What the page hands to its script: everything it shows, in one language. */
-export type BoothData = {
+/** What every page of the booth shows around its screens. */
+export type FrameData = {
   /** In a preview nothing is claimed, cast or stored. */
   readonly mode: "booth" | "preview";
-  readonly wave: string;
   readonly organization: string;
+  readonly trial: boolean;
+  readonly text: Pick<BoothText, "language" | "direction" | "title" | "preview" | "trial">;
+};
+
+/** What the page that reads a broken link hands to its script. */
+export type PasteData = FrameData & Pick<BoothData, "wave" | "teams"> & { readonly paste: PasteText };
+
+/** What the booth's page hands to its script: everything it shows, in one language. */
+export type BoothData = FrameData & {
+  /** Why the wave takes no answers; null while it does. */
+  readonly closed: ClosedReason | null;
+  readonly wave: string;
   readonly teams: readonly { readonly key: string; readonly name: string }[];
   readonly closesAt: string | null;
-  readonly trial: boolean;
   /** Where the box is; empty for this host. */
   readonly boxOrigin: string;
   readonly anonymityUrl: string;
@@ -17,6 +28,21 @@ export type BoothData = {
   readonly questionSet: QuestionSet;
   readonly text: BoothText;
 };
+
+/** The sentence for a wave that is not open. */
+export type ClosedReason = "not_open" | "ended" | "cancelled";
+
+/** The one promise that is true for this wave. A preview has no manifest: it promises what server custody does. */
+export function describePromise(
+  { text, trial }: BoothData,
+  manifest: Pick<Manifest, "custody" | "holders"> | undefined,
+): string {
+  if (trial) return text.welcome.promiseTrial;
+  if (manifest?.custody !== "two-key") return text.welcome.promiseServer;
+  return fillText(text.welcome.promiseTwoKey, {
+    holders: manifest.holders.map(({ name }) => name).join(", "),
+  });
+}
 
 /** Puts values into a sentence: `{name}` is replaced. */
 export function fillText(sentence: string, values: Readonly<Record<string, string | number>>): string {

@@ -1,6 +1,5 @@
 import { deriveBallot } from "#app/protocol/ballot";
 import { parseBallotCode } from "#app/protocol/ballot-code";
-import { canSign } from "#app/protocol/ed25519";
 import {
   canonicalJson,
   decodeBase64Url,
@@ -11,33 +10,44 @@ import {
 import { sha256 } from "#app/protocol/hash";
 import { type InvitationLink, parseInvitationFragment } from "#app/protocol/invitation-link";
 import type { PinnedManifest } from "#app/protocol/manifest";
-import css from "./booth.css?inline";
 import type { BoothData } from "./booth-data";
-import { showCasting } from "./casting.client";
-import { showCode, showCodeForm } from "./code.client";
+import { showCasting, showWithdrawing } from "./casting.client";
+import { showCodeForm, showLater } from "./code.client";
+import { showAnswered } from "./done.client";
+import { showClosed, showOvertaken, showRemoved } from "./ended.client";
 import { showQuestionPage } from "./question-page.client";
 import { type BoothEnds, fetchManifest } from "./respondent";
 import { showReview } from "./review.client";
 import { openFrame } from "./screen.client";
-import { showLinkForm, showTrouble } from "./trouble.client";
+import { showTrouble } from "./trouble.client";
 import { createDraft, type Screens, type Visit } from "./visit.client";
 import { openEmptyWallet, openWallet, type Wallet } from "./wallet.client";
 import { showWelcome } from "./welcome.client";
 
+/** The invitation that this page was opened with. */
+const opened = location.hash;
+/** Shows the end of this visit again; null before it. */
+let ended: (() => void) | null = null;
+
 /** The booth: one script that does everything between the invitation's link and the slip. */
 async function openBooth(data: BoothData): Promise<void> {
-  if (data.mode === "preview") return startVisit(data, null, null, openEmptyWallet());
+  if (data.mode === "preview") return startVisit(data, null, null, openEmptyWallet(), "");
+  if (data.closed !== null) return showClosed(data, data.closed);
   if (!isSecureContext) return showTrouble(data, "insecure");
-  if (!(await canSign())) return showTrouble(data, "support");
   const link = parseInvitationFragment(location.hash);
-  if (link === null) return showLinkForm(data);
+  if (link === null) return askForLink();
   const manifest = await fetchManifest(endsOf(data), data.wave);
   if (!manifest.ok) return showTrouble(data, manifest.reason, () => openBooth(data));
   const { pinned } = manifest;
   if (!(await isPromised(data, pinned))) return showTrouble(data, "mismatch");
-  if (!pinned.manifest.teams.some(({ key }) => key === link.team)) return showLinkForm(data);
+  if (!pinned.manifest.teams.some(({ key }) => key === link.team)) return askForLink();
   const owner = encodeBase64Url(await sha256(link.token)).slice(0, 16);
-  await startVisit(data, pinned, link, openWallet(data.wave, owner));
+  await startVisit(data, pinned, link, openWallet(data.wave, owner), owner);
+}
+
+/** The page that reads a link which a mail program or gateway broke. */
+function askForLink(): void {
+  location.replace(`${location.pathname}/paste${location.hash}`);
 }
 
 /** Whether page and manifest say the same: questions, trial and this very script. */
@@ -57,6 +67,7 @@ async function startVisit(
   pinned: PinnedManifest | null,
   link: InvitationLink | null,
   wallet: Wallet,
+  owner: string,
 ): Promise<void> {
   const kept = wallet.load();
   const pin = pinned === null ? "" : encodeBase64Url(pinned.hash);
@@ -70,24 +81,48 @@ async function startVisit(
     link,
     draft,
     taken: null,
-    go: openScreens(() => visit),
+    kept: true,
+    busy: false,
+    go: openScreens(() => visit, owner),
   };
+  wallet.watch(() => {
+    if (!visit.busy) visit.go.overtaken();
+  });
+  if (kept === null && history.state === `cast ${owner}`)
+    return visit.go.end("cast", () => showAnswered(visit));
+  if (kept === null && history.state === `removed ${owner}`)
+    return visit.go.end("removed", () => showRemoved(data));
   if (pinned !== null && link !== null && draft.signature !== null) {
     const team = pinned.manifest.teams.findIndex(({ key }) => key === link.team);
     const ballot = await deriveBallot(pinned, team, parseBallotCode(draft.code));
     visit.taken = { ballot, signature: decodeBase64Url(draft.signature) };
     if (draft.pending !== null) return showCasting(visit);
   }
-  rememberScreens(visit);
   showWelcome(visit);
 }
 
-/** The pages of the questionnaire are steps of the browser's history, so that its own back button works. */
-function openScreens(visit: () => Visit): Screens {
-  const step = (at: number) => history.pushState(at, "");
+/**
+ * The pages of the questionnaire are steps of the browser's history, so that its own back button works; once the
+ * ballot is cast or the answers are removed, every step leads to the end and none back. What the history keeps of an
+ * end is how it ended and for which invitation.
+ */
+function openScreens(visit: () => Visit, owner: string): Screens {
+  const step = (at: number) => {
+    ended = null;
+    history.pushState(at, "");
+  };
+  addEventListener("popstate", ({ state }) => {
+    const { busy, data, pinned, taken } = visit();
+    // another invitation's address: the page is opened anew for it
+    if (busy || location.hash !== opened) return;
+    if (ended !== null) return ended();
+    if (typeof state !== "number" || (pinned !== null && taken === null)) return showWelcome(visit());
+    if (state >= data.questionSet.pages.length) showReview(visit());
+    else showQuestionPage(visit(), state);
+  });
   return {
     welcome: () => showWelcome(visit()),
-    code: () => showCode(visit()),
+    later: () => showLater(visit()),
     enterCode: (notice) => showCodeForm(visit(), notice),
     questions(page) {
       step(page);
@@ -98,18 +133,19 @@ function openScreens(visit: () => Visit): Screens {
       showReview(visit());
     },
     cast: () => void showCasting(visit()),
+    withdraw: () => void showWithdrawing(visit()),
     trouble: (reason, retry) => showTrouble(visit().data, reason, retry),
+    overtaken: () => {
+      if (ended === null) showOvertaken(visit().data);
+    },
+    end(how, show) {
+      ended = () => {
+        history.replaceState(`${how} ${owner}`, "");
+        show();
+      };
+      ended();
+    },
   };
-}
-
-function rememberScreens(visit: Visit): void {
-  history.replaceState(null, "");
-  addEventListener("popstate", ({ state }) => {
-    if (typeof state !== "number") return showWelcome(visit);
-    if (visit.pinned !== null && visit.taken === null) return showWelcome(visit);
-    if (state >= visit.data.questionSet.pages.length) showReview(visit);
-    else showQuestionPage(visit, state);
-  });
 }
 
 function endsOf(data: BoothData): BoothEnds {
@@ -117,11 +153,16 @@ function endsOf(data: BoothData): BoothEnds {
 }
 
 const integrity = document.currentScript instanceof HTMLScriptElement ? document.currentScript.integrity : "";
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
-document.adoptedStyleSheets = [sheet];
 const data = JSON.parse(document.getElementById("booth")?.dataset.booth ?? "null") as BoothData;
 openFrame(data);
-// another invitation opened in the same tab changes the fragment only
-addEventListener("hashchange", () => location.reload());
+// another invitation opened in the same tab changes the fragment only; a step back from an end changes nothing
+addEventListener("hashchange", () => {
+  if (ended !== null && location.hash === opened) ended();
+  else location.reload();
+});
+// whatever fails without a sentence of its own gets one here: no press ends in nothing
+addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  showTrouble(data, "unexpected", () => location.reload());
+});
 void openBooth(data);

@@ -2,16 +2,13 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
-import { brotliCompress, gzip } from "node:zlib";
 import { eq } from "drizzle-orm";
+import { type Packed, pack } from "#app/platform/packed.server";
 import { type Platform, remember } from "#app/platform/platform.server";
-import { type Bytes, concatBytes } from "#app/protocol/encoding";
+import { decodeText } from "#app/protocol/encoding";
 import type { Db } from "#db/client.server";
 import { boothBundle } from "#db/schema/surveys";
-
-/** The booth's script in the three forms in which it is sent. */
-export type BoothScript = { hash: string; plain: Bytes; gzip: Bytes; brotli: Bytes };
+import type { BoothParts } from "./booth-html.server";
 
 /** Keeps today's booth for the wave that is being launched, so that an upgrade does not change it under a manifest. */
 export async function storeBoothBundle(db: Db): Promise<string> {
@@ -25,18 +22,13 @@ export async function storeBoothBundle(db: Db): Promise<string> {
 }
 
 /** The script with this hash: of a launched wave, or today's for a preview. */
-export async function getBoothScript(platform: Platform, hash: string): Promise<BoothScript | null> {
-  const known = remember(platform, "booth scripts", () => new Map<string, BoothScript>());
+export async function getBoothScript(platform: Platform, hash: string): Promise<Packed | null> {
+  const known = remember(platform, "booth scripts", () => new Map<string, Packed>());
   const found = known.get(hash);
   if (found !== undefined) return found;
   const body = await findScript(platform.db, hash);
   if (body === null) return null;
-  const script = {
-    hash,
-    plain: concatBytes(body),
-    gzip: concatBytes(await promisify(gzip)(body, { level: 9 })),
-    brotli: concatBytes(await promisify(brotliCompress)(body)),
-  };
+  const script = await pack(body);
   known.set(hash, script);
   return script;
 }
@@ -67,15 +59,50 @@ async function findScript(db: Db, hash: string): Promise<Uint8Array | null> {
   return hashScript(current) === hash ? current : null;
 }
 
+/** The script with this hash, and how today's booth looks. @throws Error where the script is lost */
+export async function getBoothParts(platform: Platform, scriptHash: string): Promise<BoothParts> {
+  const script = await getBoothScript(platform, scriptHash);
+  if (script === null) throw new Error("The booth's script of this wave is not there.");
+  return { style: await readStyle(), script: decodeText(script.plain), scriptHash };
+}
+
+/** What the page that reads a broken link is made of: no wave promises it, because nothing is answered there. */
+export async function getPasteParts(): Promise<BoothParts> {
+  const script = await readBuilt("paste.js", ({ compilePaste }) => compilePaste());
+  return { style: await readStyle(), script: decodeText(script), scriptHash: hashScript(script) };
+}
+
+async function readStyle(): Promise<string> {
+  return decodeText(await readBuilt("booth.css", ({ compileBoothStyle }) => compileBoothStyle()));
+}
+
+function readBuiltBooth(): Promise<Uint8Array> {
+  return readBuilt("booth.js", ({ compileBooth }) => compileBooth());
+}
+
+const compiled = new Map<string, Uint8Array>();
+
+type Compiler = {
+  compileBooth: () => Promise<Uint8Array>;
+  compilePaste: () => Promise<Uint8Array>;
+  compileBoothStyle: () => Promise<string>;
+};
+
 /** What the build made; compiled on the spot where there is no build, as in tests and development. */
-async function readBuiltBooth(): Promise<Uint8Array> {
-  const built = join(process.cwd(), "build/booth.js");
+async function readBuilt(
+  file: string,
+  compile: (compiler: Compiler) => Promise<Uint8Array | string>,
+): Promise<Uint8Array> {
+  const built = join(process.cwd(), "build", file);
   if (existsSync(built)) return new Uint8Array(readFileSync(built));
+  const known = compiled.get(file);
+  if (known !== undefined) return known;
   const compiler = pathToFileURL(join(process.cwd(), "scripts/booth.mjs")).href;
-  const { compileBooth } = (await import(/* @vite-ignore */ compiler)) as {
-    compileBooth: () => Promise<Uint8Array>;
-  };
-  return new Uint8Array(await compileBooth());
+  const bytes = new Uint8Array(
+    Buffer.from(await compile((await import(/* @vite-ignore */ compiler)) as Compiler)),
+  );
+  compiled.set(file, bytes);
+  return bytes;
 }
 
 function hashScript(body: Uint8Array): string {

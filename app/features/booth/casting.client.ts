@@ -1,29 +1,31 @@
 import { type Cast, formatCast, parseCast } from "#app/protocol/cast";
 import { make, makeButton, say } from "./dom.client";
-import { showDone } from "./done.client";
+import { showDone, showWithdrawn } from "./done.client";
+import { showRemoved } from "./ended.client";
 import { castSealed, sealAnswers } from "./respondent";
-import { showScreen } from "./screen.client";
+import { onLeave, showScreen } from "./screen.client";
 import { keepDraft, type Visit } from "./visit.client";
 
 /** Seconds until a sealed ballot is sent again by itself. */
 const PATIENCE = 20;
 
 /**
- * Seals once and keeps the sealed ballot until the box has acknowledged it: however often it is sent, it is
- * the same ballot. The answers leave the device's memory only after the receipt was verified.
+ * Seals once and keeps the sealed ballot until the box has acknowledged it: however often it is sent, it is the same
+ * ballot, of the answers as the review showed them. They leave the device's memory only after the receipt was verified.
  */
 export async function showCasting(visit: Visit): Promise<void> {
-  const { data, pinned, taken } = visit;
-  if (pinned === null || taken === null) return showPreviewEnd(visit);
+  const { data, taken } = visit;
+  if (visit.pinned === null || taken === null) return showPreviewEnd(visit);
   const status = make("p", { role: "status", class: "lead" }, data.text.cast.sealing);
   showScreen(data, data.text.cast.casting, status);
-  const cast = readPending(visit) ?? (await seal(visit));
-  status.textContent = data.text.cast.casting;
-  const result = await castSealed(visit.ends, pinned, taken.ballot.nullifier, cast);
+  const result = await undisturbed(visit, async () => {
+    const cast = readPending(visit) ?? (await seal(visit));
+    status.textContent = data.text.cast.casting;
+    return send(visit, cast);
+  });
   if (result.ok) {
-    const { code } = visit.draft;
     visit.wallet.clear();
-    return showDone(data, result.slip, code);
+    return visit.go.end("cast", () => showDone(visit, result.slip));
   }
   if (result.reason === "outdated" && result.seq !== undefined) {
     keepDraft(visit, { pending: null, seq: result.seq + 1 });
@@ -32,6 +34,42 @@ export async function showCasting(visit: Visit): Promise<void> {
   if (["offline", "unexpected", "too_many"].includes(result.reason)) return showWaiting(visit, result.reason);
   if (result.reason === "closed") return showTooLate(visit);
   visit.go.trouble(result.reason, () => visit.go.review());
+}
+
+/** A withdrawal is a cast that holds nothing; the box keeps its number so that no older ballot comes back. */
+export async function showWithdrawing(visit: Visit): Promise<void> {
+  const { data, pinned, taken } = visit;
+  if (pinned === null || taken === null) return visit.go.welcome();
+  const { withdraw, trouble } = data.text;
+  showScreen(data, withdraw.sending, make("p", { role: "status", class: "lead" }, withdraw.sending));
+  const result = await undisturbed(visit, async () => {
+    for (let seq = visit.draft.seq; ; ) {
+      const sent = await send(visit, await sealAnswers(pinned, taken, seq, null));
+      if (sent.ok || sent.reason !== "outdated" || sent.seq === undefined) return sent;
+      seq = sent.seq + 1;
+    }
+  });
+  if (result.ok) {
+    visit.wallet.clear();
+    return visit.go.end("removed", () => showWithdrawn(visit, result.slip));
+  }
+  if (result.reason === "closed") return visit.go.trouble("ended");
+  visit.go.trouble(result.reason in trouble ? result.reason : "unexpected", () => showWithdrawing(visit));
+}
+
+/** While a ballot is on its way, a step back in the browser's history does not lead to answers that can be changed. */
+async function undisturbed<Value>(visit: Visit, work: () => Promise<Value>): Promise<Value> {
+  visit.busy = true;
+  try {
+    return await work();
+  } finally {
+    visit.busy = false;
+  }
+}
+
+function send({ ends, pinned, taken }: Visit, cast: Cast): ReturnType<typeof castSealed> {
+  if (pinned === null || taken === null) throw new RangeError("There is no ballot to send.");
+  return castSealed(ends, pinned, taken.ballot.nullifier, cast);
 }
 
 async function seal(visit: Visit): Promise<Cast> {
@@ -50,47 +88,39 @@ function readPending({ draft }: Visit): Cast | null {
 /** Offline: the sealed ballot is kept, and sent as soon as the browser says it is online, or somebody presses. */
 function showWaiting(visit: Visit, reason: string): void {
   const { cast } = visit.data.text;
-  const controller = new AbortController();
-  const send = () => {
-    controller.abort();
-    clearTimeout(timer);
-    return showCasting(visit);
-  };
-  const edit = () => {
-    controller.abort();
-    clearTimeout(timer);
-    keepDraft(visit, { pending: null });
-    visit.go.review();
-  };
-  const timer = setTimeout(send, PATIENCE * 1000);
-  addEventListener("online", send, { signal: controller.signal });
   const sentence = reason === "offline" ? cast.waiting : cast.busy;
+  const send = () => showCasting(visit);
   showScreen(
     visit.data,
     cast.waitingHeading,
-    make("div", { class: "notice warn", role: "alert" }, say(sentence)),
-    make("div", { class: "row" }, makeButton(cast.retry, send), makeButton(cast.edit, edit, "quiet")),
+    make(
+      "div",
+      { class: "notice warn", role: "alert" },
+      say(sentence),
+      say(visit.kept ? cast.waitingKept : cast.waitingOpen),
+    ),
+    make(
+      "div",
+      { class: "row" },
+      makeButton(cast.retry, send),
+      makeButton(cast.edit, () => visit.go.review(), "quiet"),
+    ),
   );
+  const timer = setTimeout(send, PATIENCE * 1000);
+  addEventListener("online", send, { signal: onLeave(() => clearTimeout(timer)) });
 }
 
 function showTooLate(visit: Visit): void {
   const { trouble } = visit.data.text;
-  const status = make("p", { role: "status" });
-  const wipe = makeButton(
-    trouble.closedWipe,
-    () => {
-      visit.wallet.clear();
-      wipe.hidden = true;
-      status.textContent = trouble.wiped;
-    },
-    "quiet",
-  );
+  const remove = () => {
+    visit.wallet.clear();
+    visit.go.end("removed", () => showRemoved(visit.data));
+  };
   showScreen(
     visit.data,
     trouble.heading.closed,
     make("div", { class: "notice bad", role: "alert" }, say(trouble.closed)),
-    wipe,
-    status,
+    make("div", { class: "row" }, makeButton(trouble.closedWipe, remove, "quiet")),
   );
 }
 

@@ -1,39 +1,51 @@
-import { formatBallotCode, parseBallotCode } from "#app/protocol/ballot-code";
+import { createBallotCode, formatBallotCode, parseBallotCode } from "#app/protocol/ballot-code";
 import { encodeBase64Url } from "#app/protocol/encoding";
 import { make, makeButton, makeCopyable, say, showCodeGroups } from "./dom.client";
+import { leaveNothing } from "./ended.client";
 import { takeBallot } from "./respondent";
 import { showScreen } from "./screen.client";
 import { describeTrouble } from "./trouble.client";
 import { createDraft, keepDraft, type Visit } from "./visit.client";
 
-/** The ballot code, to be noted before the ballot is taken: there is no second one. */
-export function showCode(visit: Visit): void {
-  const { data } = visit;
-  const { code } = data.text;
-  const status = make("p", { role: "status", class: "soft" });
-  const take = async () => {
-    status.textContent = code.taking;
-    await claim(visit, () => visit.go.code());
-    status.textContent = "";
-  };
+/** Takes this invitation's ballot unless it was taken, then does what was pressed for. In a preview there is none. */
+export async function withBallot(visit: Visit, proceed: () => void): Promise<void> {
+  const { data, pinned } = visit;
+  if (pinned === null || visit.taken !== null) return proceed();
+  if (visit.draft.code === "") {
+    visit.draft = createDraft(data, createBallotCode(), encodeBase64Url(pinned.hash));
+    // kept before it is sent: the same code asks for the same ballot again if the answer is lost
+    keepDraft(visit);
+  }
+  const result = await claim(visit);
+  if (result === "taken") return proceed();
+  if (result !== "used") return visit.go.trouble(result, () => withBallot(visit, proceed));
+  // the code that was made here opens nothing
+  visit.wallet.clear();
+  visit.draft = createDraft(data, "", visit.draft.pin);
+  visit.go.enterCode(describeTrouble(data, "used"));
+}
+
+/** The ballot code: how to go on later, or on another device. */
+export function showLater(visit: Visit): void {
+  const { data, draft } = visit;
+  const { later } = data.text;
+  const shared = () => visit.go.end("removed", () => leaveNothing(data));
   showScreen(
     data,
-    code.heading,
-    say(code.body, "lead"),
-    makeCopyable(code.label, visit.draft.code, data.text, showCodeGroups(visit.draft.code)),
-    make("div", { class: "notice warn" }, say(code.warning), say(code.secret)),
-    make("div", { class: "row" }, makeButton(code.take, take), back(visit)),
+    later.heading,
+    say(visit.kept ? later.body : later.bodyOpen, "lead"),
+    makeCopyable(later.label, draft.code, data.text, showCodeGroups(draft.code)),
+    make("div", { class: "notice warn" }, say(later.warning), say(later.secret)),
     make(
-      "p",
-      { class: "soft" },
-      `${code.before} `,
-      makeButton(code.enter, () => visit.go.enterCode(), "link"),
+      "div",
+      { class: "row" },
+      makeButton(later.go, () => visit.go.questions(Math.max(0, draft.page))),
     ),
-    status,
+    make("div", {}, say(later.shared, "soft"), makeButton(later.wipe, shared, "link")),
   );
 }
 
-/** Going on with a ballot that was taken on another device. */
+/** Going on with a ballot that was taken before: to change it, to withdraw it, or to answer here. */
 export function showCodeForm(visit: Visit, notice?: string): void {
   const { data } = visit;
   const { enter, trouble } = data.text;
@@ -46,8 +58,7 @@ export function showCodeForm(visit: Visit, notice?: string): void {
     spellcheck: "false",
     "aria-describedby": "hint problem",
   });
-  const submit = async (event: Event) => {
-    event.preventDefault();
+  const resume = async (proceed: () => void) => {
     const entered = readCode(input.value);
     problem.textContent = entered === null ? enter.wrong : "";
     if (entered === null || visit.pinned === null) {
@@ -55,13 +66,25 @@ export function showCodeForm(visit: Visit, notice?: string): void {
       return input.focus();
     }
     const former = visit.draft;
-    visit.draft = createDraft(data, entered, encodeBase64Url(visit.pinned.hash));
-    const taken = await claim(visit, () => visit.go.enterCode());
-    if (!taken) visit.draft = former;
+    const { kept } = former;
+    visit.draft = { ...createDraft(data, entered, encodeBase64Url(visit.pinned.hash)), kept };
+    const result = await claim(visit);
+    if (result === "taken") return proceed();
+    visit.draft = former;
+    if (result !== "used") return visit.go.trouble(result, () => visit.go.enterCode());
+    problem.textContent = enter.other;
   };
+  const change = () => visit.go.questions(Math.max(0, visit.draft.page));
   const form = make(
     "form",
-    { class: "stack", novalidate: true, onsubmit: submit },
+    {
+      class: "stack",
+      novalidate: true,
+      onsubmit: (event) => {
+        event.preventDefault();
+        void resume(change);
+      },
+    },
     make("label", { for: "code" }, enter.label),
     make("p", { id: "hint", class: "soft small" }, enter.hint),
     input,
@@ -69,18 +92,33 @@ export function showCodeForm(visit: Visit, notice?: string): void {
     make(
       "div",
       { class: "row" },
-      make("button", { type: "submit", class: "primary" }, enter.go),
-      back(visit),
+      makeButton(enter.go, () => resume(change)),
+      makeButton(enter.withdraw, () => resume(() => showWithdrawal(visit)), "quiet"),
+      makeButton(data.text.back, () => visit.go.welcome(), "link"),
     ),
   );
-  const warning =
-    notice === undefined ? null : make("div", { class: "notice warn", role: "alert" }, say(notice));
   showScreen(
     data,
     notice === undefined ? enter.heading : trouble.heading.used,
-    warning,
+    notice === undefined ? null : make("div", { class: "notice" }, say(notice)),
     say(enter.body, "lead"),
     form,
+  );
+}
+
+/** Asks once: the answers that were cast will not count. */
+export function showWithdrawal(visit: Visit): void {
+  const { withdraw, back } = visit.data.text;
+  showScreen(
+    visit.data,
+    withdraw.heading,
+    say(withdraw.body, "lead"),
+    make(
+      "div",
+      { class: "row" },
+      makeButton(withdraw.go, () => visit.go.withdraw()),
+      makeButton(back, () => visit.go.welcome(), "quiet"),
+    ),
   );
 }
 
@@ -92,24 +130,12 @@ function readCode(typed: string): string | null {
   }
 }
 
-/** M4 and M5; on success the draft holds the credential and the questions follow. */
-async function claim(visit: Visit, retry: () => void): Promise<boolean> {
-  if (visit.pinned === null || visit.link === null) return false;
+/** M4 and M5: "taken" once the draft holds the credential, else why not. */
+async function claim(visit: Visit): Promise<string> {
+  if (visit.pinned === null || visit.link === null) return "unexpected";
   const result = await takeBallot(visit.ends, visit.pinned, visit.link, visit.draft.code);
-  if (result.ok) {
-    visit.taken = result.taken;
-    keepDraft(visit, {
-      signature: encodeBase64Url(result.taken.signature),
-      page: Math.max(0, visit.draft.page),
-    });
-    visit.go.questions(visit.draft.page);
-    return true;
-  }
-  if (result.reason === "used") visit.go.enterCode(describeTrouble(visit.data, "used"));
-  else visit.go.trouble(result.reason, retry);
-  return false;
-}
-
-function back(visit: Visit): HTMLElement {
-  return makeButton(visit.data.text.back, () => visit.go.welcome(), "quiet");
+  if (!result.ok) return result.reason;
+  visit.taken = result.taken;
+  keepDraft(visit, { signature: encodeBase64Url(result.taken.signature) });
+  return "taken";
 }

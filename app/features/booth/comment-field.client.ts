@@ -3,7 +3,7 @@ import { COMMENT_LIMIT } from "#app/protocol/answers";
 import { fillText } from "./booth-data";
 import { make } from "./dom.client";
 import { seemsToNameSomebody } from "./names-hint";
-import { keepDraft, type Visit } from "./visit.client";
+import { keepAnswers, type Visit } from "./visit.client";
 
 /** One open question with its counter, and a hint where the text seems to name somebody. */
 export function makeCommentField(visit: Visit, question: Question, at: number): HTMLElement {
@@ -25,7 +25,7 @@ export function makeCommentField(visit: Visit, question: Question, at: number): 
     if (hint.textContent !== said) hint.textContent = said;
   };
   area.addEventListener("input", () => {
-    keepDraft(visit, {
+    keepAnswers(visit, {
       comments: draft.comments.map((comment, index) => (index === at ? area.value : comment)),
     });
     show();

@@ -1,10 +1,9 @@
 /** Capitalised words of company prose that name nobody. */
 const ORDINARY = new Set(
   (
-    "Sales Marketing Product Finance Support Success Customer Customers Operations Revenue Leadership Management " +
-    "Team Teams Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June " +
-    "July August September October November December English German French Spanish Europe European America " +
-    "American Germany France Spain Slack Salesforce Google Microsoft Zoom Teams Excel"
+    "Sales Marketing Product Finance Support Customer Operations Revenue Leadership Management Team Monday Tuesday " +
+    "Wednesday Thursday Friday January February March April May June July August September October November " +
+    "December English German Europe Slack Salesforce Google Microsoft Zoom Teams Excel"
   ).split(" "),
 );
 

@@ -10,6 +10,7 @@ export function describePreview(
 ): BoothData {
   return {
     mode: "preview",
+    closed: null,
     wave: "",
     organization: organization.name,
     teams: [

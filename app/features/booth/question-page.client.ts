@@ -19,36 +19,57 @@ export function showQuestionPage(visit: Visit, at: number): void {
   keepDraft(visit, { page: at });
   const count = questionSet.pages.length;
   const isLast = at === count - 1;
+  const goOn = () => (isLast ? visit.go.review() : visit.go.questions(at + 1));
+  const isAlone = page.questions.length === 1;
+  const whose = page.kind === "companions" ? nameOthers(visit) : null;
   showScreen(
     data,
     textIn(questionSet, page.title, text.language),
     showProgress(visit, at, count),
-    page.kind === "companions" ? introduceCompanions(visit, page) : null,
-    ...page.questions.map((question) => makeField(visit, question)),
+    whose === null ? null : introduceCompanions(visit, page, whose),
+    ...page.questions.map((question) => makeField(visit, question, { whose, goOn: isAlone ? goOn : null })),
     make(
       "div",
       { class: "row steps" },
       makeButton(text.back, () => (at === 0 ? visit.go.welcome() : visit.go.questions(at - 1)), "quiet"),
-      makeButton(isLast ? text.questions.toReview : text.next, () =>
-        isLast ? visit.go.review() : visit.go.questions(at + 1),
-      ),
+      makeButton(isLast ? text.questions.toReview : text.next, goOn),
     ),
-    at === 0 ? say(text.questions.saved, "soft small") : null,
+    data.mode === "booth"
+      ? make(
+          "div",
+          { class: "spread" },
+          say(visit.kept ? text.questions.saved : text.questions.notSaved, "soft small"),
+          makeButton(text.questions.later, () => visit.go.later(), "link"),
+        )
+      : null,
   );
 }
 
-function makeField(visit: Visit, question: Question): HTMLElement {
+function makeField(
+  visit: Visit,
+  question: Question,
+  asked: { whose: string | null; goOn: (() => void) | null },
+): HTMLElement {
   switch (traitsOf(question).shownAs) {
     case "statement":
     case "frequency":
     case "choice":
-      return makeRatingField(visit, question);
+      return makeRatingField(visit, question, {
+        ...asked,
+        whose: asked.whose === null ? null : fillText(visit.data.text.questions.whose, { team: asked.whose }),
+      });
     case "comments": {
       const comments = listOpenQuestions(visit.data.questionSet);
       const at = comments.findIndex(({ key }) => key === question.key);
       return makeCommentField(visit, question, at);
     }
   }
+}
+
+/** The other team by its name; without a name in a preview, which nobody of a team looks at. */
+function nameOthers({ data, link }: Visit): string {
+  const other = link === null ? undefined : data.teams.find(({ key }) => key !== link.team);
+  return other?.name ?? data.text.questions.others;
 }
 
 function showProgress({ data }: Visit, at: number, count: number): HTMLElement {
@@ -61,9 +82,14 @@ function showProgress({ data }: Visit, at: number, count: number): HTMLElement {
   );
 }
 
-/** The lead of the companions is the same for all of them: it is said once, and again to who hears one alone. */
-function introduceCompanions({ data }: Visit, page: QuestionPage): HTMLElement {
+/** What is asked here stays in sight while the page is scrolled, so that nobody takes it for the same questions again. */
+function introduceCompanions({ data }: Visit, page: QuestionPage, team: string): HTMLElement {
   const lead = page.questions[0]?.lead;
   const words = lead ? textIn(data.questionSet, lead, data.text.language) : "";
-  return make("div", { class: "lead" }, say(words, "strong"), say(data.text.questions.companionHint, "soft"));
+  return make(
+    "div",
+    { class: "others" },
+    say(fillText(data.text.questions.asOthers, { team }), "strong"),
+    say(`${words} ${data.text.questions.companionHint}`, "soft small"),
+  );
 }

@@ -1,6 +1,7 @@
 import { type Question, type Texts, textIn } from "#app/core/questions/set";
 import { make, makeButton } from "./dom.client";
-import { keepDraft, type Visit } from "./visit.client";
+import { onLeave } from "./screen.client";
+import { keepAnswers, type Visit } from "./visit.client";
 
 /** The codes of answers that are not on the scale, as core/vocabulary has them. */
 const APART = [
@@ -9,8 +10,18 @@ const APART = [
   ["notSplit", -3],
 ] as const;
 
-/** One closed question: its answers, and set apart from them what is no answer on the scale. */
-export function makeRatingField(visit: Visit, question: Question): HTMLElement {
+/** How long a tapped answer is seen before the next page comes. */
+const SEEN_MILLISECONDS = 250;
+
+/**
+ * One closed question: its answers, and set apart from them what is no answer on the scale. `whose` says above it whose
+ * view is asked, where that is not the person's own. `goOn` follows a tapped answer, never a key: arrows try answers.
+ */
+export function makeRatingField(
+  visit: Visit,
+  question: Question,
+  { whose, goOn }: { whose: string | null; goOn: (() => void) | null },
+): HTMLElement {
   const { data, draft } = visit;
   const at = question.index ?? 0;
   const read = (texts: Texts) => textIn(data.questionSet, texts, data.text.language);
@@ -26,7 +37,7 @@ export function makeRatingField(visit: Visit, question: Question): HTMLElement {
   );
   const choose = (value: number | null) => {
     const ratings = draft.ratings.map((rating, index) => (index === at ? value : rating));
-    keepDraft(visit, { ratings });
+    keepAnswers(visit, { ratings });
     clear.hidden = value === null;
   };
   const option = (value: number, label: string) =>
@@ -53,13 +64,38 @@ export function makeRatingField(visit: Visit, question: Question): HTMLElement {
     question.lead === null ? null : make("span", { class: "visually-hidden" }, `${read(question.lead)} `);
   const field = make(
     "fieldset",
-    { class: "question" },
-    make("legend", {}, lead, read(question.text)),
+    {},
+    make(
+      "legend",
+      {},
+      whose === null ? null : make("span", { class: "whose" }, whose),
+      lead,
+      read(question.text),
+    ),
     make("div", { class: `scale ${question.kind}` }, ...scale),
-    make("div", { class: apart.length > 0 ? "apart" : "row" }, ...apart, clear),
+    make("div", { class: apart.length > 0 ? "apart" : "row clear" }, ...apart, clear),
   );
   clear.hidden = draft.ratings[at] === null;
-  return field;
+  if (goOn !== null) followTaps(field, goOn);
+  // the card is not the fieldset itself: engines draw a legend across the border of one
+  return make("div", { class: whose === null ? "question" : "question theirs" }, field);
+}
+
+/** A press of the pointer that ends in an answer goes on; a key, or a pointer that was only put down, does not. */
+function followTaps(field: HTMLElement, goOn: () => void): void {
+  let tapped = false;
+  field.addEventListener("pointerdown", () => {
+    tapped = true;
+  });
+  field.addEventListener("keydown", () => {
+    tapped = false;
+  });
+  field.addEventListener("click", ({ target }) => {
+    if (!tapped || !(target instanceof HTMLInputElement)) return;
+    tapped = false;
+    const timer = setTimeout(goOn, SEEN_MILLISECONDS);
+    onLeave(() => clearTimeout(timer));
+  });
 }
 
 /** 1 … n, the first `shuffled` of them in this person's own order. */

@@ -5,7 +5,7 @@ import { formatKeyId } from "#app/protocol/blind-rsa";
 import { type Cast, computeLeaf, formatCast } from "#app/protocol/cast";
 import { type Bytes, decodeBase64Url, encodeBase64Url, equalBytes } from "#app/protocol/encoding";
 import type { InvitationLink } from "#app/protocol/invitation-link";
-import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
+import { type PinnedManifest, readPromises } from "#app/protocol/manifest";
 import { type Slip, verifyReceipt } from "#app/protocol/receipt";
 
 /** Where the two halves of the server are, and how to reach them: the browser, a test or a benchmark says. */
@@ -34,11 +34,13 @@ export async function fetchManifest(
   const answer = await send(ends, `${ends.origin}/board/${wave}/manifest.json`);
   if (answer === null) return { ok: false, reason: "offline" };
   if (!answer.ok) return { ok: false, reason: answer.status === 404 ? "notFound" : "unexpected" };
+  const bytes = await answer.arrayBuffer().catch(() => null);
+  if (bytes === null) return { ok: false, reason: "offline" };
   try {
-    const pinned = await readManifest(new Uint8Array(await answer.arrayBuffer()));
+    const pinned = await readPromises(new Uint8Array(bytes));
     return pinned.manifest.wave === wave ? { ok: true, pinned } : { ok: false, reason: "mismatch" };
-  } catch (error) {
-    return { ok: false, reason: error instanceof RangeError ? "mismatch" : "offline" };
+  } catch {
+    return { ok: false, reason: "mismatch" };
   }
 }
 

@@ -1,5 +1,5 @@
 import { listOpenQuestions, listQuestions, type Question, textIn } from "#app/core/questions/set";
-import { COMMENTS_LIMIT, cleanComment } from "#app/protocol/answers";
+import { COMMENTS_LIMIT, trimComment } from "#app/protocol/answers";
 import { encodeText } from "#app/protocol/encoding";
 import { fillText } from "./booth-data";
 import { make, makeButton, say } from "./dom.client";
@@ -12,7 +12,7 @@ export function showReview(visit: Visit): void {
   const { review, language } = data.text;
   const questions = listQuestions(data.questionSet);
   const answered = questions.filter((question) => describeAnswer(visit, question) !== null).length;
-  const length = draft.comments.reduce((sum, comment) => sum + encodeText(cleanComment(comment)).length, 0);
+  const length = draft.comments.reduce((sum, comment) => sum + encodeText(trimComment(comment)).length, 0);
   const pages = data.questionSet.pages.map((page, at) => {
     const title = textIn(data.questionSet, page.title, language);
     const change = makeButton(review.change, () => visit.go.questions(at), "link");
@@ -38,7 +38,7 @@ export function showReview(visit: Visit): void {
       "div",
       { class: "row steps" },
       makeButton(data.text.back, () => visit.go.questions(pages.length - 1), "quiet"),
-      tooLong ? null : makeButton(review.cast, () => visit.go.cast()),
+      tooLong ? null : makeButton(answered === 0 ? review.castEmpty : review.cast, () => visit.go.cast()),
     ),
   );
 }
@@ -59,7 +59,7 @@ function describeAnswer({ data, draft }: Visit, question: Question): string | nu
   const { questionSet, text } = data;
   if (question.index === null) {
     const at = listOpenQuestions(questionSet).findIndex(({ key }) => key === question.key);
-    return cleanComment(draft.comments[at] ?? "") || null;
+    return trimComment(draft.comments[at] ?? "") || null;
   }
   const rating = draft.ratings[question.index] ?? null;
   if (rating === null) return null;

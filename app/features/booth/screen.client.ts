@@ -1,8 +1,11 @@
-import { type BoothData, fillText } from "./booth-data";
+import { type FrameData, fillText } from "./booth-data";
 import { make } from "./dom.client";
 
+let leaving = new AbortController();
+let shown = false;
+
 /** The frame around all screens: made once, so that live regions exist before they speak. */
-export function openFrame(data: BoothData): void {
+export function openFrame(data: FrameData): void {
   const { text } = data;
   document.documentElement.lang = text.language;
   document.documentElement.dir = text.direction;
@@ -19,16 +22,28 @@ export function openFrame(data: BoothData): void {
   );
 }
 
-/** Replaces the screen, moves the focus to its heading so that it is read, and scrolls to the top. */
+/**
+ * Replaces the screen and scrolls to the top. The focus moves to its heading so that it is read, but not before
+ * anybody has done anything: a page that just opened is read anyway.
+ */
 export function showScreen(
-  data: BoothData,
+  data: FrameData,
   title: string,
   ...content: readonly (Node | string | null)[]
 ): void {
+  leaving.abort();
+  leaving = new AbortController();
   const heading = make("h1", { tabindex: "-1" }, title);
   const screen = document.getElementById("screen");
   screen?.replaceChildren(heading, ...content.filter((node) => node !== null));
   document.title = `${title} · ${fillText(data.text.title, { organization: data.organization })}`;
-  heading.focus({ preventScroll: true });
+  if (shown) heading.focus({ preventScroll: true });
+  shown = true;
   scrollTo(0, 0);
+}
+
+/** Calls back once when the screen that stands is replaced. Returns the signal of that moment. */
+export function onLeave(callBack: () => void): AbortSignal {
+  leaving.signal.addEventListener("abort", callBack, { once: true });
+  return leaving.signal;
 }

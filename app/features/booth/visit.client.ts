@@ -8,12 +8,18 @@ import type { Draft, Wallet } from "./wallet.client";
 /** Where a screen can lead. */
 export type Screens = {
   welcome(): void;
-  code(): void;
+  /** The ballot code, for going on later or elsewhere. */
+  later(): void;
   enterCode(notice?: string): void;
   questions(page: number): void;
   review(): void;
   cast(): void;
+  withdraw(): void;
   trouble(reason: string, retry?: () => void | Promise<void>): void;
+  /** Another tab went on with this draft. */
+  overtaken(): void;
+  /** Shows a screen that nothing leads back from: whatever the browser's history says, it stays. */
+  end(how: "cast" | "removed", show: () => void): void;
 };
 
 /** Everything the screens of one visit share. `manifest`, `link` and `taken` stay empty in a preview. */
@@ -26,6 +32,10 @@ export type Visit = {
   readonly go: Screens;
   draft: Draft;
   taken: TakenBallot | null;
+  /** False where the browser keeps nothing. */
+  kept: boolean;
+  /** A ballot is on its way, and no press and no step back changes what it holds. */
+  busy: boolean;
 };
 
 /** An empty draft of these questions. */
@@ -43,6 +53,7 @@ export function createDraft(data: BoothData, code: string, pin: string): Draft {
     pending: null,
     seq: 1,
     page: -1,
+    kept: 0,
   };
 }
 
@@ -57,7 +68,17 @@ function shuffle(count: number): number[] {
 /** Keeps the draft on the device; tells where the browser does not. */
 export function keepDraft(visit: Visit, change: Partial<Draft> = {}): void {
   Object.assign(visit.draft, change);
-  const kept = visit.wallet.save(visit.draft);
+  const keeping = visit.wallet.save(visit.draft);
+  if (keeping === "overtaken") {
+    visit.go.overtaken();
+    return;
+  }
+  visit.kept = keeping === "kept";
   const warning = document.getElementById("storage");
-  if (warning !== null) warning.textContent = kept ? "" : visit.data.text.trouble.storage;
+  if (warning !== null) warning.textContent = visit.kept ? "" : visit.data.text.trouble.storage;
+}
+
+/** Keeps changed answers. A ballot that was sealed from the former ones must not be cast any more. */
+export function keepAnswers(visit: Visit, answers: Partial<Pick<Draft, "ratings" | "comments">>): void {
+  keepDraft(visit, { ...answers, pending: null });
 }

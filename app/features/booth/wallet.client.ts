@@ -9,49 +9,81 @@ export type Draft = {
   order: Record<string, number[]>;
   /** The finalized credential, once the ballot was taken. */
   signature: string | null;
-  /** The sealed ballot that could not be sent yet, as it goes over the wire. */
+  /** The sealed ballot that could not be sent yet, as it goes over the wire. It is sealed from the answers as they stand. */
   pending: string | null;
   seq: number;
   page: number;
+  /** How often it was kept: a tab that knows an older count does not write over a newer draft. */
+  kept: number;
 };
+
+/** `overtaken`: another tab has changed, sent or removed the draft since this one read it. */
+export type Keeping = "kept" | "not_kept" | "overtaken";
 
 export type Wallet = {
   load(): Draft | null;
-  /** False where the browser keeps nothing. */
-  save(draft: Draft): boolean;
+  save(draft: Draft): Keeping;
   clear(): void;
+  /** Calls back when another tab changes what is kept here. */
+  watch(onChange: () => void): void;
 };
+
+const nameOf = (wave: string, owner: string) => `parallax ${wave} ${owner}`;
 
 /** The wallet of one invitation: two people on one device do not see each other's draft. */
 export function openWallet(wave: string, owner: string): Wallet {
-  const name = `parallax ${wave} ${owner}`;
+  const name = nameOf(wave, owner);
+  const load = () => {
+    try {
+      return JSON.parse(localStorage.getItem(name) ?? "null") as Draft | null;
+    } catch {
+      return null;
+    }
+  };
   return {
-    load() {
-      try {
-        return JSON.parse(localStorage.getItem(name) ?? "null") as Draft | null;
-      } catch {
-        return null;
-      }
-    },
+    load,
     save(draft) {
+      if ((load()?.kept ?? 0) !== draft.kept) return "overtaken";
       try {
-        localStorage.setItem(name, JSON.stringify(draft));
-        return true;
+        localStorage.setItem(name, JSON.stringify({ ...draft, kept: draft.kept + 1 }));
       } catch {
-        return false;
+        return "not_kept";
       }
+      draft.kept += 1;
+      return "kept";
     },
-    clear() {
-      try {
-        localStorage.removeItem(name);
-      } catch {
-        // a browser that keeps nothing has nothing to forget
-      }
-    },
+    clear: () => forget((key) => key === name),
+    watch: (onChange) =>
+      addEventListener("storage", ({ key }) => {
+        if (key === name || key === null) onChange();
+      }),
   };
 }
 
 /** A wallet that keeps nothing, for the preview. */
 export function openEmptyWallet(): Wallet {
-  return { load: () => null, save: () => true, clear: () => {} };
+  return { load: () => null, save: () => "kept", clear: () => {}, watch: () => {} };
+}
+
+/** Whether this device holds answers to a wave, whosever they are. */
+export function holdsDraft(wave: string): boolean {
+  return listNames().some((key) => key.startsWith(nameOf(wave, "")));
+}
+
+/** Removes every draft of a wave. */
+export function forgetDrafts(wave: string): void {
+  forget((key) => key.startsWith(nameOf(wave, "")));
+}
+
+function forget(isMeant: (key: string) => boolean): void {
+  for (const key of listNames().filter(isMeant)) localStorage.removeItem(key);
+}
+
+/** Empty where the browser keeps nothing, so there is nothing to forget. */
+function listNames(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
 }

@@ -1,15 +1,16 @@
-import { createBallotCode } from "#app/protocol/ballot-code";
-import { encodeBase64Url } from "#app/protocol/encoding";
-import { fillText } from "./booth-data";
+import { describePromise, fillText } from "./booth-data";
+import { withBallot } from "./code.client";
 import { make, makeButton, say } from "./dom.client";
+import { showRemoved } from "./ended.client";
 import { showFingerprint } from "./fingerprint.client";
 import { showScreen } from "./screen.client";
-import { createDraft, keepDraft, type Visit } from "./visit.client";
+import type { Visit } from "./visit.client";
 
-/** Who asks, why, how long it takes, and what can be known: before anything is taken. */
+/** Who asks, how long it takes, one promise, and the first press: the rest is one tap away. */
 export function showWelcome(visit: Visit): void {
-  const { data } = visit;
+  const { data, draft } = visit;
   const { welcome } = data.text;
+  const started = draft.page >= 0;
   const teams = data.teams.map(({ name }) => name);
   const team = data.teams.find(({ key }) => key === visit.link?.team)?.name;
   const facts = [
@@ -19,71 +20,51 @@ export function showWelcome(visit: Visit): void {
     data.closesAt === null ? null : fillText(welcome.closes, { date: formatDay(visit, data.closesAt) }),
   ];
   const lead = fillText(welcome.lead, { organization: data.organization, teams: joinNames(visit, teams) });
+  const begin = () => withBallot(visit, () => visit.go.questions(Math.max(0, draft.page)));
   showScreen(
     data,
     welcome.heading,
     say(lead, "lead"),
-    make("ul", { class: "facts" }, ...facts.map((fact) => (fact === null ? null : make("li", {}, fact)))),
-    describePromise(visit),
-    visit.draft.page >= 0 ? offerResume(visit) : null,
+    say(facts.filter((fact) => fact !== null).join(" ")),
+    say(describePromise(data, visit.pinned?.manifest), "promise"),
+    started ? offerResume(visit) : null,
     make(
       "div",
-      { class: "row" },
-      makeButton(visit.draft.page >= 0 ? welcome.resume : welcome.begin, () => begin(visit)),
+      { class: "stack" },
+      make("div", { class: "row" }, makeButton(started ? welcome.resume : welcome.begin, begin)),
+      say(welcome.device, "soft small"),
     ),
+    describeKnown(visit),
     data.mode === "booth"
       ? make(
-          "p",
-          {},
+          "div",
+          { class: "row" },
+          makeButton(welcome.later, () => withBallot(visit, () => visit.go.later()), "link"),
           makeButton(welcome.haveCode, () => visit.go.enterCode(), "link"),
         )
       : null,
   );
 }
 
-function begin(visit: Visit): void {
-  if (visit.pinned === null || visit.taken !== null) {
-    visit.go.questions(Math.max(0, visit.draft.page));
-    return;
-  }
-  if (visit.draft.code === "") {
-    visit.draft = createDraft(visit.data, createBallotCode(), encodeBase64Url(visit.pinned.hash));
-    keepDraft(visit);
-  }
-  visit.go.code();
-}
-
-/** The promise that is true for this wave, word for word, and what it does not cover. */
-function describePromise(visit: Visit): HTMLElement {
-  const { trial } = visit.data;
-  const { welcome } = visit.data.text;
-  const manifest = visit.pinned?.manifest;
-  const twoKey = manifest?.custody === "two-key";
-  const holders = manifest?.holders.map(({ name }) => name).join(", ") ?? "";
+/** What the promise does not cover, and what can be checked of it. */
+function describeKnown(visit: Visit): HTMLElement {
+  const { trial, anonymityUrl, text } = visit.data;
+  const { welcome } = text;
+  const twoKey = visit.pinned?.manifest.custody === "two-key";
   const list = (items: readonly string[], kind: string) =>
     make("ul", { class: kind }, ...items.map((item) => make("li", {}, item)));
-  const custody = twoKey ? fillText(welcome.promiseTwoKey, { holders }) : welcome.promiseServer;
   return make(
-    "section",
-    { class: "promise" },
-    say(trial ? welcome.promiseTrial : custody, "strong"),
-    twoKey ? null : say(welcome.serverDetail, "soft"),
-    make(
-      "details",
-      {},
-      make("summary", {}, welcome.known),
-      say(welcome.knownNoTitle, "strong"),
-      list(trial ? welcome.knownNo : [...welcome.knownNo, welcome.knownNoStatus], "no"),
-      say(welcome.knownYesTitle, "strong"),
-      list(trial ? [...welcome.knownYes, welcome.knownTrial] : welcome.knownYes, "yes"),
-      say(welcome.knownServerTitle, "strong"),
-      list(twoKey ? welcome.knownServer : [...welcome.knownServer, welcome.knownServerKey], "yes"),
-      make(
-        "p",
-        {},
-        make("a", { href: visit.data.anonymityUrl, target: "_blank", rel: "noopener" }, welcome.more),
-      ),
-    ),
+    "details",
+    { class: "card" },
+    make("summary", {}, welcome.known),
+    twoKey ? null : say(welcome.serverDetail),
+    say(welcome.knownNoTitle, "strong"),
+    list(trial ? welcome.knownNo : [...welcome.knownNo, welcome.knownNoStatus], "no"),
+    say(welcome.knownYesTitle, "strong"),
+    list(trial ? [...welcome.knownYes, welcome.knownTrial] : welcome.knownYes, "yes"),
+    say(welcome.knownServerTitle, "strong"),
+    list(twoKey ? welcome.knownServer : [...welcome.knownServer, welcome.knownServerKey], "yes"),
+    make("p", {}, make("a", { href: anonymityUrl, target: "_blank", rel: "noopener" }, welcome.more)),
     visit.pinned === null ? null : showFingerprint(visit.data, visit.pinned.hash),
   );
 }
@@ -92,7 +73,7 @@ function offerResume(visit: Visit): HTMLElement {
   const { welcome } = visit.data.text;
   const discard = () => {
     visit.wallet.clear();
-    location.reload();
+    visit.go.end("removed", () => showRemoved(visit.data));
   };
   return make(
     "div",
@@ -105,9 +86,9 @@ function offerResume(visit: Visit): HTMLElement {
 function formatDay({ data }: Visit, instant: string): string {
   const { language } = data.text;
   return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    weekday: "long",
     day: "numeric",
     month: "long",
-    year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
     timeZoneName: "short",

@@ -1,12 +1,11 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
 import { readSmallJson } from "#app/features/box/small-json.server";
-import { type ClaimResult, claimCredential } from "#app/features/invitations/claim-credential.server";
-import { requireId } from "#app/platform/http.server";
+import { type ClaimRefusal, claimCredential } from "#app/features/invitations/claim-credential.server";
+import type { Platform } from "#app/platform/platform.server";
 import { encodeBase64Url } from "#app/protocol/encoding";
 
 const LONGEST_CLAIM = 4 * 1024;
 
-const STATUS: Record<Extract<ClaimResult, { ok: false }>["reason"], number> = {
+const STATUS: Record<ClaimRefusal, number> = {
   malformed: 400,
   unknown: 404,
   replaced: 410,
@@ -18,15 +17,12 @@ const STATUS: Record<Extract<ClaimResult, { ok: false }>["reason"], number> = {
   too_many: 429,
 };
 
-/** Opening this address does nothing: mail scanners open links. */
-export function loader() {
-  return new Response(null, { status: 405, headers: { Allow: "POST" } });
-}
-
-/** Exchanges an invitation for a blind signature, on a button press only. */
-export async function action({ request, params, context: { platform } }: ActionFunctionArgs) {
+/**
+ * Exchanges an invitation for a blind signature, on a button press only: opening the address does nothing, because
+ * mail scanners open links.
+ */
+export async function answerClaim(platform: Platform, waveId: string, request: Request): Promise<Response> {
   if (request.method !== "POST") return new Response(null, { status: 405, headers: { Allow: "POST" } });
-  const waveId = requireId(params.wave);
   const body = await readSmallJson(request, LONGEST_CLAIM);
   if (!body.ok) return Response.json({ reason: body.reason }, { status: body.status });
   const result = await claimCredential(platform, waveId, body.value);

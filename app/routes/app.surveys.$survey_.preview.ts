@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireLead } from "#app/features/auth/door.server";
+import { getCurrentBoothHash } from "#app/features/booth/bundle.server";
+import { composeBooth } from "#app/features/booth/compose-booth.server";
+import { describePreview } from "#app/features/booth/preview-data";
+import { getQuestionSet, getSurvey } from "#app/features/surveys/surveys.server";
+import { requireFound, requireId } from "#app/platform/http.server";
+
+/** The same page and the same script as a respondent gets; nothing is taken, sent or kept. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const member = await requireLead({ request, context });
+  const { platform, nonce } = context;
+  const { db, mail } = platform;
+  const survey = requireFound(await getSurvey(db, member.organizationId, requireId(params.survey)));
+  const questionSet = await getQuestionSet(db, member.organizationId, survey.id);
+  const data = describePreview(questionSet, member.organization, !mail.reachesPeople);
+  const { html } = await composeBooth(platform, data, { scriptHash: await getCurrentBoothHash(), nonce });
+  return new Response(html, {
+    headers: { "Content-Type": "text/html; charset=utf-8" },
+  });
+}
