@@ -1,21 +1,50 @@
-// A Chromium for the end-to-end tests: CHROMIUM_PATH, one on the machine, Playwright's own, Debian's package
-// where we may install it, or the one that ships inside an npm package.
+// The browsers of the end-to-end tests. Chromium, without which there are none: CHROMIUM_PATH, one on the machine,
+// Playwright's own, Debian's package where we may install it, or the one that ships inside an npm package. Firefox
+// and WebKit, in which the booth is tried too: FIREFOX_PATH and WEBKIT_DRIVER_PATH, those on the machine, or
+// Debian's packages.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
-/** The path of a browser that starts, installing one where none is found, or null. */
+/** The path of a Chromium that starts, installing one where none is found, or null. */
 export async function ensureBrowser() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  return findInPath() ?? (await findPlaywrights()) ?? installWithApt() ?? (await unpackPackaged());
+  return findChromium() ?? (await findPlaywrights()) ?? installChromium() ?? (await unpackPackaged());
 }
 
-function findInPath() {
+/** The path of a Firefox that starts, installing it where we may, or null. */
+export function ensureFirefox() {
+  return findFirefox() ?? (installWithApt("firefox-esr") ? findFirefox() : null);
+}
+
+/** The path of WebKitGTK's driver, installing it and the display it needs where we may, or null. */
+export function ensureWebKit() {
+  return findWebKit() ?? (installWithApt("webkit2gtk-driver", "xvfb") ? findWebKit() : null);
+}
+
+export function findFirefox() {
+  return process.env.FIREFOX_PATH || (findPrograms("firefox-esr", "firefox").find(starts) ?? null);
+}
+
+export function findWebKit() {
+  const driver = process.env.WEBKIT_DRIVER_PATH || findPrograms("WebKitWebDriver")[0];
+  return driver && findPrograms("Xvfb").length > 0 ? driver : null;
+}
+
+function findChromium() {
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  return findPrograms(...names).find(starts) ?? null;
+}
+
+function findPrograms(...names) {
   const folders = (process.env.PATH ?? "").split(":");
-  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return candidates.find((path) => existsSync(path) && spawnSync(path, ["--version"]).status === 0) ?? null;
+  return names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .filter((path) => existsSync(path));
+}
+
+function starts(path) {
+  return spawnSync(path, ["--version"]).status === 0;
 }
 
 async function findPlaywrights() {
@@ -24,23 +53,27 @@ async function findPlaywrights() {
   return path && existsSync(path) ? path : null;
 }
 
-function installWithApt() {
-  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return null;
+function installChromium() {
+  return installWithApt("chromium") ? findChromium() : null;
+}
+
+function installWithApt(...packages) {
+  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return false;
   const options = {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   };
   const lock = ["-o", "DPkg::Lock::Timeout=300"];
   spawnSync("apt-get", [...lock, "update", "-qq"], options);
-  spawnSync("apt-get", [...lock, "install", "-y", "-qq", "--no-install-recommends", "chromium"], options);
-  return findInPath();
+  const install = ["install", "-y", "-qq", "--no-install-recommends", ...packages];
+  return spawnSync("apt-get", [...lock, ...install], options).status === 0;
 }
 
 async function unpackPackaged() {
   try {
     const { default: packaged } = await import("@sparticuz/chromium");
     const path = await packaged.executablePath();
-    return spawnSync(path, ["--version"]).status === 0 ? path : null;
+    return starts(path) ? path : null;
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
-// npm test: installs what is missing (packages, a PostgreSQL server, a browser), then types, lint, unit and
-// database tests, build, and the journeys in a real browser. The last line counts the tests.
+// npm test: installs what is missing (packages, a PostgreSQL server, browsers), then types, lint, unit and
+// database tests, build, and the journeys in real browsers. The last line counts the tests.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,9 +15,10 @@ const broken = [];
 const required = process.env.CI === "true";
 
 const { findPostgres, installPostgres } = await import("./postgres.mjs");
-const { ensureBrowser } = await import("./browser.mjs");
+const { ensureBrowser, ensureFirefox, ensureWebKit } = await import("./browser.mjs");
 const postgres = Boolean(process.env.TEST_DATABASE_URL) || findPostgres() !== null || installPostgres();
 const browser = await ensureBrowser();
+const engines = { Firefox: ensureFirefox(), WebKit: ensureWebKit() };
 
 check("types", () => runProgram("tsc", ["--noEmit"]));
 check("lint", () => runProgram("biome", ["check", "."]));
@@ -36,7 +37,7 @@ check("unit and database tests", () => {
 check("build", () => spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" }).status);
 if (browser === null) broken.push("no browser: install Chromium or set CHROMIUM_PATH");
 else {
-  check("journeys in the browser", () => {
+  check("journeys in the browsers", () => {
     const file = join(reports, "e2e.json");
     const status = runProgram("playwright", ["test", "--reporter=list,json"], {
       env: { ...process.env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
@@ -51,6 +52,11 @@ rmSync(reports, { recursive: true, force: true });
 if (!postgres) {
   console.log("PostgreSQL was not tested: none is on this machine and it could not be installed.");
   if (required) broken.push("no PostgreSQL");
+}
+for (const [name, path] of Object.entries(engines)) {
+  if (path !== null) continue;
+  console.log(`${name} was not tested: it is not on this machine and could not be installed.`);
+  if (required) broken.push(`no ${name}`);
 }
 if (broken.length > 0) console.log(`Not in order: ${broken.join("; ")}.`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
