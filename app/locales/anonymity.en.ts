@@ -72,6 +72,9 @@ export const anonymityEn = {
     invitedOf: (team: string, count: number) => `${team}: ${count}`,
     thresholds: "Fewest answers before anything about a question is shown",
     comments: "Fewest people of a team before comments are shown",
+    commentReaders: "Who may read comments",
+    commentReadersMembers:
+      "Only people of the organization who sign in, never whoever opens a page without signing in",
     reminders: "Reminders",
     remindersEveryone: "To everybody, so that they say nothing about who has answered",
     remindersUnclaimed: "Only to those whose invitation was not used yet",

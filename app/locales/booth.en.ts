@@ -37,7 +37,7 @@ export const boothEn = {
     knownNoTitle:
       "Your manager, the heads of both teams and everybody else who uses this product cannot see:",
     knownNo: [
-      "Which answers are yours: your ballot carries no name, and results are shown for groups of at least five only.",
+      "Which answers are yours: your ballot carries no name, and results are shown for groups of at least {answers} only.",
       "When you answered, from where, or on what device: the product keeps none of it.",
     ],
     knownNoStatus:
@@ -45,7 +45,7 @@ export const boothEn = {
     knownYesTitle: "They can see:",
     knownYes: [
       "How many people of each team have answered: in steps of five while the survey is open, and exactly in the results of a team that are shown. So how many skipped a question or did not know can be told, too.",
-      "After the survey, what was written in comments, word for word and without names, once at least ten people of your team have answered.",
+      "After the survey, what was written in comments, word for word and without names, once at least {comments} people of your team have answered: to members who sign in.",
     ],
     knownTrial: "Whether your link was used: this is a trial, so whoever set it up can open it.",
     knownServerTitle: "Whoever runs the server and can read its memory or disk could see:",

@@ -1,7 +1,7 @@
 import type { Manifest } from "#app/protocol/manifest-form";
 import { hasBytes, hasDistinct, type ManifestRule, PROMISES } from "#app/protocol/manifest-promises";
 
-/** A value's expected form: a type name, a list of one form, or an object with exactly these members. */
+/** A value's expected form: a type name, a list of one form, or an object with exactly these members (`?`: perhaps). */
 type Form = "string" | "count" | "boolean" | "counts" | readonly [Form] | { readonly [key: string]: Form };
 
 const QUESTION: Form = { key: "string", version: "count", kind: "string", options: "count" };
@@ -26,6 +26,7 @@ const MANIFEST: Form = {
   parts: [{ kind: "string", bucket: "count", questions: [QUESTION] }],
   slices: [{ key: "string", values: ["string"] }],
   thresholds: "counts",
+  "commentReaders?": "string",
   custody: "string",
   reminders: "string",
   trial: "boolean",
@@ -53,6 +54,10 @@ const RULES: readonly ManifestRule[] = [
     ({ receiptKey, holders }) =>
       [receiptKey, ...holders.map(({ signKey }) => signKey)].every((key) => hasBytes(key, 32)),
   ],
+  [
+    "Comments may be read by members alone.",
+    ({ commentReaders = "members" }) => commentReaders === "members",
+  ],
   ["The parts must be the ratings and then one comment each.", hasParts],
   [
     "At most two slices of at most six values are allowed.",
@@ -72,12 +77,15 @@ function fits(value: unknown, form: Form): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const members = new Map<string, unknown>(Object.entries(value));
   if (form === "counts") return [...members.values()].every((member) => fits(member, "count"));
-  const keys = Object.keys(form);
+  const known = Object.entries(form).filter(([key]) => !isOptional(key) || members.has(plainName(key)));
   return (
-    members.size === keys.length &&
-    keys.every((key) => members.has(key) && fits(members.get(key), form[key] ?? "string"))
+    members.size === known.length &&
+    known.every(([key, part]) => members.has(plainName(key)) && fits(members.get(plainName(key)), part))
   );
 }
+
+const isOptional = (key: string) => key.endsWith("?");
+const plainName = (key: string) => key.replace("?", "");
 
 function isFormList(form: Form): form is readonly [Form] {
   return Array.isArray(form);

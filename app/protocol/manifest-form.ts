@@ -52,6 +52,8 @@ export type Manifest = {
   readonly slices: readonly { readonly key: string; readonly values: readonly string[] }[];
   /** Disclosure thresholds by rule name. */
   readonly thresholds: { readonly [rule: string]: number };
+  /** Who may read comments: people who sign in, never whoever opens a page. Manifests of before 2026-12 do not say it. */
+  readonly commentReaders?: "members";
   readonly custody: "server" | "two-key";
   readonly reminders: "everyone" | "unclaimed";
   /** Mails of this wave can be read on the server's screen: answers are not anonymous to whoever reads them. */

@@ -20,6 +20,7 @@ export function PromiseFacts(promised: Promised) {
     [facts.invited, promised.invited.map(({ name, count }) => facts.invitedOf(name, count)).join(", ")],
     [facts.thresholds, String(promised.thresholds.answers ?? "")],
     [facts.comments, String(promised.thresholds.commentResponses ?? "")],
+    [facts.commentReaders, facts.commentReadersMembers],
     [facts.reminders, promised.reminders === "everyone" ? facts.remindersEveryone : facts.remindersUnclaimed],
     [facts.words, promised.words.join(" ")],
   ];

@@ -51,8 +51,13 @@ function describeKnown(visit: Visit): HTMLElement {
   const { trial, anonymityUrl, text } = visit.data;
   const { welcome } = text;
   const twoKey = visit.pinned?.manifest.custody === "two-key";
+  const { answers = 5, commentResponses = 10 } = visit.pinned?.manifest.thresholds ?? {};
   const list = (items: readonly string[], kind: string) =>
-    make("ul", { class: kind }, ...items.map((item) => make("li", {}, item)));
+    make(
+      "ul",
+      { class: kind },
+      ...items.map((item) => make("li", {}, fillText(item, { answers, comments: commentResponses }))),
+    );
   return make(
     "details",
     { class: "card" },

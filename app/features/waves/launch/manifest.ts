@@ -57,6 +57,7 @@ export async function composeManifest(facts: ManifestFacts): Promise<Manifest> {
     parts: listParts(facts.questionSet),
     slices: [],
     thresholds: { ...facts.thresholds },
+    commentReaders: "members",
     custody: "server",
     reminders: facts.reminders,
     trial: facts.trial,
