@@ -6,9 +6,6 @@ export const boothEn = {
   language: "en",
   direction: "ltr",
   title: "{organization} asks",
-  loading: "Opening the booth …",
-  noScript:
-    "The booth seals your answers on your own device before they leave it, and needs JavaScript for that. Please allow it for this page, or open your link in another browser.",
   next: "Next",
   back: "Back",
   retry: "Try again",
@@ -57,7 +54,7 @@ export const boothEn = {
     more: "How this works, and what it does not protect against",
     words: "Compare this survey’s twelve words",
     wordsHelp:
-      "If somebody posted twelve words for this survey in your company, they must be the same as these. Other words mean that you were shown another survey than your colleagues: then do not answer, and tell them.",
+      "If twelve words were posted for this survey in your company, these must be the same. Other words mean that you were shown another survey than your colleagues: do not answer then, and tell them.",
     wordsWait: "Working out the words …",
     wordsFailed: "The list of words could not be loaded.",
     begin: "Begin",
@@ -69,12 +66,12 @@ export const boothEn = {
   },
   later: {
     heading: "Answer later, or on another device",
-    body: "Your ballot is taken. Open your link again on this device whenever you like: your answers so far are kept here. On another device, open the link there and enter this ballot code; answers you have not sent do not travel with it.",
+    body: "Your ballot is taken. Open your link again on this device whenever you like: your answers so far are kept. On another device, open it there and enter this ballot code; unsent answers stay here.",
     bodyOpen:
       "Your ballot is taken, but this browser keeps no answers. To go on later or on another device, open your link there and enter this ballot code.",
     label: "Your ballot code",
     warning:
-      "Your ballot is not tied to your name, so nobody can look the code up for you. It is the only key to your ballot anywhere else. There is no second one.",
+      "Your ballot is not tied to your name, so nobody can look the code up for you, and there is no second one.",
     secret: "Show it to nobody.",
     go: "Go on answering now",
     shared: "Is this a shared computer? Note the code first, then",
@@ -86,8 +83,7 @@ export const boothEn = {
     label: "Ballot code",
     hint: "32 letters and digits. Spaces and dashes do not matter.",
     wrong: "This is not a ballot code: a character is missing or mistyped.",
-    other:
-      "This code does not open the ballot of this link. It may belong to another survey, or to another person’s link.",
+    other: "This code does not open this link’s ballot. It may belong to another survey or person.",
     go: "Go on with my ballot",
     withdraw: "Withdraw my ballot",
   },
@@ -161,10 +157,10 @@ export const boothEn = {
     heading: "Your ballot is in the box",
     thanks: "Thank you. Your answers have been removed from this device.",
     next: "After the survey has closed, the heads of both teams get the same results at the same moment.",
-    close: "You need not do anything more. You can close this page.",
+    close: "You can close this page.",
     keep: "If you may want to change your mind",
     keepHelp:
-      "Your ballot code changes or withdraws this ballot until the survey closes, on any device. The slip is your receipt: the server has signed that your sealed ballot arrived. Show both to nobody.",
+      "Your ballot code changes or withdraws this ballot until the survey closes, on any device. The slip is the server’s signed receipt for it. Show both to nobody.",
     change: "Answer again",
     withdraw: "Withdraw my ballot",
     shared: "This is a shared computer: leave nothing here",
@@ -233,3 +229,10 @@ export const pasteEn = {
 };
 
 export type PasteText = typeof pasteEn;
+
+/** What the page says before the script runs, or without it: it is in the page and need not be in its data. */
+export const waitingEn = {
+  loading: "Opening the booth …",
+  noScript:
+    "The booth seals your answers on your own device before they leave it, and needs JavaScript for that. Please allow it for this page, or open your link in another browser.",
+};

@@ -3,7 +3,7 @@ import { anonymityEn } from "./anonymity.en";
 import { auditEn } from "./audit.en";
 import { authEn } from "./auth.en";
 import { benchmarksEn } from "./benchmarks.en";
-import { boothEn, pasteEn } from "./booth.en";
+import { boothEn, pasteEn, waitingEn } from "./booth.en";
 import { demoEn } from "./demo.en";
 import { filesEn } from "./files.en";
 import { homeEn } from "./home.en";
@@ -28,6 +28,7 @@ export const en = {
   home: homeEn,
   booth: boothEn,
   paste: pasteEn,
+  waiting: waitingEn,
   anonymity: anonymityEn,
   files: filesEn,
   people: peopleEn,

@@ -59,9 +59,10 @@ export type OwnKind = KindWith<{ own: true }>;
 /** Kinds whose answers stand side by side, without a score. */
 export type ChoiceKind = KindWith<{ shownAs: "choice" }>;
 
-export const KINDS = Object.keys(QUESTION_KINDS) as readonly QuestionKind[];
-export const OWN_KINDS = KINDS.filter((kind): kind is OwnKind => QUESTION_KINDS[kind].own);
-export const CHOICE_KINDS = KINDS.filter(isChoiceKind);
+// marked as pure, so that the booth leaves out what it does not use
+export const KINDS = /* @__PURE__ */ Object.keys(QUESTION_KINDS) as readonly QuestionKind[];
+export const OWN_KINDS = /* @__PURE__ */ KINDS.filter((kind): kind is OwnKind => QUESTION_KINDS[kind].own);
+export const CHOICE_KINDS = /* @__PURE__ */ KINDS.filter(isChoiceKind);
 
 /** What follows from the kind of a question. */
 export function traitsOf({ kind }: { readonly kind: QuestionKind }): KindTraits {

@@ -19,7 +19,7 @@ export async function composeBooth(
   const { organization } = data;
   const first =
     data.closed === null ? (
-      <FirstScreen data={data} {...(wave.promised && { promised: wave.promised })} />
+      <FirstScreen data={data} waiting={en.waiting} {...(wave.promised && { promised: wave.promised })} />
     ) : (
       <FirstSentence
         organization={organization}

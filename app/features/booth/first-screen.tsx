@@ -18,9 +18,11 @@ function First({ organization, children }: { organization: string; children: Rea
 /** Who asks, and the one promise. The button waits for the script. */
 export function FirstScreen({
   data,
+  waiting,
   promised,
 }: {
   data: BoothData;
+  waiting: { loading: string; noScript: string };
   promised?: Pick<Manifest, "custody" | "holders">;
 }) {
   const { text, organization } = data;
@@ -37,9 +39,9 @@ export function FirstScreen({
           {welcome.begin}
         </button>
       </p>
-      <p role="status">{text.loading}</p>
+      <p role="status">{waiting.loading}</p>
       <noscript>
-        <p>{text.noScript}</p>
+        <p>{waiting.noScript}</p>
       </noscript>
     </First>
   );
