@@ -1,0 +1,82 @@
+import type { ChildProcess } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { storeBoothBundle } from "#app/features/booth/bundle.server";
+import type { Platform } from "#app/platform/platform.server";
+import type { Json } from "#app/protocol/encoding";
+import { type OpenWave, openTestWave } from "#tests/helpers/open-wave";
+import { questionSetOf } from "#tests/helpers/responses";
+import { inParallel } from "./clock";
+import { type AnswerTimes, answerAs, type Person } from "./person";
+
+/* Copied beside the build before, like `limits-side`: imports nothing that build has not. */
+
+/** Ticks of a processor's clock a second (Linux). */
+const TICKS = 100;
+const PAGES = 300;
+
+/** An open wave of the full form with the real booth, whichever folder the build keeps its parts in. */
+export async function openFullWave(platform: Platform, people: number): Promise<OpenWave> {
+  const folders = ["#app/features/waves/launch/manifest", "#app/features/waves/manifest"];
+  const [now = "", before = ""] = folders;
+  const { listParts } = await import(now).catch(() => import(before));
+  const set = questionSetOf({ form: "full" });
+  return openTestWave(platform, {
+    sales: Math.ceil(people / 2),
+    marketing: Math.floor(people / 2),
+    questionSet: set as unknown as Json,
+    changes: {
+      bundles: { booth: await storeBoothBundle(platform.db), holder: "" },
+      parts: listParts(set),
+    },
+  });
+}
+
+/** Milliseconds of processor that one page takes of the server and its database, asked for as browsers do. */
+export async function measurePage(url: string, wave: OpenWave, child: ChildProcess): Promise<number> {
+  const page = () => fetch(`${url}/i/${wave.waveId}`).then((answer) => answer.arrayBuffer());
+  await page();
+  const from = readProcessor(child);
+  await inParallel(Array.from({ length: PAGES }), 8, async () => void (await page()));
+  return (1000 * (readProcessor(child) - from)) / PAGES;
+}
+
+/** Page, claim and cast of everybody: answers a second, and milliseconds of processor for each. */
+export async function measureAnswers(
+  url: string,
+  wave: OpenWave,
+  { people, width, child }: { people: readonly Person[]; width: number; child: ChildProcess },
+): Promise<{ answers: number; processor: number }> {
+  const times: AnswerTimes = { claim: [], cast: [] };
+  const from = readProcessor(child);
+  const seconds = await inParallel(people, width, async (person) => {
+    await fetch(`${url}/i/${wave.waveId}`).then((answer) => answer.arrayBuffer());
+    if (!(await answerAs(url, wave, person, times))) throw new Error("There was no receipt.");
+  });
+  const processor = (1000 * (readProcessor(child) - from)) / people.length;
+  return { answers: people.length / seconds, processor };
+}
+
+/** Seconds of processor so far of the server and of every PostgreSQL process of this machine (Linux). */
+function readProcessor({ pid }: ChildProcess): number {
+  const running = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  let ticks = 0;
+  for (const name of running) {
+    const stat = readStat(name);
+    if (stat === null) continue;
+    const [, program = "", rest = ""] = /\((.*)\) (.*)$/s.exec(stat) ?? [];
+    if (Number(name) !== pid && program !== "postgres") continue;
+    const fields = rest.split(" ").map(Number);
+    // utime and stime, and of a server that has ended backends behind it theirs too
+    ticks += (fields[11] ?? 0) + (fields[12] ?? 0) + (fields[13] ?? 0) + (fields[14] ?? 0);
+  }
+  return ticks / TICKS;
+}
+
+/** Null where the process has ended meanwhile. */
+function readStat(name: string): string | null {
+  try {
+    return readFileSync(`/proc/${name}/stat`, "utf8");
+  } catch {
+    return null;
+  }
+}
