@@ -5,7 +5,17 @@ import { ensureBuild } from "./build.mjs";
 import { giveUp, root, runProgram } from "./ensure.mjs";
 
 /** Files of bench/ that others import or start. */
-const parts = ["bystanders", "clock", "core-wave", "floor-server", "installation", "person", "sealed-box"];
+const parts = [
+  "bystanders",
+  "clock",
+  "core-wave",
+  "floor-server",
+  "installation",
+  "limits-side",
+  "limits-voters",
+  "person",
+  "sealed-box",
+];
 
 process.chdir(root);
 await ensureBuild();
