@@ -136,6 +136,7 @@ function runSide(folder: string, what: string, engine: string): Promise<Figures>
     child.on("close", (code) => {
       process.off("exit", stop);
       const last = said.trim().split("\n").at(-1) ?? "";
+      console.error(last);
       if (code === 0) resolve(JSON.parse(last) as Figures);
       else reject(new Error(`The measurement of ${what} failed.`));
     });

@@ -24,7 +24,7 @@ export async function finishWave(platform: Platform, id: WaveId): Promise<void> 
   if (state !== "released" && state !== "cancelled") return;
   if (state === "cancelled") await forgetStaged(platform.db, id);
   platform.keys.destroyWaveKey(id.waveId);
-  await emptyBox(platform.db, id);
+  await emptyBox(platform, id);
   log.info("emptied the box", { wave: id.waveId });
 }
 

@@ -25,7 +25,7 @@ import type { ClosedBox } from "./unseal-work.server";
 export async function releaseWave(platform: Platform, id: WaveId): Promise<void> {
   const at = platform.now();
   const { box, frozen } = await readClosedWave(platform, id, at);
-  const built = await unsealBox(platform.db, id, box, frozen);
+  const built = await unsealBox(platform, id, box, frozen);
   const left = platform.engine === "pglite" ? await stageOutcome(platform.db, id, built) : built;
   await platform.db.transaction((tx) => storeOutcome(tx, id, left, at));
 }

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Release } from "#app/core/release/release";
+import type { Platform } from "#app/platform/platform.server";
 import { giveAway } from "#app/platform/thread-room.server";
-import type { Db } from "#db/client.server";
 import type { WaveId } from "#db/wave-scope";
 import type { BoardFigures, FrozenWave } from "./release-work.server";
 import { readSealedBallots, type SealedRow } from "./sealed-pieces.server";
@@ -18,7 +18,7 @@ const WAITING = 2;
  * lets one of them pass the tally through the gate. Until its caller has stored what it gives, nothing has happened.
  */
 export async function unsealBox(
-  db: Db,
+  { db, engine }: Pick<Platform, "db" | "engine">,
   id: WaveId,
   box: ClosedBox,
   frozen: FrozenWave,
@@ -26,7 +26,7 @@ export async function unsealBox(
   const rooms = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => openWorkroom());
   try {
     await Promise.all(rooms.map((room) => room.call("begin", box)));
-    await dealPieces(readSealedBallots(db, id), rooms);
+    await dealPieces(readSealedBallots(db, id, engine), rooms);
     const unsealed = await Promise.all(rooms.map((room) => room.call("takeUnsealed")));
     const [first, ...others] = rooms;
     if (first === undefined) throw new Error("There is no thread to release in.");
