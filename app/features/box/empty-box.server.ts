@@ -1,16 +1,36 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, asc, gt, lte } from "drizzle-orm";
+import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { sealed } from "#db/schema/ballots";
 import { ofWave, type WaveId } from "#db/wave-scope";
+import { findLyingBallots } from "./lying-ballots.server";
 
-const BALLOTS_AT_ONCE = 100;
+const FEWEST = 50;
+const MOST = 1000;
+/** Milliseconds a piece may take; the next one is larger or smaller accordingly. */
+const PIECE = 40;
 
 /**
  * Deletes the sealed ballots of a wave that has ended, some at a time, so that nobody waits for it. No key opens
  * them any more: what stays in free space of the disk is noise.
  */
-export async function emptyBox(db: Db, id: WaveId): Promise<void> {
+export async function emptyBox({ db, engine }: Pick<Platform, "db" | "engine">, id: WaveId): Promise<void> {
+  let atOnce = FEWEST;
+  let start = performance.now();
+  const pieces =
+    engine === "pglite" ? findLyingBallots(db, id, () => atOnce) : findByKey(db, id, () => atOnce);
+  for await (const piece of pieces) {
+    await db.delete(sealed).where(piece);
+    const fitting = Math.floor((atOnce * PIECE) / (performance.now() - start));
+    atOnce = Math.max(FEWEST, Math.min(MOST, 2 * atOnce, fitting));
+    await nextTurn();
+    start = performance.now();
+  }
+}
+
+/** In the order of their keys, from one to another: a list of keys would be compared pair by pair. */
+async function* findByKey(db: Db, id: WaveId, atOnce: () => number) {
   let after: Uint8Array = new Uint8Array(0);
   for (;;) {
     const some = await db
@@ -18,14 +38,10 @@ export async function emptyBox(db: Db, id: WaveId): Promise<void> {
       .from(sealed)
       .where(and(ofWave(sealed, id), gt(sealed.nullifier, after)))
       .orderBy(asc(sealed.nullifier))
-      .limit(BALLOTS_AT_ONCE);
+      .limit(atOnce());
     const last = some.at(-1);
     if (last === undefined) return;
-    // up to the last one by the key's own order: a list of keys made the embedded database try every pair
-    await db
-      .delete(sealed)
-      .where(and(ofWave(sealed, id), gt(sealed.nullifier, after), lte(sealed.nullifier, last.nullifier)));
+    yield and(ofWave(sealed, id), gt(sealed.nullifier, after), lte(sealed.nullifier, last.nullifier));
     after = last.nullifier;
-    await nextTurn();
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, eq, exists, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { emptyBox } from "#app/features/box/empty-box.server";
 import { enqueueWaveJob } from "#app/features/waves/wave/wave-queue.server";
@@ -5,6 +6,7 @@ import type { Platform } from "#app/platform/platform.server";
 import { job, sealed, wave } from "#db/schema";
 import { isWave, type WaveId } from "#db/wave-scope";
 import { releaseWave } from "./release-wave.server";
+import { forgetStaged } from "./stage-outcome.server";
 
 /**
  * The job after a wave's end: releases a closed one, then destroys the wrapping key and empties the box, of a
@@ -20,8 +22,9 @@ export async function finishWave(platform: Platform, id: WaveId): Promise<void> 
   }
   const state = await readState(platform, id);
   if (state !== "released" && state !== "cancelled") return;
+  if (state === "cancelled") await forgetStaged(platform.db, id);
   platform.keys.destroyWaveKey(id.waveId);
-  await emptyBox(platform.db, id);
+  await emptyBox(platform, id);
   log.info("emptied the box", { wave: id.waveId });
 }
 
@@ -61,5 +64,8 @@ export async function handleFinishWave(
     throw new RangeError("The job names no wave.");
   await finishWave(platform, { organizationId, waveId });
   // the embedded database never sweeps by itself, and would keep the room of every wave for ever
-  if (platform.engine === "pglite") await platform.db.execute(sql`vacuum ${sealed}`);
+  if (platform.engine !== "pglite") return;
+  await platform.db.execute(sql`vacuum (process_toast false) ${sealed}`);
+  await nextTurn();
+  await platform.db.execute(sql`vacuum (process_main false) ${sealed}`);
 }

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
-import type { Release } from "#app/core/release/release";
 import { byTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { storeRelease } from "#app/features/releases/stored-release.server";
@@ -12,21 +11,23 @@ import { readManifest } from "#app/protocol/manifest";
 import type { Db } from "#db/client.server";
 import { board, layerKey, organization, signingKey, wave } from "#db/schema";
 import { isWave, ofWave, type WaveId } from "#db/wave-scope";
-import type { BoardFigures, FrozenWave } from "./release-work.server";
+import type { FrozenWave } from "./release-work.server";
+import { forgetStaged, lockClosedWave, type Outcome, stageOutcome } from "./stage-outcome.server";
 import { unsealBox } from "./unseal-box.server";
 import type { ClosedBox } from "./unseal-work.server";
 
 /**
  * closed → released. Ballots are unsealed, tallied and passed through the gate in memory; one transaction stores what
- * may leave and destroys the keys. A process that dies before it commits has changed nothing, and the next one begins
- * again from the sealed box: no answer that is not public is ever on a disk (R0). Both leads and the owner can read
+ * may leave and destroys the keys. A process that dies before it commits has changed nothing that anybody sees, and the
+ * next one begins again from the sealed box: no answer that is not public is ever on a disk (R0). Both leads and the owner can read
  * the release from that commit on, none of them before.
  */
 export async function releaseWave(platform: Platform, id: WaveId): Promise<void> {
   const at = platform.now();
   const { box, frozen } = await readClosedWave(platform, id, at);
-  const built = await unsealBox(platform.db, id, box, frozen);
-  await platform.db.transaction((tx) => storeOutcome(tx, id, built, at));
+  const built = await unsealBox(platform, id, box, frozen);
+  const left = platform.engine === "pglite" ? await stageOutcome(platform.db, id, built) : built;
+  await platform.db.transaction((tx) => storeOutcome(tx, id, left, at));
 }
 
 /** What a closed wave is unsealed with, and what was frozen about it. @throws Error for any other wave */
@@ -81,14 +82,14 @@ export async function readClosedWave(
 async function storeOutcome(
   tx: Db,
   id: WaveId,
-  { release, board: figures }: { release: Release; board: BoardFigures },
+  { release, board: figures }: Outcome,
   at: Date,
 ): Promise<void> {
-  const [locked] = await tx.select({ id: wave.id }).from(wave).where(isWave(id, "closed")).for("update");
-  if (locked === undefined) throw new Error("Somebody else released this wave meanwhile.");
+  await lockClosedWave(tx, id);
+  if (figures !== null) await forgetStaged(tx, id);
   await storeRelease(tx, id, release);
   if (TEAMS.every((team) => release.public.responses[team].withheld)) await forgetAskedRoster(tx, id);
-  await tx.insert(board).values({ ...id, ...figures });
+  if (figures !== null) await tx.insert(board).values({ ...id, ...figures });
   await tx.update(signingKey).set({ wrappedPrivate: null }).where(ofWave(signingKey, id));
   await tx.delete(layerKey).where(ofWave(layerKey, id));
   await tx.update(wave).set({ state: "released", releasedAt: at }).where(isWave(id));

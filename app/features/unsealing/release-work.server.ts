@@ -1,15 +1,16 @@
-import { countCells, type ResponsesByTeam } from "#app/core/gate/cells";
+import { countCells, isAnswered, type ResponsesByTeam } from "#app/core/gate/cells";
 import { type Comment, publicCells } from "#app/core/gate/gate";
 import { countJointFigures } from "#app/core/gate/joint-figures";
 import type { Thresholds } from "#app/core/gate/thresholds";
 import { listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
 import { buildRelease, type Release, type WaveFacts } from "#app/core/release/release";
 import { type ByTeam, byTeam, type Rating, type Team } from "#app/core/vocabulary";
-import type { Bytes } from "#app/protocol/encoding";
+import { giveAway } from "#app/platform/thread-room.server";
 import type { Manifest } from "#app/protocol/manifest";
-import { computeMerkleRoot, sortLeaves } from "#app/protocol/merkle";
+import { hashTree } from "./hash-tree.server";
+import { flagRepeated, HASH, sortHashes } from "./sorted-hashes";
 import type { Unsealed } from "./unseal-work.server";
-import { listMarks, readSheet, type UnsealedParts } from "./unsealed-parts";
+import { collectBytes, readSheet, readText, type UnsealedParts } from "./unsealed-parts";
 
 /** Everything a release is made of; nothing behind the gate sees a row of it. */
 export type WaveAnswers = {
@@ -30,8 +31,8 @@ export type BoardFigures = {
   size: number;
   unread: number;
   empty: number;
-  leaves: Uint8Array;
-  marks: Uint8Array;
+  leaves: Uint8Array<ArrayBuffer>;
+  marks: Uint8Array<ArrayBuffer>;
 };
 
 /** The one gate, from rows to the frozen release: countCells → publicCells → buildRelease. */
@@ -48,7 +49,12 @@ export function createReleaseWork() {
     async release(work: { frozen: FrozenWave; unsealed: readonly Unsealed[] }) {
       const { frozen, unsealed } = work;
       const tally = tallyParts(frozen, unsealed);
-      return { release: releaseAnswers({ ...frozen, ...tally }), board: await buildBoard(unsealed, tally) };
+      const board = buildBoard(unsealed, tally);
+      const { leaves, marks } = board;
+      return giveAway({ release: releaseAnswers({ ...frozen, ...tally }), board }, [
+        leaves.buffer,
+        marks.buffer,
+      ]);
     },
   };
 }
@@ -56,14 +62,18 @@ export function createReleaseWork() {
 type BoxTally = Pick<WaveAnswers, "responses" | "comments"> &
   Pick<BoardFigures, "marks" | "unread" | "empty">;
 
-/** What the board shows of a box, and of its tally. */
-export async function buildBoard(
+/**
+ * What the board shows of a box, and of its tally.
+ * @throws RangeError when a leaf occurs twice
+ */
+export function buildBoard(
   unsealed: readonly Unsealed[],
   { unread, empty, marks }: Pick<BoxTally, "marks" | "unread" | "empty">,
-): Promise<BoardFigures> {
-  const leaves = sortLeaves(unsealed.flatMap((one) => cutHashes(one.leaves)));
-  const root = await computeMerkleRoot(leaves);
-  return { root, size: leaves.length, unread, empty, leaves: new Uint8Array(Buffer.concat(leaves)), marks };
+): BoardFigures {
+  const found = joinBytes(unsealed.map((one) => one.leaves));
+  if (flagRepeated(found).includes(1)) throw new RangeError("A leaf occurs twice.");
+  const leaves = sortHashes(found);
+  return { root: hashTree(leaves), size: leaves.length / HASH, unread, empty, leaves, marks };
 }
 
 /** Puts the threads' parts together. Where a mark occurs twice every copy is refused. */
@@ -74,52 +84,50 @@ export function tallyParts(
   const width = listRatedQuestions(questionSet).length;
   const responses: ByTeam<Rating[][]> = byTeam(() => []);
   const comments: Comment[] = [];
-  const marks: string[] = [];
+  const marks = collectBytes();
   let unread = 0;
   let empty = 0;
   for (const [index, { key }] of teams.entries()) {
     const team = key as Team;
     for (const [part, form] of forms.entries()) {
-      const pieces = unsealed.flatMap(({ parts }): UnsealedParts[] => {
-        const piece = parts[index]?.[part];
-        return piece === undefined ? [] : [piece];
-      });
-      const listed = pieces.map(listMarks);
-      const repeated = findRepeated(listed.flat());
-      for (const [at, piece] of pieces.entries()) {
-        if (form.kind === "ratings") unread += piece.unreadable;
-        for (const [place, mark] of (listed[at] ?? []).entries()) {
-          if (repeated.has(mark)) {
-            if (form.kind === "ratings") unread += 1;
+      const question = form.questions[0]?.key ?? "";
+      const isRatings = form.kind === "ratings";
+      for (const { piece, repeated } of listPieces(unsealed, index, part)) {
+        if (isRatings) unread += piece.unreadable;
+        for (const [at, twice] of repeated.entries()) {
+          if (twice === 1) {
+            if (isRatings) unread += 1;
             continue;
           }
-          marks.push(mark);
-          if (form.kind === "ratings") {
-            const sheet = readSheet(piece, place, width);
-            if (sheet.every((rating) => rating === null)) empty += 1;
-            else responses[team].push(sheet);
+          marks.add(piece.marks.subarray(at * HASH, (at + 1) * HASH));
+          if (isRatings) {
+            const sheet = readSheet(piece, at, width);
+            if (isAnswered(sheet)) responses[team].push(sheet);
+            else empty += 1;
           } else {
-            const body = piece.texts[place] ?? "";
-            if (body !== "") comments.push({ team, question: form.questions[0]?.key ?? "", body });
+            const body = readText(piece, at);
+            if (body !== "") comments.push({ team, question, body });
           }
         }
       }
     }
   }
-  marks.sort();
-  return { responses, comments, unread, empty, marks: new Uint8Array(Buffer.from(marks.join(""), "latin1")) };
+  return { responses, comments, unread, empty, marks: sortHashes(marks.take()) };
 }
 
-function findRepeated(marks: readonly string[]): Set<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const mark of marks) (seen.has(mark) ? repeated : seen).add(mark);
-  return repeated;
+/** What the threads unsealed of one team and kind, and which of it has a mark that occurs twice in any of them. */
+function listPieces(unsealed: readonly Unsealed[], team: number, part: number) {
+  const pieces = unsealed.flatMap(({ parts }) => parts[team]?.[part] ?? ([] as UnsealedParts[]));
+  const repeated = flagRepeated(joinBytes(pieces.map(({ marks }) => marks)));
+  let start = 0;
+  return pieces.map((piece) => {
+    const end = start + piece.marks.length / HASH;
+    const one = { piece, repeated: repeated.subarray(start, end) };
+    start = end;
+    return one;
+  });
 }
 
-function cutHashes(joined: Uint8Array): Bytes[] {
-  return Array.from(
-    { length: joined.length / 32 },
-    (_, at) => new Uint8Array(joined.subarray(at * 32, (at + 1) * 32)),
-  );
+function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(pieces));
 }

@@ -1,11 +1,12 @@
 import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Release } from "#app/core/release/release";
-import type { Db } from "#db/client.server";
+import type { Platform } from "#app/platform/platform.server";
+import { giveAway } from "#app/platform/thread-room.server";
 import type { WaveId } from "#db/wave-scope";
 import type { BoardFigures, FrozenWave } from "./release-work.server";
 import { readSealedBallots, type SealedRow } from "./sealed-pieces.server";
-import type { ClosedBox } from "./unseal-work.server";
+import { type ClosedBox, listBuffers } from "./unseal-work.server";
 import { openWorkroom, type Workroom } from "./workroom.server";
 
 const MOST_THREADS = 8;
@@ -17,7 +18,7 @@ const WAITING = 2;
  * lets one of them pass the tally through the gate. Until its caller has stored what it gives, nothing has happened.
  */
 export async function unsealBox(
-  db: Db,
+  { db, engine }: Pick<Platform, "db" | "engine">,
   id: WaveId,
   box: ClosedBox,
   frozen: FrozenWave,
@@ -25,11 +26,12 @@ export async function unsealBox(
   const rooms = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => openWorkroom());
   try {
     await Promise.all(rooms.map((room) => room.call("begin", box)));
-    await dealPieces(readSealedBallots(db, id), rooms);
+    await dealPieces(readSealedBallots(db, id, engine), rooms);
     const unsealed = await Promise.all(rooms.map((room) => room.call("takeUnsealed")));
-    const [first] = rooms;
+    const [first, ...others] = rooms;
     if (first === undefined) throw new Error("There is no thread to release in.");
-    return await first.call("release", { frozen, unsealed });
+    await Promise.all(others.map((room) => room.close()));
+    return await first.call("release", giveAway({ frozen, unsealed }, unsealed.flatMap(listBuffers)));
   } finally {
     await Promise.all(rooms.map((room) => room.close()));
   }

@@ -1,44 +1,49 @@
-import { areRatingsOf, listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
+import { isRatingOf, listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
+import type { Rating } from "#app/core/vocabulary";
+import { giveAway } from "#app/platform/thread-room.server";
 import type { Bytes } from "#app/protocol/encoding";
 import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import { readContent, splitBallot } from "#app/protocol/tally";
 import type { SealedRow } from "./sealed-pieces.server";
 import { createUnsealer, type Unsealer } from "./unseal.server";
-import { collectParts, type UnsealedParts } from "./unsealed-parts";
+import { collectBytes, collectParts, type UnsealedParts } from "./unsealed-parts";
 
 /** A closed box: what it was sealed for, and with which key it is unsealed. */
 export type ClosedBox = { manifest: Bytes; questionSet: QuestionSet; scalar: Bytes; point: Bytes };
 
 /** What one thread has unsealed: by team and part, as the manifest lists them, and the leaves of the ballots. */
-export type Unsealed = { parts: UnsealedParts[][]; leaves: Uint8Array };
+export type Unsealed = { parts: UnsealedParts[][]; leaves: Uint8Array<ArrayBuffer> };
 
 /** Unseals ballots piece by piece and keeps what came out. It needs nothing but its messages, so any thread can do it. */
 export function createUnsealWork() {
   let pinned: PinnedManifest;
   let unseal: Unsealer;
-  let set: QuestionSet;
+  let rated: ReturnType<typeof listRatedQuestions>;
   let collected: ReturnType<typeof collectParts>[][] = [];
-  const leaves: Uint8Array[] = [];
+  const leaves = collectBytes();
 
   return {
     async begin(box: ClosedBox): Promise<void> {
       pinned = await readManifest(box.manifest);
       unseal = createUnsealer(pinned, box.scalar, box.point);
-      set = box.questionSet;
-      const width = listRatedQuestions(set).length;
+      rated = listRatedQuestions(box.questionSet);
       const { teams, parts } = pinned.manifest;
-      collected = teams.map(() => parts.map(({ kind }) => collectParts(kind === "ratings" ? width : 0)));
+      collected = teams.map(() => parts.map(() => collectParts()));
     },
 
     async unsealPiece(rows: readonly SealedRow[]): Promise<void> {
       for (const row of rows) {
-        leaves.push(toBytes(row.leaf));
+        leaves.addHex(row.leaf);
         unsealBallot(row);
       }
     },
 
     async takeUnsealed(): Promise<Unsealed> {
-      return { parts: collected.map((parts) => parts.map((part) => part.take())), leaves: join(leaves) };
+      const unsealed = {
+        parts: collected.map((parts) => parts.map((part) => part.take())),
+        leaves: leaves.take(),
+      };
+      return giveAway(unsealed, listBuffers(unsealed));
     },
   };
 
@@ -53,9 +58,15 @@ export function createUnsealWork() {
         opened === null || form === undefined ? null : readContent(pinned.manifest, form, opened.inner);
       if (opened === null || content === null) kept.addUnreadable();
       else if (typeof content === "string") kept.addText(opened.mark, content);
-      else if (areRatingsOf(set, content.ratings)) kept.addSheet(opened.mark, content.ratings);
+      else if (areRatings(content.ratings)) kept.addSheet(opened.mark, content.ratings);
       else kept.addUnreadable();
     }
+  }
+
+  function areRatings(ratings: readonly unknown[]): ratings is Rating[] {
+    return (
+      ratings.length === rated.length && rated.every((question, at) => isRatingOf(question, ratings[at]))
+    );
   }
 
   /** A ballot of a wrong length cannot be cut: nothing of it is read. */
@@ -68,10 +79,14 @@ export function createUnsealWork() {
   }
 }
 
-function toBytes(letters: string): Bytes {
-  return new Uint8Array(Buffer.from(letters, "hex"));
+/** The memory behind what a thread has unsealed. */
+export function listBuffers({ parts, leaves }: Unsealed): ArrayBuffer[] {
+  const all = parts.flat().flatMap(({ marks, ratings, texts, ends }) => [marks, ratings, texts, ends]);
+  return [leaves, ...all].map(({ buffer }) => buffer);
 }
 
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(pieces));
+/** A view, not a copy: `Buffer.from` may take it from memory that others share. */
+function toBytes(letters: string): Bytes {
+  const bytes = Buffer.from(letters, "hex");
+  return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length);
 }

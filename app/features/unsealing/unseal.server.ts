@@ -1,4 +1,4 @@
-import { createDecipheriv, createECDH, createHash, createHmac, type ECDH } from "node:crypto";
+import { createDecipheriv, createECDH, createHash, createHmac } from "node:crypto";
 import { unpadPart } from "#app/protocol/answers";
 import {
   type Bytes,
@@ -38,8 +38,8 @@ export function createUnsealer(pinned: PinnedManifest, scalar: Uint8Array, point
   const parties = manifest.layers[layer] ?? [];
   const position = parties.indexOf(SERVER_PARTY);
   const headLength = measureHead(parties);
-  const ecdh = createECDH("prime256v1");
-  ecdh.setPrivateKey(scalar);
+  const openWrap = createWrapOpener(scalar, point);
+  const markOf = domain("mark");
   return (sealed) => {
     const { team, part, envelope } = sealed;
     try {
@@ -47,13 +47,14 @@ export function createUnsealer(pinned: PinnedManifest, scalar: Uint8Array, point
       const ctx = encodeLayerContext(layer, { manifestHash, ...sealed });
       const head = envelope.subarray(0, headLength);
       const { commitment, wrap } = splitHead(head, position);
-      const secret = openWrap(ecdh, point, wrapInfo(ctx, SERVER_PARTY), wrap);
-      const derived = expand(hmac(EMPTY, secret), layerInfo(ctx), 64);
-      if (!equalBytes(derived.subarray(32), commitment)) return null;
-      const body = envelope.subarray(headLength);
-      const inner = decrypt(derived.subarray(0, 32), BODY_NONCE, bodyAad(ctx, head), body);
+      const prk = hmac(EMPTY, openWrap(wrapInfo(ctx, SERVER_PARTY), wrap));
+      const info = layerInfo(ctx);
+      const key = hmac(prk, info, FIRST);
+      if (!equalBytes(hmac(prk, key, info, SECOND), commitment)) return null;
+      const inner = decrypt(key, BODY_NONCE, bodyAad(ctx, head), envelope.subarray(headLength));
       const { secret: t } = unpadPart(inner, manifest.parts[part]?.bucket ?? 0);
-      const mark = sha256(domain("mark"), manifestHash, Uint8Array.of(team, part), t);
+      const hash = createHash("sha256").update(markOf).update(manifestHash);
+      const mark = viewBytes(hash.update(Uint8Array.of(team, part)).update(t).digest());
       return { team, part, inner, mark };
     } catch {
       return null;
@@ -61,52 +62,57 @@ export function createUnsealer(pinned: PinnedManifest, scalar: Uint8Array, point
   };
 }
 
+/** The counters of the blocks of HKDF-Expand. */
+const FIRST = Uint8Array.of(1);
+const SECOND = Uint8Array.of(2);
+
 /** The same for every part, since no pre-shared key is used. */
-const NO_PSK = labeledExtract(HPKE_SUITE, EMPTY, "psk_id_hash", EMPTY);
+const NO_PSK = hmac(EMPTY, extractLabel(HPKE_SUITE, "psk_id_hash"));
 
-/** OpenBase of RFC 9180 for the suite of `protocol/hpke`, with nothing to authenticate beside the ciphertext. */
-function openWrap(ecdh: ECDH, point: Bytes, info: Bytes, sealed: Uint8Array): Bytes {
-  const enc = sealed.subarray(0, POINT_LENGTH);
-  if (enc[0] !== 4) throw new RangeError("A public point must begin with 04.");
-  const prk = labeledExtract(KEM_SUITE, EMPTY, "eae_prk", ecdh.computeSecret(enc));
-  const shared = labeledExpand(KEM_SUITE, prk, "shared_secret", concatBytes(enc, point), 32);
-  const context = concatBytes(Uint8Array.of(0), NO_PSK, labeledExtract(HPKE_SUITE, EMPTY, "info_hash", info));
-  const secret = labeledExtract(HPKE_SUITE, shared, "secret", EMPTY);
-  const key = labeledExpand(HPKE_SUITE, secret, "key", context, 32);
-  const nonce = labeledExpand(HPKE_SUITE, secret, "base_nonce", context, 12);
-  return decrypt(key, nonce, EMPTY, sealed.subarray(POINT_LENGTH));
+/**
+ * OpenBase of RFC 9180 for the suite of `protocol/hpke`, with nothing to authenticate beside the ciphertext. What is
+ * the same for every part is put together once.
+ */
+function createWrapOpener(scalar: Uint8Array, point: Bytes) {
+  const ecdh = createECDH("prime256v1");
+  ecdh.setPrivateKey(scalar);
+  const context = concatBytes(Uint8Array.of(0), NO_PSK);
+  const labels = {
+    dh: extractLabel(KEM_SUITE, "eae_prk"),
+    shared: expandLabel(KEM_SUITE, "shared_secret", 32),
+    info: extractLabel(HPKE_SUITE, "info_hash"),
+    secret: extractLabel(HPKE_SUITE, "secret"),
+    key: concatBytes(expandLabel(HPKE_SUITE, "key", 32), context),
+    nonce: concatBytes(expandLabel(HPKE_SUITE, "base_nonce", 12), context),
+  };
+  return (info: Bytes, sealed: Uint8Array): Bytes => {
+    const enc = sealed.subarray(0, POINT_LENGTH);
+    if (enc[0] !== 4) throw new RangeError("A public point must begin with 04.");
+    const prk = hmac(EMPTY, labels.dh, ecdh.computeSecret(enc));
+    const shared = hmac(prk, labels.shared, enc, point, FIRST);
+    const infoHash = hmac(EMPTY, labels.info, info);
+    const secret = hmac(shared, labels.secret);
+    const key = hmac(secret, labels.key, infoHash, FIRST);
+    const nonce = hmac(secret, labels.nonce, infoHash, FIRST).subarray(0, 12);
+    return decrypt(key, nonce, EMPTY, sealed.subarray(POINT_LENGTH));
+  };
 }
 
-function labeledExtract(suite: Bytes, salt: Uint8Array, label: string, secret: Uint8Array): Buffer {
-  return hmac(salt, HPKE_VERSION, suite, encodeText(label), secret);
+/** What LabeledExtract hashes before its secret. */
+function extractLabel(suite: Bytes, label: string): Bytes {
+  return concatBytes(HPKE_VERSION, suite, encodeText(label));
 }
 
-function labeledExpand(suite: Bytes, prk: Uint8Array, label: string, info: Bytes, length: number): Buffer {
-  return expand(
-    prk,
-    concatBytes(encodeInteger(length, 2), HPKE_VERSION, suite, encodeText(label), info),
-    length,
-  );
+/** What LabeledExpand hashes before its info. One block is enough for up to 32 bytes. */
+function expandLabel(suite: Bytes, label: string, length: number): Bytes {
+  return concatBytes(encodeInteger(length, 2), HPKE_VERSION, suite, encodeText(label));
 }
 
-/** HKDF-Expand of RFC 5869. */
-function expand(prk: Uint8Array, info: Bytes, length: number): Buffer {
-  const blocks: Buffer[] = [];
-  for (let counter = 1; 32 * blocks.length < length; counter++)
-    blocks.push(hmac(prk, blocks.at(-1) ?? EMPTY, info, Uint8Array.of(counter)));
-  return Buffer.concat(blocks).subarray(0, length);
-}
-
+/** HMAC-SHA-256: the step HKDF is made of. */
 function hmac(key: Uint8Array, ...parts: Uint8Array[]): Buffer {
   const made = createHmac("sha256", key);
   for (const part of parts) made.update(part);
   return made.digest();
-}
-
-function sha256(...parts: Uint8Array[]): Bytes {
-  const made = createHash("sha256");
-  for (const part of parts) made.update(part);
-  return new Uint8Array(made.digest());
 }
 
 /** AES-256-GCM with the tag behind the ciphertext. @throws when anything was altered */
@@ -114,5 +120,12 @@ function decrypt(key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, sealed: Ui
   const decipher = createDecipheriv("aes-256-gcm", key, nonce)
     .setAAD(aad)
     .setAuthTag(sealed.subarray(-TAG_LENGTH));
-  return new Uint8Array(Buffer.concat([decipher.update(sealed.subarray(0, -TAG_LENGTH)), decipher.final()]));
+  const opened = decipher.update(sealed.subarray(0, -TAG_LENGTH));
+  // GCM has nothing left to give: this tells whether anything was altered
+  decipher.final();
+  return viewBytes(opened);
+}
+
+function viewBytes(bytes: Buffer): Bytes {
+  return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length);
 }

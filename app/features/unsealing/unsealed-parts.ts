@@ -1,69 +1,99 @@
 import type { Rating } from "#app/core/vocabulary";
+import { HASH } from "./sorted-hashes";
 
 /**
  * What came out of the parts of one team and kind, as small as it gets: marks of 32 bytes and, in the same order,
- * one byte a rating or one text. Nothing of it is ever written down.
+ * one byte a rating or one text, the texts as one run of UTF-8 with the end of each. Nothing of it is ever written
+ * down.
  */
-export type UnsealedParts = { marks: Uint8Array; ratings: Int8Array; texts: string[]; unreadable: number };
+export type UnsealedParts = {
+  marks: Uint8Array<ArrayBuffer>;
+  ratings: Int8Array<ArrayBuffer>;
+  texts: Uint8Array<ArrayBuffer>;
+  ends: Uint32Array<ArrayBuffer>;
+  unreadable: number;
+};
 
-const MARK = 32;
 /** A skipped question: no answer and no code has this number. */
 const SKIPPED = -128;
 
-/** Collects parts one by one, in memory that grows by doubling. */
-export function collectParts(width: number) {
-  let count = 0;
-  let marks = new Uint8Array(64 * MARK);
-  let ratings = new Int8Array(64 * width);
-  const texts: string[] = [];
-  let unreadable = 0;
+/** Bytes one behind the other, in memory that grows by doubling. */
+export function collectBytes() {
+  let bytes = Buffer.alloc(64 * HASH);
+  let length = 0;
 
-  function add(mark: Uint8Array): number {
-    if ((count + 1) * MARK > marks.length) {
-      marks = grow(marks, new Uint8Array(2 * marks.length));
-      ratings = grow(ratings, new Int8Array(2 * ratings.length));
+  /** Where `more` bytes may be written. */
+  function reserve(more: number): number {
+    const at = length;
+    length += more;
+    if (length > bytes.length) {
+      const grown = Buffer.alloc(Math.max(length, 2 * bytes.length));
+      grown.set(bytes);
+      bytes = grown;
     }
-    marks.set(mark, count * MARK);
-    return count++;
+    return at;
   }
 
   return {
+    add(more: ArrayLike<number>): void {
+      const at = reserve(more.length);
+      bytes.set(more, at);
+    },
+    addHex(letters: string): void {
+      const at = reserve(letters.length / 2);
+      bytes.write(letters, at, "hex");
+    },
+    addText(text: string): void {
+      const at = reserve(Buffer.byteLength(text));
+      bytes.write(text, at);
+    },
+    length: () => length,
+    take: (): Uint8Array<ArrayBuffer> => new Uint8Array(bytes.subarray(0, length)),
+  };
+}
+
+/** Collects parts one by one. */
+export function collectParts() {
+  const marks = collectBytes();
+  const ratings = collectBytes();
+  const texts = collectBytes();
+  const ends: number[] = [];
+  let unreadable = 0;
+  return {
     addSheet(mark: Uint8Array, sheet: readonly Rating[]): void {
-      const row = add(mark) * width;
-      for (const [at, rating] of sheet.entries()) ratings[row + at] = rating ?? SKIPPED;
+      marks.add(mark);
+      ratings.add(sheet.map((rating) => rating ?? SKIPPED));
     },
     addText(mark: Uint8Array, text: string): void {
-      add(mark);
-      texts.push(text);
+      marks.add(mark);
+      texts.addText(text);
+      ends.push(texts.length());
     },
     addUnreadable(): void {
       unreadable += 1;
     },
-    take(): UnsealedParts {
-      return {
-        marks: marks.slice(0, count * MARK),
-        ratings: ratings.slice(0, count * width),
-        texts,
-        unreadable,
-      };
-    },
+    take: (): UnsealedParts => ({
+      marks: marks.take(),
+      ratings: new Int8Array(ratings.take().buffer),
+      texts: texts.take(),
+      ends: Uint32Array.from(ends),
+      unreadable,
+    }),
   };
-}
-
-/** The marks one by one, as texts that can be compared. */
-export function listMarks({ marks }: UnsealedParts): string[] {
-  const letters = Buffer.from(marks.buffer, marks.byteOffset, marks.byteLength).toString("latin1");
-  return Array.from({ length: letters.length / MARK }, (_, at) => letters.slice(at * MARK, (at + 1) * MARK));
 }
 
 /** The rating sheet at a place. */
 export function readSheet({ ratings }: UnsealedParts, at: number, width: number): Rating[] {
-  return Array.from(ratings.subarray(at * width, (at + 1) * width), (code) =>
-    code === SKIPPED ? null : code,
-  );
+  const sheet: Rating[] = [];
+  for (let place = at * width; place < (at + 1) * width; place++) {
+    const code = ratings[place] as number;
+    sheet.push(code === SKIPPED ? null : code);
+  }
+  return sheet;
 }
 
-function grow<Bytes extends Uint8Array | Int8Array>(from: Bytes, to: Bytes): Bytes {
-  to.set(from);
-  return to;
+/** The text at a place. */
+export function readText({ texts, ends }: UnsealedParts, at: number): string {
+  const { buffer, byteOffset, byteLength } = texts;
+  return Buffer.from(buffer, byteOffset, byteLength).toString("utf8", at === 0 ? 0 : ends[at - 1], ends[at]);
 }
