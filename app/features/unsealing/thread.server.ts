@@ -5,7 +5,7 @@ import { serveRoom } from "#app/platform/thread-room.server";
 import { createWork } from "./work.server";
 
 /** As `nice` counts: whoever waits for an answer comes first. */
-const BEHIND_REQUESTS = 10;
+const BEHIND_REQUESTS = 5;
 
 /* The file that runs in the threads of `openWorkroom`; the build bundles it on its own. */
 try {
