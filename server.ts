@@ -17,8 +17,9 @@ import { addressRequest, readClientAddress } from "#app/platform/addressed-reque
 import { limitBodies } from "#app/platform/body-limit.server";
 import { surviveDriverFaults } from "#app/platform/driver-faults.server";
 import { readEnv } from "#app/platform/env.server";
+import { refuseForged } from "#app/platform/forged.server";
 import { watchConnections } from "#app/platform/graceful-stop.server";
-import { isForged, sayForged, setSecurityHeaders } from "#app/platform/headers.server";
+import { setSecurityHeaders } from "#app/platform/headers.server";
 import { describeError } from "#app/platform/log.server";
 import { answerThroughOutage } from "#app/platform/outage-answer.server";
 import { openPlatform, type Platform } from "#app/platform/platform.server";
@@ -35,6 +36,7 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
   const https = BASE_URL.startsWith("https:");
   const handle = createRequestHandler(build, platform.env.NODE_ENV);
 
+  app.route("/", openDirectRoutes(platform));
   app.use(async (context, next) => {
     const nonce = randomBytes(18).toString("base64");
     context.set("nonce", nonce);
@@ -53,13 +55,9 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
   });
   app.use(limitBodies());
   app.use(async (context, next) => {
-    if (!isForged(context.req.raw, BASE_URL)) return next();
-    const sentence = sayForged(BASE_URL);
-    if (!platform.memory.has("forged")) platform.log.warn(sentence, { status: 403 });
-    platform.memory.set("forged", true);
-    return new Response(sentence, { status: 403 });
+    const refusal = refuseForged(platform, context.req.raw);
+    return refusal === null ? next() : refusal;
   });
-  app.route("/", openDirectRoutes(platform));
   app.use("/assets/*", keepFor("public, max-age=31536000, immutable"));
   app.use("/favicon.svg", keepFor("public, max-age=3600"));
   app.use(serveStatic({ root: "build/client", precompressed: true }));

@@ -22,19 +22,25 @@ const STATUS: Record<CastRefusal["reason"], number> = {
  * Takes a sealed ballot. No cookie is read, nothing about the sender is kept. A browser on another host asks first
  * whether it may post here; nothing else is to be read at this address.
  */
-export async function answerBox(platform: Platform, waveId: string, request: Request): Promise<Response> {
+export async function readBallot(
+  platform: Platform,
+  waveId: string,
+  request: Request,
+): Promise<() => Promise<Response>> {
   const headers = allowPage(platform.env.BASE_URL);
-  if (request.method === "OPTIONS") return new Response(null, { status: 204, headers });
-  if (request.method !== "POST") return new Response(null, { status: 405, headers });
+  if (request.method === "OPTIONS") return async () => new Response(null, { status: 204, headers });
+  if (request.method !== "POST") return async () => new Response(null, { status: 405, headers });
   const body = await readSmallJson(request, LONGEST_CAST);
-  if (!body.ok) return Response.json({ reason: body.reason }, { status: body.status, headers });
-  const result = await castBallot(platform, waveId, body.value);
-  if (!result.ok) {
-    const { ok: _, ...refusal } = result;
-    return Response.json(refusal, { status: STATUS[result.reason], headers });
-  }
-  const { leaf, receipt } = result;
-  return Response.json({ leaf: encodeBase64Url(leaf), receipt: encodeBase64Url(receipt) }, { headers });
+  if (!body.ok) return async () => Response.json({ reason: body.reason }, { status: body.status, headers });
+  return async () => {
+    const result = await castBallot(platform, waveId, body.value);
+    if (!result.ok) {
+      const { ok: _, ...refusal } = result;
+      return Response.json(refusal, { status: STATUS[result.reason], headers });
+    }
+    const { leaf, receipt } = result;
+    return Response.json({ leaf: encodeBase64Url(leaf), receipt: encodeBase64Url(receipt) }, { headers });
+  };
 }
 
 function allowPage(baseUrl: string): Record<string, string> {

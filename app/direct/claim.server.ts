@@ -21,11 +21,18 @@ const STATUS: Record<ClaimRefusal, number> = {
  * Exchanges an invitation for a blind signature, on a button press only: opening the address does nothing, because
  * mail scanners open links.
  */
-export async function answerClaim(platform: Platform, waveId: string, request: Request): Promise<Response> {
-  if (request.method !== "POST") return new Response(null, { status: 405, headers: { Allow: "POST" } });
+export async function readClaim(
+  platform: Platform,
+  waveId: string,
+  request: Request,
+): Promise<() => Promise<Response>> {
+  if (request.method !== "POST")
+    return async () => new Response(null, { status: 405, headers: { Allow: "POST" } });
   const body = await readSmallJson(request, LONGEST_CLAIM);
-  if (!body.ok) return Response.json({ reason: body.reason }, { status: body.status });
-  const result = await claimCredential(platform, waveId, body.value);
-  if (!result.ok) return Response.json({ reason: result.reason }, { status: STATUS[result.reason] });
-  return Response.json({ keyId: result.keyId, signature: encodeBase64Url(result.signature) });
+  if (!body.ok) return async () => Response.json({ reason: body.reason }, { status: body.status });
+  return async () => {
+    const result = await claimCredential(platform, waveId, body.value);
+    if (!result.ok) return Response.json({ reason: result.reason }, { status: STATUS[result.reason] });
+    return Response.json({ keyId: result.keyId, signature: encodeBase64Url(result.signature) });
+  };
 }

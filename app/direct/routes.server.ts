@@ -1,16 +1,22 @@
 import { Hono } from "hono";
+import { limitBodies } from "#app/platform/body-limit.server";
+import { refuseForged } from "#app/platform/forged.server";
+import { setSecurityHeaders } from "#app/platform/headers.server";
 import { noteFailure } from "#app/platform/health.server";
 import { isId } from "#app/platform/http.server";
 import { describeError } from "#app/platform/log.server";
-import { answerThroughOutage } from "#app/platform/outage-answer.server";
+import { waitOutOutage } from "#app/platform/outage-answer.server";
 import type { Platform } from "#app/platform/platform.server";
 import { answerBoothPage, answerPastePage } from "./booth-page.server";
 import { answerBoothScript, answerWords } from "./booth-script.server";
-import { answerBox } from "./box.server";
-import { answerClaim } from "./claim.server";
+import { readBallot } from "./box.server";
+import { readClaim } from "./claim.server";
 import { answerManifest } from "./manifest.server";
 
-type Answer = (platform: Platform, name: string, request: Request) => Promise<Response | null>;
+/** Answers as often as it is called; null where there is nothing of this name. */
+type Answer = () => Promise<Response | null>;
+/** Reads what was sent, once. */
+type Door = (platform: Platform, name: string, request: Request) => Answer | Promise<Answer>;
 
 /**
  * What a person who answers asks for, without the framework of the members' pages: everybody in a company asks for it
@@ -18,34 +24,57 @@ type Answer = (platform: Platform, name: string, request: Request) => Promise<Re
  */
 export function openDirectRoutes(platform: Platform): Hono {
   const app = new Hono();
+  const https = platform.env.BASE_URL.startsWith("https:");
   const wave = "/:name{[0-9a-f-]{36}}";
-  const serve = (path: string, answer: Answer, methods = ["GET", "HEAD"]) =>
-    app.on(methods, path, async ({ req }, next) => {
+  const serve = (path: string, door: Door, methods = ["GET", "HEAD"]) =>
+    app.on(methods, path, limitBodies(), async ({ req }, next) => {
       const name = req.param("name") ?? "";
       if (path.includes(wave) && !isId(name)) return next();
-      const asked = { request: req.raw, answer: (request: Request) => answer(platform, name, request) };
-      return (await askPatiently(platform, asked)) ?? next();
+      const refusal = refuseForged(platform, req.raw);
+      const answer = refusal === null ? await door(platform, name, req.raw) : async () => refusal;
+      const response = await askPatiently(platform, req.path, answer);
+      if (response === null) return next();
+      setSecurityHeaders(response.headers, { path: req.path, nonce: "", https });
+      return response;
     });
   const posted = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-  serve(`/i${wave}`, answerBoothPage);
-  serve(`/i${wave}/paste`, answerPastePage);
-  serve(`/i${wave}/claim`, answerClaim, posted);
-  serve(`/box${wave}`, answerBox, posted);
-  serve(`/board${wave}/manifest.json`, answerManifest);
-  serve("/booth/words.txt", (_, __, request) => answerWords(platform, request));
-  serve("/booth/:name", answerBoothScript);
+  serve(
+    `/i${wave}`,
+    (...asked) =>
+      () =>
+        answerBoothPage(...asked),
+  );
+  serve(
+    `/i${wave}/paste`,
+    (...asked) =>
+      () =>
+        answerPastePage(...asked),
+  );
+  serve(`/i${wave}/claim`, readClaim, posted);
+  serve(`/box${wave}`, readBallot, posted);
+  serve(
+    `/board${wave}/manifest.json`,
+    (...asked) =>
+      () =>
+        answerManifest(...asked),
+  );
+  serve("/booth/words.txt", (_, __, request) => () => answerWords(platform, request));
+  serve(
+    "/booth/:name",
+    (...asked) =>
+      () =>
+        answerBoothScript(...asked),
+  );
   return app;
 }
 
 /** A lost connection of the database is waited out; a fault of ours is logged without what was sent. */
-async function askPatiently(
-  platform: Platform,
-  { request, answer }: { request: Request; answer: (request: Request) => Promise<Response | null> },
-): Promise<Response | null> {
+async function askPatiently(platform: Platform, pathname: string, answer: Answer): Promise<Response | null> {
   let found = true;
-  const response = await answerThroughOutage(request, platform.env.BASE_URL, async (asked, outcome) => {
+  const asked = { pathname, baseUrl: platform.env.BASE_URL, repeatable: true };
+  const response = await waitOutOutage(asked, async (outcome) => {
     try {
-      const answered = await answer(asked);
+      const answered = await answer();
       found = answered !== null;
       return answered ?? new Response(null, { status: 404 });
     } catch (error) {

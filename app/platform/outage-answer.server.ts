@@ -21,13 +21,23 @@ export async function answerThroughOutage(
   const reading = request.method === "GET" || request.method === "HEAD";
   const repeatable = reading || (request.method === "POST" && isProtocol(pathname));
   const body = repeatable && !reading ? await request.arrayBuffer() : null;
+  return waitOutOutage({ pathname, baseUrl, repeatable }, (outcome) =>
+    answer(body === null ? request : copy(request, body), outcome),
+  );
+}
+
+/** The same for whoever has read what was sent, and can answer again without reading it again. */
+export async function waitOutOutage(
+  asked: { pathname: string; baseUrl: string; repeatable: boolean },
+  answer: (outcome: Outcome) => Promise<Response>,
+): Promise<Response> {
   const startedAt = performance.now();
   for (let attempt = 1; ; attempt += 1) {
     const outcome = { outage: false };
-    const response = await answer(body === null ? request : copy(request, body), outcome);
+    const response = await answer(outcome);
     if (!outcome.outage) return response;
-    if (!repeatable || attempt === MOST_ATTEMPTS || performance.now() - startedAt > LONGEST)
-      return sayUnavailable(pathname, baseUrl, response);
+    if (!asked.repeatable || attempt === MOST_ATTEMPTS || performance.now() - startedAt > LONGEST)
+      return sayUnavailable(asked.pathname, asked.baseUrl, response);
     await response.body?.cancel();
   }
 }

@@ -79,6 +79,7 @@ export function parseSlip(text: string): Slip {
   throw new RangeError("This is not a slip.");
 }
 
-function encodeReceipt(manifestHash: Bytes, seq: number, leaf: Bytes): Bytes {
+/** What a receipt is a signature of: s(receipt) | MH | seq | leaf. */
+export function encodeReceipt(manifestHash: Bytes, seq: number, leaf: Bytes): Bytes {
   return concatBytes(domain("receipt"), manifestHash, encodeInteger(seq, 4), leaf);
 }

@@ -1,9 +1,11 @@
+import { and, eq, sql } from "drizzle-orm";
 import type { QuestionSet } from "#app/core/questions/set";
 import type { WaveState } from "#app/core/vocabulary";
 import { getLaunchedWave, type LaunchedWave } from "#app/features/box/launched-wave.server";
 import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
 import { en } from "#app/locales/en";
-import type { Platform } from "#app/platform/platform.server";
+import { type Platform, remember } from "#app/platform/platform.server";
+import type { Db } from "#db/client.server";
 import { wave } from "#db/schema/surveys";
 import { isWave, type WaveId } from "#db/wave-scope";
 import type { BoothData, ClosedReason } from "./booth-data";
@@ -15,11 +17,20 @@ export type BoothWave = { launched: LaunchedWave; state: WaveState; closesAt: Da
 export async function getBoothWave(platform: Platform, waveId: string): Promise<BoothWave | null> {
   const launched = await getLaunchedWave(platform, waveId);
   if (launched === null) return null;
-  const [row] = await platform.db
+  const find = remember(platform, "booth state", () => prepareState(platform.db));
+  const [row] = await find.execute({ organizationId: launched.organizationId, waveId: launched.waveId });
+  return row === undefined ? null : { launched, ...row };
+}
+
+/** Prepared, because everybody asks for it on the same morning. */
+function prepareState(db: Db) {
+  return db
     .select({ state: wave.state, closesAt: wave.closesAt })
     .from(wave)
-    .where(isWave(launched));
-  return row === undefined ? null : { launched, ...row };
+    .where(
+      and(eq(wave.organizationId, sql.placeholder("organizationId")), eq(wave.id, sql.placeholder("waveId"))),
+    )
+    .prepare("booth_state");
 }
 
 /** What the booth's page hands to its script. A wave that takes no answers has no questions there. */

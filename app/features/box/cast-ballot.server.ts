@@ -1,16 +1,16 @@
 import { and, eq, lt, sql } from "drizzle-orm";
 import { TEAMS } from "#app/core/vocabulary";
 import { type Platform, remember } from "#app/platform/platform.server";
-import { type CastFault, parseCast, type VerifiedCast, verifyCast } from "#app/protocol/cast";
+import { type CastFault, parseCast, type VerifiedCast } from "#app/protocol/cast";
 import { type Bytes, equalBytes } from "#app/protocol/encoding";
-import { signReceipt } from "#app/protocol/receipt";
 import type { Db } from "#db/client.server";
 import { sealed } from "#db/schema/ballots";
 import { wave } from "#db/schema/surveys";
 import { isWave } from "#db/wave-scope";
 import { admitCast } from "./cast-limits.server";
+import { checkCast } from "./check-cast.server";
 import { getLaunchedWave, type LaunchedWave } from "./launched-wave.server";
-import { getReceiptKey } from "./receipt-key.server";
+import { signCastReceipt } from "./receipt-key.server";
 
 export type CastRefusal =
   | { ok: false; reason: CastFault | "unknown_wave" | "closed" | "too_many" }
@@ -27,14 +27,13 @@ export async function castBallot(platform: Platform, waveId: string, body: unkno
   if (launched === null) return { ok: false, reason: "unknown_wave" };
   const parsed = parseCast(body);
   if (parsed === null) return { ok: false, reason: "malformed" };
-  const verdict = await verifyCast(launched.pinned, parsed);
+  const verdict = checkCast(launched.pinned, parsed);
   if (!verdict.ok) return verdict;
   const { cast } = verdict;
   if (!(await admitCast(platform, cast.nullifier))) return { ok: false, reason: "too_many" };
   const refusal = await storeCast(platform, launched, cast);
   if (refusal !== null) return refusal;
-  const { signing } = await getReceiptKey(platform);
-  const receipt = await signReceipt(signing, launched.pinned.hash, cast.seq, cast.leaf);
+  const receipt = signCastReceipt(platform, launched.pinned.hash, cast.seq, cast.leaf);
   return { ok: true, leaf: cast.leaf, receipt };
 }
 
