@@ -85,6 +85,7 @@ test("unknown, foreign, malformed and closed links each get their own sentence",
   expect(await sentence(link.replace(/\.[\w-]{43}$/, `.${"A".repeat(43)}`))).toContain(
     "not valid, or was replaced",
   );
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
   expect(await sentence(link.replace(/#.*/, foreign))).toContain("not valid, or was replaced");
   expect(await sentence(link.slice(0, -5))).toContain("paste it here");
   expect(await sentence(link.replace(/#.*/, ""))).toContain("paste it here");

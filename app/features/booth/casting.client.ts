@@ -4,6 +4,7 @@ import { showDone, showWithdrawn } from "./done.client";
 import { showRemoved } from "./ended.client";
 import { castSealed, sealAnswers } from "./respondent";
 import { onLeave, showScreen } from "./screen.client";
+import { isPassing } from "./trouble.client";
 import { keepDraft, type Visit } from "./visit.client";
 
 /** Seconds until a sealed ballot is sent again by itself. */
@@ -31,7 +32,7 @@ export async function showCasting(visit: Visit): Promise<void> {
     keepDraft(visit, { pending: null, seq: result.seq + 1 });
     return showCasting(visit);
   }
-  if (["offline", "unexpected", "too_many"].includes(result.reason)) return showWaiting(visit, result.reason);
+  if (isPassing(result.reason)) return showWaiting(visit, result.reason);
   if (result.reason === "closed") return showTooLate(visit);
   visit.go.trouble(result.reason, () => visit.go.review());
 }

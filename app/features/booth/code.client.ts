@@ -4,7 +4,7 @@ import { make, makeButton, makeCopyable, say, showCodeGroups } from "./dom.clien
 import { leaveNothing } from "./ended.client";
 import { takeBallot } from "./respondent";
 import { showScreen } from "./screen.client";
-import { describeTrouble } from "./trouble.client";
+import { describeTrouble, isPassing } from "./trouble.client";
 import { createDraft, keepDraft, type Visit } from "./visit.client";
 
 /** Takes this invitation's ballot unless it was taken, then does what was pressed for. In a preview there is none. */
@@ -18,11 +18,12 @@ export async function withBallot(visit: Visit, proceed: () => void): Promise<voi
   }
   const result = await claim(visit);
   if (result === "taken") return proceed();
-  if (result !== "used") return visit.go.trouble(result, () => withBallot(visit, proceed));
+  if (isPassing(result)) return visit.go.trouble(result, () => withBallot(visit, proceed));
   // the code that was made here opens nothing
   visit.wallet.clear();
   visit.draft = createDraft(data, "", visit.draft.pin);
-  visit.go.enterCode(describeTrouble(data, "used"));
+  if (result === "used") visit.go.enterCode(describeTrouble(data, "used"));
+  else visit.go.trouble(result);
 }
 
 /** The ballot code: how to go on later, or on another device. */

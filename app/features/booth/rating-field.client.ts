@@ -87,9 +87,10 @@ function followTaps(field: HTMLElement, goOn: () => void): void {
   field.addEventListener("pointerdown", () => {
     tapped = true;
   });
-  field.addEventListener("keydown", () => {
-    tapped = false;
-  });
+  for (const other of ["keydown", "pointercancel"])
+    field.addEventListener(other, () => {
+      tapped = false;
+    });
   field.addEventListener("click", ({ target }) => {
     if (!tapped || !(target instanceof HTMLInputElement)) return;
     tapped = false;

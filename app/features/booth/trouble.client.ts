@@ -4,14 +4,16 @@ import { showScreen } from "./screen.client";
 
 type Reason = keyof BoothData["text"]["trouble"];
 
-/** What may be over in a moment. */
-const PASSING = ["offline", "unexpected", "too_many"];
+/** Whether a reason may be over in a moment. */
+export function isPassing(reason: string): boolean {
+  return ["offline", "unexpected", "too_many"].includes(reason);
+}
 
 /** The sentence for what went wrong; `retry` is offered where trying again can help. */
 export function showTrouble(data: BoothData, reason: string, retry?: () => void | Promise<void>): void {
   const { trouble } = data.text;
   const sentence = describeTrouble(data, reason);
-  const again = retry !== undefined && PASSING.includes(reason) ? makeButton(data.text.retry, retry) : null;
+  const again = retry !== undefined && isPassing(reason) ? makeButton(data.text.retry, retry) : null;
   const heading =
     reason === "mismatch"
       ? trouble.heading.stop
