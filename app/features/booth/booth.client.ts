@@ -160,6 +160,10 @@ addEventListener("hashchange", () => {
   if (ended !== null && location.hash === opened) ended();
   else location.reload();
 });
+// a page that the browser kept while another one went on begins anew, unless it has come to its end
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && ended === null) location.reload();
+});
 // whatever fails without a sentence of its own gets one here: no press ends in nothing
 addEventListener("unhandledrejection", (event) => {
   event.preventDefault();

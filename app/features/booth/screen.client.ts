@@ -4,6 +4,9 @@ import { make } from "./dom.client";
 let leaving = new AbortController();
 let shown = false;
 
+// a page that was left and is kept by the browser must not send by itself what another one may send, too
+addEventListener("pagehide", () => leaving.abort());
+
 /** The frame around all screens: made once, so that live regions exist before they speak. */
 export function openFrame(data: FrameData): void {
   const { text } = data;
@@ -42,7 +45,7 @@ export function showScreen(
   scrollTo(0, 0);
 }
 
-/** Calls back once when the screen that stands is replaced. Returns the signal of that moment. */
+/** Calls back once when the screen that stands is replaced, or its page is left. Returns the signal of that moment. */
 export function onLeave(callBack: () => void): AbortSignal {
   leaving.signal.addEventListener("abort", callBack, { once: true });
   return leaving.signal;
