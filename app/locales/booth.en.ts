@@ -12,7 +12,6 @@ export const boothEn = {
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Please mark the text and copy it by hand.",
-  preview: "Preview: nothing is taken or stored",
   trial: "This is a trial: its invitations can be read on the server.",
   welcome: {
     heading: "How do Sales and Marketing see each other?",
@@ -171,11 +170,6 @@ export const boothEn = {
     file: "parallax-slip.txt",
     code: "Your ballot code",
   },
-  previewDone: {
-    heading: "The end of the preview",
-    body: "Here a respondent’s ballot is sealed and cast, and a slip can be kept. In the preview nothing was sent.",
-    again: "Start again",
-  },
   trouble: {
     heading: {
       link: "This link is not complete",
@@ -236,3 +230,13 @@ export const waitingEn = {
   noScript:
     "The booth seals your answers on your own device before they leave it, and needs JavaScript for that. Please allow it for this page, or open your link in another browser.",
 };
+
+/** What only the preview says. */
+export const previewEn = {
+  strip: "Preview: nothing is taken or stored",
+  heading: "The end of the preview",
+  body: "Here a respondent’s ballot is sealed and cast, and a slip can be kept. In the preview nothing was sent.",
+  again: "Start again",
+};
+
+export type PreviewText = typeof previewEn;

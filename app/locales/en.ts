@@ -3,7 +3,7 @@ import { anonymityEn } from "./anonymity.en";
 import { auditEn } from "./audit.en";
 import { authEn } from "./auth.en";
 import { benchmarksEn } from "./benchmarks.en";
-import { boothEn, pasteEn, waitingEn } from "./booth.en";
+import { boothEn, pasteEn, previewEn, waitingEn } from "./booth.en";
 import { demoEn } from "./demo.en";
 import { filesEn } from "./files.en";
 import { homeEn } from "./home.en";
@@ -29,6 +29,7 @@ export const en = {
   booth: boothEn,
   paste: pasteEn,
   waiting: waitingEn,
+  preview: previewEn,
   anonymity: anonymityEn,
   files: filesEn,
   people: peopleEn,

@@ -1,5 +1,5 @@
 import type { QuestionSet } from "#app/core/questions/set";
-import type { BoothText, PasteText } from "#app/locales/booth.en";
+import type { BoothText, PasteText, PreviewText } from "#app/locales/booth.en";
 import type { Manifest } from "#app/protocol/manifest";
 
 /** What every page of the booth shows around its screens. */
@@ -8,7 +8,9 @@ export type FrameData = {
   readonly mode: "booth" | "preview";
   readonly organization: string;
   readonly trial: boolean;
-  readonly text: Pick<BoothText, "language" | "direction" | "title" | "preview" | "trial">;
+  readonly text: Pick<BoothText, "language" | "direction" | "title" | "trial">;
+  /** What only a preview says. */
+  readonly preview?: PreviewText;
 };
 
 /** What the page that reads a broken link hands to its script. */

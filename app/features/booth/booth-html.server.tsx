@@ -1,7 +1,10 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { ICON } from "#app/ui/icon";
 import { type FrameData, fillText } from "./booth-data";
+
+/** The mark of the booth's top line, inside the page: there is no request to spare for it. */
+const MARK =
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 2'><circle cx='1' cy='1' r='1' fill='%230072b2'/><path d='M1 0a1 1 0 0 1 0 2' fill='%23c04f00'/></svg>";
 
 /** The booth's one script, whose hash the manifest names, and its one style. */
 export type BoothParts = { style: string; script: string; scriptHash: string };
@@ -24,7 +27,7 @@ export function composePage(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{fillText(text.title, { organization })}</title>
-        <link rel="icon" type="image/svg+xml" href={ICON} />
+        <link rel="icon" href={MARK} />
         <style nonce={nonce} />
       </head>
       <body>

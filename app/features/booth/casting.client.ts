@@ -126,11 +126,12 @@ function showTooLate(visit: Visit): void {
 }
 
 function showPreviewEnd(visit: Visit): void {
-  const { previewDone } = visit.data.text;
+  const { preview } = visit.data;
+  if (preview === undefined) throw new RangeError("Only a preview ends without a ballot.");
   showScreen(
     visit.data,
-    previewDone.heading,
-    say(previewDone.body, "lead"),
-    makeButton(previewDone.again, () => visit.go.welcome()),
+    preview.heading,
+    say(preview.body, "lead"),
+    makeButton(preview.again, () => visit.go.welcome()),
   );
 }

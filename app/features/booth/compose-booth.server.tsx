@@ -41,8 +41,8 @@ export async function composePaste({
   wave,
   teams,
 }: BoothData): Promise<ComposedPage> {
-  const { language, direction, title, preview, trial: strip } = text;
-  const frame = { mode, organization, trial, text: { language, direction, title, preview, trial: strip } };
+  const { language, direction, title, trial: strip } = text;
+  const frame = { mode, organization, trial, text: { language, direction, title, trial: strip } };
   const data: PasteData = { ...frame, wave, teams, paste: en.paste };
   const { heading, lead } = en.paste;
   const first = (

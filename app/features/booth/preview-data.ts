@@ -24,5 +24,6 @@ export function describePreview(
     wordsUrl: "/booth/words.txt",
     questionSet,
     text: en.booth,
+    preview: en.preview,
   };
 }

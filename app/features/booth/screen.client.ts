@@ -12,7 +12,7 @@ export function openFrame(data: FrameData): void {
   const { text } = data;
   document.documentElement.lang = text.language;
   document.documentElement.dir = text.direction;
-  const strip = data.mode === "preview" ? text.preview : data.trial ? text.trial : null;
+  const strip = data.preview?.strip ?? (data.trial ? text.trial : null);
   document.body.replaceChildren(
     make(
       "header",
