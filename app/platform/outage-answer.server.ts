@@ -9,24 +9,23 @@ const MOST_ATTEMPTS = 3;
 const LONGEST = 6_000;
 
 /**
- * Answers a request through the loss of a database connection: asked again where the second time is the same as the
- * first (reading, claiming, casting), and 503 with Retry-After where it is not, or where the database stays away.
+ * Answers a request through the loss of a database connection: reading is asked again; anything else is not, since
+ * what was sent may have been stored, and gets 503 with Retry-After.
  */
-export async function answerThroughOutage(
+export function answerThroughOutage(
   request: Request,
   baseUrl: string,
   answer: (request: Request, outcome: Outcome) => Promise<Response>,
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
-  const reading = request.method === "GET" || request.method === "HEAD";
-  const repeatable = reading || (request.method === "POST" && isProtocol(pathname));
-  const body = repeatable && !reading ? await request.arrayBuffer() : null;
-  return waitOutOutage({ pathname, baseUrl, repeatable }, (outcome) =>
-    answer(body === null ? request : copy(request, body), outcome),
-  );
+  const repeatable = request.method === "GET" || request.method === "HEAD";
+  return waitOutOutage({ pathname, baseUrl, repeatable }, (outcome) => answer(request, outcome));
 }
 
-/** The same for whoever has read what was sent, and can answer again without reading it again. */
+/**
+ * The same for whoever has read what was sent and knows that answering it twice is as good as once, as for a claim and a
+ * cast; 503 where the database stays away.
+ */
 export async function waitOutOutage(
   asked: { pathname: string; baseUrl: string; repeatable: boolean },
   answer: (outcome: Outcome) => Promise<Response>,
@@ -42,14 +41,9 @@ export async function waitOutOutage(
   }
 }
 
-/** The two posts that are the same however often they are sent. */
+/** The two posts whose sender reads JSON. */
 function isProtocol(path: string): boolean {
   return /^\/(i\/[^/]+\/claim|box\/[^/]+)$/.test(path);
-}
-
-function copy(request: Request, body: ArrayBuffer): Request {
-  const { url, method, headers, signal } = request;
-  return new Request(url, { method, headers, signal, body });
 }
 
 function sayUnavailable(path: string, baseUrl: string, response: Response): Response {

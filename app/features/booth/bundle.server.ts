@@ -38,11 +38,6 @@ export async function getCurrentBoothHash(): Promise<string> {
   return hashScript(await readBuiltBooth());
 }
 
-/** Where a script is served: its hash is its name, so it can be kept for ever. */
-export function boothPath(hash: string): string {
-  return `/booth/${Buffer.from(hash.slice("sha384-".length), "base64").toString("base64url")}.js`;
-}
-
 /** The hash named by a path; null when it is none. */
 export function readBoothName(name: string): string | null {
   const [, text] = /^([\w-]{64})\.js$/.exec(name) ?? [];
