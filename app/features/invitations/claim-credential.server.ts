@@ -1,15 +1,16 @@
-import { createHash } from "node:crypto";
-import { and, eq, exists, isNull, or, sql } from "drizzle-orm";
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, exists, inArray, isNull, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { TEAMS, type Team, type WaveState } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, TEAMS, type Team, type WaveState } from "#app/core/vocabulary";
 import { getLaunchedWave } from "#app/features/box/launched-wave.server";
 import { type Platform, remember } from "#app/platform/platform.server";
-import { decodeBase64Url } from "#app/protocol/encoding";
+import { MODULUS_LENGTH } from "#app/protocol/blind-rsa";
+import { decodeBase64Url, encodeBase64Url } from "#app/protocol/encoding";
 import { TOKEN_LENGTH } from "#app/protocol/invitation-link";
 import type { Db } from "#db/client.server";
 import { invitation, retiredToken, signingKey } from "#db/schema/identity";
 import { wave } from "#db/schema/surveys";
-import { isWave, ofWave, type WaveId } from "#db/wave-scope";
+import { ofWave, type WaveId } from "#db/wave-scope";
 import { type BlindSigner, canSignBlinded, importSigningKey } from "./blind-signer.server";
 import { admitClaim, admitGuess } from "./claim-limits.server";
 import { signBeside } from "./signing-room.server";
@@ -30,10 +31,16 @@ export type ClaimRefusal =
   | "used"
   | "too_many";
 
-type Invitation = { organizationId: string; id: string; waveId: string; team: Team; state: WaveState };
+type Invitation = { waveId: string; team: Team; state: WaveState };
 type Signer = BlindSigner & { keyId: string };
+/** Null where a team's key was destroyed. */
+type Signers = ByTeam<Signer | null>;
+type Claim = { tokenHash: Uint8Array; blinded: Uint8Array };
 
 const REMEMBERED = 40;
+const WARMING_CLAIMS = 5;
+/** Stands where a team's key cannot sign the value: no invitation is of this team. */
+const NO_TEAM = "none";
 
 /**
  * M4: exchanges an invitation for a blind signature. The same blinded value gets the same answer again, any
@@ -46,31 +53,23 @@ export async function claimCredential(
 ): Promise<ClaimResult> {
   const claim = parseClaim(body);
   if (claim === null) return { ok: false, reason: "malformed" };
-  const tokenHash = sha256(claim.token);
-  if (!(await admitClaim(platform, tokenHash))) return { ok: false, reason: "too_many" };
+  if (!(await admitClaim(platform, claim.tokenHash))) return { ok: false, reason: "too_many" };
   const asked = await getLaunchedWave(platform, waveId);
   if (asked === null) return { ok: false, reason: "unknown" };
-  const found = await findInvitation(platform, asked.organizationId, tokenHash);
-  if (found === null) return refuseUnknown(platform, asked, tokenHash, claim.blinded);
-  if (found.waveId !== waveId) return { ok: false, reason: "other_wave" };
-  const signer = await getSigner(platform, found);
-  if (signer === null || found.state !== "open") return { ok: false, reason: describeState(found.state) };
-  if (!canSignBlinded(signer, claim.blinded)) return { ok: false, reason: "malformed" };
-  const taken = await takeInvitation(platform, found, sha256(claim.blinded));
-  if (!taken) {
-    const state = (await findInvitation(platform, asked.organizationId, tokenHash))?.state ?? "cancelled";
-    return { ok: false, reason: state === "open" ? "used" : describeState(state) };
-  }
+  const signers = await getSigners(platform, asked);
+  const signer = await takeInvitation(platform, asked, signers, claim);
+  if (signer === null) return explainRefusal(platform, asked, signers, claim);
   return { ok: true, keyId: signer.keyId, signature: await signBeside(platform, signer, claim.blinded) };
 }
 
-function parseClaim(body: unknown): { token: Uint8Array; blinded: Uint8Array } | null {
+function parseClaim(body: unknown): Claim | null {
   if (typeof body !== "object" || body === null || !("token" in body) || !("blinded" in body)) return null;
   const { token, blinded } = body;
   if (typeof token !== "string" || typeof blinded !== "string") return null;
   try {
-    const claim = { token: decodeBase64Url(token), blinded: decodeBase64Url(blinded) };
-    return claim.token.length === TOKEN_LENGTH ? claim : null;
+    const bytes = decodeBase64Url(token);
+    if (bytes.length !== TOKEN_LENGTH) return null;
+    return { tokenHash: sha256(bytes), blinded: decodeBase64Url(blinded) };
   } catch {
     return null;
   }
@@ -86,22 +85,45 @@ async function findInvitation(
   return found ?? null;
 }
 
-/** The one conditional update of M4: 40 at once, and exactly one blinded value has it. */
+/**
+ * The one conditional update of M4: 40 at once, and exactly one blinded value has it. Whose key is to sign is known
+ * only with the invitation, so it is taken only for a team whose key can sign this value; null where nothing was.
+ */
 async function takeInvitation(
   platform: Platform,
-  { organizationId, id, waveId }: Invitation,
-  claimHash: Uint8Array,
-): Promise<boolean> {
+  { organizationId, waveId }: WaveId,
+  signers: Signers,
+  { tokenHash, blinded }: Claim,
+): Promise<Signer | null> {
+  const able = byTeam((team) => {
+    const signer = signers[team];
+    return signer !== null && canSignBlinded(signer, blinded) ? team : NO_TEAM;
+  });
   const take = remember(platform, "claim take", () => prepareTake(platform.db));
-  const taken = await take.execute({ organizationId, id, waveId, claimHash });
-  return taken.length === 1;
+  const claimHash = sha256(blinded);
+  const [taken] = await take.execute({ organizationId, waveId, tokenHash, claimHash, ...able });
+  return taken === undefined ? null : signers[taken.team];
+}
+
+async function explainRefusal(
+  platform: Platform,
+  asked: WaveId,
+  signers: Signers,
+  { tokenHash, blinded }: Claim,
+): Promise<ClaimResult> {
+  const found = await findInvitation(platform, asked.organizationId, tokenHash);
+  if (found === null) return refuseUnknown(platform, asked, signers.sales, { tokenHash, blinded });
+  if (found.waveId !== asked.waveId) return { ok: false, reason: "other_wave" };
+  const signer = signers[found.team];
+  if (signer === null || found.state !== "open") return { ok: false, reason: describeState(found.state) };
+  return { ok: false, reason: canSignBlinded(signer, blinded) ? "used" : "malformed" };
 }
 
 /* Prepared, because everybody comes here on the same morning: one round trip each instead of two. */
 function prepareFind(db: Db) {
-  const { organizationId, id, waveId, team, tokenHash } = invitation;
+  const { organizationId, waveId, team, tokenHash } = invitation;
   return db
-    .select({ organizationId, id, waveId, team, state: wave.state })
+    .select({ waveId, team, state: wave.state })
     .from(invitation)
     .innerJoin(wave, and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)))
     .where(
@@ -112,23 +134,28 @@ function prepareFind(db: Db) {
 
 function prepareTake(db: Db) {
   const claimHash = sql`${sql.param(sql.placeholder("claimHash"), invitation.claimHash)}::bytea`;
-  const isOwn = (column: AnyPgColumn) => eq(column, sql.placeholder("organizationId"));
+  const isAsked = (scope: { organizationId: AnyPgColumn }, waveId: AnyPgColumn) =>
+    and(eq(scope.organizationId, sql.placeholder("organizationId")), eq(waveId, sql.placeholder("waveId")));
   const open = db
     .select({ one: sql`1` })
     .from(wave)
-    .where(and(isOwn(wave.organizationId), eq(wave.id, sql.placeholder("waveId")), eq(wave.state, "open")));
+    .where(and(isAsked(wave, wave.id), eq(wave.state, "open")));
   return db
     .update(invitation)
     .set({ claimHash })
     .where(
       and(
-        isOwn(invitation.organizationId),
-        eq(invitation.id, sql.placeholder("id")),
+        isAsked(invitation, invitation.waveId),
+        eq(invitation.tokenHash, sql.placeholder("tokenHash")),
+        inArray(
+          invitation.team,
+          TEAMS.map((team) => sql.placeholder(team)),
+        ),
         or(isNull(invitation.claimHash), eq(invitation.claimHash, claimHash)),
         exists(open),
       ),
     )
-    .returning({ id: invitation.id })
+    .returning({ team: invitation.team })
     .prepare("claim_take");
 }
 
@@ -144,30 +171,27 @@ function describeState(state: WaveState): "not_open" | "ended" | "cancelled" {
 async function refuseUnknown(
   platform: Platform,
   id: WaveId,
-  tokenHash: Uint8Array,
-  blinded: Uint8Array,
+  signer: Signer | null,
+  { tokenHash, blinded }: Claim,
 ): Promise<ClaimResult> {
   const [retired] = await platform.db
     .select({ organizationId: retiredToken.organizationId })
     .from(retiredToken)
     .where(and(ofWave(retiredToken, id), eq(retiredToken.tokenHash, tokenHash)));
-  const signer = await findAnySigner(platform, id);
   if (signer !== null && (await admitGuess(platform)) && canSignBlinded(signer, blinded))
     await signBeside(platform, signer, blinded);
   return { ok: false, reason: retired === undefined ? "unknown" : "replaced" };
 }
 
-/** A key of this wave that a good claim would have used too. */
-async function findAnySigner(platform: Platform, id: WaveId): Promise<Signer | null> {
-  const [row] = await platform.db.select({ state: wave.state }).from(wave).where(isWave(id));
-  if (row?.state !== "open") return null;
-  return getSigner(platform, { ...id, team: "sales" });
+async function getSigners(platform: Platform, { organizationId, waveId }: WaveId): Promise<Signers> {
+  const get = (team: Team) => getSigner(platform, { organizationId, waveId, team });
+  return { sales: await get("sales"), marketing: await get("marketing") };
 }
 
 /** The team's unwrapped key; null once it was destroyed. */
 async function getSigner(
   platform: Platform,
-  { organizationId, waveId, team }: Pick<Invitation, "organizationId" | "waveId" | "team">,
+  { organizationId, waveId, team }: WaveId & { team: Team },
 ): Promise<Signer | null> {
   const known = remember(platform, "credential signers", () => new Map<string, Signer>());
   const name = `${waveId} ${team}`;
@@ -185,17 +209,11 @@ async function getSigner(
   return signer;
 }
 
-/** Reads what the claims of an open wave need, and signs a value once that is thrown away. */
-export async function warmSigner(platform: Platform, id: WaveId): Promise<void> {
-  await getLaunchedWave(platform, id.waveId);
-  await findInvitation(platform, id.organizationId, new Uint8Array(32));
-  for (const team of TEAMS) {
-    const signer = await getSigner(platform, { ...id, team });
-    if (signer === null) continue;
-    const value = new Uint8Array(signer.modulus.length);
-    value[value.length - 1] = 2;
-    await signBeside(platform, signer, value);
-  }
+/** Claims with a token that is nobody's, so that whatever a claim needs was read and has run before the first one. */
+export async function warmSigner(platform: Platform, { waveId }: WaveId): Promise<void> {
+  const blinded = encodeBase64Url(new Uint8Array(MODULUS_LENGTH).fill(1, 1));
+  for (let at = 0; at < WARMING_CLAIMS; at += 1)
+    await claimCredential(platform, waveId, { token: encodeBase64Url(randomBytes(TOKEN_LENGTH)), blinded });
 }
 
 /** Forgets the keys of a wave whose claims have ended. */
