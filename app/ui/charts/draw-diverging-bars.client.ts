@@ -126,7 +126,7 @@ function texture(answer: number, answers: number, look: Look): string | CanvasPa
   context.scale(scale, scale);
   context.fillStyle = colour;
   context.fillRect(0, 0, size, size);
-  context.strokeStyle = context.fillStyle = answer === 0 ? "#ffffffb0" : "#00000099";
+  context.strokeStyle = context.fillStyle = answer === 0 ? look.hatch : look.dots;
   context.lineWidth = 1.2;
   context.beginPath();
   if (answer === 0) {

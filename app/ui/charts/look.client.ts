@@ -10,6 +10,9 @@ export type Look = {
   accent: string;
   /** From strongly disagree to strongly agree. */
   answers: [string, string, string, string, string];
+  /** The texture of the strongest disagreement, and of the next. */
+  hatch: string;
+  dots: string;
   font: string;
 };
 
@@ -42,6 +45,8 @@ function readStyle(style: CSSStyleDeclaration): Look {
       read("agree"),
       read("agree-strong"),
     ],
+    hatch: read("hatch"),
+    dots: read("dots"),
     font: getComputedStyle(document.body).fontFamily,
   };
 }
