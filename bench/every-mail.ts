@@ -79,7 +79,7 @@ const KINDS: Record<string, Send> = {
     sendTestMail(
       platform,
       { name, address: "ada@acme.example" },
-      { organization: organizationName, sales, marketing, least: 5 },
+      { organization: organizationName, sales, marketing, least: 5, leastOfComments: 5 },
     ),
   "sign-in": (platform) =>
     mailSignInLink(platform, "ada@acme.example", randomBytes(24).toString("base64url")),

@@ -219,8 +219,8 @@ export const authEn = {
     signIn: {
       subject: "Your link to sign in to Parallax",
       greeting: "Hello,",
-      body: (count: number) =>
-        `this link signs you in. It works once, within ${minutes(count)}, and lets you choose a new password if you lost yours.`,
+      summary: (count: number) => `The link works once, within ${minutes(count)}.`,
+      body: "this link signs you in, and lets you choose a new password if you lost yours.",
       button: "Sign in",
       foot: "Somebody, most likely you, asked for this link on the sign-in page. If it was not you, do nothing: without the link nobody gets in.",
     },
@@ -229,8 +229,9 @@ export const authEn = {
       greeting: "Hello,",
       body: (name: string, organization: string, role: string) =>
         `${name} invites you to ${organization} on Parallax, as: ${role}.`,
-      about: (days: number) =>
-        `Parallax asks Sales and Marketing the same anonymous questions and shows where the two see things differently. The link works once, within ${days} days.`,
+      summary: (days: number) => `The link works once, within ${days} days.`,
+      about:
+        "Parallax asks Sales and Marketing the same anonymous questions and shows where the two see things differently.",
       button: "Accept the invitation",
       foot: "If you do not know what this is about, do nothing: without the link no account is made.",
     },

@@ -113,10 +113,11 @@ export async function sendMemberInvitation(
     to: { name: "", address: email },
     subject: words.subject(found.organization.name),
     ...composeLetter({
+      summary: words.summary(INVITATION_DAYS),
       greeting: words.greeting,
       paragraphs: [
         words.body(name, found.organization.name, describeRole({ role, team }, found.organization)),
-        words.about(INVITATION_DAYS),
+        words.about,
       ],
       button: {
         label: words.button,

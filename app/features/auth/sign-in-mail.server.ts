@@ -12,8 +12,9 @@ export async function mailSignInLink(platform: Platform, email: string, token: s
     to: { name: "", address: email },
     subject: words.subject,
     ...composeLetter({
+      summary: words.summary(LINK_MINUTES),
       greeting: words.greeting,
-      paragraphs: [words.body(LINK_MINUTES)],
+      paragraphs: [words.body],
       button: { label: words.button, href: `${platform.env.BASE_URL}/sign-in/link?token=${token}` },
       foot: words.foot,
     }),

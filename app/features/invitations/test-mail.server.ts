@@ -7,16 +7,27 @@ import { composeLetter } from "#app/ui/letter";
 export async function sendTestMail(
   platform: Platform,
   to: { name: string; address: string },
-  names: { organization: string; sales: string; marketing: string; least: number },
+  names: {
+    organization: string;
+    sales: string;
+    marketing: string;
+    least: number;
+    /** Null where the questions ask for no comments. */
+    leastOfComments: number | null;
+  },
 ): Promise<{ ok: true } | { ok: false; said: string }> {
   const words = en.mail;
-  const { organization, sales, marketing } = names;
+  const { organization, sales, marketing, leastOfComments } = names;
   const subject = words.test.subject(words.invitation.subject(organization, sales, marketing));
   const promise = platform.mail.reachesPeople ? words.promise : words.promiseTrial;
   const letter = composeLetter({
     notice: words.test.notice,
     greeting: words.greeting(to.name),
-    paragraphs: [words.invitation.opening(organization, sales, marketing), promise(names.least)],
+    paragraphs: [
+      words.invitation.opening(organization, sales, marketing),
+      promise(names.least),
+      ...(leastOfComments === null ? [] : [words.comments(leastOfComments)]),
+    ],
     button: { label: words.invitation.button, href: `${platform.env.BASE_URL}/anonymity` },
     foot: words.test.foot(organization),
   });

@@ -5,6 +5,8 @@ import { describeAddressProblem } from "#app/features/auth/address-problem";
 import type { Member } from "#app/features/auth/door.server";
 import { correctAddress } from "#app/features/invitations/correct-address.server";
 import { sendTestMail } from "#app/features/invitations/test-mail.server";
+import { measureLength } from "#app/features/surveys/duration";
+import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import {
   confirmCustody,
   deleteDraft,
@@ -211,6 +213,8 @@ function say(result: Parameters<typeof saySentence>[0], done: string): Pressed {
 async function pressTest(platform: Platform, member: Member, id: WaveId): Promise<Pressed> {
   const found = await getWave(platform.db, id);
   if (found === null) return { errors: { form: words.refusals.not_found } };
+  const { answers, commentResponses } = found.plan.thresholds;
+  const { comments } = measureLength(await getQuestionSet(platform.db, id.organizationId, found.surveyId));
   const { name, salesName, marketingName } = member.organization;
   const sent = await sendTestMail(
     platform,
@@ -219,7 +223,8 @@ async function pressTest(platform: Platform, member: Member, id: WaveId): Promis
       organization: name,
       sales: salesName,
       marketing: marketingName,
-      least: found.plan.thresholds.answers,
+      least: answers,
+      leastOfComments: comments > 0 ? commentResponses : null,
     },
   );
   if (!sent.ok) return { errors: { form: words.mail.testFailed(sent.said) } };

@@ -63,6 +63,7 @@ databaseTest("An invitation runs out after seven days", async (db) => {
   const { organizationId, userId: actor } = await signInAs(platform, { role: "owner" });
   await inviteMember(platform, { organizationId, actor, email: "sam@acme.example", ...sales });
   const token = await readToken(platform);
+  expect(platform.mail.readOutbox()[0]?.text).toMatch(/^The link works once, within 7 days\./);
   now = new Date("2026-03-09T08:59:59Z");
   expect(await findMemberInvitation(db, token, now)).not.toBeNull();
   now = new Date("2026-03-09T09:00:00Z");

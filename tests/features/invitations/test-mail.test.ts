@@ -4,7 +4,13 @@ import type { Db } from "#db/client.server";
 import { testPlatform } from "#tests/helpers/platform";
 import { startSmtp } from "#tests/helpers/smtp";
 
-const names = { organization: "Acme", sales: "Sales", marketing: "Marketing", least: 5 };
+const names = {
+  organization: "Acme",
+  sales: "Sales",
+  marketing: "Marketing",
+  least: 5,
+  leastOfComments: null,
+};
 /** A test mail reads nothing. */
 const none = {} as Db;
 
@@ -18,6 +24,17 @@ test("sendTestMail says in subject and first line that it is a trial mail whose 
   expect(received?.mail.text).toMatch(/^This is a trial mail, [\s\S]+Its\slink\sdoes\snot\swork/);
   expect(received?.mail.text).toContain("/anonymity");
   expect(received?.mail.text).not.toContain("/i/");
+});
+
+test("sendTestMail says who reads comments where the questions ask for some", async () => {
+  const server = await startSmtp();
+  const platform = testPlatform(none, { variables: { SMTP_URL: server.url } });
+  const to = { name: "Ada", address: "ada@acme.example" };
+  await sendTestMail(platform, to, names);
+  await sendTestMail(platform, to, { ...names, leastOfComments: 7 });
+  const [without, asked] = server.received.map(({ mail }) => mail.text?.replaceAll(/\s+/g, " "));
+  expect(without).not.toContain("comment");
+  expect(asked).toContain("at least 7 people of your team have answered, comments can be read word for word");
 });
 
 test("sendTestMail gives back what the mail server said", async () => {
