@@ -13,7 +13,7 @@ import { listRatedQuestions } from "#app/core/questions/set";
 import { buildRelease, type Release } from "#app/core/release/release";
 import { buildReport } from "#app/core/report/report";
 import type { Rating } from "#app/core/vocabulary";
-import { questionsEn } from "#app/locales/questions.en";
+import { questions as questionsEn } from "#app/locales/en/questions";
 
 const people = Number(process.argv[2] ?? 100_000);
 const built = buildQuestionSet({ form: "full", texts: [questionsEn] });

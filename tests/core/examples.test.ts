@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionsEn } from "#app/locales/questions.en";
+import { questions as questionsEn } from "#app/locales/en/questions";
 import { findFault, readDocumented } from "#tests/helpers/docstring-examples";
 import { readSourceFiles } from "#tests/helpers/source-files";
 

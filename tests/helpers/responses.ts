@@ -2,7 +2,7 @@ import { buildQuestionSet } from "#app/core/questions/build";
 import type { QuestionChoices } from "#app/core/questions/choices";
 import { listRatedQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
 import type { Rating } from "#app/core/vocabulary";
-import { questionsEn } from "#app/locales/questions.en";
+import { questions as questionsEn } from "#app/locales/en/questions";
 
 /** A frozen set of the standard questions; throws where it does not build. */
 export function questionSetOf(choices: Partial<QuestionChoices> = {}): QuestionSet {

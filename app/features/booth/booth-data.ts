@@ -1,5 +1,5 @@
 import type { QuestionSet } from "#app/core/questions/set";
-import type { BoothText, PasteText, PreviewText } from "#app/locales/booth.en";
+import type { BoothText, PasteText, PreviewText } from "#app/locales/en/booth";
 import type { Manifest } from "#app/protocol/manifest";
 
 /** What every page of the booth shows around its screens. */

@@ -4,7 +4,7 @@ import { buildQuestionSet } from "#app/core/questions/build";
 import type { QuestionSet } from "#app/core/questions/set";
 import type { Release } from "#app/core/release/release";
 import { releaseAnswers } from "#app/features/unsealing/release-work.server";
-import { questionsEn } from "#app/locales/questions.en";
+import { questions as questionsEn } from "#app/locales/en/questions";
 import { inventAnswers } from "./answers";
 import { PEOPLE, REWORDED } from "./story";
 

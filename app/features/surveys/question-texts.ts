@@ -1,5 +1,5 @@
 import type { QuestionTexts } from "#app/core/questions/bank";
-import { questionsEn } from "#app/locales/questions.en";
+import { questions as questionsEn } from "#app/locales/en/questions";
 
 /** The standard questions in every language the product has; the first one is the fallback of all texts. */
 export const QUESTION_TEXTS: readonly QuestionTexts[] = [questionsEn];

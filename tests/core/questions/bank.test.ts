@@ -8,7 +8,7 @@ import {
   QUESTION_BANK,
   REACTIVE_MEETINGS,
 } from "#app/core/questions/bank";
-import { questionsEn } from "#app/locales/questions.en";
+import { questions as questionsEn } from "#app/locales/en/questions";
 
 const closed = BANK_KEYS.filter((key) => QUESTION_BANK[key].kind !== "open");
 

@@ -3,7 +3,7 @@ import type { QuestionTexts } from "#app/core/questions/bank";
 import { buildQuestionSet } from "#app/core/questions/build";
 import { nextWordingVersion, type OwnQuestion, type QuestionChoices } from "#app/core/questions/choices";
 import { listQuestions, listRatedQuestions } from "#app/core/questions/set";
-import { questionsEn } from "#app/locales/questions.en";
+import { questions as questionsEn } from "#app/locales/en/questions";
 
 function freeze(choices: Partial<QuestionChoices> = {}) {
   const built = buildQuestionSet({ form: "full", texts: [questionsEn], ...choices });

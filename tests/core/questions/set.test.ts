@@ -8,7 +8,7 @@ import {
   textIn,
 } from "#app/core/questions/set";
 import { DONT_KNOW, NOT_APPLICABLE, SHOULD_NOT_BE_SPLIT } from "#app/core/vocabulary";
-import { questionsEn } from "#app/locales/questions.en";
+import { questions as questionsEn } from "#app/locales/en/questions";
 
 function fullSet() {
   const built = buildQuestionSet({ form: "full", texts: [questionsEn] });

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { boothEn as words } from "#app/locales/booth.en";
+import { booth as words } from "#app/locales/en/booth";
 import type { Device } from "./device";
 import {
   choose,

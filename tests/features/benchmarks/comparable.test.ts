@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Norm } from "#app/core/benchmarks/norms";
 import { listQuestions } from "#app/core/questions/set";
 import { groupNorms, lineOf } from "#app/features/benchmarks/comparable";
-import { questionsEn } from "#app/locales/questions.en";
+import { questions as questionsEn } from "#app/locales/en/questions";
 import { questionSetOf } from "#tests/helpers/responses";
 
 const sets = [questionSetOf({ form: "core" })];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildQuestionSet } from "#app/core/questions/build";
 import { measureLength } from "#app/features/surveys/duration";
-import { questionsEn } from "#app/locales/questions.en";
+import { questions as questionsEn } from "#app/locales/en/questions";
 
 test("measureLength agrees with measurement.md: the core form in 4 minutes, the full one in 8 to 9", () => {
   const measure = (form: "core" | "full") => {

@@ -12,7 +12,7 @@ import {
   type OwnWording,
   type SurveyQuestions,
 } from "#app/features/surveys/selection";
-import { questionsEn } from "#app/locales/questions.en";
+import { questions as questionsEn } from "#app/locales/en/questions";
 
 const own: OwnWording = {
   kind: "agreement",

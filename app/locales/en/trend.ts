@@ -6,7 +6,7 @@ const changes: Record<Exclude<ChangeLabel, "no_detectable_change">, string> = {
 };
 
 /** A survey over the years. */
-export const trendEn = {
+export const trend = {
   title: "Over the years",
   results: (wave: string) => `Results ${wave}`,
   lead: (waves: number) =>

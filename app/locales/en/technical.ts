@@ -1,5 +1,5 @@
 /** The table behind the labels, for whoever checks the statistics. */
-export const technicalEn = {
+export const technical = {
   title: "Technical figures",
   explained:
     "For whoever checks the statistics. Computed from the published counts alone; where counts are hidden, from a nominal spread of 27 points.",

@@ -1,7 +1,7 @@
 import type { QuestionTexts } from "#app/core/questions/bank";
 
 /** The standard questions in English: the wording of version 1. Changing a word here needs a new version in the bank. */
-export const questionsEn: QuestionTexts = {
+export const questions: QuestionTexts = {
   language: "en",
   questions: {
     PU1: "Marketing understands how our sales process works, step by step.",

@@ -1,5 +1,5 @@
 /** The page on anonymity, in plain words. What it says must be true for what is built: change it with the protocol. */
-export const anonymityEn = {
+export const anonymity = {
   title: "What can be known about your answers",
   lead: "Short answer: nobody who uses this product can see what you answered. Whoever runs the server could. This page says what that means, and what it does not cover.",
   leadTrial:

@@ -1,7 +1,7 @@
-import { spell } from "./grammar.en";
+import { spell } from "./grammar";
 
 /** The members' home: what there is, and what to do next. */
-export const homeEn = {
+export const home = {
   title: "Home",
   greeting: (name: string) => `Hello, ${name}`,
   steps: {

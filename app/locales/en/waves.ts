@@ -1,11 +1,11 @@
-import { checklistEn, nearWaves } from "./checklist.en";
-import { list, number } from "./grammar.en";
+import { checklist, nearWaves } from "./checklist";
+import { list, number } from "./grammar";
 
 const people = (count: number) => (count === 1 ? "1 person" : `${number(count)} people`);
 const mails = (count: number) => (count === 1 ? "1 mail" : `${number(count)} mails`);
 
 /** A wave from its draft to its release. */
-export const wavesEn = {
+export const waves = {
   number,
   trial: "Trial",
   new: {
@@ -43,7 +43,7 @@ export const wavesEn = {
     removeSure: "Yes, delete the draft",
     removed: "The draft was deleted.",
   },
-  ...checklistEn,
+  ...checklist,
   launch: {
     title: (name: string) => `Launch ${name}`,
     lead: "What you see here is frozen: all but the target into the wave's manifest, which everybody who is asked can check. Afterwards nothing of it can be changed by anybody; you can only extend the wave, close it early or cancel it.",

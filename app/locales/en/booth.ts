@@ -2,7 +2,7 @@
  * The booth's sentences. They travel to the browser as data, so there are no functions here: `{name}` stands
  * for a value.
  */
-export const boothEn = {
+export const booth = {
   language: "en",
   direction: "ltr",
   title: "{organization} asks",
@@ -206,11 +206,11 @@ export const boothEn = {
   },
 };
 
-export type BoothText = typeof boothEn;
+export type BoothText = typeof booth;
 
 /** The page that reads a link which a mail program or gateway broke. */
-export const pasteEn = {
-  heading: boothEn.trouble.heading.link,
+export const paste = {
+  heading: booth.trouble.heading.link,
   lead: "Mail programs sometimes break links. Copy the whole mail that invited you, or the whole link in it, and paste it here. It is read on this device and sent nowhere.",
   label: "The link from your invitation, or the whole mail",
   go: "Open the booth",
@@ -222,21 +222,21 @@ export const pasteEn = {
   otherGo: "Open that survey",
 };
 
-export type PasteText = typeof pasteEn;
+export type PasteText = typeof paste;
 
 /** What the page says before the script runs, or without it: it is in the page and need not be in its data. */
-export const waitingEn = {
+export const waiting = {
   loading: "Opening the booth …",
   noScript:
     "The booth seals your answers on your own device before they leave it, and needs JavaScript for that. Please allow it for this page, or open your link in another browser.",
 };
 
 /** What only the preview says. */
-export const previewEn = {
+export const preview = {
   strip: "Preview: nothing is taken or stored",
   heading: "The end of the preview",
   body: "Here a respondent’s ballot is sealed and cast, and a slip can be kept. In the preview nothing was sent.",
   again: "Start again",
 };
 
-export type PreviewText = typeof previewEn;
+export type PreviewText = typeof preview;

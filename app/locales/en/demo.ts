@@ -1,5 +1,5 @@
 /** The demo company. */
-export const demoEn = {
+export const demo = {
   organization: "Halden Instruments (demo)",
   owner: "Demo Owner",
   survey: "Sales and Marketing alignment",

@@ -1,7 +1,7 @@
 const minutes = (count: number) => (count === 1 ? "1 minute" : `${count} minutes`);
 
 /** Signing in, members and the organization: who may enter. */
-export const authEn = {
+export const auth = {
   navigation: {
     home: "Home",
     surveys: "Surveys",

@@ -1,15 +1,15 @@
-import { claimsEn } from "./claims.en";
-import { higherSaysEn, subjectsEn } from "./result-words.en";
+import { claims } from "./claims";
+import { higherSays, subjects } from "./result-words";
 
 /** Findings as sentences. `fine` is the team that is content, `low` the less favourable one. */
-export const headlineEn = {
+export const headline = {
   eyebrow: "The most important finding",
   more: "Also worth knowing",
-  higherSays: higherSaysEn,
+  higherSays: higherSays,
   quoted: (statement: string) => `“${statement}”`,
-  subjects: subjectsEn,
+  subjects: subjects,
   owns: (team: string) => (team.endsWith("s") ? `${team}'` : `${team}'s`),
-  claims: claimsEn,
+  claims: claims,
   /** `seen` is one of the three below, or nothing. */
   believes: (fine: string, unhappy: string, claim: string, high: string, low: string, seen: string) =>
     `${fine} believes that ${claim} (${high}); ${unhappy} disagrees (${low}).${seen}`,

@@ -1,10 +1,10 @@
-import { list, number } from "./grammar.en";
+import { list, number } from "./grammar";
 
-const people = (count: number) => (count === 1 ? "1 person" : `${number(count)} people`);
+const countPeople = (count: number) => (count === 1 ? "1 person" : `${number(count)} people`);
 const rows = (count: number) => (count === 1 ? "1 row" : `${number(count)} rows`);
 
 /** The roster: who is asked, by hand and from files. */
-export const peopleEn = {
+export const people = {
   number,
   title: "People",
   lead: "Everybody in Sales and Marketing who is asked. They never sign in: each wave sends each of them one link.",
@@ -25,7 +25,7 @@ export const peopleEn = {
   clear: "Show everybody",
   caption: "People on the roster, by name",
   person: "Person",
-  range: (from: number, to: number, of: number) => `${number(from)}–${number(to)} of ${people(of)}`,
+  range: (from: number, to: number, of: number) => `${number(from)}–${number(to)} of ${countPeople(of)}`,
   pages: "Pages",
   previous: "Previous",
   next: "Next",
@@ -134,8 +134,8 @@ export const peopleEn = {
       count === 0
         ? "Confirm"
         : badRows === 0
-          ? `Import ${people(count)}`
-          : `Import ${people(count)} and leave out ${rows(badRows)}`,
+          ? `Import ${countPeople(count)}`
+          : `Import ${countPeople(count)} and leave out ${rows(badRows)}`,
     discard: "Discard the file",
     removeMissing: (count: number) =>
       count === 1
@@ -157,7 +157,7 @@ export const peopleEn = {
     expires: "The file is kept for one hour, for you alone, then forgotten.",
     done: (added: number, changed: number, moved: number, removed: number) =>
       [
-        `${people(added)} added`,
+        `${countPeople(added)} added`,
         `${number(changed + moved)} changed`,
         ...(removed > 0 ? [`${number(removed)} removed`] : []),
       ].join(", "),

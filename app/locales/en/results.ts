@@ -1,11 +1,11 @@
-import { factsEn } from "./facts.en";
-import { headlineEn } from "./headline.en";
-import { questionsEn } from "./questions.en";
-import { certaintyEn, labelsEn, statesEn, verdictsEn, withheldEn } from "./result-words.en";
-import { technicalEn } from "./technical.en";
+import { facts } from "./facts";
+import { headline } from "./headline";
+import { questions } from "./questions";
+import { certainty, labels, states, verdicts, withheld } from "./result-words";
+import { technical } from "./technical";
 
 /** The results of a wave. `sales` and `marketing` are the teams' names in every function that takes them. */
-export const resultsEn = {
+export const results = {
   title: (wave: string) => `Results ${wave}`,
   overTheYears: "Over the years",
   backToWave: "The wave",
@@ -48,7 +48,7 @@ export const resultsEn = {
         ? "One ballot could not be read and was not counted."
         : `${n} ballots could not be read and were not counted.`,
   },
-  headline: headlineEn,
+  headline: headline,
   index: {
     title: "Alignment index",
     explained:
@@ -129,10 +129,10 @@ export const resultsEn = {
       gap_of_denial_kind: () => "Whether it knows was not asked, or too few said.",
     },
   },
-  labels: labelsEn,
+  labels: labels,
   labelTitle: "What the words mean",
-  certainty: certaintyEn,
-  withheld: withheldEn,
+  certainty: certainty,
+  withheld: withheld,
   withheldExplained:
     "Where something is withheld, so few people answered that showing it could tell who said what. From 5 answers a rounded score is shown, from 10 the counts, unless nearly all answer alike: then a range.",
   rounded: "rounded",
@@ -160,7 +160,7 @@ export const resultsEn = {
     oneSpread: "The spread of one team's answers is not shown.",
     bothSpread: "How both teams answered.",
     answer: "Answer",
-    dontKnow: questionsEn.dontKnow,
+    dontKnow: questions.dontKnow,
     notApplicable: "Does not apply",
     skipped: "Skipped",
     team: "Team",
@@ -178,11 +178,11 @@ export const resultsEn = {
   },
   blindSpots: {
     title: "Blind spots",
-    explained: `Where 30 % or more of a team say “${questionsEn.dontKnow}”. That is a result of its own: they cannot see it.`,
+    explained: `Where 30 % or more of a team say “${questions.dontKnow}”. That is a result of its own: they cannot see it.`,
     item: (team: string, share: string, range: string) => `${share} % of ${team} don't know (${range} %)`,
     noAgreement: (team: string, share: string, range: string) =>
       `${share} % of ${team} say that no such agreement exists (${range} %)`,
-    none: `In no question whose answers may be counted do 30 % of a team say “${questionsEn.dontKnow}”.`,
+    none: `In no question whose answers may be counted do 30 % of a team say “${questions.dontKnow}”.`,
   },
   coorientation: {
     title: "What each team thinks the other thinks",
@@ -194,7 +194,7 @@ export const resultsEn = {
     truth: (other: string) => `What ${other} says`,
     column: "Statement",
     state: "What it is",
-    states: statesEn,
+    states: states,
     mixed: "Partly seen",
     off: "Off by",
     chart: (team: string, other: string) =>
@@ -222,7 +222,7 @@ export const resultsEn = {
     statement: "Statement",
     difference: "Difference",
   },
-  facts: factsEn,
+  facts: facts,
   comments: {
     title: "Comments",
     explained:
@@ -259,8 +259,8 @@ export const resultsEn = {
       "The silent would have to differ: by so many points, each team's towards the other team, before nothing was left of a gap with a ★. From 50 on the gap is clear against the silent, from 25 likely, under that open: it could come from who answered.",
     points: (points: string) => `${points} points`,
     nobodySilent: "Nobody was silent",
-    verdicts: verdictsEn,
+    verdicts: verdicts,
     verdict: "Against the silent, the gap is",
   },
-  technical: technicalEn,
+  technical: technical,
 };

@@ -1,7 +1,7 @@
-import { questionsEn } from "./questions.en";
+import { questions } from "./questions";
 
 /** Meetings and metrics. */
-export const factsEn = {
+export const facts = {
   title: "Meetings and metrics",
   explained:
     "Facts, not opinions. Where the two teams describe the same thing differently, that is a finding.",
@@ -20,5 +20,5 @@ export const factsEn = {
     `half of ${team} (${n} answers) say ${median} % or less`,
   alike: (answer: string, atLeast: number) => `At least ${atLeast} % chose “${answer}”.`,
   answer: "Answer",
-  dontKnow: `${questionsEn.dontKnow} (of everybody)`,
+  dontKnow: `${questions.dontKnow} (of everybody)`,
 };

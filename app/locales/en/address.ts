@@ -1,4 +1,4 @@
-import { list } from "./grammar.en";
+import { list } from "./grammar";
 
 const NAMES: Record<string, string> = {
   "U+00A0": "no-break space",
@@ -25,7 +25,7 @@ function nameCharacter(code: string): string {
 }
 
 /** What is wrong with a mail address. */
-export const addressEn = {
+export const address = {
   problems: {
     empty: "Enter one mail address, like name@company.com.",
     bad: "This is not one plain mail address. Enter one, like name@company.com.",

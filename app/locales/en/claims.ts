@@ -2,7 +2,7 @@
  * What a team that is content with a statement believes, after "believes that". `self` is for the team that the
  * statement is about. Reversed statements are turned round.
  */
-export const claimsEn: Record<string, { claim: string; self?: string }> = {
+export const claims: Record<string, { claim: string; self?: string }> = {
   PU1: {
     claim: "Marketing understands the sales process",
     self: "it understands the sales process",

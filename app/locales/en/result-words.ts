@@ -4,7 +4,7 @@ import type { CoorientationState } from "#app/core/measures/coorientation";
 import type { Withheld } from "#app/core/vocabulary";
 
 /** What a finding is about, as the middle of a sentence: "Marketing's understanding of the sales process". */
-export const subjectsEn: Record<string, string> = {
+export const subjects: Record<string, string> = {
   PU1: "Marketing's understanding of the sales process",
   PU2: "Sales' understanding of the marketing process",
   PU3: "Marketing's listening in on sales conversations",
@@ -40,7 +40,7 @@ export const subjectsEn: Record<string, string> = {
 };
 
 /** `line` stands under the label in a table, `meaning` where there is room. */
-export const labelsEn: Record<
+export const labels: Record<
   Label,
   { name: (team: string, other: string, standing: Standing) => string; line: string; meaning: string }
 > = {
@@ -62,13 +62,13 @@ export const labelsEn: Record<
       "A gap as large as one answer step can be ruled out, and it is neither clearly good nor clearly bad.",
   },
   sales_sees_a_problem: {
-    name: (team, other, standing) => `${team} sees a problem, ${other} ${higherSaysEn[standing]}`,
+    name: (team, other, standing) => `${team} sees a problem, ${other} ${higherSays[standing]}`,
     line: "A gap, one team unhappy",
     meaning:
       "A gap that stands out from chance, with one team under 50 by its whole interval. The other does not see it (60 or more, interval above 50), is divided, or is not convinced.",
   },
   marketing_sees_a_problem: {
-    name: (team, other, standing) => `${team} sees a problem, ${other} ${higherSaysEn[standing]}`,
+    name: (team, other, standing) => `${team} sees a problem, ${other} ${higherSays[standing]}`,
     line: "A gap, one team unhappy",
     meaning:
       "A gap that stands out from chance, with one team under 50 by its whole interval. The other does not see it (60 or more, interval above 50), is divided, or is not convinced.",
@@ -95,7 +95,7 @@ export const labelsEn: Record<
   },
 };
 
-export const withheldEn: Record<Withheld, string> = {
+export const withheld: Record<Withheld, string> = {
   too_few_answers: "Too few answers",
   too_few_in_other_team: "Too few answers in the other team",
   too_few_comments: "Too few comments",
@@ -103,7 +103,7 @@ export const withheldEn: Record<Withheld, string> = {
   small_cell: "Too few answers for counts",
 };
 
-export const statesEn: Record<CoorientationState, string> = {
+export const states: Record<CoorientationState, string> = {
   consensus: "Agrees, and knows it",
   open_disagreement: "Disagrees, and knows it",
   false_consensus: "Disagrees without seeing it",
@@ -111,7 +111,7 @@ export const statesEn: Record<CoorientationState, string> = {
 };
 
 /** The three words of certainty, the same on every page. */
-export const certaintyEn: { words: Record<Certainty, string>; meanings: Record<Certainty, string> } = {
+export const certainty: { words: Record<Certainty, string>; meanings: Record<Certainty, string> } = {
   words: { clear: "clear", likely: "likely", open: "open" },
   meanings: {
     clear:
@@ -122,14 +122,14 @@ export const certaintyEn: { words: Record<Certainty, string>; meanings: Record<C
 };
 
 /** A gap against those who were silent. */
-export const verdictsEn: Record<Certainty, string> = {
+export const verdicts: Record<Certainty, string> = {
   clear: "Clear",
   likely: "Likely",
   open: "Open: could come from who answered",
 };
 
 /** What the higher team says where the lower one sees a problem. */
-export const higherSaysEn: Record<Standing, string> = {
+export const higherSays: Record<Standing, string> = {
   high: "does not",
   middle: "is not convinced",
   divided: "is divided",

@@ -1,9 +1,9 @@
-import { number } from "./grammar.en";
+import { number } from "./grammar";
 
 const points = (value: number) => number(Math.round(value));
 
 /** What leadership aims at before a wave. */
-export const targetEn = {
+export const target = {
   title: "Target",
   none: "No target. You may type what you aim at, for the Alignment Index and for single dimensions; it stays sealed with the plan and stands beside the result.",
   nothing: "None",

@@ -7,7 +7,7 @@ const list = (detail: Detail) =>
     .join(", ");
 
 /** The audit log in words: one sentence for every kind of event, after the name of who did it. */
-export const auditEn = {
+export const audit = {
   title: "Audit log",
   lead: "What members and the system did, in order. Nothing that the people who are asked do ever stands here.",
   intact: (count: number) =>

@@ -1,7 +1,7 @@
-import { number } from "./grammar.en";
+import { number } from "./grammar";
 
 /** Files that are imported, whatever stands in them. */
-export const filesEn = {
+export const files = {
   number,
   pasteHint: "With the line of column headings.",
   check: "Check the file",

@@ -1,12 +1,12 @@
-import { number } from "./grammar.en";
-import { questionsEn } from "./questions.en";
+import { number } from "./grammar";
+import { questions } from "./questions";
 
-const [lowest] = questionsEn.agreement;
-const highest = questionsEn.agreement.at(-1);
-const questions = (count: number) => (count === 1 ? "1 question" : `${number(count)} questions`);
+const [lowest] = questions.agreement;
+const highest = questions.agreement.at(-1);
+const countQuestions = (count: number) => (count === 1 ? "1 question" : `${number(count)} questions`);
 
 /** Surveys and their questions. */
-export const surveysEn = {
+export const surveys = {
   title: "Surveys",
   lead: "A survey is asked again year after year, so that its waves can be compared.",
   create: "New survey",
@@ -17,7 +17,7 @@ export const surveysEn = {
   form: { core: "Core form", full: "Full form" },
   length: (asked: { questions: number; companions: number; comments: number; minutes: number }) =>
     [
-      questions(asked.questions),
+      countQuestions(asked.questions),
       ...(asked.companions > 0 ? [`${number(asked.companions)} about the other team's view`] : []),
       ...(asked.comments > 0
         ? [asked.comments === 1 ? "1 comment" : `${number(asked.comments)} comments`]

@@ -1,5 +1,5 @@
-import { list, number, spell } from "./grammar.en";
-import { targetEn } from "./target.en";
+import { list, number, spell } from "./grammar";
+import { target } from "./target";
 
 const people = (count: number) => (count === 1 ? "1 person" : `${number(count)} people`);
 const minutes = (count: number) => (count === 1 ? "a minute" : `${number(count)} minutes`);
@@ -21,7 +21,7 @@ function sayWithheld(
 }
 
 /** The lines of a draft's checklist. */
-export const checklistEn = {
+export const checklist = {
   questions: {
     title: "Questions",
     said: (questions: number, comments: number, duration: number) =>
@@ -145,7 +145,7 @@ export const checklistEn = {
     legend: "When",
     invalid: "A whole number of days from 1 to 365, or nothing.",
   },
-  target: targetEn,
+  target: target,
   mail: {
     title: "Mail",
     ready: (sender: string) => `Mails go out through your mail server, from ${sender}.`,

@@ -1,5 +1,5 @@
 /** Mails to the people who are asked. A plain promise, one link, nothing that has to be clicked to be true. */
-export const mailEn = {
+export const mail = {
   language: { lang: "en", dir: "ltr" },
   greeting: (name: string) => (name === "" ? "Hello," : `Hello ${name},`),
   invitation: {

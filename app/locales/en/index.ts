@@ -1,44 +1,44 @@
-import { addressEn } from "./address.en";
-import { anonymityEn } from "./anonymity.en";
-import { auditEn } from "./audit.en";
-import { authEn } from "./auth.en";
-import { benchmarksEn } from "./benchmarks.en";
-import { boothEn, pasteEn, previewEn, waitingEn } from "./booth.en";
-import { demoEn } from "./demo.en";
-import { filesEn } from "./files.en";
-import { homeEn } from "./home.en";
-import { mailEn } from "./mail.en";
-import { peopleEn } from "./people.en";
-import { questionsEn } from "./questions.en";
-import { resultsEn } from "./results.en";
-import { surveysEn } from "./surveys.en";
-import { trendEn } from "./trend.en";
-import { wavesEn } from "./waves.en";
+import { address } from "./address";
+import { anonymity } from "./anonymity";
+import { audit } from "./audit";
+import { auth } from "./auth";
+import { benchmarks } from "./benchmarks";
+import { booth, paste, preview, waiting } from "./booth";
+import { demo } from "./demo";
+import { files } from "./files";
+import { home } from "./home";
+import { mail } from "./mail";
+import { people } from "./people";
+import { questions } from "./questions";
+import { results } from "./results";
+import { surveys } from "./surveys";
+import { trend } from "./trend";
+import { waves } from "./waves";
 
 /**
  * Every sentence of screens and mails. A function where a sentence holds a value, so that a language may
  * order its words as it likes. Another language is one file of the type `Locale`.
  */
 export const en = {
-  questions: questionsEn,
-  mail: mailEn,
-  auth: authEn,
-  address: addressEn,
-  audit: auditEn,
-  home: homeEn,
-  booth: boothEn,
-  paste: pasteEn,
-  waiting: waitingEn,
-  preview: previewEn,
-  anonymity: anonymityEn,
-  files: filesEn,
-  people: peopleEn,
-  surveys: surveysEn,
-  waves: wavesEn,
-  results: resultsEn,
-  benchmarks: benchmarksEn,
-  trend: trendEn,
-  demo: demoEn,
+  questions: questions,
+  mail: mail,
+  auth: auth,
+  address: address,
+  audit: audit,
+  home: home,
+  booth: booth,
+  paste: paste,
+  waiting: waiting,
+  preview: preview,
+  anonymity: anonymity,
+  files: files,
+  people: people,
+  surveys: surveys,
+  waves: waves,
+  results: results,
+  benchmarks: benchmarks,
+  trend: trend,
+  demo: demo,
   product: {
     name: "Parallax",
     tagline: "See where Sales and Marketing see it differently.",
