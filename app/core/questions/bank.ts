@@ -1,9 +1,9 @@
-import type { About } from "#app/core/vocabulary";
+import type { About, ByTeam } from "#app/core/vocabulary";
 import type { QuestionKind } from "./kinds";
 
 /**
  * The standard questions as data: measurement.md section 1 without its words. The words of every language
- * stand in `app/locales/questions.*.ts`, one file a language, typed by {@link QuestionTexts}.
+ * stand in `app/locales/<language>/questions.ts`, typed by {@link QuestionTexts}.
  *
  * Versions of the bank run from 1 to 99. A wording that an organization changed gets 101 and up
  * ({@link OWN_WORDING_FROM}), so that it can never be compared with a norm for the standard wording.
@@ -138,6 +138,13 @@ export function hasCompanion(key: BankKey, form: Form): boolean {
 export type QuestionTexts = {
   /** BCP 47 tag, for example "en". */
   readonly language: string;
+  /** What the two teams are called where an organization has not renamed them. */
+  readonly teams: ByTeam<string>;
+  /** What `{salespeople}` stands for: the usual word, and the one where Sales has another name. */
+  readonly salespeople: { readonly standard: string; readonly named: string };
+  /** The wording of this language where it changed while the bank's did not; the bank's own version elsewhere. */
+  readonly versions?: Readonly<Partial<Record<BankKey, number>>>;
+  /** `{sales}`, `{marketing}` and `{salespeople}` stand for the teams' names and for the people in Sales. */
   readonly questions: Readonly<Record<BankKey, string>>;
   readonly dimensions: Readonly<Record<Dimension, string>>;
   /** Titles of the pages that are no dimension. */

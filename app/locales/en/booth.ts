@@ -1,10 +1,11 @@
 /**
  * The booth's sentences. They travel to the browser as data, so there are no functions here: `{name}` stands
- * for a value.
+ * for a value, and the sentence reads well whatever number or name stands there.
  */
 export const booth = {
   language: "en",
   direction: "ltr",
+  languages: "Language",
   title: "{organization} asks",
   next: "Next",
   back: "Back",
@@ -14,7 +15,7 @@ export const booth = {
   copyFailed: "Please mark the text and copy it by hand.",
   trial: "This is a trial: its invitations can be read on the server.",
   welcome: {
-    heading: "How do Sales and Marketing see each other?",
+    heading: "How do {sales} and {marketing} see each other?",
     lead: "{organization} asks everybody in {teams} the same questions and compares the two teams’ answers.",
     you: "You are asked as a member of {team}.",
     core: "It takes about four minutes.",

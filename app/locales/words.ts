@@ -1,0 +1,22 @@
+import type { en } from "./en";
+
+/** Every sentence of the product in one language. */
+export type Words = typeof en;
+
+/** What people who answer read: every language has it whole. What members read besides, only some have. */
+export type RespondentWords = Pick<
+  Words,
+  | "language"
+  | "product"
+  | "frame"
+  | "clock"
+  | "errors"
+  | "questions"
+  | "booth"
+  | "paste"
+  | "waiting"
+  | "preview"
+  | "mail"
+  | "anonymity"
+  | "sheet"
+>;
