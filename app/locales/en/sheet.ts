@@ -41,7 +41,7 @@ export const sheet = {
       title: "What stays, and for how long",
       points: [
         "Opened answers are never stored: they are counted in memory. When the survey has closed, ballots and keys are deleted.",
-        "What stays is one result for groups, the comments shown, and the list of people, whose addresses are deleted after the time the organization has set.",
+        "What stays is one result for groups, the comments shown, and the list of people, until an owner removes somebody from it.",
         "Backups made while a survey was open hold sealed ballots until they are deleted.",
       ],
     },
