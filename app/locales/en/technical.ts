@@ -31,5 +31,5 @@ export const technical = {
     ["df", "degrees of freedom of the gap's interval, by Welch and Satterthwaite"],
     ["p", "how often chance alone would give such a difference"],
     ["q", "p corrected for testing many statements (Benjamini and Hochberg); flagged from .10 down"],
-  ] as const,
+  ] as readonly (readonly [symbol: string, meaning: string])[],
 };
