@@ -1,18 +1,20 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { describePasswordFault, nameField } from "#app/features/auth/account-form.server";
 import { takeAttempt } from "#app/features/auth/attempts.server";
+import { findEntry, nameEntry } from "#app/features/auth/enter-once.server";
 import { acceptMemberInvitation, findMemberInvitation } from "#app/features/auth/join.server";
 import { NewPasswordField } from "#app/features/auth/new-password-field";
 import { describeRole } from "#app/features/auth/roles";
-import { readVisitor, startSession } from "#app/features/auth/sign-in.server";
+import { letIn, readVisitor } from "#app/features/auth/sign-in.server";
 import { en } from "#app/locales/en";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem, TextField } from "#app/ui/forms";
 import { PlainPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 
 export { ErrorPage as ErrorBoundary };
 
@@ -49,18 +51,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = readVisitor({ request, context });
   const allowed = await takeAttempt(platform, { kind: "token", account: token, address: visitor.address });
   if (!allowed.ok) return formFailure(read.form, { form: en.auth.problems.tooMany(allowed.minutes) }, 429);
+  const entry = await nameEntry(request, read.form);
+  const enter = (userId: string | null) =>
+    userId === null ? formFailure(read.form, { form: words.gone }) : letIn({ request, context }, userId);
   const found = await findMemberInvitation(platform.db, token, platform.now());
-  if (found === null) return formFailure(read.form, { form: words.gone });
+  if (found === null) return enter(await findEntry(platform, entry));
   const account = found.userId === null ? newAccount.safeParse(read.values) : null;
   if (account?.success === false) return formFailure(read.form, { name: en.auth.problems.name });
   const fault = account
     ? describePasswordFault(account.data.password, { ...account.data, email: found.email })
     : null;
   if (fault !== null) return formFailure(read.form, { password: fault });
-  const joined = await acceptMemberInvitation(platform, { token, newAccount: account?.data ?? null });
-  if (!joined.ok) return formFailure(read.form, { form: words.gone });
-  const { cookie } = await startSession(platform, joined.userId, visitor);
-  throw redirect("/app/home", { headers: { "Set-Cookie": cookie } });
+  const joined = await acceptMemberInvitation(platform, { token, newAccount: account?.data ?? null, entry });
+  return enter(joined.ok ? joined.userId : await findEntry(platform, entry));
 }
 
 export default function JoinPage() {
@@ -72,7 +75,7 @@ export default function JoinPage() {
     <PlainPage title={words.title(invitation.organizationName)}>
       <p className="lead">{words.lead(invitation.role)}</p>
       <FormProblem text={problems.form} />
-      <Form method="post" className="card stack" noValidate>
+      <PostForm className="card stack" noValidate>
         <input type="hidden" name="token" value={invitation.token} />
         <TextField
           label={words.email}
@@ -99,7 +102,7 @@ export default function JoinPage() {
           </>
         )}
         <button type="submit">{words.submit}</button>
-      </Form>
+      </PostForm>
     </PlainPage>
   );
 }

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { describePasswordFault, emailField, nameField } from "#app/features/auth/account-form.server";
+import { findEntry, nameEntry } from "#app/features/auth/enter-once.server";
 import { foundOrganization } from "#app/features/auth/found-organization.server";
 import { NewPasswordField } from "#app/features/auth/new-password-field";
-import { readVisitor, startSession } from "#app/features/auth/sign-in.server";
+import { letIn } from "#app/features/auth/sign-in.server";
 import { hasOrganization } from "#app/features/organization/organization.server";
 import { SettingsFields } from "#app/features/organization/settings-fields";
 import { sayTeamNames, settingsFields } from "#app/features/organization/settings-form.server";
@@ -15,6 +16,7 @@ import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem, TextField } from "#app/ui/forms";
 import { PlainPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 
 export { ErrorPage as ErrorBoundary };
 
@@ -32,8 +34,13 @@ const schema = z.object({
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { platform } = context;
-  if (await hasOrganization(platform.db)) throw redirect("/sign-in");
   const read = await readForm(request, schema);
+  const entry = await nameEntry(request, read.form);
+  if (await hasOrganization(platform.db)) {
+    const entered = await findEntry(platform, entry);
+    if (entered === null) throw redirect("/sign-in");
+    return letIn({ request, context }, entered);
+  }
   if (!read.ok) return read.failure;
   const { name, email, password, organizationName, ...settings } = read.values;
   const fault = describePasswordFault(password, { name, email });
@@ -42,10 +49,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const founded = await foundOrganization(platform, {
     organization: { name: organizationName, ...settings },
     owner: { name, email, password },
+    entry,
   });
-  if (!founded.ok) return formFailure(read.form, { form: en.auth.setup.exists });
-  const { cookie } = await startSession(platform, founded.userId, readVisitor({ request, context }));
-  throw redirect("/app/home", { headers: { "Set-Cookie": cookie } });
+  const userId = founded.ok ? founded.userId : await findEntry(platform, entry);
+  return userId === null
+    ? formFailure(read.form, { form: en.auth.setup.exists })
+    : letIn({ request, context }, userId);
 }
 
 export default function SetupPage() {
@@ -58,7 +67,7 @@ export default function SetupPage() {
     <PlainPage title={words.title}>
       <p className="lead">{words.lead}</p>
       <FormProblem text={problems.form} />
-      <Form method="post" className="stack-loose" noValidate>
+      <PostForm className="stack-loose" noValidate>
         <section className="card stack">
           <h2>{words.you}</h2>
           <TextField
@@ -90,7 +99,7 @@ export default function SetupPage() {
           />
         </section>
         <button type="submit">{words.submit}</button>
-      </Form>
+      </PostForm>
     </PlainPage>
   );
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { emailField } from "#app/features/auth/account-form.server";
 import { LINK_MINUTES } from "#app/features/auth/limits";
@@ -13,6 +13,7 @@ import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem, TextField } from "#app/ui/forms";
 import { PlainPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 
 export { ErrorPage as ErrorBoundary };
 
@@ -65,7 +66,7 @@ export default function SignInPage() {
       <FormProblem text={problems.form} />
       {parameters.has("ended") && done === undefined ? <p className="notice">{words.ended}</p> : null}
       {parameters.has("kept") ? <p className="notice">{words.kept}</p> : null}
-      <Form method="post" className="card stack" noValidate>
+      <PostForm className="card stack" noValidate>
         <input type="hidden" name="next" value={safeNext(parameters.get("next"))} />
         <TextField
           label={words.email}
@@ -91,7 +92,7 @@ export default function SignInPage() {
           {words.link}
         </button>
         <p className="hint">{words.linkHint}</p>
-      </Form>
+      </PostForm>
     </PlainPage>
   );
 }

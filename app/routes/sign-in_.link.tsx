@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { describePasswordFault } from "#app/features/auth/account-form.server";
+import { nameEntry } from "#app/features/auth/enter-once.server";
 import { MIN_PASSWORD } from "#app/features/auth/limits";
 import { NewPasswordField } from "#app/features/auth/new-password-field";
 import { readVisitor, signInWithLink } from "#app/features/auth/sign-in.server";
@@ -11,6 +12,7 @@ import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem } from "#app/ui/forms";
 import { PlainPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 
 export { ErrorPage as ErrorBoundary };
 
@@ -29,7 +31,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (fault !== null) return formFailure(read.form, { newPassword: fault });
   const signedIn = await signInWithLink(
     context.platform,
-    { token, newPassword: newPassword === "" ? null : newPassword },
+    {
+      token,
+      newPassword: newPassword === "" ? null : newPassword,
+      entry: await nameEntry(request, read.form),
+    },
     readVisitor({ request, context }),
   );
   if (signedIn.ok) throw redirect("/app/home", { headers: { "Set-Cookie": signedIn.cookie } });
@@ -47,7 +53,7 @@ export default function LinkPage() {
     <PlainPage title={words.title}>
       <p className="lead">{words.lead}</p>
       <FormProblem text={problems.form} />
-      <Form method="post" className="card stack" noValidate>
+      <PostForm className="card stack" noValidate>
         <input type="hidden" name="token" value={token} />
         <button type="submit">{words.submit}</button>
         <details open={problems.newPassword !== undefined}>
@@ -59,7 +65,7 @@ export default function LinkPage() {
             problem={problems.newPassword}
           />
         </details>
-      </Form>
+      </PostForm>
       {problems.form ? (
         <p>
           <a href="/sign-in">{words.again}</a>

@@ -1,4 +1,4 @@
-import { Form, type FormProps, useNavigation } from "@remix-run/react";
+import { type FetcherWithComponents, Form, type FormProps, useNavigation } from "@remix-run/react";
 import { createContext, useContext, useEffect, useState } from "react";
 
 /** The field that tells one press from the next, and the one that says whose page was pressed. */
@@ -8,23 +8,37 @@ export const SENDER_FIELD = "sender";
 /** The user whose page this is; empty outside the members' frame. */
 export const SenderContext = createContext("");
 
-/** A form of a member's page. Pressed twice it does what it does once, and it outlives the session of who fills it in. */
+/** A form. Pressed twice it does what it does once, and a member's outlives the session of who fills it in. */
 export function PostForm({ children, ...props }: FormProps) {
+  const { state } = useNavigation();
   return (
     <Form method="post" {...props}>
-      <FormToken />
+      <FormToken idle={state === "idle"} />
       {children}
     </Form>
   );
 }
 
+/** The same for one row of a list, which is answered while the page stays. */
+export function RowForm<Answer>({
+  fetcher,
+  children,
+  ...props
+}: FormProps & { fetcher: FetcherWithComponents<Answer> }) {
+  return (
+    <fetcher.Form method="post" {...props}>
+      <FormToken idle={fetcher.state === "idle"} />
+      {children}
+    </fetcher.Form>
+  );
+}
+
 /** New after each answer, so that only what was pressed before the answer came counts as the same press. */
-function FormToken() {
-  const { state } = useNavigation();
+function FormToken({ idle }: { idle: boolean }) {
   const [token, setToken] = useState(drawToken);
   useEffect(() => {
-    if (state === "idle") setToken(drawToken());
-  }, [state]);
+    if (idle) setToken(drawToken());
+  }, [idle]);
   const sender = useContext(SenderContext);
   return (
     <>

@@ -17,7 +17,8 @@ export const WITHOUT_ORGANIZATION: Readonly<Record<string, string>> = {
   "identity.user": "a person signs in before an organization is known, and may belong to several",
   "identity.session": "belongs to a user",
   "identity.account": "belongs to a user",
-  "identity.verification": "belongs to a sign-in that has not happened yet",
+  "identity.verification":
+    "belongs to a sign-in that has not happened yet, or to the second press of one that has",
   "identity.kept_form": "belongs to a user who has not signed in again yet",
   "identity.member": "says which organizations a user may enter: small, and copied to every node",
   "identity.asked_roster": "is asked over all organizations, since a person may stand on several rosters",

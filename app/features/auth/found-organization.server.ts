@@ -8,6 +8,7 @@ import {
 import type { Platform } from "#app/platform/platform.server";
 import { member } from "#db/schema";
 import { createUser, hashNewPassword } from "./accounts.server";
+import { rememberEntry } from "./enter-once.server";
 
 /** First run: the organization, its teams' names and its first owner, once. */
 export async function foundOrganization(
@@ -16,6 +17,8 @@ export async function foundOrganization(
     organization: OrganizationSettings;
     owner: { name: string; email: string; password: string };
     demo?: boolean;
+    /** What `nameEntry` said of the press. */
+    entry?: string | null;
   },
 ): Promise<{ ok: true; organizationId: string; userId: string } | { ok: false; reason: "exists" }> {
   const now = platform.now();
@@ -38,6 +41,7 @@ export async function foundOrganization(
       detail: { name: first.organization.name, owner: name },
       at: now,
     });
+    await rememberEntry(tx, first.entry ?? null, userId, now);
     return { ok: true, organizationId, userId };
   });
 }

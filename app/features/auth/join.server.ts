@@ -5,6 +5,7 @@ import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { member, memberInvitation, organization, user } from "#db/schema";
 import { createUser, hashNewPassword } from "./accounts.server";
+import { rememberEntry } from "./enter-once.server";
 import { hashInvitationToken } from "./member-invitations.server";
 
 /** What a link to join stands for; null when it is unknown, used, withdrawn or has run out. */
@@ -42,7 +43,12 @@ export async function findMemberInvitation(db: Db, link: string, now: Date) {
 /** Takes an invitation up, once. Somebody who has an account already only gains a place in the organization. */
 export async function acceptMemberInvitation(
   platform: Platform,
-  given: { token: string; newAccount: { name: string; password: string } | null },
+  given: {
+    token: string;
+    newAccount: { name: string; password: string } | null;
+    /** What `nameEntry` said of the press. */
+    entry?: string | null;
+  },
 ): Promise<{ ok: true; userId: string } | { ok: false; reason: "unknown" | "needs_account" }> {
   const now = platform.now();
   const { newAccount } = given;
@@ -78,6 +84,7 @@ export async function acceptMemberInvitation(
       detail: { role, team },
       at: now,
     });
+    await rememberEntry(tx, given.entry ?? null, userId, now);
     return { ok: true, userId };
   });
 }

@@ -43,7 +43,7 @@ export async function pressOnce<Answer>(
     return formFailure(form, { press: en.auth.press.otherAccount }, 409);
   const token = form.get(PRESS_FIELD);
   if (typeof token !== "string" || token === "") return act();
-  const id = { organizationId: presser.organizationId, key: await hashPress(request, presser, form) };
+  const id = { organizationId: presser.organizationId, key: await hashPress(request, presser.userId, form) };
   const until = performance.now() + LONGEST_WAIT;
   while (!(await takePress(platform, id))) {
     const answer = await readAnswer(platform.db, id);
@@ -60,7 +60,7 @@ export async function removeOldPresses({ db, now }: Platform): Promise<void> {
 }
 
 /** Who pressed what, in full: of what was typed nothing can be read off it. */
-async function hashPress(request: Request, { userId }: Presser, form: FormData): Promise<Uint8Array> {
+export async function hashPress(request: Request, userId: string, form: FormData): Promise<Uint8Array> {
   const { pathname, search } = new URL(request.url);
   const hash = createHash("sha256").update(JSON.stringify([userId, pathname, search]));
   for (const [name, value] of form) {

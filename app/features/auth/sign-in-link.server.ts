@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { and, eq, like } from "drizzle-orm";
+import { and, eq, like, or } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { verification } from "#db/schema";
+import { ENTRY } from "./enter-once.server";
 import { LINK_MINUTES } from "./limits";
 
 /** Links stand beside better-auth's own entries, so each says what it is. */
@@ -29,11 +30,11 @@ export async function takeLinkToken(db: Db, token: string): Promise<string | nul
   return taken === undefined || taken.expiresAt <= new Date() ? null : taken.userId;
 }
 
-/** Every link of a user that is still in a mailbox opens nothing from now on. */
+/** Every link of a user that is still in a mailbox, and every second press, opens nothing from now on. */
 export async function revokeLinkTokens(db: Db, userId: string): Promise<void> {
-  await db
-    .delete(verification)
-    .where(and(like(verification.identifier, `${KIND}%`), eq(verification.value, userId)));
+  const { identifier, value } = verification;
+  const opens = or(like(identifier, `${KIND}%`), like(identifier, `${ENTRY}%`));
+  await db.delete(verification).where(and(opens, eq(value, userId)));
 }
 
 function identify(token: string): string {

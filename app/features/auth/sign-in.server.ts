@@ -1,4 +1,4 @@
-import type { AppLoadContext } from "@remix-run/node";
+import { type AppLoadContext, redirect } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import { isMailAddress } from "#app/platform/mail-address.server";
@@ -9,6 +9,7 @@ import { member, user } from "#db/schema";
 import { hashNewPassword, isPasswordOf, setPasswordHash } from "./accounts.server";
 import { admitLinkMail, forgetAttempts, takeAttempt } from "./attempts.server";
 import { getAuth } from "./auth.server";
+import { findEntry, rememberEntry } from "./enter-once.server";
 import { LINK_MINUTES, MAX_PASSWORD } from "./limits";
 import { revokeOtherSessions, sessionCookie } from "./session.server";
 import { createLinkToken, revokeLinkTokens, takeLinkToken } from "./sign-in-link.server";
@@ -79,10 +80,14 @@ export async function sendSignInLink(
   await mailSignInLink(platform, found.email, token);
 }
 
-/** Uses up a mailed link, and sets a new password when one is given: whoever reads the mailbox may. */
+/**
+ * Uses up a mailed link, and sets a new password when one is given: whoever reads the mailbox may. The same press once
+ * more starts another session and does nothing else.
+ * @param given.entry what `nameEntry` said of the press
+ */
 export async function signInWithLink(
   platform: Platform,
-  given: { token: string; newPassword: string | null },
+  given: { token: string; newPassword: string | null; entry?: string | null },
   visitor: Visitor,
 ): Promise<SignedIn | Refused> {
   const allowed = await takeAttempt(platform, {
@@ -92,21 +97,34 @@ export async function signInWithLink(
   });
   if (!allowed.ok) return allowed;
   const hash = given.newPassword === null ? null : await hashNewPassword(given.newPassword);
-  const userId = await takeLinkToken(platform.db, given.token);
-  if (userId === null) return { ok: false, reason: "refused" };
-  const signedIn = await finishSignIn(platform, { userId, method: "link" }, visitor);
-  if (hash !== null) {
-    await platform.db.transaction(async (tx) => {
-      await setPasswordHash(tx, userId, hash, platform.now());
-      await revokeLinkTokens(tx, userId);
-      await revokeOtherSessions(tx, userId, signedIn.token);
-    });
-  }
-  return signedIn;
+  const { entry = null } = given;
+  const now = platform.now();
+  const userId = await platform.db.transaction(async (tx) => {
+    const taken = await takeLinkToken(tx, given.token);
+    if (taken === null) return null;
+    if (hash !== null) {
+      await setPasswordHash(tx, taken, hash, now);
+      await revokeLinkTokens(tx, taken);
+      await revokeOtherSessions(tx, taken, null);
+    }
+    await rememberEntry(tx, entry, taken, now);
+    return taken;
+  });
+  if (userId !== null) return finishSignIn(platform, { userId, method: "link" }, visitor);
+  const entered = await findEntry(platform, entry);
+  return entered === null ? { ok: false, reason: "refused" } : startSession(platform, entered, visitor);
 }
 
-/** Starts a session for somebody just let in by setup or by an invitation. */
-export async function startSession(platform: Platform, userId: string, visitor: Visitor): Promise<SignedIn> {
+/** Leads somebody whom setup or an invitation let in to their pages, signed in. @throws Response */
+export async function letIn(
+  { request, context }: { request: Request; context: AppLoadContext },
+  userId: string,
+): Promise<never> {
+  const { cookie } = await startSession(context.platform, userId, readVisitor({ request, context }));
+  throw redirect("/app/home", { headers: { "Set-Cookie": cookie } });
+}
+
+async function startSession(platform: Platform, userId: string, visitor: Visitor): Promise<SignedIn> {
   const { internalAdapter } = await getAuth(platform).$context;
   const { token } = await internalAdapter.createSession(userId, false, {
     userAgent: visitor.userAgent?.slice(0, 300) ?? "",

@@ -3,6 +3,7 @@ import { companionKey } from "#app/core/questions/choices";
 import { traitsOf } from "#app/core/questions/kinds";
 import { en } from "#app/locales/en";
 import type { FormFailure } from "#app/platform/http.server";
+import { RowForm } from "#app/ui/post-form";
 import type { ListedQuestion } from "./question-list";
 
 const words = en.surveys.page;
@@ -21,14 +22,14 @@ export function QuestionRow(props: {
   return (
     <li className={question.on ? "question" : "question is-off"} id={key}>
       {editable ? (
-        <fetcher.Form method="post">
+        <RowForm fetcher={fetcher}>
           <input type="hidden" name="key" value={key} />
           <Switch
             on={question.on}
             locked={question.offWith !== null}
             label={question.on ? words.switchOff(key) : words.switchOn(key)}
           />
-        </fetcher.Form>
+        </RowForm>
       ) : null}
       <div className="question-body">
         <p className="break">{question.text}</p>
@@ -48,11 +49,11 @@ export function QuestionRow(props: {
       {editable ? (
         <div className="question-tools">
           {question.canRise || question.canSink ? (
-            <fetcher.Form method="post" className="movers">
+            <RowForm fetcher={fetcher} className="movers">
               <input type="hidden" name="key" value={key} />
               <Mover act="up" possible={question.canRise} label={words.up(key)} sign="↑" />
               <Mover act="down" possible={question.canSink} label={words.down(key)} sign="↓" />
-            </fetcher.Form>
+            </RowForm>
           ) : null}
           <Link to={`/app/surveys/${surveyId}/questions/${key}`} aria-label={words.editNamed(key)}>
             {words.edit}
@@ -126,10 +127,10 @@ function Companion({ question, editable }: { question: ListedQuestion; editable:
   const on = question.companion === true;
   if (!editable) return on ? <p className="soft small">{words.companion}</p> : null;
   return (
-    <fetcher.Form method="post" className="companion">
+    <RowForm fetcher={fetcher} className="companion">
       <input type="hidden" name="key" value={companionKey(question.key)} />
       <Switch on={on} locked={false} label={(on ? words.companionOff : words.companionOn)(question.key)} />
       <span className="soft small">{words.companion}</span>
-    </fetcher.Form>
+    </RowForm>
   );
 }
