@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { test as base, expect } from "@playwright/test";
 import { findFirefox, findWebKit } from "../../../scripts/browser.mjs";
-import type { Device, Engine, Size } from "./device";
+import { type BoothServer, startBoothServer } from "../booth-server";
+import type { Device, Engine, Setup, Size } from "./device";
 import { startChromium, startFirefox } from "./puppeteer";
 import { startWebKit } from "./webkit";
 
@@ -14,21 +15,33 @@ export const ENGINES = {
 
 export type EngineName = keyof typeof ENGINES;
 
-type ForEachTest = { openDevice(engine: EngineName, size: Size): Promise<Device> };
-type ForAllTests = { startOnce(engine: EngineName): Promise<Engine> };
+type ForEachTest = { openDevice(engine: EngineName, size: Size, setup?: Setup): Promise<Device> };
+type ForAllTests = {
+  server: BoothServer;
+  startOnce(engine: EngineName, setup: Setup): Promise<Engine>;
+};
 
 /** A test that opens devices with nothing on them. What stood on them is kept as pictures if it fails. */
 export const test = base.extend<ForEachTest, ForAllTests>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+    async ({}, use) => {
+      const server = await startBoothServer();
+      await use(server);
+      await server.remove();
+    },
+    { scope: "worker" },
+  ],
   startOnce: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
     async ({}, use) => {
-      const started = new Map<EngineName, Promise<Engine>>();
-      await use((name) => {
+      const started = new Map<string, Promise<Engine>>();
+      await use((name, setup) => {
         const { path, start } = ENGINES[name];
         if (path === null)
           throw new Error(`There is no ${name} on this machine: with CI=true it is required.`);
-        const engine = started.get(name) ?? start(path);
-        started.set(name, engine);
+        const engine = started.get(`${name} ${setup}`) ?? start(path, setup);
+        started.set(`${name} ${setup}`, engine);
         return engine;
       });
       for (const engine of started.values()) await (await engine).close();
@@ -37,8 +50,8 @@ export const test = base.extend<ForEachTest, ForAllTests>({
   ],
   openDevice: async ({ startOnce }, use, info) => {
     const devices: Device[] = [];
-    await use(async (name, size) => {
-      const device = await (await startOnce(name)).openDevice(size);
+    await use(async (name, size, setup = "usual") => {
+      const device = await (await startOnce(name, setup)).openDevice(size);
       devices.push(device);
       const room = () => device.run(() => ({ width: innerWidth, height: innerHeight }));
       await expect.poll(room, { message: "the size of the page" }).toEqual(size);

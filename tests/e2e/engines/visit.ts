@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { fillText } from "#app/features/booth/booth-data";
 import { booth as words } from "#app/locales/en/booth";
 import type { Device } from "./device";
 import {
@@ -23,13 +24,13 @@ export async function openLink(device: Device, link: string): Promise<void> {
   await device.open("about:blank");
   await device.open(link);
   await see(device, words.welcome.device);
-  await seeTitle(device, words.welcome.heading);
+  await seeTitle(device, fillText(words.welcome.heading, { sales: "Sales", marketing: "Marketing" }));
   await expectInOrder(device);
 }
 
-/** Takes the ballot and stands before the first page. */
-export async function begin(device: Device): Promise<void> {
-  await press(device, words.welcome.begin);
+/** Takes the ballot with this press and stands before the first page. */
+export async function begin(device: Device, button = words.welcome.begin): Promise<void> {
+  await press(device, button);
   await seePage(device, 1);
 }
 

@@ -9,10 +9,13 @@ export type WebDriverSession = {
 };
 
 /**
- * Opens a session at the driver that listens there. WebDriver's commands are plain HTTP requests with JSON.
+ * Opens a session at the driver that listens there, with a browser of these capabilities. WebDriver's commands are plain HTTP requests with JSON.
  * @see https://www.w3.org/TR/webdriver2/#endpoints
  */
-export async function openSession(origin: string): Promise<WebDriverSession> {
+export async function openSession(
+  origin: string,
+  capabilities: Record<string, unknown>,
+): Promise<WebDriverSession> {
   const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${origin}${path}`, {
       method,
@@ -23,7 +26,7 @@ export async function openSession(origin: string): Promise<WebDriverSession> {
     const { error, message } = value as { error: string; message: string };
     throw new Error(`WebDriver, ${method} ${path}: ${error}: ${message}`);
   };
-  const opened = await send("POST", "/session", { capabilities: {} });
+  const opened = await send("POST", "/session", { capabilities: { alwaysMatch: capabilities } });
   const { sessionId } = opened as { sessionId: string };
   return {
     call: (method, path, body) => send(method, `/session/${sessionId}${path}`, body),
