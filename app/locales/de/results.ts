@@ -148,7 +148,7 @@ export const results: Words["results"] = {
   roundedSmall:
     "Unter 10 Antworten: Der Wert ist auf 5 gerundet, an einem Ende der Skala heißt es nur „oder mehr“ oder „oder weniger“, und die Streuung wird nicht gezeigt. Wie viele keine Bewertung abgegeben haben, lässt sich aus der Zahl der Antworten erkennen.",
   roundedAlike: (answers, atLeast) =>
-    `Fast alle haben gleich geantwortet: Mindestens ${atLeast} % haben ${answers} gewählt. Es wird kein Wert gezeigt, sondern der Bereich, der damit offen bleibt.`,
+    `Fast alle haben gleich geantwortet: Mindestens ${atLeast} % haben „${answers}“ gewählt. Es wird kein Wert gezeigt, sondern der Bereich, der damit offen bleibt.`,
   statements: {
     title: "Aussagen",
     explained:
