@@ -59,7 +59,7 @@ export const anonymity: RespondentWords["anonymity"] = {
       title: "Cómo puede comprobarlo",
       points: [
         "Cada encuesta se describe en un archivo público, su manifiesto: las claves, las preguntas, los umbrales y cuántas personas se invitaron. Su navegador se niega a continuar si algo no concuerda con él.",
-        "Las doce palabras de la cabina son la huella de ese archivo. Si sus colegas ven las mismas palabras, a todos se les dio la misma encuesta y las mismas claves.",
+        "Las doce palabras de la cabina son la huella de ese archivo. Si sus colegas ven las mismas palabras, todo el mundo recibió la misma encuesta y las mismas claves.",
         "El comprobante que recibe es el recibo, firmado por el servidor, de su papeleta sellada. No contiene respuestas.",
         "El producto es abierto: lo que aquí se dice puede leerse en su código fuente.",
       ],

@@ -159,7 +159,7 @@ export const booth: RespondentWords["booth"] = {
     close: "Puede cerrar esta página.",
     keep: "Por si cambia de opinión",
     keepHelp:
-      "Con su código puede cambiar o anular esta papeleta hasta que cierre la encuesta, en cualquier dispositivo. El comprobante es el recibo de esa papeleta, firmado por el servidor. No muestre ni el código ni el comprobante a nadie.",
+      "Con su código puede cambiar o anular esta papeleta hasta que cierre la encuesta, en cualquier dispositivo. El comprobante es el recibo de ella que firma el servidor. No muestre a nadie ninguno de los dos.",
     change: "Volver a responder",
     withdraw: "Anular mi papeleta",
     shared: "Dispositivo compartido: no dejar nada aquí",
