@@ -1,0 +1,24 @@
+import type { RespondentWords } from "../words";
+import { anonymity } from "./anonymity";
+import { booth, paste, preview, waiting } from "./booth";
+import { clock, errors, frame, language, product } from "./frame";
+import { mail } from "./mail";
+import { questions } from "./questions";
+import { sheet } from "./sheet";
+
+/** What people who answer read, in Italian. */
+export const it: RespondentWords = {
+  language,
+  product,
+  frame,
+  clock,
+  errors,
+  questions,
+  booth,
+  paste,
+  waiting,
+  preview,
+  mail,
+  anonymity,
+  sheet,
+};
