@@ -32,15 +32,15 @@ export const headline: typeof english = {
   seesProblem: (low, high, subject, lower, higher, says) =>
     `${topic(subject)} ${low} sieht ein Problem (${lower}), ${high} ${says} (${higher}).`,
   bothLeanLow: (low, high, subject, lower, higher) =>
-    `${topic(subject)} Beide Teams liegen eher niedrig, ${low} mehr (${lower}) als ${high} (${higher}).`,
+    `${topic(subject)} Beide Teams liegen eher niedrig, ${low} stärker (${lower}) als ${high} (${higher}).`,
   sharedPain: (subject, sales, marketing) =>
     `${topic(subject)} Beide Teams sind unzufrieden, ${sales} und ${marketing}.`,
   differentDegree: (low, high, subject, lower, higher) =>
     `${topic(subject)} ${low} urteilt weniger positiv (${lower}) als ${high} (${higher}).`,
   split: (team, subject) =>
-    `${topic(subject)} ${team} ist gespalten. Mindestens ein Drittel stimmt zu, mindestens ein Drittel nicht.`,
+    `${topic(subject)} ${team} ist gespalten. Mindestens ein Drittel stimmt zu, mindestens ein Drittel lehnt ab.`,
   bothSplit: (subject) =>
-    `${topic(subject)} Beide Teams sind gespalten. In jedem stimmt mindestens ein Drittel zu, mindestens ein Drittel nicht.`,
+    `${topic(subject)} Beide Teams sind gespalten. In jedem stimmt mindestens ein Drittel zu, und mindestens ein Drittel lehnt ab.`,
   alignedStrength: (subject, sales, marketing) =>
     `${topic(subject)} Beide Teams sind zufrieden, ${sales} und ${marketing}.`,
   narrowed: (subject, moved, wave, range) =>
@@ -59,6 +59,6 @@ export const headline: typeof english = {
       : `${unjudged} Aussagen ließen sich nicht beurteilen: zu wenige Antworten.`,
   nothing: (detectable) =>
     detectable === null
-      ? "Soweit es gezeigt werden darf, hebt sich keine Lücke zwischen den Teams vom Zufall ab."
-      : `Soweit es gezeigt werden darf, hebt sich keine Lücke zwischen den Teams vom Zufall ab. Bei diesen Antwortzahlen wäre in einer Dimension eine Lücke von etwa ${detectable} Punkten zu sehen gewesen.`,
+      ? "Keine Lücke zwischen den Teams, die gezeigt werden darf, hebt sich vom Zufall ab."
+      : `Keine Lücke zwischen den Teams, die gezeigt werden darf, hebt sich vom Zufall ab. Bei diesen Antwortzahlen wäre in einer Dimension eine Lücke von etwa ${detectable} Punkten zu sehen gewesen.`,
 };

@@ -6,9 +6,9 @@ export const subjects: typeof english.subjects = {
   PU2: "Verständnis von Sales für den Marketingprozess",
   PU3: "Zuhören von Marketing bei Verkaufsgesprächen",
   GM1: "Das gemeinsame Umsatzziel",
-  GM2: "Zusammenpassen der Kennzahlen beider Teams",
+  GM2: "Wie gut die Kennzahlen beider Teams zusammenpassen",
   GM3: "Einigkeit über die Pipeline-Zahlen",
-  GM4: "Teilen des Erfolgs bei gewonnenen Aufträgen",
+  GM4: "Wie der Erfolg gewonnener Aufträge geteilt wird",
   DH1: "Gemeinsames Verständnis eines qualifizierten Leads",
   DH2: "Klare Zuständigkeit für Interessenten in jeder Phase",
   DH3: "Nutzen der Leads von Marketing",
@@ -23,7 +23,7 @@ export const subjects: typeof english.subjects = {
   MC3: "Wie schnell Vertriebsmitarbeitende Inhalte finden",
   TR1: "Respekt von Sales für die Arbeit von Marketing",
   TR2: "Respekt von Marketing für die Arbeit von Sales",
-  TR3: "Offenheit über Probleme zwischen den Teams",
+  TR3: "Offenheit bei Problemen zwischen den Teams",
   TR4: "Umgang mit verfehlten Zielen ohne Schuldzuweisungen",
   CU1: "Gemeinsames Bild der Zielkundschaft",
   CU2: "Ausrichtung der gemeinsamen Arbeit an den Kaufschritten der Kundschaft",
@@ -31,7 +31,7 @@ export const subjects: typeof english.subjects = {
   LD1: "Geschlossenheit der beiden Leitungen",
   LD2: "Verbindende Ziele der obersten Führung",
   CM1: "Wie oft sich die Teams besprechen",
-  CM2: "Anlässe ihrer Besprechungen",
+  CM2: "Anlässe für Besprechungen der Teams",
   GM5: "Anteil der Pipeline, der aus Marketingaktivitäten stammen sollte",
   OV1: "Gute Zusammenarbeit insgesamt",
 };
@@ -69,7 +69,7 @@ export const labels: typeof english.labels = {
   different_degree: {
     name: (team, _, standing) =>
       standing === "low"
-        ? `Gradueller Unterschied: beide eher niedrig, ${team} mehr`
+        ? `Gradueller Unterschied: beide eher niedrig, ${team} stärker`
         : `Gradueller Unterschied, ${team} weniger positiv`,
     line: "Eine Lücke, mehr wird nicht behauptet",
     meaning:
@@ -77,9 +77,9 @@ export const labels: typeof english.labels = {
   },
   split: {
     name: (team, other) => (other === "" ? "Beide Teams sind gespalten" : `${team} ist gespalten`),
-    line: "Ein Drittel stimmt zu, ein Drittel nicht",
+    line: "Ein Drittel stimmt zu, ein Drittel lehnt ab",
     meaning:
-      "Innerhalb des Teams stimmt mindestens ein Drittel zu und mindestens ein Drittel nicht zu: Der Durchschnitt verdeckt zwei Lager.",
+      "Innerhalb des Teams stimmt mindestens ein Drittel zu, und mindestens ein Drittel lehnt ab: Der Durchschnitt verdeckt zwei Lager.",
   },
   inconclusive: {
     name: () => "Nicht zu entscheiden",
