@@ -12,6 +12,8 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { openDirectRoutes } from "#app/direct/routes.server";
 import { prepareInstallation } from "#app/jobs/prepare.server";
 import { startWorker } from "#app/jobs/worker.server";
+import { LANGUAGES, MEMBER_LANGUAGES, preferLanguage } from "#app/locales/languages";
+import { speak } from "#app/locales/spoken.server";
 import { checkAddress } from "#app/platform/address-check.server";
 import { addressRequest, readClientAddress } from "#app/platform/addressed-request.server";
 import { limitBodies } from "#app/platform/body-limit.server";
@@ -20,6 +22,7 @@ import { readEnv } from "#app/platform/env.server";
 import { refuseForged } from "#app/platform/forged.server";
 import { watchConnections } from "#app/platform/graceful-stop.server";
 import { setSecurityHeaders } from "#app/platform/headers.server";
+import { listWantedLanguages } from "#app/platform/language.server";
 import { describeError } from "#app/platform/log.server";
 import { answerThroughOutage } from "#app/platform/outage-answer.server";
 import { openPlatform, type Platform } from "#app/platform/platform.server";
@@ -27,6 +30,8 @@ import { openPlatform, type Platform } from "#app/platform/platform.server";
 /** What is in hand may take so long after SIGTERM; what takes longer begins again at the next start. */
 const LONGEST_WORK = 20_000;
 const LONGEST_STOP = 30_000;
+/** Pages of people who answer, who have more languages than members. */
+const RESPONDENTS_READ = /^\/(anonymity|i)(\/|\.|$)/;
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /** Hono around Remix: limits, headers, the origin check, what respondents ask for, static files. */
@@ -66,8 +71,11 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
     const socket = getConnInfo(context).remote.address;
     const clientAddress = readClientAddress(request.headers, socket, TRUSTED_PROXY);
     const nonce = context.get("nonce");
-    return answerThroughOutage(request, BASE_URL, (asked, outcome) =>
-      handle(asked, { platform, nonce, clientAddress, outcome }),
+    const offered = RESPONDENTS_READ.test(context.req.path) ? LANGUAGES : MEMBER_LANGUAGES;
+    return speak(preferLanguage(listWantedLanguages(request), offered), () =>
+      answerThroughOutage(request, BASE_URL, (asked, outcome) =>
+        handle(asked, { platform, nonce, clientAddress, outcome }),
+      ),
     );
   });
   return app;

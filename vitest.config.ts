@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/e2e/**"],
-    setupFiles: ["tests/helpers/console.ts"],
+    setupFiles: ["tests/helpers/console.ts", "app/locales/spoken.server.ts"],
     globalSetup: "tests/helpers/global-setup.ts",
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,22 +1,23 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from "@remix-run/react";
 import { type ReactNode, Suspense } from "react";
-import { en } from "./locales/en";
+import { getWords } from "./locales/spoken";
 import { ErrorPage } from "./ui/error-page";
 import { ICON } from "./ui/icon";
 import { useNonce } from "./ui/nonce";
 import theme from "./ui/theme.css?url";
 
-export const meta: MetaFunction = () => [{ title: en.product.name }];
+export const meta: MetaFunction = () => [{ title: getWords().product.name }];
 
 /** A route whose `handle` says `{ ownDocument: true }` brings its own styles and no scripts. */
 type Handle = { ownDocument?: boolean } | undefined;
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
+  const { language } = getWords();
   const ownDocument = useMatches().some((match) => (match.handle as Handle)?.ownDocument);
   return (
-    <html lang="en">
+    <html lang={language.tag} dir={language.direction}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

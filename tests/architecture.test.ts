@@ -36,7 +36,7 @@ const MAY_IMPORT: Record<string, { code: string[]; types?: string[] }> = {
   document: { code: ["ui", "locales", "platform"] },
   db: { code: ["db"], types: ["core"] },
   cli: { code: ["cli", "core", "protocol", "features", "platform", "locales"] },
-  server: { code: ["platform", "jobs", "direct"] },
+  server: { code: ["platform", "jobs", "direct", "locales"] },
 };
 
 /** Features import each other downwards in this list only. */

@@ -2,13 +2,11 @@ import { type LinksFunction, type LoaderFunctionArgs, redirect } from "@remix-ru
 import start from "#app/features/home/start.css?url";
 import { StartFigure } from "#app/features/home/start-figure";
 import { hasOrganization } from "#app/features/organization/organization.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { ErrorPage } from "#app/ui/error-page";
 import { Brand } from "#app/ui/page";
 
 export { ErrorPage as ErrorBoundary };
-
-const words = en.auth.start;
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: start }];
 
@@ -19,12 +17,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 /* The session cookie is not sent here (its path is /app), so the one button serves members and strangers. */
 export default function StartPage() {
+  const words = getWords().auth.start;
   return (
     <main className="page stack-loose" id="content">
       <Brand href="/" />
       <div className="start-hero">
         <div className="stack">
-          <h1>{en.product.tagline}</h1>
+          <h1>{getWords().product.tagline}</h1>
           <p className="lead">{words.lead}</p>
           <div>
             <a className="button" href="/app/home">

@@ -3,14 +3,16 @@ import { useLoaderData } from "@remix-run/react";
 import { PromiseFacts } from "#app/features/booth/promise-facts";
 import { getLaunchedWave } from "#app/features/box/launched-wave.server";
 import { getFingerprint } from "#app/features/waves/launch/fingerprint.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { requireFound, requireId } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { PlainPage } from "#app/ui/page";
 
 export { ErrorPage as ErrorBoundary };
 
-export const meta: MetaFunction = () => [{ title: `${en.anonymity.title} · ${en.product.name}` }];
+export const meta: MetaFunction = () => [
+  { title: `${getWords().anonymity.title} · ${getWords().product.name}` },
+];
 
 /** Open to everybody; with a wave in the address it also says what that wave has promised. */
 export async function loader({ request, context: { platform } }: LoaderFunctionArgs) {
@@ -27,7 +29,7 @@ export async function loader({ request, context: { platform } }: LoaderFunctionA
 
 export default function Anonymity() {
   const { promise } = useLoaderData<typeof loader>();
-  const words = en.anonymity;
+  const words = getWords().anonymity;
   return (
     <PlainPage title={words.title}>
       <p className="lead">{promise?.trial ? words.leadTrial : words.lead}</p>

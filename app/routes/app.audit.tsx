@@ -5,17 +5,16 @@ import { listEvents } from "#app/features/audit/list-events.server";
 import { verifyChain } from "#app/features/audit/verify-chain.server";
 import { requireLead } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.audit;
 const PAGE = 50;
 
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().audit.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireLead({ request, context });
@@ -37,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function AuditPage() {
+  const words = getWords().audit;
   const { frame, timeZone, teams, events, first, older, chain } = useLoaderData<typeof loader>();
   return (
     <MemberPage frame={frame} title={words.title} lead={words.lead}>

@@ -8,7 +8,7 @@ import { listAskedSets } from "#app/features/benchmarks/check-norms.server";
 import { groupNorms, type NormGroup } from "#app/features/benchmarks/comparable";
 import { NormTable } from "#app/features/benchmarks/norm-table";
 import { listNorms, removeNorms } from "#app/features/benchmarks/norms.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { notFound } from "#app/platform/http.server";
 import { EmptyPage } from "#app/ui/empty-page";
@@ -20,11 +20,10 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.benchmarks;
-
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().benchmarks.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const words = getWords().benchmarks;
   const member = await requireMember({ request, context });
   const { db } = context.platform;
   const { organizationId, role } = member;
@@ -54,6 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function BenchmarksPage() {
+  const words = getWords().benchmarks;
   const { frame, owner, groups, done } = useLoaderData<typeof loader>();
   const importLink = owner ? (
     <Link className="button" to="/app/benchmarks/import">
@@ -80,6 +80,7 @@ export default function BenchmarksPage() {
 }
 
 function Group({ group, owner }: { group: NormGroup; owner: boolean }) {
+  const words = getWords().benchmarks;
   const { source, date, norms } = group;
   const same = norms.filter(({ match }) => match === "same").length;
   return (

@@ -11,7 +11,7 @@ import { importNorms, listNorms } from "#app/features/benchmarks/norms.server";
 import { CSV_FILES, FileForm } from "#app/features/files/file-form";
 import { readUpload } from "#app/features/files/upload.server";
 import { formatLocalTime } from "#app/features/waves/wave/local-time";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { TextField } from "#app/ui/forms";
@@ -20,9 +20,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.benchmarks.file;
-
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().benchmarks.file.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return { frame: memberFrame(await requireOwner({ request, context })) };
@@ -33,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { organizationId, organization, userId } = await requireOwner({ request, context });
   const { db, now } = context.platform;
   const { form, bytes } = await readUpload(request);
-  if (bytes === null) return formFailure(form, { file: en.files.nothing });
+  if (bytes === null) return formFailure(form, { file: getWords().files.nothing });
   const read = await checkNorms(bytes, {
     sets: await listAskedSets(db, organizationId),
     kept: await listNorms(db, organizationId),
@@ -52,12 +50,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ImportNormsPage() {
+  const words = getWords().benchmarks.file;
   const { frame } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
-  const eyebrow = <Link to="/app/benchmarks">{en.benchmarks.title}</Link>;
+  const eyebrow = <Link to="/app/benchmarks">{getWords().benchmarks.title}</Link>;
   if (acted?.ok) {
     return (
-      <MemberPage frame={frame} title={en.benchmarks.check.title} eyebrow={eyebrow}>
+      <MemberPage frame={frame} title={getWords().benchmarks.check.title} eyebrow={eyebrow}>
         <NormCheckView check={acted.check} />
       </MemberPage>
     );

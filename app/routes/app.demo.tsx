@@ -6,7 +6,7 @@ import { memberFrame } from "#app/features/auth/frame";
 import { pressOnce } from "#app/features/auth/press-once.server";
 import { getDemo, getNewestDemoWave, getOwnOrganization, loadDemo } from "#app/features/demo/demo.server";
 import { removeDemo } from "#app/features/demo/remove-demo.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { notFound } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
@@ -17,9 +17,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.demo;
-
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().demo.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireOwner({ request, context });
@@ -65,6 +63,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function DemoPage() {
+  const words = getWords().demo;
   const { frame, inside, loaded, alone, wave, removed } = useLoaderData<typeof loader>();
   return (
     <MemberPage frame={frame} title={words.title} lead={words.lead}>

@@ -10,16 +10,14 @@ import { SurveyCard } from "#app/features/home/survey-card";
 import { countPeople } from "#app/features/people/roster.server";
 import { listSurveys } from "#app/features/surveys/surveys.server";
 import { listWaves } from "#app/features/waves/wave/waves.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.home;
-
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().home.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
@@ -63,6 +61,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function HomePage() {
+  const words = getWords().home;
   const { frame, name, timeZone, mayPrepare, owner, people, names, steps, surveys } =
     useLoaderData<typeof loader>();
   return (

@@ -15,7 +15,7 @@ import { changeRole, listMembers, removeMember } from "#app/features/auth/member
 import { OpenInvitations } from "#app/features/auth/open-invitations";
 import { pressOnce } from "#app/features/auth/press-once.server";
 import { decodePlace, placeOptions } from "#app/features/auth/roles";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
@@ -26,9 +26,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.auth.members;
-
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().auth.members.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireOwner({ request, context });
@@ -46,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 const place = z.string().transform((value, check) => {
   const decoded = decodePlace(value);
-  if (decoded === null) check.addIssue({ code: "custom", message: words.unknown });
+  if (decoded === null) check.addIssue({ code: "custom", message: getWords().auth.members.unknown });
   return decoded ?? z.NEVER;
 });
 const schema = z.discriminatedUnion("act", [
@@ -57,6 +55,7 @@ const schema = z.discriminatedUnion("act", [
 ]);
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const words = getWords().auth.members;
   const member = await requireOwner({ request, context });
   const { platform } = context;
   const read = await readForm(request, schema);
@@ -91,6 +90,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function MembersPage() {
+  const words = getWords().auth.members;
   const { frame, userId, timeZone, places, members, invitations } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const problems: Record<string, string> = done?.ok === false ? done.errors : {};
@@ -113,7 +113,7 @@ export default function MembersPage() {
             {(["owner", "lead", "viewer"] as const).map((role) => (
               <div key={role}>
                 <dt>
-                  <strong>{role === "lead" ? words.leadTitle : en.auth.roles[role]}</strong>
+                  <strong>{role === "lead" ? words.leadTitle : getWords().auth.roles[role]}</strong>
                 </dt>
                 <dd className="soft">{words.roles[role]}</dd>
               </div>

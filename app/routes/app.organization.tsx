@@ -8,7 +8,7 @@ import { updateOrganization } from "#app/features/organization/organization.serv
 import { SettingsFields } from "#app/features/organization/settings-fields";
 import { sayTeamNames, settingsFields } from "#app/features/organization/settings-form.server";
 import { listTimeZones } from "#app/features/organization/time-zones";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
@@ -19,9 +19,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.auth.organization;
-
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().auth.organization.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireOwner({ request, context });
@@ -36,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const schema = z.object(settingsFields);
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const words = getWords().auth.organization;
   const member = await requireOwner({ request, context });
   const read = await readForm(request, schema);
   if (!read.ok) return read.failure;
@@ -54,6 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function OrganizationPage() {
+  const words = getWords().auth.organization;
   const { frame, settings, timeZones } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   return (

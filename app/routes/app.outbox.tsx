@@ -4,17 +4,16 @@ import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
 import { ownsInstallation } from "#app/features/auth/members.server";
 import { OutboxMail } from "#app/features/auth/outbox-mail";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.auth.outbox;
 const SHOWN = 200;
 
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().auth.outbox.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireOwner({ request, context });
@@ -33,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function OutboxPage() {
+  const words = getWords().auth.outbox;
   const { frame, timeZone, configured, count, mails } = useLoaderData<typeof loader>();
   if (configured) {
     return (

@@ -14,7 +14,7 @@ import { PersonFields } from "#app/features/people/person-fields";
 import { personSchema } from "#app/features/people/person-form.server";
 import { getPerson } from "#app/features/people/roster.server";
 import { teamNamesOf } from "#app/features/people/team-names";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure, notFound, requireFound, requireId } from "#app/platform/http.server";
 import { DangerZone } from "#app/ui/danger-zone";
@@ -25,9 +25,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.people.form;
-
-export const meta = () => titled(words.editTitle);
+export const meta = () => titled(getWords().people.form.editTitle);
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -43,6 +41,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  const words = getWords().people.form;
   const { organizationId, userId } = await requireOwner({ request, context });
   const id = requireId(params.person);
   const { platform } = context;
@@ -65,11 +64,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EditPersonPage() {
+  const words = getWords().people.form;
   const { frame, teamNames, person, inWave } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const values = failed?.typed ?? { ...person, locale: person.locale ?? "" };
   return (
-    <MemberPage frame={frame} title={person.name} eyebrow={<Link to="/app/people">{en.people.title}</Link>}>
+    <MemberPage
+      frame={frame}
+      title={person.name}
+      eyebrow={<Link to="/app/people">{getWords().people.title}</Link>}
+    >
       <PostForm className="card stack form-card" noValidate>
         <PersonFields values={values} problems={failed?.errors ?? {}} teamNames={teamNames} />
         <div className="row">

@@ -10,7 +10,7 @@ import { countPeople, searchPeople } from "#app/features/people/roster.server";
 import { RosterSearch } from "#app/features/people/roster-search";
 import { TeamCounts } from "#app/features/people/team-counts";
 import { teamNamesOf } from "#app/features/people/team-names";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { EmptyPage } from "#app/ui/empty-page";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
@@ -19,13 +19,12 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.people;
-
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().people.title);
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 /** Names are open to owners only; a lead sees how many there are. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const words = getWords().people;
   const member = await requireLead({ request, context });
   const { db } = context.platform;
   const shown = {
@@ -46,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function PeoplePage() {
+  const words = getWords().people;
   const { frame, teamNames, counts, roster } = useLoaderData<typeof loader>();
   const total = counts.sales + counts.marketing;
   if (roster === null) {

@@ -18,7 +18,7 @@ import styles from "#app/features/people/people.css?url";
 import { ProblemTable } from "#app/features/people/problem-table";
 import { confirmImport, discardImport, getImport } from "#app/features/people/roster-import.server";
 import { teamNamesOf } from "#app/features/people/team-names";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readFields } from "#app/platform/form.server";
 import { formFailure, requireId } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
@@ -28,10 +28,9 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.people.check;
 const PROBLEMS_A_PAGE = 100;
 
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().people.check.title);
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -53,11 +52,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   });
 }
 
-const refusals = {
-  roster_changed: words.changedMeanwhile,
-  removal_with_bad_rows: words.removalBlocked,
-  nothing_to_do: words.nothingToDo,
-};
+const REFUSALS = {
+  roster_changed: "changedMeanwhile",
+  removal_with_bad_rows: "removalBlocked",
+  nothing_to_do: "nothingToDo",
+} as const;
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = await requireOwner({ request, context });
@@ -72,14 +71,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const order = { id, removeMissing: form.get("removeMissing") === "yes", now: platform.now() };
     const done = await confirmImport(platform, member, order);
     if (done.ok || done.reason === "gone") throw redirect(`/app/people/import/${id}`);
-    return formFailure(form, { form: refusals[done.reason] }, 409);
+    return formFailure(form, { form: getWords().people.check[REFUSALS[done.reason]] }, 409);
   });
 }
 
 export default function CheckPage() {
+  const words = getWords().people.check;
   const loaded = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const eyebrow = <Link to="/app/people">{en.people.title}</Link>;
+  const eyebrow = <Link to="/app/people">{getWords().people.title}</Link>;
   if (loaded.draft === null) {
     return (
       <MemberPage frame={loaded.frame} title={words.goneTitle} eyebrow={eyebrow}>

@@ -16,7 +16,7 @@ import styles from "#app/features/people/people.css?url";
 import { draftImport } from "#app/features/people/roster-import.server";
 import { describeRosterProblem } from "#app/features/people/roster-sentences";
 import { teamNamesOf } from "#app/features/people/team-names";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
@@ -24,9 +24,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.people.file;
-
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().people.file.title);
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -38,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireOwner({ request, context });
   const { platform } = context;
   const { form, bytes } = await readUpload(request);
-  if (bytes === null) return formFailure(form, { file: en.files.nothing });
+  if (bytes === null) return formFailure(form, { file: getWords().files.nothing });
   return pressOnce({ request, context }, member, form, async () => {
     const file = { bytes, teamNames: teamNamesOf(member.organization), now: platform.now() };
     const drafted = await draftImport(platform, member, file);
@@ -48,6 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ImportPage() {
+  const words = getWords().people.file;
   const { frame, teamNames } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
@@ -55,7 +54,7 @@ export default function ImportPage() {
       frame={frame}
       title={words.title}
       lead={words.lead}
-      eyebrow={<Link to="/app/people">{en.people.title}</Link>}
+      eyebrow={<Link to="/app/people">{getWords().people.title}</Link>}
     >
       <div className="import-page">
         <FileForm paste={words.paste} problem={failed?.errors.file} rows={failed?.typed.rows}>

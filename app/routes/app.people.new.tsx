@@ -13,7 +13,7 @@ import { addPerson } from "#app/features/people/person-edits.server";
 import { PersonFields } from "#app/features/people/person-fields";
 import { personSchema } from "#app/features/people/person-form.server";
 import { teamNamesOf } from "#app/features/people/team-names";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
@@ -23,9 +23,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.people.form;
-
-export const meta = () => titled(words.addTitle);
+export const meta = () => titled(getWords().people.form.addTitle);
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -34,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const words = getWords().people.form;
   const { organizationId, userId } = await requireOwner({ request, context });
   const { platform } = context;
   const read = await readForm(request, personSchema);
@@ -47,13 +46,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewPersonPage() {
+  const words = getWords().people.form;
   const { frame, teamNames } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <MemberPage
       frame={frame}
       title={words.addTitle}
-      eyebrow={<Link to="/app/people">{en.people.title}</Link>}
+      eyebrow={<Link to="/app/people">{getWords().people.title}</Link>}
     >
       <PostForm className="card stack form-card" noValidate>
         <PersonFields values={failed?.typed ?? {}} problems={failed?.errors ?? {}} teamNames={teamNames} />

@@ -9,7 +9,7 @@ import { PasswordForm } from "#app/features/auth/password-form";
 import { pressOnce } from "#app/features/auth/press-once.server";
 import { listSessions, readSessionToken, revokeOtherSessions } from "#app/features/auth/session.server";
 import { SessionList } from "#app/features/auth/session-list";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
@@ -20,9 +20,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.auth.profile;
-
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().auth.profile.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
@@ -38,13 +36,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const schema = z.discriminatedUnion("act", [
   z.object({
     act: z.literal("password"),
-    currentPassword: z.string().min(1, en.auth.problems.passwordMissing),
+    currentPassword: z.string().min(1, { error: () => getWords().auth.problems.passwordMissing }),
     newPassword: z.string(),
   }),
   z.object({ act: z.literal("sessions") }),
 ]);
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const words = getWords().auth.profile;
   const member = await requireMember({ request, context });
   const { platform, clientAddress } = context;
   const read = await readForm(request, schema);
@@ -67,12 +66,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     });
     if (changed.ok) return data({ ok: true as const, said: words.changed });
     return changed.reason === "too_many"
-      ? formFailure(read.form, { currentPassword: en.auth.problems.tooMany(changed.minutes) }, 429)
+      ? formFailure(read.form, { currentPassword: getWords().auth.problems.tooMany(changed.minutes) }, 429)
       : formFailure(read.form, { currentPassword: words.wrong });
   });
 }
 
 export default function ProfilePage() {
+  const words = getWords().auth.profile;
   const { frame, email, timeZone, sessions } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   return (

@@ -25,7 +25,7 @@ import {
   getSurveyQuestions,
 } from "#app/features/surveys/surveys.server";
 import { listWaves } from "#app/features/waves/wave/waves.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure, notFound, requireFound, requireId } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
@@ -36,9 +36,8 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.surveys.page;
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.survey.name ?? en.surveys.title);
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titled(data?.survey.name ?? getWords().surveys.title);
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 /** Owners change the questions, everybody else reads them; viewers once there are results. */
@@ -69,7 +68,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     lastWave: asked?.waveName ?? null,
     own: questions.selection.own.length,
     length: measureLength(set),
-    done: en.surveys.done[done] ?? null,
+    done: getWords().surveys.done[done] ?? null,
   };
 }
 
@@ -94,6 +93,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function SurveyPage() {
+  const words = getWords().surveys.page;
   const loaded = useLoaderData<typeof loader>();
   const { frame, survey, owner } = loaded;
   const problems: Record<string, string> = useActionData<typeof action>()?.errors ?? {};
@@ -102,7 +102,7 @@ export default function SurveyPage() {
     <MemberPage
       frame={frame}
       title={survey.name}
-      eyebrow={<Link to="/app/surveys">{en.surveys.title}</Link>}
+      eyebrow={<Link to="/app/surveys">{getWords().surveys.title}</Link>}
       actions={
         owner ? (
           <>
@@ -123,7 +123,7 @@ export default function SurveyPage() {
           <h2>{words.waves}</h2>
           <div className="row">
             {loaded.released > 1 ? <Link to={`${path}/trend`}>{words.trend}</Link> : null}
-            <Link to="/app/benchmarks">{en.benchmarks.title}</Link>
+            <Link to="/app/benchmarks">{getWords().benchmarks.title}</Link>
           </div>
         </div>
         {loaded.waves.length === 0 ? (
@@ -137,11 +137,11 @@ export default function SurveyPage() {
           <div className="spread">
             <h2>{words.questions}</h2>
             <div className="row">
-              {survey.demo ? <span className="tag warn">{en.surveys.demo}</span> : null}
-              <span className="tag">{en.surveys.form[survey.form]}</span>
+              {survey.demo ? <span className="tag warn">{getWords().surveys.demo}</span> : null}
+              <span className="tag">{getWords().surveys.form[survey.form]}</span>
             </div>
           </div>
-          <p className="soft">{words.questionsLead(en.surveys.length(loaded.length))}</p>
+          <p className="soft">{words.questionsLead(getWords().surveys.length(loaded.length))}</p>
         </div>
         {owner ? (
           <div className="row">

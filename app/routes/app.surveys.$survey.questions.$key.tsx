@@ -18,7 +18,7 @@ import { ownQuestionSchema, placeRefusal } from "#app/features/surveys/survey-fo
 import styles from "#app/features/surveys/surveys.css?url";
 import { getSurvey, getSurveyQuestions } from "#app/features/surveys/surveys.server";
 import { WordingHistory } from "#app/features/surveys/wording-history";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure, notFound, requireFound, requireId } from "#app/platform/http.server";
 import { DangerZone } from "#app/ui/danger-zone";
@@ -30,9 +30,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.surveys.question;
-
-export const meta = () => titled(en.surveys.page.questions);
+export const meta = () => titled(getWords().surveys.page.questions);
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -86,6 +84,7 @@ function readChange(
 }
 
 export default function EditQuestionPage() {
+  const words = getWords().surveys.question;
   const { frame, timeZone, survey, question } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const problems: Record<string, string> = failed?.errors ?? {};
@@ -122,7 +121,7 @@ export default function EditQuestionPage() {
         <div className="row">
           <button type="submit">{question.own === null ? words.saveWording : words.save}</button>
           <Link className="button quiet" to={back}>
-            {en.surveys.new.cancel}
+            {getWords().surveys.new.cancel}
           </Link>
         </div>
       </PostForm>

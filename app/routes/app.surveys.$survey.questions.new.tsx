@@ -13,7 +13,7 @@ import { editQuestions } from "#app/features/surveys/survey-edits.server";
 import { ownQuestionSchema, placeRefusal } from "#app/features/surveys/survey-form.server";
 import styles from "#app/features/surveys/surveys.css?url";
 import { getSurvey } from "#app/features/surveys/surveys.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure, notFound, requireFound, requireId } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
@@ -24,9 +24,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.surveys.question;
-
-export const meta = () => titled(words.addTitle);
+export const meta = () => titled(getWords().surveys.question.addTitle);
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -52,6 +50,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function NewQuestionPage() {
+  const words = getWords().surveys.question;
   const { frame, survey } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const back = `/app/surveys/${survey.id}`;
@@ -68,7 +67,7 @@ export default function NewQuestionPage() {
         <div className="row">
           <button type="submit">{words.add}</button>
           <Link className="button quiet" to={back}>
-            {en.surveys.new.cancel}
+            {getWords().surveys.new.cancel}
           </Link>
         </div>
       </PostForm>

@@ -7,7 +7,7 @@ import { getTrendReport } from "#app/features/results/reports.server";
 import styles from "#app/features/results/results.css?url";
 import { TrendPage } from "#app/features/results/trend/trend-page";
 import { getSurvey } from "#app/features/surveys/surveys.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { requireFound, requireId } from "#app/platform/http.server";
 import charts from "#app/ui/charts/charts.css?url";
 import { ErrorPage } from "#app/ui/error-page";
@@ -16,9 +16,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.trend;
-
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().trend.title);
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: charts },
   { rel: "stylesheet", href: styles },
@@ -41,6 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function Trend() {
+  const words = getWords().trend;
   const { frame, survey, report } = useLoaderData<typeof loader>();
   return (
     <MemberPage

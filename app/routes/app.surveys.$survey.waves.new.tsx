@@ -13,7 +13,7 @@ import { getSurvey } from "#app/features/surveys/surveys.server";
 import { findPreviousWave, repeatSurvey } from "#app/features/waves/draft/repeat-survey.server";
 import { waveName } from "#app/features/waves/press-wave.server";
 import styles from "#app/features/waves/waves.css?url";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { requireFound, requireId } from "#app/platform/http.server";
 import { formatDate } from "#app/ui/dates";
@@ -25,9 +25,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.waves.new;
-
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().waves.new.title);
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -62,6 +60,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function NewWavePage() {
+  const words = getWords().waves.new;
   const { frame, survey, previous, suggested, near } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (

@@ -7,7 +7,7 @@ import { SurveyList } from "#app/features/surveys/survey-list";
 import styles from "#app/features/surveys/surveys.css?url";
 import { getQuestionSet, listSurveys } from "#app/features/surveys/surveys.server";
 import { listWaves } from "#app/features/waves/wave/waves.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { EmptyPage } from "#app/ui/empty-page";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
@@ -15,9 +15,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.surveys;
-
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().surveys.title);
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 /** Viewers see the surveys that have results. */
@@ -43,6 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function SurveysPage() {
+  const words = getWords().surveys;
   const { frame, owner, surveys } = useLoaderData<typeof loader>();
   const create = owner ? (
     <Link className="button" to="/app/surveys/new">

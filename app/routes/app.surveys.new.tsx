@@ -12,7 +12,7 @@ import { FormChoice } from "#app/features/surveys/form-choice";
 import { addSurvey } from "#app/features/surveys/survey-edits.server";
 import { surveySchema } from "#app/features/surveys/survey-form.server";
 import styles from "#app/features/surveys/surveys.css?url";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { TextField } from "#app/ui/forms";
@@ -22,9 +22,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.surveys.new;
-
-export const meta = () => titled(words.title);
+export const meta = () => titled(getWords().surveys.new.title);
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -44,11 +42,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewSurveyPage() {
+  const words = getWords().surveys.new;
   const { frame } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const typed: Record<string, string> = failed?.typed ?? { name: words.nameDefault, form: "core" };
   return (
-    <MemberPage frame={frame} title={words.title} eyebrow={<Link to="/app/surveys">{en.surveys.title}</Link>}>
+    <MemberPage
+      frame={frame}
+      title={words.title}
+      eyebrow={<Link to="/app/surveys">{getWords().surveys.title}</Link>}
+    >
       <PostForm className="card stack form-card" noValidate>
         <TextField
           label={words.name}

@@ -19,7 +19,7 @@ import { DoneNotice } from "#app/features/waves/wave/done-notice";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { loadDraftPage, loadStatusPage } from "#app/features/waves/wave-pages.server";
 import styles from "#app/features/waves/waves.css?url";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure, requireFound, requireId } from "#app/platform/http.server";
 import charts from "#app/ui/charts/charts.css?url";
@@ -29,8 +29,6 @@ import { MemberPage } from "#app/ui/page";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
-
-const words = en.waves;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.wave.name ?? "");
 export const links: LinksFunction = () => [
@@ -75,6 +73,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function WavePage() {
+  const words = getWords().waves;
   const loaded = useLoaderData<typeof loader>();
   const { frame, wave, names, timeZone, owner } = loaded;
   const done = useActionData<typeof action>();
@@ -88,7 +87,7 @@ export default function WavePage() {
       eyebrow={
         <span className="row">
           <Link to={`/app/surveys/${wave.surveyId}`}>{wave.surveyName}</Link>
-          <span className="tag accent">{en.home.phases[wave.phase].name}</span>
+          <span className="tag accent">{getWords().home.phases[wave.phase].name}</span>
           {wave.trial ? <span className="tag warn">{words.trial}</span> : null}
         </span>
       }

@@ -15,7 +15,7 @@ import { saySentence } from "#app/features/waves/wave/refusal-sentence";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { loadDraftPage } from "#app/features/waves/wave-pages.server";
 import styles from "#app/features/waves/waves.css?url";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readFields } from "#app/platform/form.server";
 import { formFailure, requireFound, requireId } from "#app/platform/http.server";
 import { formatDateTime } from "#app/ui/dates";
@@ -27,9 +27,8 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-const words = en.waves.launch;
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => titled(words.title(data?.wave.name ?? ""));
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titled(getWords().waves.launch.title(data?.wave.name ?? ""));
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -50,6 +49,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  const words = getWords().waves.launch;
   const member = await requireOwner({ request, context });
   const { platform } = context;
   const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
@@ -65,6 +65,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function LaunchPage() {
+  const words = getWords().waves.launch;
   const { frame, names, timeZone, wave, page } = useLoaderData<typeof loader>();
   const problems: Record<string, string> = useActionData<typeof action>()?.errors ?? {};
   const busy = useNavigation().state !== "idle";
@@ -88,7 +89,7 @@ export default function LaunchPage() {
       </section>
       {trial ? (
         <div className="notice warn">
-          <p>{en.waves.mail.trial}</p>
+          <p>{getWords().waves.mail.trial}</p>
         </div>
       ) : null}
       {page.checklist.ready ? null : (

@@ -7,7 +7,7 @@ import { getReport, getUnreadBallots } from "#app/features/results/reports.serve
 import styles from "#app/features/results/results.css?url";
 import { ResultsPage } from "#app/features/results/results-page";
 import { getWave } from "#app/features/waves/wave/waves.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { requireFound, requireId } from "#app/platform/http.server";
 import charts from "#app/ui/charts/charts.css?url";
 import { EmptyPage } from "#app/ui/empty-page";
@@ -18,7 +18,7 @@ import { titled } from "#app/ui/title";
 export { ErrorPage as ErrorBoundary };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titled(en.results.title(data?.wave.name ?? ""));
+  titled(getWords().results.title(data?.wave.name ?? ""));
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: charts },
   { rel: "stylesheet", href: styles },
@@ -42,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function Results() {
   const { frame, wave, report, unread, mayManage } = useLoaderData<typeof loader>();
-  const words = en.results;
+  const words = getWords().results;
   return (
     <MemberPage
       frame={frame}
@@ -58,7 +58,7 @@ export default function Results() {
           {report === null ? null : (
             <>
               <Link className="button quiet" to="/app/benchmarks">
-                {en.benchmarks.title}
+                {getWords().benchmarks.title}
               </Link>
               <Link className="button quiet" to={`/app/surveys/${wave.surveyId}/trend`}>
                 {words.overTheYears}

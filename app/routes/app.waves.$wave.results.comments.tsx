@@ -7,7 +7,7 @@ import { memberFrame } from "#app/features/auth/frame";
 import { getRelease } from "#app/features/releases/stored-release.server";
 import { listComments } from "#app/features/results/comments.server";
 import styles from "#app/features/results/results.css?url";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { notFound, requireFound, requireId } from "#app/platform/http.server";
 import charts from "#app/ui/charts/charts.css?url";
 import { ErrorPage } from "#app/ui/error-page";
@@ -16,7 +16,7 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
-export const meta: MetaFunction = () => titled(en.results.comments.title);
+export const meta: MetaFunction = () => titled(getWords().results.comments.title);
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: charts },
   { rel: "stylesheet", href: styles },
@@ -43,7 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function Comments() {
   const { frame, wave, question, team, page, ...found } = useLoaderData<typeof loader>();
-  const words = en.results.comments;
+  const words = getWords().results.comments;
   const link = (to: number) => `?${new URLSearchParams({ question, team, page: String(to) })}`;
   return (
     <MemberPage
@@ -51,7 +51,7 @@ export default function Comments() {
       title={found.text}
       eyebrow={
         <>
-          <Link to={`/app/waves/${wave}/results#comments`}>{en.results.title(found.waveName)}</Link>,{" "}
+          <Link to={`/app/waves/${wave}/results#comments`}>{getWords().results.title(found.waveName)}</Link>,{" "}
           {found.teamName}
         </>
       }

@@ -1,6 +1,6 @@
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { answerMangledAddress } from "#app/features/booth/mangled-address";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { ErrorPage } from "#app/ui/error-page";
 import theme from "#app/ui/theme.css?url";
 
@@ -12,7 +12,7 @@ export const handle = { ownDocument: true };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: theme }];
 
 export const meta: MetaFunction = () => [
-  { title: en.booth.trouble.heading.link },
+  { title: getWords().booth.trouble.heading.link },
   { name: "robots", content: "noindex" },
 ];
 
@@ -24,7 +24,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function IncompleteLink() {
-  const { trouble } = en.booth;
+  const { trouble } = getWords().booth;
   return (
     <main className="narrow stack error-page">
       <h1>{trouble.heading.link}</h1>

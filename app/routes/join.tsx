@@ -8,7 +8,7 @@ import { acceptMemberInvitation, findMemberInvitation } from "#app/features/auth
 import { NewPasswordField } from "#app/features/auth/new-password-field";
 import { describeRole } from "#app/features/auth/roles";
 import { letIn, readVisitor } from "#app/features/auth/sign-in.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
@@ -17,8 +17,6 @@ import { PlainPage } from "#app/ui/page";
 import { PostForm } from "#app/ui/post-form";
 
 export { ErrorPage as ErrorBoundary };
-
-const words = en.auth.join;
 
 /** Opening the link changes nothing: mail scanners open links, too. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -44,20 +42,22 @@ const schema = z.object({
 const newAccount = z.object({ name: nameField(), password: z.string() });
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const words = getWords().auth.join;
   const { platform } = context;
   const read = await readForm(request, schema);
   if (!read.ok) return read.failure;
   const { token } = read.values;
   const visitor = readVisitor({ request, context });
   const allowed = await takeAttempt(platform, { kind: "token", account: token, address: visitor.address });
-  if (!allowed.ok) return formFailure(read.form, { form: en.auth.problems.tooMany(allowed.minutes) }, 429);
+  if (!allowed.ok)
+    return formFailure(read.form, { form: getWords().auth.problems.tooMany(allowed.minutes) }, 429);
   const entry = await nameEntry(request, read.form);
   const enter = (userId: string | null) =>
     userId === null ? formFailure(read.form, { form: words.gone }) : letIn({ request, context }, userId);
   const found = await findMemberInvitation(platform.db, token, platform.now());
   if (found === null) return enter(await findEntry(platform, entry));
   const account = found.userId === null ? newAccount.safeParse(read.values) : null;
-  if (account?.success === false) return formFailure(read.form, { name: en.auth.problems.name });
+  if (account?.success === false) return formFailure(read.form, { name: getWords().auth.problems.name });
   const fault = account
     ? describePasswordFault(account.data.password, { ...account.data, email: found.email })
     : null;
@@ -67,6 +67,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function JoinPage() {
+  const words = getWords().auth.join;
   const invitation = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const problems: Record<string, string> = failed?.errors ?? {};
@@ -108,6 +109,7 @@ export default function JoinPage() {
 }
 
 function GonePage() {
+  const words = getWords().auth.join;
   return (
     <PlainPage title={words.goneTitle}>
       <p className="lead">{words.gone}</p>

@@ -10,7 +10,7 @@ import { hasOrganization } from "#app/features/organization/organization.server"
 import { SettingsFields } from "#app/features/organization/settings-fields";
 import { sayTeamNames, settingsFields } from "#app/features/organization/settings-form.server";
 import { listTimeZones } from "#app/features/organization/time-zones";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
@@ -53,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
   const userId = founded.ok ? founded.userId : await findEntry(platform, entry);
   return userId === null
-    ? formFailure(read.form, { form: en.auth.setup.exists })
+    ? formFailure(read.form, { form: getWords().auth.setup.exists })
     : letIn({ request, context }, userId);
 }
 
@@ -62,7 +62,7 @@ export default function SetupPage() {
   const failed = useActionData<typeof action>();
   const problems: Record<string, string> = failed?.errors ?? {};
   const typed: Record<string, string> = failed?.typed ?? { salesName: "Sales", marketingName: "Marketing" };
-  const words = en.auth.setup;
+  const words = getWords().auth.setup;
   return (
     <PlainPage title={words.title}>
       <p className="lead">{words.lead}</p>

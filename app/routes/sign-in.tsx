@@ -7,7 +7,7 @@ import { safeNext } from "#app/features/auth/next";
 import { readVisitor, requestSignInLink, signInWithPassword } from "#app/features/auth/sign-in.server";
 import { getDemoSignIn } from "#app/features/demo/installation.server";
 import { hasOrganization } from "#app/features/organization/organization.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
@@ -16,8 +16,6 @@ import { PlainPage } from "#app/ui/page";
 import { PostForm } from "#app/ui/post-form";
 
 export { ErrorPage as ErrorBoundary };
-
-const words = en.auth.signIn;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (!(await hasOrganization(context.platform.db))) throw redirect("/setup");
@@ -32,29 +30,32 @@ const schema = z.discriminatedUnion("way", [
   z.object({
     way: z.literal("password"),
     email: emailField(),
-    password: z.string().min(1, en.auth.problems.passwordMissing),
+    password: z.string().min(1, { error: () => getWords().auth.problems.passwordMissing }),
     next: z.string().optional(),
   }),
 ]);
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const words = getWords().auth.signIn;
   const read = await readForm(request, schema);
   if (!read.ok) return read.failure;
   const { values } = read;
   const visitor = readVisitor({ request, context });
   if (values.way === "link") {
     const asked = await requestSignInLink(context.platform, values.email, visitor);
-    if (!asked.ok) return formFailure(read.form, { form: en.auth.problems.tooMany(asked.minutes) }, 429);
+    if (!asked.ok)
+      return formFailure(read.form, { form: getWords().auth.problems.tooMany(asked.minutes) }, 429);
     return data({ ok: true as const, sentTo: values.email });
   }
   const signedIn = await signInWithPassword(context.platform, values, visitor);
   if (signedIn.ok) throw redirect(safeNext(values.next), { headers: { "Set-Cookie": signedIn.cookie } });
   return signedIn.reason === "too_many"
-    ? formFailure(read.form, { form: en.auth.problems.tooMany(signedIn.minutes) }, 429)
+    ? formFailure(read.form, { form: getWords().auth.problems.tooMany(signedIn.minutes) }, 429)
     : formFailure(read.form, { form: words.refused });
 }
 
 export default function SignInPage() {
+  const words = getWords().auth.signIn;
   const { mailReachesPeople, demo } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const [parameters] = useSearchParams();
@@ -62,7 +63,9 @@ export default function SignInPage() {
   const problems: Record<string, string> = done?.errors ?? {};
   return (
     <PlainPage title={words.title}>
-      {demo === null ? null : <p className="notice">{en.demo.signInHere(demo.email, demo.password)}</p>}
+      {demo === null ? null : (
+        <p className="notice">{getWords().demo.signInHere(demo.email, demo.password)}</p>
+      )}
       <FormProblem text={problems.form} />
       {parameters.has("ended") && done === undefined ? <p className="notice">{words.ended}</p> : null}
       {parameters.has("kept") ? <p className="notice">{words.kept}</p> : null}
@@ -98,6 +101,7 @@ export default function SignInPage() {
 }
 
 function LinkSent({ email, mailReachesPeople }: { email: string; mailReachesPeople: boolean }) {
+  const words = getWords().auth.signIn;
   return (
     <PlainPage title={words.sentTitle}>
       <p role="status">{words.sent(email, LINK_MINUTES)}</p>

@@ -6,7 +6,7 @@ import { nameEntry } from "#app/features/auth/enter-once.server";
 import { MIN_PASSWORD } from "#app/features/auth/limits";
 import { NewPasswordField } from "#app/features/auth/new-password-field";
 import { readVisitor, signInWithLink } from "#app/features/auth/sign-in.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
@@ -40,15 +40,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   );
   if (signedIn.ok) throw redirect("/app/home", { headers: { "Set-Cookie": signedIn.cookie } });
   return signedIn.reason === "too_many"
-    ? formFailure(read.form, { form: en.auth.problems.tooMany(signedIn.minutes) }, 429)
-    : formFailure(read.form, { form: en.auth.link.refused });
+    ? formFailure(read.form, { form: getWords().auth.problems.tooMany(signedIn.minutes) }, 429)
+    : formFailure(read.form, { form: getWords().auth.link.refused });
 }
 
 export default function LinkPage() {
   const { token } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const problems: Record<string, string> = failed?.errors ?? {};
-  const words = en.auth.link;
+  const words = getWords().auth.link;
   return (
     <PlainPage title={words.title}>
       <p className="lead">{words.lead}</p>

@@ -1,12 +1,16 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
-import { en } from "../locales/en";
+import { getWords } from "../locales/spoken";
 
 /** What went wrong, in words, for the whole page. Every route's ErrorBoundary is this. */
 export function ErrorPage() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const words =
-    status === 404 ? en.errors.notFound : status === 403 ? en.errors.forbidden : en.errors.unexpected;
+    status === 404
+      ? getWords().errors.notFound
+      : status === 403
+        ? getWords().errors.forbidden
+        : getWords().errors.unexpected;
   return (
     <main className="narrow stack error-page">
       <p className="eyebrow">{status}</p>
@@ -14,7 +18,7 @@ export function ErrorPage() {
       <p>{words.body}</p>
       <p>
         <a className="button" href="/">
-          {en.errors.home}
+          {getWords().errors.home}
         </a>
       </p>
     </main>

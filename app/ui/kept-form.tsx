@@ -1,15 +1,14 @@
 import { Link, useLocation } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { en } from "../locales/en";
+import { getWords } from "../locales/spoken";
 import { fillForm } from "./fill-form.client";
 
 /** A form that was sent after its session had ended. The fields are there on its own page only. */
 export type KeptForm = { id: string; path: string; fields: [name: string, value: string][] };
 
-const words = en.auth.press;
-
 /** Says that such a form waits; on its own page, puts what was typed back into it. */
 export function KeptFormNotice({ kept }: { kept: KeptForm | null }) {
+  const words = getWords().auth.press;
   const { pathname } = useLocation();
   const here = kept !== null && kept.path === pathname && kept.fields.length > 0;
   const id = here ? kept.id : null;

@@ -1,4 +1,4 @@
-import { en } from "../locales/en";
+import { getWords } from "../locales/spoken";
 import type { Letter } from "./letter-text";
 
 /**
@@ -47,7 +47,7 @@ ${SHEET}
 
 /** Webmail keeps nothing of html and body, so what they say stands on the table within them once more. */
 export function renderLetterHtml({ notice, summary, greeting, paragraphs, button, foot }: Letter): string {
-  const { lang, dir } = en.mail.language;
+  const { lang, dir } = getWords().mail.language;
   const body = [
     ...(notice ? [paragraph(notice)] : []),
     ...(summary ? [soft(summary, "0 0 16px")] : []),
@@ -93,7 +93,7 @@ function link({ label, href }: NonNullable<Letter["button"]>): string {
   return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:24px 0"><tr>
 <td class="button" bgcolor="${LIGHT.accent}" style="${cell}"><a class="press" href="${address}" style="${FONT};${press}">${escapeHtml(label)}</a></td>
 </tr></table>
-${soft(en.mail.copyLink, "0")}
+${soft(getWords().mail.copyLink, "0")}
 <p style="margin:0;font-size:14px;word-break:break-all"><a class="link" href="${address}" style="color:${LIGHT.accent}">${address}</a></p>`;
 }
 

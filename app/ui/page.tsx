@@ -1,6 +1,6 @@
 import { Form, Link, NavLink, useActionData } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { en } from "../locales/en";
+import { getWords } from "../locales/spoken";
 import { FormProblem } from "./forms";
 import { type KeptForm, KeptFormNotice } from "./kept-form";
 import { SenderContext } from "./post-form";
@@ -10,7 +10,7 @@ export function Brand({ href }: { href: string }) {
   return (
     <a className="brand" href={href}>
       <img src="/favicon.svg" width="24" height="24" alt="" />
-      {en.product.name}
+      {getWords().product.name}
     </a>
   );
 }
@@ -49,7 +49,7 @@ export function MemberPage(props: {
   return (
     <>
       <a className="skip" href="#content">
-        {en.frame.skip}
+        {getWords().frame.skip}
       </a>
       <header className="topbar">
         <div className="topbar-row">
@@ -57,16 +57,16 @@ export function MemberPage(props: {
           <span className="topbar-name soft">{props.frame.organizationName}</span>
           {props.frame.demo ? (
             <Link className="tag warn" to="/app/demo">
-              {en.frame.demo}
+              {getWords().frame.demo}
             </Link>
           ) : null}
           <Link className="topbar-account" to="/app/profile">
             <span className="wide-only">{props.frame.memberName}</span>
-            <span className="narrow-only">{en.frame.account}</span>
+            <span className="narrow-only">{getWords().frame.account}</span>
           </Link>
           <Form method="post" action="/app/sign-out" reloadDocument>
             <button type="submit" className="link">
-              {en.frame.signOut}
+              {getWords().frame.signOut}
             </button>
           </Form>
         </div>
@@ -104,7 +104,7 @@ function MemberNavigation({ links }: { links: MemberFrame["links"] }) {
       ?.scrollIntoView({ block: "nearest", inline: "center" });
   }, []);
   return (
-    <nav aria-label={en.frame.navigation} ref={navigation}>
+    <nav aria-label={getWords().frame.navigation} ref={navigation}>
       {links.map((link) => (
         <NavLink key={link.to} to={link.to}>
           {link.label}

@@ -22,7 +22,10 @@ export const organization = identity.table("organization", {
   salesName: text().notNull().default("Sales"),
   marketingName: text().notNull().default("Marketing"),
   timeZone: text().notNull().default("UTC"),
+  /** Stands in where a text has no other language, and where nobody chose one. */
   locale: text().notNull().default("en"),
+  /** The languages whose questions a native speaker has checked for this organization. */
+  checkedLanguages: jsonb("checked_languages").$type<string[]>().notNull().default([]),
   demo: boolean().notNull().default(false),
   createdAt: at("created_at").notNull().defaultNow(),
 });
@@ -34,6 +37,8 @@ export const user = identity.table("user", {
   email: text().notNull().unique(),
   emailVerified: boolean("email_verified").notNull().default(false),
   image: text(),
+  /** The language of their screens; null where they never chose one. */
+  language: text(),
   createdAt: at("created_at").notNull().defaultNow(),
   updatedAt: at("updated_at").notNull().defaultNow(),
 });

@@ -1,10 +1,10 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { MemberFrame } from "#app/ui/page";
 import type { Member } from "./door.server";
 
 /** The bar of a member's pages: what this role may open. */
 export function memberFrame(member: Member): MemberFrame {
-  const words = en.auth.navigation;
+  const words = getWords().auth.navigation;
   const owner = member.role === "owner";
   const lead = owner || member.role === "lead";
   const links = [

@@ -1,8 +1,6 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { SelectField, TextField } from "#app/ui/forms";
 import { PostForm } from "#app/ui/post-form";
-
-const words = en.auth.members;
 
 /** Invites a member by mail, with a role. */
 export function InviteForm(props: {
@@ -12,6 +10,7 @@ export function InviteForm(props: {
   /** After an invitation the form starts empty again. */
   invited: boolean;
 }) {
+  const words = getWords().auth.members;
   const typed = props.typed.act === "invite" ? props.typed : {};
   return (
     <section className="card">

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { recordEvent } from "#app/features/audit/record-event.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { Platform } from "#app/platform/platform.server";
 import { enqueueJob } from "#app/platform/queue.server";
 import { composeLetter } from "#app/ui/letter";
@@ -105,7 +105,7 @@ export async function sendMemberInvitation(
       ),
     );
   if (found === undefined) return;
-  const words = en.auth.mail.invitation;
+  const words = getWords().auth.mail.invitation;
   const { email, role, team } = found.invitation;
   const name = await readName(platform.db, String(payload.invitedBy));
   await platform.mail.send({
@@ -130,7 +130,7 @@ export async function sendMemberInvitation(
 
 async function readName(db: Db, userId: string): Promise<string> {
   const [found] = await db.select({ name: user.name }).from(user).where(eq(user.id, userId));
-  return found?.name ?? en.auth.formerMember;
+  return found?.name ?? getWords().auth.formerMember;
 }
 
 /** The token is derived, so that the queue and the database hold ids and hashes only. */

@@ -1,11 +1,9 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formatDate } from "#app/ui/dates";
 import { SelectField } from "#app/ui/forms";
 import { PostForm } from "#app/ui/post-form";
 import type { ListedMember } from "./members.server";
 import { encodePlace } from "./roles";
-
-const words = en.auth.members;
 
 type Places = { value: string; label: string }[];
 
@@ -16,6 +14,7 @@ export function MemberList(props: {
   userId: string;
   timeZone: string;
 }) {
+  const words = getWords().auth.members;
   const labels = new Map(props.places.map(({ value, label }) => [value, label]));
   return (
     <ul className="rows" aria-label={words.caption}>
@@ -43,6 +42,7 @@ export function MemberList(props: {
 }
 
 function MemberForm({ member, places }: { member: ListedMember; places: Places }) {
+  const words = getWords().auth.members;
   return (
     <PostForm className="stack form" preventScrollReset>
       <input type="hidden" name="userId" value={member.userId} />

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TextField } from "#app/ui/forms";
 import { MAX_PASSWORD, MIN_PASSWORD } from "./limits";
 
@@ -7,7 +7,7 @@ import { MAX_PASSWORD, MIN_PASSWORD } from "./limits";
 export function NewPasswordField(field: ComponentProps<typeof TextField>) {
   return (
     <TextField
-      hint={en.auth.passwordHint(MIN_PASSWORD)}
+      hint={getWords().auth.passwordHint(MIN_PASSWORD)}
       type="password"
       autoComplete="new-password"
       maxLength={MAX_PASSWORD}

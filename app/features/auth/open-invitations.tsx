@@ -1,10 +1,8 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formatDate } from "#app/ui/dates";
 import { PostForm } from "#app/ui/post-form";
 import type { MemberInvitation } from "./member-invitations.server";
 import { encodePlace } from "./roles";
-
-const words = en.auth.members;
 
 /** Invitations nobody has taken up yet: send again, or take back. */
 export function OpenInvitations(props: {
@@ -12,6 +10,7 @@ export function OpenInvitations(props: {
   places: { value: string; label: string }[];
   timeZone: string;
 }) {
+  const words = getWords().auth.members;
   if (props.invitations.length === 0) return null;
   const labels = new Map(props.places.map(({ value, label }) => [value, label]));
   return (

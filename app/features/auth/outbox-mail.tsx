@@ -1,4 +1,4 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formatDateTime } from "#app/ui/dates";
 
 type Mail = { to: { name: string; address: string }; subject: string; text: string; sentAt: string };
@@ -8,7 +8,7 @@ export function OutboxMail({ mail, timeZone }: { mail: Mail; timeZone: string })
   return (
     <details className="grow">
       <summary>
-        {en.auth.outbox.to(mail.to)}
+        {getWords().auth.outbox.to(mail.to)}
         <span className="mail-about">
           {mail.subject} · {formatDateTime(mail.sentAt, timeZone)}
         </span>

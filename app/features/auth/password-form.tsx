@@ -1,12 +1,11 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TextField } from "#app/ui/forms";
 import { PostForm } from "#app/ui/post-form";
 import { MAX_PASSWORD } from "./limits";
 import { NewPasswordField } from "./new-password-field";
 
-const words = en.auth.profile;
-
 export function PasswordForm({ email, problems }: { email: string; problems: Record<string, string> }) {
+  const words = getWords().auth.profile;
   return (
     <PostForm className="card stack form" noValidate>
       <h2>{words.passwordTitle}</h2>

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type AppLoadContext, data, redirect } from "@remix-run/node";
 import { and, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formFailure } from "#app/platform/http.server";
 import type { Platform } from "#app/platform/platform.server";
 import { PRESS_FIELD, SENDER_FIELD } from "#app/ui/post-form";
@@ -40,7 +40,7 @@ export async function pressOnce<Answer>(
 ): Promise<Answer | ReturnType<typeof formFailure>> {
   const sender = form.get(SENDER_FIELD);
   if (typeof sender === "string" && sender !== presser.userId)
-    return formFailure(form, { press: en.auth.press.otherAccount }, 409);
+    return formFailure(form, { press: getWords().auth.press.otherAccount }, 409);
   const token = form.get(PRESS_FIELD);
   if (typeof token !== "string" || token === "") return act();
   const id = { organizationId: presser.organizationId, key: await hashPress(request, presser.userId, form) };
@@ -48,7 +48,7 @@ export async function pressOnce<Answer>(
   while (!(await takePress(platform, id))) {
     const answer = await readAnswer(platform.db, id);
     if (answer !== null) return repeatAnswer<Answer>(form, answer);
-    if (performance.now() > until) return formFailure(form, { press: en.auth.press.busy }, 409);
+    if (performance.now() > until) return formFailure(form, { press: getWords().auth.press.busy }, 409);
     await wait(BETWEEN_LOOKS);
   }
   return answerPress(platform.db, id, act);

@@ -1,5 +1,5 @@
 import type { Role, Team } from "#app/core/vocabulary";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 
 type TeamNames = { salesName: string; marketingName: string };
 
@@ -14,7 +14,7 @@ const PLACES = [
 
 /** A role in words, with the name the team has here. */
 export function describeRole(place: { role: Role; team: Team | null }, names: TeamNames): string {
-  const words = en.auth.roles;
+  const words = getWords().auth.roles;
   if (place.role === "viewer") return words.viewer;
   if (place.team === null) return words.owner;
   const team = place.team === "sales" ? names.salesName : names.marketingName;

@@ -1,11 +1,10 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formatDateTime } from "#app/ui/dates";
 import type { ListedSession } from "./session.server";
 
-const words = en.auth.profile;
-
 /** Where an account is signed in. */
 export function SessionList({ sessions, timeZone }: { sessions: ListedSession[]; timeZone: string }) {
+  const words = getWords().auth.profile;
   return (
     <ul className="rows">
       {sessions.map((session) => (

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { Platform } from "#app/platform/platform.server";
 import { composeLetter } from "#app/ui/letter";
 import { LINK_MINUTES } from "./limits";
 
 /** Mails the link to sign in. It opens a page with a button: a scanner that follows it changes nothing. */
 export async function mailSignInLink(platform: Platform, email: string, token: string): Promise<void> {
-  const words = en.auth.mail.signIn;
+  const words = getWords().auth.mail.signIn;
   await platform.mail.send({
     id: randomUUID(),
     to: { name: "", address: email },

@@ -1,15 +1,14 @@
 import { Link, useNavigation } from "@remix-run/react";
 import { FileProblemTable } from "#app/features/files/file-problem-table";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { PostForm } from "#app/ui/post-form";
 import type { NormCheck } from "./check-norms.server";
 import { describeNormReason } from "./norm-sentences";
 import { NormTable } from "./norm-table";
 
-const words = en.benchmarks.check;
-
 /** The dry run: what the file holds, and the one place where it is imported. */
 export function NormCheckView({ check }: { check: NormCheck }) {
+  const words = getWords().benchmarks.check;
   const busy = useNavigation().state !== "idle";
   const { norms, problems, ignored } = check;
   const unmatched = norms.filter(({ match }) => match !== "same").length;

@@ -1,16 +1,16 @@
 import { describeCells, describeFileProblem } from "#app/features/files/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { NormFileProblem, NormProblem } from "./norm-problems";
 
 /** Why a file of norms cannot be read. */
 export function describeNormFile(problem: NormFileProblem): string {
-  const sentences = en.benchmarks.file.problems;
+  const sentences = getWords().benchmarks.file.problems;
   if (problem.kind === "no_figure") return sentences.no_figure;
   return describeFileProblem(problem, sentences, (field) => field);
 }
 
 export function describeNormReason(reason: NormProblem["reason"]): string {
-  const sentences = en.benchmarks.check.reasons;
+  const sentences = getWords().benchmarks.check.reasons;
   switch (reason.kind) {
     case "cells":
       return describeCells(reason);

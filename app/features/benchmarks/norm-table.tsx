@@ -1,13 +1,13 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TableScroll } from "#app/ui/table-scroll";
 import type { NormLine } from "./comparable";
 
-const words = en.benchmarks.table;
 /** A page lists so many norms of a kind and counts the others. */
 const LISTED = 200;
 
 /** Norms with their figures, and whether they are compared with anything. */
 export function NormTable({ norms, sources = false }: { norms: readonly NormLine[]; sources?: boolean }) {
+  const words = getWords().benchmarks.table;
   const pooled = norms.some(({ spread }) => spread.score !== null || spread.favourable !== null);
   return (
     <div className="stack-tight">
@@ -50,6 +50,7 @@ export function NormTable({ norms, sources = false }: { norms: readonly NormLine
 }
 
 function NormRowLine({ norm, source }: { norm: NormLine; source: boolean }) {
+  const words = getWords().benchmarks.table;
   const { spread } = norm;
   const organizations = (spread.score ?? spread.favourable)?.organizations;
   const points = (score: number) => String(Math.round(score));
@@ -67,7 +68,7 @@ function NormRowLine({ norm, source }: { norm: NormLine; source: boolean }) {
       </th>
       <td className="number">{norm.version}</td>
       <td className="number">
-        {norm.n === null ? words.unknown : en.benchmarks.number(norm.n)}
+        {norm.n === null ? words.unknown : getWords().benchmarks.number(norm.n)}
         {organizations === undefined ? null : (
           <span className="small soft row-note nowrap">{words.organizations(organizations)}</span>
         )}
@@ -84,13 +85,14 @@ function FigureCell(props: {
   spread: NormLine["spread"]["score"];
   say: (figure: number) => string;
 }) {
+  const words = getWords().benchmarks.table;
   const { figure, spread, say } = props;
   return (
     <td className="number">
       {figure === null ? words.none : say(figure)}
       {spread === null ? null : (
         <span className="small soft row-note nowrap">
-          {en.results.range(say(spread.lower), say(spread.upper))}
+          {getWords().results.range(say(spread.lower), say(spread.upper))}
         </span>
       )}
     </td>

@@ -3,7 +3,7 @@ import type { QuestionSet } from "#app/core/questions/set";
 import type { WaveState } from "#app/core/vocabulary";
 import { getLaunchedWave, type LaunchedWave } from "#app/features/box/launched-wave.server";
 import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { type Platform, remember } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { wave } from "#db/schema/surveys";
@@ -53,7 +53,7 @@ export async function describeBooth(
     anonymityUrl: `/anonymity?wave=${launched.waveId}`,
     wordsUrl: "/booth/words.txt",
     questionSet: closed === null ? questionSet : { ...questionSet, pages: [] },
-    text: en.booth,
+    text: getWords().booth,
   };
 }
 

@@ -1,4 +1,4 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { Platform } from "#app/platform/platform.server";
 import type { Manifest } from "#app/protocol/manifest";
 import type { BoothData, PasteData } from "./booth-data";
@@ -19,7 +19,11 @@ export async function composeBooth(
   const { organization } = data;
   const first =
     data.closed === null ? (
-      <FirstScreen data={data} waiting={en.waiting} {...(wave.promised && { promised: wave.promised })} />
+      <FirstScreen
+        data={data}
+        waiting={getWords().waiting}
+        {...(wave.promised && { promised: wave.promised })}
+      />
     ) : (
       <FirstSentence
         organization={organization}
@@ -43,8 +47,8 @@ export async function composePaste({
 }: BoothData): Promise<ComposedPage> {
   const { language, direction, title, trial: strip } = text;
   const frame = { mode, organization, trial, text: { language, direction, title, trial: strip } };
-  const data: PasteData = { ...frame, wave, teams, paste: en.paste };
-  const { heading, lead } = en.paste;
+  const data: PasteData = { ...frame, wave, teams, paste: getWords().paste };
+  const { heading, lead } = getWords().paste;
   const first = (
     <FirstSentence organization={organization} heading={heading} sentence={lead} more={text.welcome.more} />
   );

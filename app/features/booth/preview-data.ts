@@ -1,5 +1,5 @@
 import type { QuestionSet } from "#app/core/questions/set";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { BoothData } from "./booth-data";
 
 /** The booth as a respondent sees it, for members: nothing is claimed, cast or kept. */
@@ -23,7 +23,7 @@ export function describePreview(
     anonymityUrl: "/anonymity",
     wordsUrl: "/booth/words.txt",
     questionSet,
-    text: en.booth,
-    preview: en.preview,
+    text: getWords().booth,
+    preview: getWords().preview,
   };
 }

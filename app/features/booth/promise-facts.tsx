@@ -1,4 +1,4 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 
 type Promised = {
   organization: string;
@@ -14,7 +14,7 @@ type Promised = {
 
 /** What one wave has fixed in its manifest, in words. */
 export function PromiseFacts(promised: Promised) {
-  const { facts, ofWave } = en.anonymity;
+  const { facts, ofWave } = getWords().anonymity;
   const rows: [string, string][] = [
     [facts.custody, promised.custody === "server" ? facts.custodyServer : facts.custodyTwoKey],
     [facts.invited, promised.invited.map(({ name, count }) => facts.invitedOf(name, count)).join(", ")],

@@ -7,7 +7,7 @@ import { storeRelease } from "#app/features/releases/stored-release.server";
 import { editQuestions } from "#app/features/surveys/survey-edits.server";
 import { createSurvey } from "#app/features/surveys/surveys.server";
 import { newPlan, type WavePlan } from "#app/features/waves/wave/plan";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { member, organization, person, wave } from "#db/schema";
@@ -60,7 +60,7 @@ export async function loadDemo(platform: Platform, userId: string): Promise<{ or
   const now = platform.now();
   return platform.db.transaction(async (tx) => {
     const organizationId = await createOrganization(tx, {
-      name: en.demo.organization,
+      name: getWords().demo.organization,
       salesName: "Sales",
       marketingName: "Marketing",
       timeZone: "UTC",
@@ -81,10 +81,14 @@ export async function fillDemo(
 ): Promise<void> {
   const now = readClock();
   const act = { organizationId, userId, now };
-  const survey = await createSurvey(tx, organizationId, { name: en.demo.survey, form: "full", demo: true });
+  const survey = await createSurvey(tx, organizationId, {
+    name: getWords().demo.survey,
+    form: "full",
+    demo: true,
+  });
   await editQuestions(tx, act, survey.id, { kind: "reword", key: REWORDED.key, text: REWORDED.text });
   const ids = Array.from({ length: WAVES }, () => randomUUID());
-  const waves = buildDemoWaves({ organization: en.demo.organization, ids }, now);
+  const waves = buildDemoWaves({ organization: getWords().demo.organization, ids }, now);
   await insertWaves(
     tx,
     waves.map((one, at) =>
@@ -141,7 +145,7 @@ function listDemoNorms(now: Date): Norm[] {
     n: NORM.people,
     score,
     favourable: null,
-    source: en.demo.norm,
+    source: getWords().demo.norm,
     date,
     pool: null,
   }));

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { getPasswordHash, matchesPassword } from "#app/features/auth/accounts.server";
 import { foundOrganization } from "#app/features/auth/found-organization.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { type Platform, remember } from "#app/platform/platform.server";
 import { member, organization, survey, user } from "#db/schema";
 import { fillDemo } from "./demo.server";
@@ -34,12 +34,12 @@ export async function getDemoSignIn(platform: Platform): Promise<typeof DEMO_OWN
 export async function foundDemo(platform: Platform): Promise<boolean> {
   const founded = await foundOrganization(platform, {
     organization: {
-      name: en.demo.organization,
+      name: getWords().demo.organization,
       salesName: "Sales",
       marketingName: "Marketing",
       timeZone: "UTC",
     },
-    owner: { name: en.demo.owner, ...DEMO_OWNER },
+    owner: { name: getWords().demo.owner, ...DEMO_OWNER },
     demo: true,
   });
   return platform.db.transaction(async (tx) => {

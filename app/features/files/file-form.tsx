@@ -1,10 +1,8 @@
 import { useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { FormProblem, TextArea } from "#app/ui/forms";
 import { PostForm } from "#app/ui/post-form";
-
-const words = en.files;
 
 /** What the control for a file takes. */
 export const CSV_FILES = ".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values";
@@ -16,6 +14,7 @@ export function FileForm(props: {
   rows: string | undefined;
   children: ReactNode;
 }) {
+  const words = getWords().files;
   const busy = useNavigation().state !== "idle";
   return (
     <PostForm encType="multipart/form-data" className="stack">

@@ -1,7 +1,5 @@
 import type { ReactNode } from "react";
-import { en } from "#app/locales/en";
-
-const words = en.files;
+import { getWords } from "#app/locales/spoken";
 
 /** What a file has to look like: its rules, what else is to be said of them, and an example. */
 export function FileGuide(props: {
@@ -11,6 +9,7 @@ export function FileGuide(props: {
   download?: ReactNode;
   children?: ReactNode;
 }) {
+  const words = getWords().files;
   return (
     <aside className="stack">
       <h2>{words.needsTitle}</h2>

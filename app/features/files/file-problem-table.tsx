@@ -1,13 +1,12 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TableScroll } from "#app/ui/table-scroll";
-
-const words = en.files;
 
 /** What is wrong at one place of a file. `column` is the file's own heading, null for the whole row. */
 export type FileFault = { line: number; column: string | null; value: string; reason: string };
 
 /** What is wrong in a file, place by place. */
 export function FileProblemTable({ caption, faults }: { caption: string; faults: FileFault[] }) {
+  const words = getWords().files;
   return (
     <TableScroll>
       <table>

@@ -1,4 +1,4 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { CellsReason, FileProblem } from "./problems";
 
 /** What each kind of file says of its problems. */
@@ -28,12 +28,12 @@ export function describeFileProblem<Field extends string>(
     case "unclosed_quote":
       return sentences.unclosed_quote(problem.line);
     case "no_rows":
-      return en.files.noRows;
+      return getWords().files.noRows;
     default:
       return sentences[problem.kind];
   }
 }
 
 export function describeCells({ expected, found }: CellsReason): string {
-  return en.files.cells(expected, found);
+  return getWords().files.cells(expected, found);
 }

@@ -1,8 +1,6 @@
 import { Link } from "@remix-run/react";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { describeWave, type HomeWave, pathOfWave } from "./wave-rows";
-
-const words = en.home;
 
 /** What is under way goes before what is done. */
 const ORDER = ["open", "closed", "unsealed", "scheduled", "draft", "released"] as const;
@@ -18,6 +16,7 @@ export function pickCurrentWave(waves: HomeWave[]): (HomeWave & { phase: (typeof
 
 /** The wave that matters now, with the one thing to do about it. */
 export function CurrentWave({ waves, timeZone }: { waves: HomeWave[]; timeZone: string }) {
+  const words = getWords().home;
   const wave = pickCurrentWave(waves);
   if (wave === null) return null;
   return (

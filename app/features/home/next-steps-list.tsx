@@ -1,10 +1,8 @@
 import { Link } from "@remix-run/react";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { ByTeam } from "#app/core/vocabulary";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { NextStep } from "./next-steps";
-
-const words = en.home.steps;
 
 /** The way to the first answers as a list that ticks itself off. */
 export function NextStepsList(props: {
@@ -13,6 +11,7 @@ export function NextStepsList(props: {
   names: ByTeam<string>;
   owner: boolean;
 }) {
+  const words = getWords().home.steps;
   const { people, names } = props;
   return (
     <section className="stack">
@@ -40,6 +39,7 @@ export function NextStepsList(props: {
 }
 
 function describePeople({ done }: NextStep, people: ByTeam<number>, names: ByTeam<string>): string {
+  const words = getWords().home.steps;
   if (people.sales + people.marketing === 0) return words.people.todo(names.sales, names.marketing);
   const soFar = words.people.so_far(names.sales, people.sales, names.marketing, people.marketing);
   return done ? soFar : `${soFar} ${words.people.tooFew(DEFAULT_THRESHOLDS.answers)}`;

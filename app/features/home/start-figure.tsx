@@ -1,6 +1,4 @@
-import { en } from "#app/locales/en";
-
-const words = en.auth.start.figure;
+import { getWords } from "#app/locales/spoken";
 
 /** Where the two teams stand, in hundredths of the line: made up, to show what the product shows. */
 const ROWS = [
@@ -15,6 +13,7 @@ const place = (share: number) => LEFT + (share / 100) * (WIDTH - 2 * LEFT);
 
 /** Three statements, each with the two teams' scores and the gap between them. */
 export function StartFigure() {
+  const words = getWords().auth.start.figure;
   return (
     <figure className="card start-figure">
       <svg viewBox={`0 0 ${WIDTH} 210`} role="img" aria-label={words.label}>

@@ -1,8 +1,6 @@
 import { Link } from "@remix-run/react";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { type HomeWave, WaveRows } from "./wave-rows";
-
-const words = en.home;
 
 /** A survey with its waves, newest first, and where to go on with each. */
 export function SurveyCard(props: {
@@ -11,6 +9,7 @@ export function SurveyCard(props: {
   timeZone: string;
   mayPrepare: boolean;
 }) {
+  const words = getWords().home;
   const { survey, waves } = props;
   const released = waves.filter(({ phase }) => phase === "released").length;
   return (

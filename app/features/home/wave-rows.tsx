@@ -1,9 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { WavePhase } from "#app/features/waves/wave/waves.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formatDate } from "#app/ui/dates";
-
-const words = en.home;
 
 export type HomeWave = {
   id: string;
@@ -37,6 +35,7 @@ export function WaveRows({ waves, timeZone }: { waves: HomeWave[]; timeZone: str
 }
 
 function WaveRow({ wave, timeZone }: { wave: HomeWave; timeZone: string }) {
+  const words = getWords().home;
   return (
     <li>
       <div className="grow">
@@ -60,6 +59,7 @@ export function pathOfWave(wave: Pick<HomeWave, "id" | "phase">): string {
 }
 
 export function describeWave({ phase, opensAt, closesAt, releasedAt }: HomeWave, timeZone: string): string {
+  const words = getWords().home;
   const date = { scheduled: opensAt, open: closesAt, released: releasedAt }[phase as string] ?? null;
   return words.about[phase](date === null ? "" : formatDate(date, timeZone));
 }

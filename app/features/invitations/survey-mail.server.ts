@@ -3,7 +3,7 @@ import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { WaveState } from "#app/core/vocabulary";
 import { measureLength, type SurveyLength } from "#app/features/surveys/duration";
 import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { Message } from "#app/platform/mail.server";
 import { isMailAddress } from "#app/platform/mail-address.server";
 import { type Platform, remember } from "#app/platform/platform.server";
@@ -104,13 +104,13 @@ type Written = { subject: string; letter: Letter };
 
 /** A trial says so in its subject and before its first word. */
 function markTrial({ trial }: { trial: boolean }, { subject, letter }: Written): Written {
-  const words = en.mail.trial;
+  const words = getWords().mail.trial;
   if (!trial) return { subject, letter };
   return { subject: words.subject(subject), letter: { ...letter, notice: words.notice } };
 }
 
 function writeLetter(platform: Platform, queued: QueuedMail, facts: Facts): Written {
-  const words = en.mail;
+  const words = getWords().mail;
   switch (queued.kind) {
     case "invitation":
       return writeInvitation(platform, queued, facts);
@@ -128,12 +128,12 @@ function writeLetter(platform: Platform, queued: QueuedMail, facts: Facts): Writ
 }
 
 function sayWhose(facts: Facts): string {
-  const whose = en.mail.foot(facts[facts.team], facts.organization);
-  return facts.trial ? whose : `${whose} ${en.mail.footStatus}`;
+  const whose = getWords().mail.foot(facts[facts.team], facts.organization);
+  return facts.trial ? whose : `${whose} ${getWords().mail.footStatus}`;
 }
 
 function writeInvitation(platform: Platform, queued: QueuedMail, facts: Facts): Written {
-  const words = en.mail;
+  const words = getWords().mail;
   const { organization: name, sales, marketing } = facts;
   const subject = words.invitation.subject(name, sales, marketing);
   const until = facts.closesAt
@@ -158,7 +158,7 @@ function writeInvitation(platform: Platform, queued: QueuedMail, facts: Facts): 
 
 /** Mails that can be read on the server show whom they were written to. */
 function sayWhoIsReminded({ reminders, trial }: Facts): string {
-  const words = en.mail.reminder;
+  const words = getWords().mail.reminder;
   if (reminders !== "unclaimed") return words.everyone;
   return trial ? words.unclaimedTrial : words.unclaimed;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { Platform } from "#app/platform/platform.server";
 import { composeLetter } from "#app/ui/letter";
 
@@ -16,7 +16,7 @@ export async function sendTestMail(
     leastOfComments: number | null;
   },
 ): Promise<{ ok: true } | { ok: false; said: string }> {
-  const words = en.mail;
+  const words = getWords().mail;
   const { organization, sales, marketing, leastOfComments } = names;
   const subject = words.test.subject(words.invitation.subject(organization, sales, marketing));
   const promise = platform.mail.reachesPeople ? words.promise : words.promiseTrial;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { SelectField, TextField } from "#app/ui/forms";
 import { findTimeZone, matchTimeZone } from "./time-zones";
 
@@ -14,7 +14,7 @@ export function SettingsFields(props: {
   guessTimeZone?: boolean;
 }) {
   const { values, problems } = props;
-  const words = en.auth.setup;
+  const words = getWords().auth.setup;
   const zone = useTimeZone(values.timeZone ?? "UTC", props.guessTimeZone ?? false, props.timeZones);
   return (
     <>

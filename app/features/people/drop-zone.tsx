@@ -1,12 +1,11 @@
 import { type ChangeEvent, useId, useState } from "react";
 import { CSV_FILES } from "#app/features/files/file-form";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { MAX_ROSTER_BYTES } from "./roster-limits";
-
-const words = en.people.file;
 
 /** The file to import: chosen, or dropped anywhere on the zone. One that is too large is named before it is sent. */
 export function DropZone() {
+  const words = getWords().people.file;
   const id = useId();
   const [tooLarge, setTooLarge] = useState(false);
   const weigh = (event: ChangeEvent<HTMLInputElement>) => {

@@ -1,13 +1,12 @@
 import { useNavigation } from "@remix-run/react";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { CheckField } from "#app/ui/forms";
 import { PostForm } from "#app/ui/post-form";
 import { countWrites, type ImportPreview } from "./import-preview";
 
-const words = en.people.check;
-
 /** The one place where a file is imported or discarded. */
 export function ImportDecision({ preview }: { preview: ImportPreview }) {
+  const words = getWords().people.check;
   const busy = useNavigation().state !== "idle";
   const { counts, badRows } = preview;
   const canRemove = counts.missing > 0 && badRows === 0;

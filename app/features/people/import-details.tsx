@@ -1,15 +1,13 @@
 import type { ReactNode } from "react";
 import type { ByTeam } from "#app/core/vocabulary";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import { TableScroll } from "#app/ui/table-scroll";
 import type { ImportPreview, NamedChange, NamedPerson } from "./import-preview";
 
-const words = en.people.check;
-const { number } = en.people;
-
 /** Who is meant by the figures of a dry run: the first hundred of each kind. */
 export function ImportDetails({ preview, teamNames }: { preview: ImportPreview; teamNames: ByTeam<string> }) {
+  const words = getWords().people.check;
   const { counts } = preview;
   return (
     <section className="stack-tight">
@@ -43,6 +41,8 @@ export function ImportDetails({ preview, teamNames }: { preview: ImportPreview; 
 }
 
 function Fold(props: { title: string; all: number; shown: number; children: ReactNode }) {
+  const words = getWords().people.check;
+  const { number } = getWords().people;
   if (props.all === 0) return null;
   return (
     <details className="fold">
@@ -62,8 +62,8 @@ function NameTable(props: { label: string; people: NamedPerson[]; teamNames: ByT
         <caption className="visually-hidden">{props.label}</caption>
         <thead>
           <tr>
-            <th scope="col">{en.people.person}</th>
-            <th scope="col">{en.people.team}</th>
+            <th scope="col">{getWords().people.person}</th>
+            <th scope="col">{getWords().people.team}</th>
           </tr>
         </thead>
         <tbody>
@@ -84,6 +84,7 @@ function NameTable(props: { label: string; people: NamedPerson[]; teamNames: ByT
 }
 
 function ChangeTable(props: { label: string; changes: NamedChange[]; teamNames: ByTeam<string> }) {
+  const words = getWords().people.check;
   return (
     <TableScroll>
       <table>
@@ -104,7 +105,7 @@ function ChangeTable(props: { label: string; changes: NamedChange[]; teamNames: 
                     <TeamMark team={person.team} /> {props.teamNames[person.team]}
                     {person.locale === null
                       ? null
-                      : ` · ${en.people.form.languages[person.locale] ?? person.locale}`}
+                      : ` · ${getWords().people.form.languages[person.locale] ?? person.locale}`}
                   </span>
                 </td>
               ))}

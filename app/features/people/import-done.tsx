@@ -1,11 +1,10 @@
 import { Link } from "@remix-run/react";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { ImportPreview } from "./import-preview";
-
-const words = en.people.check;
 
 /** What an import has done. */
 export function ImportDone({ preview }: { preview: ImportPreview }) {
+  const words = getWords().people.check;
   const { added, returning, changed, moved, missing } = preview.counts;
   return (
     <>

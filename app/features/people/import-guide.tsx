@@ -1,8 +1,6 @@
 import type { ByTeam, Team } from "#app/core/vocabulary";
 import { FileGuide } from "#app/features/files/file-guide";
-import { en } from "#app/locales/en";
-
-const words = en.people.file;
+import { getWords } from "#app/locales/spoken";
 
 /** A roster of three people as a file, in the words of this organization. */
 export function sampleRoster(teamNames: ByTeam<string>): string {
@@ -18,6 +16,7 @@ export function sampleRoster(teamNames: ByTeam<string>): string {
 
 /** What a file has to look like. */
 export function ImportGuide({ teamNames }: { teamNames: ByTeam<string> }) {
+  const words = getWords().people.file;
   return (
     <FileGuide
       needs={[...words.needs, words.teams(teamNames.sales, teamNames.marketing), words.anyForm]}

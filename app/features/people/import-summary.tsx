@@ -1,14 +1,13 @@
 import { type ByTeam, TEAMS } from "#app/core/vocabulary";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import { TableScroll } from "#app/ui/table-scroll";
 import type { ImportPreview } from "./import-preview";
 
-const words = en.people.check;
-const { number } = en.people;
-
 /** What a file would do, in figures. */
 export function ImportSummary({ preview, teamNames }: { preview: ImportPreview; teamNames: ByTeam<string> }) {
+  const words = getWords().people.check;
+  const { number } = getWords().people;
   const { counts } = preview;
   const figures = [
     { label: words.added, count: counts.added + counts.returning, more: counts.returning },
@@ -33,7 +32,7 @@ export function ImportSummary({ preview, teamNames }: { preview: ImportPreview; 
           <caption className="visually-hidden">{words.teamsCaption}</caption>
           <thead>
             <tr>
-              <th scope="col">{en.people.team}</th>
+              <th scope="col">{getWords().people.team}</th>
               <th scope="col" className="number">
                 {words.now}
               </th>
@@ -64,7 +63,7 @@ export function ImportSummary({ preview, teamNames }: { preview: ImportPreview; 
       <p className="soft small break">
         {words.read}:{" "}
         {preview.columns
-          .map(({ field, header }) => words.readAs(en.people.file.fields[field], header))
+          .map(({ field, header }) => words.readAs(getWords().people.file.fields[field], header))
           .join(", ")}
         .{preview.ignored.length > 0 ? ` ${words.ignored(preview.ignored)}` : null}
       </p>

@@ -1,7 +1,5 @@
 import { Link } from "@remix-run/react";
-import { en } from "#app/locales/en";
-
-const words = en.people;
+import { getWords } from "#app/locales/spoken";
 
 /** Where one is in a long list, and the way to the pages beside it. `to` makes the address of a page. */
 export function PageLinks(props: {
@@ -10,6 +8,7 @@ export function PageLinks(props: {
   pages: number;
   to: (page: number) => string;
 }) {
+  const words = getWords().people;
   const { page, pages } = props;
   if (pages === 1) return <p className="soft small number">{props.label}</p>;
   return (

@@ -1,13 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { ByTeam } from "#app/core/vocabulary";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import type { Person } from "./roster.server";
 
-const words = en.people;
-
 /** One page of the roster; a name opens the person. */
 export function PeopleList({ people, teamNames }: { people: Person[]; teamNames: ByTeam<string> }) {
+  const words = getWords().people;
   return (
     <ul className="rows people" aria-label={words.caption}>
       {people.map((person) => (

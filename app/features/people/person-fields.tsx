@@ -1,8 +1,6 @@
 import type { ByTeam } from "#app/core/vocabulary";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { SelectField, TextField } from "#app/ui/forms";
-
-const words = en.people.form;
 
 /** The fields of one person, for adding and for editing. */
 export function PersonFields(props: {
@@ -10,6 +8,7 @@ export function PersonFields(props: {
   problems: Record<string, string>;
   teamNames: ByTeam<string>;
 }) {
+  const words = getWords().people.form;
   const { values, problems, teamNames } = props;
   const locale = values.locale ?? "";
   const languages = new Map(Object.entries(words.languages));

@@ -1,32 +1,34 @@
 import { z } from "zod";
 import { TEAMS } from "#app/core/vocabulary";
 import { emailField } from "#app/features/auth/account-form.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { MAX_NAME } from "./roster-limits";
 import { readLanguage, readName } from "./roster-values";
 
-const words = en.people.form;
+const words = () => getWords().people.form;
 
 /** What is typed about one person. */
 export const personSchema = z.object({
-  name: z.string({ error: words.nameMissing }).transform((typed, check) => {
+  name: z.string({ error: () => words().nameMissing }).transform((typed, check) => {
     const name = readName(typed);
     const problem =
       name === null
-        ? words.nameControl
+        ? words().nameControl
         : name === ""
-          ? words.nameMissing
+          ? words().nameMissing
           : name.length > MAX_NAME
-            ? words.nameLong
+            ? words().nameLong
             : null;
     if (problem !== null) check.addIssue({ code: "custom", message: problem });
     return name ?? "";
   }),
   email: emailField(),
-  team: z.enum(TEAMS, { error: words.teamMissing }),
+  team: z.enum(TEAMS, { error: () => words().teamMissing }),
   locale: z
     .string()
     .default("")
-    .refine((typed) => typed === "" || readLanguage(typed) === typed, words.languageUnknown)
+    .refine((typed) => typed === "" || readLanguage(typed) === typed, {
+      error: () => words().languageUnknown,
+    })
     .transform((typed) => (typed === "" ? null : typed)),
 });

@@ -1,11 +1,9 @@
 import type { ByTeam } from "#app/core/vocabulary";
 import { FileProblemTable } from "#app/features/files/file-problem-table";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { PageLinks } from "./page-links";
 import type { PersonProblem } from "./roster-problems";
 import { describePersonReason } from "./roster-sentences";
-
-const words = en.people.check;
 
 /** One page of what is wrong in a file, in the order of its lines. */
 export function ProblemTable(props: {
@@ -20,6 +18,7 @@ export function ProblemTable(props: {
   advice: string | null;
   teamNames: ByTeam<string>;
 }) {
+  const words = getWords().people.check;
   const { problems, from, all } = props;
   return (
     <section className="stack" id="problems">

@@ -1,11 +1,10 @@
 import { Form, Link } from "@remix-run/react";
 import type { ByTeam } from "#app/core/vocabulary";
-import { en } from "#app/locales/en";
-
-const words = en.people;
+import { getWords } from "#app/locales/spoken";
 
 /** What is looked for on the roster: words of a name or address, and a team. */
 export function RosterSearch(props: { text: string; team: string; teamNames: ByTeam<string> }) {
+  const words = getWords().people;
   const { text, team, teamNames } = props;
   return (
     <Form method="get" className="search" role="search" key={`${text} ${team}`}>

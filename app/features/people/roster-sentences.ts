@@ -1,18 +1,18 @@
 import type { ByTeam } from "#app/core/vocabulary";
 import { describeAddressProblem } from "#app/features/auth/address-problem";
 import { describeCells, describeFileProblem } from "#app/features/files/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { PersonProblem, RosterProblem } from "./roster-problems";
-
-const words = en.people;
 
 /** Why a roster cannot be read, and what to do about it. */
 export function describeRosterProblem(problem: RosterProblem): string {
+  const words = getWords().people;
   return describeFileProblem(problem, words.file.problems, (field) => words.file.fields[field]);
 }
 
 /** What is wrong in one cell or row. */
 export function describePersonReason(reason: PersonProblem["reason"], teamNames: ByTeam<string>): string {
+  const words = getWords().people;
   const sentences = words.check.reasons;
   switch (reason.kind) {
     case "team_unknown":

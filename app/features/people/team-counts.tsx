@@ -1,12 +1,11 @@
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import { type ByTeam, TEAMS } from "#app/core/vocabulary";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
-
-const words = en.people;
 
 /** How many people each team has, and what a small team means for its results. */
 export function TeamCounts({ counts, teamNames }: { counts: ByTeam<number>; teamNames: ByTeam<string> }) {
+  const words = getWords().people;
   const total = counts.sales + counts.marketing;
   const small = total === 0 ? [] : TEAMS.filter((team) => counts[team] < DEFAULT_THRESHOLDS.counts);
   return (

@@ -17,7 +17,7 @@ import { StatementList } from "#app/features/results/parts/statement-list";
 import { TechnicalTable } from "#app/features/results/parts/technical-table";
 import { WaveNotices } from "#app/features/results/parts/wave-notices";
 import { LabelMeanings } from "#app/features/results/words/gap-label";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 
 /** The results of one wave, from the sentence down to the last test. */
 export function ResultsPage(props: { report: ResultsReport; unread: number }) {
@@ -27,13 +27,17 @@ export function ResultsPage(props: { report: ResultsReport; unread: number }) {
       <WaveNotices report={report} unread={props.unread} />
       <Headline report={report} />
       {report.hiddenTeams.length < TEAMS.length ? <Figures report={report} /> : null}
-      <Section id="coverage" title={en.results.coverage.title} lead={en.results.coverage.explained}>
+      <Section
+        id="coverage"
+        title={getWords().results.coverage.title}
+        lead={getWords().results.coverage.explained}
+      >
         <CoveragePanel report={report} />
       </Section>
       <footer className="stack-tight">
         {report.wave.custody === "server" && !report.wave.demo ? (
           <p id="custody" className="small soft">
-            {en.results.notices.serverCustody}
+            {getWords().results.notices.serverCustody}
           </p>
         ) : null}
         <TechnicalTable report={report} />
@@ -47,11 +51,11 @@ function Figures({ report }: { report: ResultsReport }) {
   const parts = listParts(report);
   return (
     <>
-      <Section id="index" title={en.results.index.title}>
+      <Section id="index" title={getWords().results.index.title}>
         <IndexFigures report={report} />
       </Section>
-      <nav className="contents" aria-label={en.results.contents}>
-        {[...parts, { id: "coverage", words: en.results.coverage }].map(({ id, words }) => (
+      <nav className="contents" aria-label={getWords().results.contents}>
+        {[...parts, { id: "coverage", words: getWords().results.coverage }].map(({ id, words }) => (
           <a key={id} href={`#${id}`}>
             {words.title}
           </a>
@@ -68,7 +72,7 @@ function Figures({ report }: { report: ResultsReport }) {
 
 /** The parts of the page in their order, those that have something to show. */
 function listParts(report: ResultsReport) {
-  const words = en.results;
+  const words = getWords().results;
   const { dimensions, selfViews, frequencies, choices } = report;
   const parts = [
     {
@@ -90,7 +94,7 @@ function listParts(report: ResultsReport) {
     },
     {
       id: "benchmarks",
-      words: en.benchmarks.held,
+      words: getWords().benchmarks.held,
       shown: hasBenchmarks(report),
       content: <BenchmarkTables report={report} />,
     },

@@ -1,11 +1,10 @@
 import { useId } from "react";
 import type { Form } from "#app/core/questions/bank";
-import { en } from "#app/locales/en";
-
-const words = en.surveys.new;
+import { getWords } from "#app/locales/spoken";
 
 /** The two forms as cards to choose from. */
 export function FormChoice({ value, problem }: { value: string; problem: string | undefined }) {
+  const words = getWords().surveys.new;
   const id = useId();
   const options: { form: Form; label: string; hint: string }[] = [
     { form: "core", label: words.core, hint: words.coreHint },

@@ -1,16 +1,15 @@
 import { DIMENSIONS } from "#app/core/questions/bank";
 import { OWN_KINDS } from "#app/core/questions/kinds";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { CheckField, SelectField, TextArea } from "#app/ui/forms";
-
-const words = en.surveys.question;
-const dimensions = en.questions.dimensions;
 
 /** The fields of an own question. Those a kind does not have are hidden by the style sheet. */
 export function OwnQuestionFields(props: {
   values: Record<string, string | undefined>;
   problems: Record<string, string>;
 }) {
+  const words = getWords().surveys.question;
+  const dimensions = getWords().questions.dimensions;
   const { values, problems } = props;
   return (
     <>

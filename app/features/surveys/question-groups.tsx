@@ -1,8 +1,6 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { QuestionGroup } from "./question-list";
 import { QuestionRow } from "./question-row";
-
-const words = en.surveys.page;
 
 /** All questions of a survey under the titles of their pages. */
 export function QuestionGroups(props: {
@@ -11,6 +9,7 @@ export function QuestionGroups(props: {
   lastWave: string | null;
   editable: boolean;
 }) {
+  const words = getWords().surveys.page;
   return (
     <div className="stack">
       {props.groups.map((group) => (

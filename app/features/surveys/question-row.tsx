@@ -1,12 +1,10 @@
 import { Link, useFetcher } from "@remix-run/react";
 import { companionKey } from "#app/core/questions/choices";
 import { traitsOf } from "#app/core/questions/kinds";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { FormFailure } from "#app/platform/http.server";
 import { RowForm } from "#app/ui/post-form";
 import type { ListedQuestion } from "./question-list";
-
-const words = en.surveys.page;
 
 /** One question: switch, wording, what it is, and for owners where it stands. */
 export function QuestionRow(props: {
@@ -15,6 +13,7 @@ export function QuestionRow(props: {
   lastWave: string | null;
   editable: boolean;
 }) {
+  const words = getWords().surveys.page;
   const { question, surveyId, editable } = props;
   const { key } = question;
   const fetcher = useFetcher<FormFailure | null>();
@@ -100,6 +99,7 @@ function Mover(props: { act: "up" | "down"; possible: boolean; label: string; si
 }
 
 function Facts({ question, lastWave }: { question: ListedQuestion; lastWave: string | null }) {
+  const words = getWords().surveys.page;
   const tags = [
     traitsOf(question).judged ? words.about[question.about] : words.kinds[question.kind],
     ...(question.reverse ? [words.reverse] : []),
@@ -123,6 +123,7 @@ function Facts({ question, lastWave }: { question: ListedQuestion; lastWave: str
 }
 
 function Companion({ question, editable }: { question: ListedQuestion; editable: boolean }) {
+  const words = getWords().surveys.page;
   const fetcher = useFetcher();
   const on = question.companion === true;
   if (!editable) return on ? <p className="soft small">{words.companion}</p> : null;

@@ -1,27 +1,34 @@
 import { z } from "zod";
 import { DIMENSIONS, FORMS } from "#app/core/questions/bank";
 import { OWN_KINDS } from "#app/core/questions/kinds";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { QuestionChange, Refusal } from "./question-changes";
 import { FIRST_LANGUAGE } from "./question-texts";
 import type { OwnWording } from "./selection";
 
-const words = en.surveys;
 const LONGEST_NAME = 100;
 
+const words = () => getWords().surveys.new;
+const nameMissing = { error: () => words().nameMissing };
+
 const surveyNameField = z
-  .string({ error: words.new.nameMissing })
+  .string(nameMissing)
   .transform((typed) =>
     typed
       .normalize("NFC")
       .replaceAll(/[\p{C}\s]+/gu, " ")
       .trim(),
   )
-  .pipe(z.string().min(1, words.new.nameMissing).max(LONGEST_NAME, words.new.nameLong));
+  .pipe(
+    z
+      .string()
+      .min(1, nameMissing)
+      .max(LONGEST_NAME, { error: () => words().nameLong }),
+  );
 
 export const surveySchema = z.object({
   name: surveyNameField,
-  form: z.enum(FORMS, { error: words.new.formMissing }),
+  form: z.enum(FORMS, { error: () => words().formMissing }),
 });
 
 /** What is typed about an own question. Its limits are checked where it is added. */
@@ -49,7 +56,7 @@ export const ownQuestionSchema = z
 /** The sentence of a refusal, by the field it belongs to. */
 export function placeRefusal(reason: Refusal): Record<string, string> {
   const field = reason.startsWith("text") ? "text" : reason.startsWith("answers") ? "answers" : "form";
-  return { [field]: words.refusals[reason] };
+  return { [field]: getWords().surveys.refusals[reason] };
 }
 
 /** What one press on the page of a survey asks for. */

@@ -1,9 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Form } from "#app/core/questions/bank";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { SurveyLength } from "./duration";
-
-const words = en.surveys;
 
 export type SurveySummary = {
   id: string;
@@ -16,6 +14,7 @@ export type SurveySummary = {
 
 /** The surveys of an organization, each with what it asks and its waves. */
 export function SurveyList({ surveys }: { surveys: SurveySummary[] }) {
+  const words = getWords().surveys;
   return (
     <ul className="plain surveys">
       {surveys.map((survey) => (

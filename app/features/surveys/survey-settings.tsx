@@ -1,12 +1,11 @@
 import type { Form as FormKind } from "#app/core/questions/bank";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TextField } from "#app/ui/forms";
 import { PostForm } from "#app/ui/post-form";
 
-const words = en.surveys.page;
-
 /** The name of a survey and which standard questions it starts from. */
 export function SurveySettings(props: { name: string; form: FormKind; problems: Record<string, string> }) {
+  const words = getWords().surveys.page;
   const other: FormKind = props.form === "core" ? "full" : "core";
   return (
     <details className="fold" open={props.problems.name !== undefined}>
@@ -14,8 +13,8 @@ export function SurveySettings(props: { name: string; form: FormKind; problems: 
       <div className="fold-body stack">
         <PostForm className="stack-tight" noValidate>
           <TextField
-            label={en.surveys.new.name}
-            hint={en.surveys.new.nameHint}
+            label={getWords().surveys.new.name}
+            hint={getWords().surveys.new.nameHint}
             name="name"
             defaultValue={props.name}
             problem={props.problems.name}

@@ -1,9 +1,7 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formatDate } from "#app/ui/dates";
 import { PostForm } from "#app/ui/post-form";
 import { TableScroll } from "#app/ui/table-scroll";
-
-const words = en.surveys.question;
 
 /** One wording a question has had; `since` is null for a standard one. */
 export type PastWording = {
@@ -16,6 +14,7 @@ export type PastWording = {
 
 /** Every wording of a question, newest first, and the way back to each. */
 export function WordingHistory({ wordings, timeZone }: { wordings: PastWording[]; timeZone: string }) {
+  const words = getWords().surveys.question;
   return (
     <section className="stack">
       <div className="stack-tight">

@@ -25,7 +25,8 @@ import { readLocalTime } from "#app/features/waves/wave/local-time";
 import { type AimField, aimField, MOST_REMINDERS } from "#app/features/waves/wave/plan";
 import { saySentence } from "#app/features/waves/wave/refusal-sentence";
 import { getWave } from "#app/features/waves/wave/waves.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
+import type { Words } from "#app/locales/words";
 import { readMailAddress } from "#app/platform/mail-address.server";
 import type { Platform } from "#app/platform/platform.server";
 import { formatDateTime } from "#app/ui/dates";
@@ -33,30 +34,54 @@ import { TURNS, type Turn } from "#app/ui/zone-clock";
 import type { Db } from "#db/client.server";
 import type { WaveId } from "#db/wave-scope";
 
-const words = en.waves;
+const said = (read: (words: Words["waves"]) => string) => ({ error: () => read(getWords().waves) });
 
-export const waveName = z.string().trim().min(1, words.new.nameMissing).max(60, words.new.nameLong);
+export const waveName = z
+  .string()
+  .trim()
+  .min(
+    1,
+    said((words) => words.new.nameMissing),
+  )
+  .max(
+    60,
+    said((words) => words.new.nameLong),
+  );
 
-const moment = z.string().max(40, words.dates.invalid);
+const moment = z.string().max(
+  40,
+  said((words) => words.dates.invalid),
+);
 const turn = z.enum(TURNS).optional().catch(undefined);
 const day = z
   .string()
   .trim()
   .transform((text) => (text === "" ? null : Number(text)))
-  .refine((days) => days === null || (Number.isInteger(days) && days >= 1 && days <= 365), {
-    message: words.reminders.invalid,
-  });
+  .refine(
+    (days) => days === null || (Number.isInteger(days) && days >= 1 && days <= 365),
+    said((words) => words.reminders.invalid),
+  );
 const aim = z
   .string()
   .trim()
-  .regex(/^(\d{1,2}|100)?$/, words.target.invalid)
+  .regex(
+    /^(\d{1,2}|100)?$/,
+    said((words) => words.target.invalid),
+  )
   .transform((text) => (text === "" ? null : Number(text)));
 /** One field for each dimension; one that is not asked has none. */
 const dimensionAims = Object.fromEntries(
   DIMENSIONS.map((dimension) => [aimField(dimension), aim.optional()]),
 ) as Record<AimField, z.ZodOptional<typeof aim>>;
 const atLeast = (least: number) =>
-  z.coerce.number().int(words.anonymity.weak(least)).min(least, words.anonymity.weak(least)).max(10_000);
+  z.coerce
+    .number()
+    .int(said((words) => words.anonymity.weak(least)))
+    .min(
+      least,
+      said((words) => words.anonymity.weak(least)),
+    )
+    .max(10_000);
 
 /** Everything that can be pressed on a wave's page. */
 export const waveSchema = z.discriminatedUnion("act", [
@@ -100,6 +125,7 @@ export async function pressWave(
   waveId: string,
   press: WavePress,
 ): Promise<Pressed> {
+  const words = getWords().waves;
   const { db } = platform;
   const id: WaveId = { organizationId: member.organizationId, waveId };
   const by = { actor: `user:${member.userId}` as const, now: platform.now() };
@@ -191,6 +217,7 @@ async function isNameOf(db: Db, id: WaveId, typed: string): Promise<boolean> {
 
 /** The moment that a date and time field means, or the sentence that says why it means none. */
 function takeMoment(text: string, turn: Turn | undefined, timeZone: string): { at: Date } | { said: string } {
+  const words = getWords().waves;
   const read = readLocalTime(text, timeZone);
   switch (read.kind) {
     case "once":
@@ -211,6 +238,7 @@ function say(result: Parameters<typeof saySentence>[0], done: string): Pressed {
 }
 
 async function pressTest(platform: Platform, member: Member, id: WaveId): Promise<Pressed> {
+  const words = getWords().waves;
   const found = await getWave(platform.db, id);
   if (found === null) return { errors: { form: words.refusals.not_found } };
   const { answers, commentResponses } = found.plan.thresholds;

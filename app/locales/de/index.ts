@@ -1,24 +1,48 @@
-import type { RespondentWords } from "../words";
+import type { Words } from "../words";
+import { address } from "./address";
 import { anonymity } from "./anonymity";
+import { audit } from "./audit";
+import { auth } from "./auth";
+import { benchmarks } from "./benchmarks";
 import { booth, paste, preview, waiting } from "./booth";
+import { demo } from "./demo";
+import { files } from "./files";
 import { clock, errors, frame, language, product } from "./frame";
+import { home } from "./home";
 import { mail } from "./mail";
+import { people } from "./people";
 import { questions } from "./questions";
+import { results } from "./results";
 import { sheet } from "./sheet";
+import { surveys } from "./surveys";
+import { trend } from "./trend";
+import { waves } from "./waves";
 
-/** What people who answer read, in German. */
-export const de: RespondentWords = {
+/** Every sentence of screens and mails in German. */
+export const de: Words = {
+  questions,
+  mail,
+  auth,
+  address,
+  audit,
+  home,
+  booth,
+  paste,
+  waiting,
+  preview,
+  anonymity,
+  files,
+  people,
+  surveys,
+  waves,
+  results,
+  benchmarks,
+  trend,
+  demo,
   language,
   product,
   frame,
   clock,
   errors,
-  questions,
-  booth,
-  paste,
-  waiting,
-  preview,
-  mail,
-  anonymity,
   sheet,
 };

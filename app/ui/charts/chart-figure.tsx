@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { TableScroll } from "#app/ui/table-scroll";
-import { en } from "../../locales/en";
+import { getWords } from "../../locales/spoken";
 import { ChartCanvas, type Draw } from "./chart-canvas";
 
 /** What every chart has beside its drawing. */
@@ -38,7 +38,7 @@ export function ChartFigure<Data>(
         heights={props.heights}
       />
       <details className="numbers" open={props.open}>
-        <summary id={`${id}-table`}>{en.results.charts.table}</summary>
+        <summary id={`${id}-table`}>{getWords().results.charts.table}</summary>
         <TableScroll>{props.table}</TableScroll>
       </details>
     </figure>

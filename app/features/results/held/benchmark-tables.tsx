@@ -5,12 +5,10 @@ import { TEAMS } from "#app/core/vocabulary";
 import { TeamHeadings } from "#app/features/results/parts/team-legend";
 import { sayDifference, sayDifferenceRange, sayPoints } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TableScroll } from "#app/ui/table-scroll";
 import { type Held, listHeld } from "./held-against";
 import { IntervalNote } from "./held-rows";
-
-const words = en.benchmarks.held;
 
 /** Whether index or dimensions are held against anything. */
 export function hasBenchmarks({ index, dimensions }: Pick<Report, "index" | "dimensions">): boolean {
@@ -23,6 +21,7 @@ export function BenchmarkTables({
 }: {
   report: Pick<Report, "wave" | "languages" | "index" | "dimensions" | "statements">;
 }) {
+  const words = getWords().benchmarks.held;
   const index = listHeld(report.index.benchmarks);
   const dimensions = report.dimensions.map((one) => ({
     key: one.dimension,
@@ -62,6 +61,7 @@ function BenchmarkTable(props: {
   index: Benchmark | null;
   rows: { key: string; title: string; held: Held }[];
 }) {
+  const words = getWords().benchmarks.held;
   const { report, held, index, rows } = props;
   const id = useId();
   const title = (
@@ -83,7 +83,7 @@ function BenchmarkTable(props: {
           <table aria-labelledby={`${id}-caption`}>
             <thead>
               <tr>
-                <th scope="col">{en.results.dimensions.column}</th>
+                <th scope="col">{getWords().results.dimensions.column}</th>
                 {held.kind === "baseline" ? null : (
                   <th scope="col" className="number">
                     {words.value[held.kind]}
@@ -111,7 +111,7 @@ function BenchmarkTable(props: {
 }
 
 function DifferenceCell({ benchmark }: { benchmark: Benchmark | null }) {
-  if (benchmark === null) return <td className="number">{en.results.none}</td>;
+  if (benchmark === null) return <td className="number">{getWords().results.none}</td>;
   return (
     <td className="number">
       {sayDifference(benchmark.difference)}
@@ -121,6 +121,7 @@ function DifferenceCell({ benchmark }: { benchmark: Benchmark | null }) {
 }
 
 function sayIndex({ difference, interval }: Benchmark): string {
-  const range = interval === null ? en.results.none : sayDifferenceRange(interval);
+  const words = getWords().benchmarks.held;
+  const range = interval === null ? getWords().results.none : sayDifferenceRange(interval);
   return words.index(sayDifference(difference), range);
 }

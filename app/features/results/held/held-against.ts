@@ -1,6 +1,6 @@
 import type { Benchmark } from "#app/core/benchmarks/benchmarks";
 import { type ByTeam, byTeam } from "#app/core/vocabulary";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 
 /** One thing that a figure is held against, with what it makes of both teams or, for the index, of them together. */
 export type Held = {
@@ -43,7 +43,7 @@ function identify({ kind, name, date }: Benchmark): string {
 /** "Baseline 2024", "Target", "Industry study". */
 function nameBenchmark({ kind, name }: Benchmark): string {
   if (kind === "norm") return name;
-  return kind === "target" ? en.benchmarks.held.target : en.benchmarks.held.baseline(name);
+  return kind === "target" ? getWords().benchmarks.held.target : getWords().benchmarks.held.baseline(name);
 }
 
 function isSameNorm(one: Benchmark, other: Benchmark): boolean {

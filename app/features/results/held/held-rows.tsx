@@ -2,10 +2,8 @@ import type { Benchmark } from "#app/core/benchmarks/benchmarks";
 import type { Report } from "#app/core/report/report";
 import { TEAMS } from "#app/core/vocabulary";
 import { sayDifferenceRange, sayPoints, saySize } from "#app/features/results/words/figures";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { type Held, listHeld } from "./held-against";
-
-const words = en.benchmarks.held;
 
 /** The lines that a trend chart draws across its waves, as the last rows of its table. */
 export function HeldRows(props: {
@@ -43,6 +41,7 @@ export function HeldSentences({
 }
 
 function HeldCell(props: { wave: string; held: Held; benchmark: Benchmark | null }) {
+  const words = getWords().benchmarks.held;
   const { wave, held, benchmark } = props;
   return (
     <td className="number">
@@ -57,18 +56,20 @@ function HeldCell(props: { wave: string; held: Held; benchmark: Benchmark | null
 
 /** The interval of a difference, or why there is none. */
 export function IntervalNote({ benchmark: { interval, certainty } }: { benchmark: Benchmark }) {
+  const words = getWords().benchmarks.held;
   return interval === null ? (
     <span className="small soft row-note">{words.noInterval}</span>
   ) : (
     <span className="small soft row-note nowrap">
       {sayDifferenceRange(interval)}
-      {certainty === null ? "" : ` (${en.results.certainty.words[certainty]})`}
+      {certainty === null ? "" : ` (${getWords().results.certainty.words[certainty]})`}
     </span>
   );
 }
 
 /** "Target 65: Sales 16 below (−22 to −10), Marketing 3 above (−4 to +11)." */
 function sayHeld(report: Pick<Report, "wave">, { name, value, teams, both }: Held): string {
+  const words = getWords().benchmarks.held;
   const say = (benchmark: Benchmark | null, team: string | null) =>
     benchmark === null
       ? []
@@ -86,6 +87,7 @@ function sayHeld(report: Pick<Report, "wave">, { name, value, teams, both }: Hel
 
 /** Where the newest figure lies: "3 below". */
 function sayPlace(difference: number): string {
+  const words = getWords().benchmarks.held;
   const size = saySize(difference);
   if (size === "0") return words.same;
   return difference > 0 ? words.above(size) : words.below(size);

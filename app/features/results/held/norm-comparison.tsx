@@ -9,10 +9,8 @@ import {
   sayShareDifferenceRange,
   saySharePoints,
 } from "#app/features/results/words/figures";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
-
-const words = en.benchmarks.results;
 
 /** Both teams against the norms for one question; nothing where there is no norm for it. */
 export function NormComparison({
@@ -22,6 +20,7 @@ export function NormComparison({
   report: Pick<Report, "wave">;
   benchmarks: readonly Benchmark[];
 }) {
+  const words = getWords().benchmarks.results;
   const norms = benchmarks.filter(({ kind }) => kind === "norm");
   const groups = new Map<string, Benchmark[]>();
   for (const norm of norms) {
@@ -45,6 +44,7 @@ export function NormComparison({
 }
 
 function NormFigure({ group: [norm] }: { group: readonly Benchmark[] }) {
+  const words = getWords().benchmarks.results;
   if (norm === undefined) return null;
   const { pool } = norm;
   return (
@@ -58,7 +58,7 @@ function NormFigure({ group: [norm] }: { group: readonly Benchmark[] }) {
         <p className="small soft">
           {words.pool(
             pool.organizations,
-            en.results.range(sayFigure(norm, pool.lower), sayFigure(norm, pool.upper)),
+            getWords().results.range(sayFigure(norm, pool.lower), sayFigure(norm, pool.upper)),
           )}
         </p>
       )}
@@ -68,6 +68,7 @@ function NormFigure({ group: [norm] }: { group: readonly Benchmark[] }) {
 
 /** A team less the norm, with its interval or the reason why there is none. */
 function Difference({ report, norm }: { report: Pick<Report, "wave">; norm: Benchmark }) {
+  const words = getWords().benchmarks.results;
   const { team, interval, pool } = norm;
   const share = norm.measure === "favourable";
   return (
@@ -96,5 +97,5 @@ function Difference({ report, norm }: { report: Pick<Report, "wave">; norm: Benc
 }
 
 function sayFigure({ measure }: Benchmark, figure: number): string {
-  return measure === "favourable" ? en.results.percent(sayShare(figure)) : sayPoints(figure);
+  return measure === "favourable" ? getWords().results.percent(sayShare(figure)) : sayPoints(figure);
 }

@@ -3,7 +3,7 @@ import type { Distribution, ReportQuestion } from "#app/core/report/rows";
 import { TEAMS } from "#app/core/vocabulary";
 import { sayShare } from "#app/features/results/words/figures";
 import { listAnswers, textOf } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { DivergingBars } from "#app/ui/charts/diverging-bars";
 import { TeamHeading } from "./team-legend";
 
@@ -33,7 +33,7 @@ export function AnswerSpread(props: {
             centred: props.centred,
           }}
           finding={props.finding ?? saySpread(report, question)}
-          label={en.results.statements.chart(textOf(report, question.text))}
+          label={getWords().results.statements.chart(textOf(report, question.text))}
           table={<AnswerTable report={report} question={question} answers={answers} />}
         />
       )}
@@ -49,7 +49,7 @@ function CoarseNotes(props: { report: Pick<Report, "wave">; question: ReportQues
     const bucket = figures.bucket.map((answer) => answers[answer - 1] ?? "").join(" / ");
     return (
       <p key={team} className="small soft">
-        {report.wave.teamNames[team]}: {en.results.roundedAlike(bucket, figures.atLeast)}
+        {report.wave.teamNames[team]}: {getWords().results.roundedAlike(bucket, figures.atLeast)}
       </p>
     );
   });
@@ -58,7 +58,7 @@ function CoarseNotes(props: { report: Pick<Report, "wave">; question: ReportQues
 function saySpread(report: Pick<Report, "wave">, { teams }: ReportQuestion): string {
   const names = report.wave.teamNames;
   const { sales, marketing } = teams;
-  const words = en.results.statements;
+  const words = getWords().results.statements;
   if (sales.state !== "counts" || marketing.state !== "counts") return words.oneSpread;
   if (!sales.favourable || !marketing.favourable) return words.bothSpread;
   return words.spread(
@@ -72,7 +72,7 @@ function saySpread(report: Pick<Report, "wave">, { teams }: ReportQuestion): str
 /** Rows are answers, columns teams: people and their share. */
 function AnswerTable(props: { report: Pick<Report, "wave">; question: ReportQuestion; answers: string[] }) {
   const { report, question, answers } = props;
-  const words = en.results.statements;
+  const words = getWords().results.statements;
   const shown = TEAMS.flatMap((team) => {
     const distribution = question.distribution[team];
     return distribution === null ? [] : [{ team, distribution }];
@@ -98,7 +98,7 @@ function AnswerTable(props: { report: Pick<Report, "wave">; question: ReportQues
             <th scope="row">{answer}</th>
             {shown.map(({ team, distribution }) => (
               <td key={team} className="number">
-                {en.results.percent(sayShare((distribution.counts[at] ?? 0) / distribution.n))}{" "}
+                {getWords().results.percent(sayShare((distribution.counts[at] ?? 0) / distribution.n))}{" "}
                 <span className="soft">({distribution.counts[at] ?? 0})</span>
               </td>
             ))}

@@ -3,11 +3,11 @@ import { TEAMS } from "#app/core/vocabulary";
 import type { AskedReport } from "#app/features/results/page-report";
 import { sayShare, sayShareRange } from "#app/features/results/words/figures";
 import { markedText, sayUnjudged } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 
 /** What a team cannot say, and where it says that there is no agreement to keep. */
 export function BlindSpots({ report }: { report: AskedReport & Pick<Report, "blindSpots"> }) {
-  const words = en.results.blindSpots;
+  const words = getWords().results.blindSpots;
   const names = report.wave.teamNames;
   const { dontKnow, noAgreement } = report.blindSpots;
   const found = [
@@ -18,7 +18,9 @@ export function BlindSpots({ report }: { report: AskedReport & Pick<Report, "bli
   const unjudged = rows.filter(({ teams }) => TEAMS.some((team) => teams[team].state !== "counts")).length;
   const remark = sayUnjudged(unjudged, rows.length);
   if (found.length === 0) {
-    return <p className="soft">{unjudged === rows.length ? en.results.tooFew : words.none + remark}</p>;
+    return (
+      <p className="soft">{unjudged === rows.length ? getWords().results.tooFew : words.none + remark}</p>
+    );
   }
   return (
     <>

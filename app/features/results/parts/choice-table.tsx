@@ -3,7 +3,7 @@ import type { Report, ReportChoice } from "#app/core/report/report";
 import { SHOULD_NOT_BE_SPLIT, TEAMS, type Team } from "#app/core/vocabulary";
 import { sayShare } from "#app/features/results/words/figures";
 import { listAnswers, textOf } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TableScroll } from "#app/ui/table-scroll";
 import { TeamHeadings } from "./team-legend";
 
@@ -17,7 +17,7 @@ export function ChoiceTable({
   report: Pick<Report, "wave" | "languages">;
   choice: ReportChoice;
 }) {
-  const words = en.results.facts;
+  const words = getWords().results.facts;
   const answers = listAnswers(report, choice);
   const shares = TEAMS.flatMap((team) => answers.map((_, at) => shareOf(choice.teams[team], at) ?? 0));
   const largest = Math.max(...shares);
@@ -86,14 +86,14 @@ export function ChoiceTable({
 /** A bar is as long as its share of the largest one in the table. */
 function ShareCell(props: { team: Team; share: number | null; largest: number }) {
   const { team, share, largest } = props;
-  if (share === null) return <td className="number">{en.results.none}</td>;
+  if (share === null) return <td className="number">{getWords().results.none}</td>;
   return (
     <td className="number">
       <span className="share">
         <svg className={`share-bar ${team}`} width={BAR} height="10" aria-hidden="true">
           <rect width={Math.round(BAR * Math.min(1, share / (largest || 1)))} height="10" rx="2" />
         </svg>
-        <span className="share-percent">{en.results.percent(sayShare(share))}</span>
+        <span className="share-percent">{getWords().results.percent(sayShare(share))}</span>
       </span>
     </td>
   );
@@ -110,11 +110,11 @@ function sayHidden(
   report: Pick<Report, "languages">,
 ): string | null {
   if (figures.state === "counts") return null;
-  if (figures.state === "withheld") return en.results.withheld[figures.reason];
+  if (figures.state === "withheld") return getWords().results.withheld[figures.reason];
   const [answer] = figures.bucket;
   const name =
     answer === SHOULD_NOT_BE_SPLIT && choice.notSplit
       ? textOf(report, choice.notSplit)
       : (answers[(answer ?? 0) - 1] ?? "");
-  return en.results.facts.alike(name, figures.atLeast);
+  return getWords().results.facts.alike(name, figures.atLeast);
 }

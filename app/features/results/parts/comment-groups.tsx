@@ -3,12 +3,12 @@ import type { PublicComments } from "#app/core/gate/gate";
 import type { Report } from "#app/core/report/report";
 import { TEAMS, type Team } from "#app/core/vocabulary";
 import { textOf } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
 
 /** The comments by question, both teams side by side. */
 export function CommentGroups({ report }: { report: Pick<Report, "wave" | "languages" | "comments"> }) {
-  const words = en.results.comments;
+  const words = getWords().results.comments;
   if (report.comments.length === 0) return <p className="soft">{words.none}</p>;
   return (
     <div className="stack-loose">
@@ -32,7 +32,7 @@ function CommentGroup(props: {
   group: PublicComments | null;
   question: string;
 }) {
-  const words = en.results.comments;
+  const words = getWords().results.comments;
   const { group, team } = props;
   const heading = (
     <p className="eyebrow">

@@ -3,7 +3,7 @@ import { TEAMS } from "#app/core/vocabulary";
 import type { ResultsReport } from "#app/features/results/page-report";
 import { sayPoints, sayRange, sayShare } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import { TableScroll } from "#app/ui/table-scroll";
 import { isGapFlagged } from "./dimension-gaps";
@@ -12,7 +12,7 @@ type CoverageReport = Pick<ResultsReport, "wave" | "languages" | "dimensions" | 
 
 /** Who answered, and how much the silent could change. */
 export function CoveragePanel({ report }: { report: CoverageReport }) {
-  const words = en.results.coverage;
+  const words = getWords().results.coverage;
   const { coverage } = report;
   const names = report.wave.teamNames;
   return (
@@ -31,7 +31,7 @@ export function CoveragePanel({ report }: { report: CoverageReport }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{en.results.statements.team}</th>
+              <th scope="col">{getWords().results.statements.team}</th>
               <th scope="col" className="number">
                 {words.invited}
               </th>
@@ -50,11 +50,13 @@ export function CoveragePanel({ report }: { report: CoverageReport }) {
                   <TeamMark team={team} /> {names[team]}
                 </th>
                 <td className="number">{coverage.invited?.[team] ?? words.unknown}</td>
-                <td className="number">{coverage.responses[team] ?? en.results.withheld.too_few_answers}</td>
+                <td className="number">
+                  {coverage.responses[team] ?? getWords().results.withheld.too_few_answers}
+                </td>
                 <td className="number">
                   {coverage.response
-                    ? en.results.percent(sayShare(coverage.response[team]))
-                    : en.results.none}
+                    ? getWords().results.percent(sayShare(coverage.response[team]))
+                    : getWords().results.none}
                 </td>
               </tr>
             ))}
@@ -67,7 +69,7 @@ export function CoveragePanel({ report }: { report: CoverageReport }) {
 }
 
 function SilentTable({ report }: { report: CoverageReport }) {
-  const words = en.results.coverage;
+  const words = getWords().results.coverage;
   const names = report.wave.teamNames;
   const rows = report.dimensions.flatMap(({ dimension, title, gap }) => {
     const coverage = report.coverage.dimensions.find((one) => one.dimension === dimension);
@@ -103,12 +105,14 @@ function SilentTable({ report }: { report: CoverageReport }) {
                 <RangeCell coverage={marketing} />
                 <td className="number nowrap">
                   {!flagged
-                    ? en.results.none
+                    ? getWords().results.none
                     : tipping.points === null
                       ? words.nobodySilent
                       : words.points(sayPoints(tipping.points))}
                 </td>
-                <td className="in-words">{flagged ? words.verdicts[tipping.certainty] : en.results.none}</td>
+                <td className="in-words">
+                  {flagged ? words.verdicts[tipping.certainty] : getWords().results.none}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -121,7 +125,7 @@ function SilentTable({ report }: { report: CoverageReport }) {
 function RangeCell({ coverage: { everyone, bounds } }: { coverage: TeamCoverage }) {
   return (
     <td className="number nowrap">
-      {everyone === null ? en.results.none : sayRange(everyone)}
+      {everyone === null ? getWords().results.none : sayRange(everyone)}
       <span className="small soft row-note">{sayRange(bounds)}</span>
     </td>
   );

@@ -4,14 +4,13 @@ import type { ReportQuestion } from "#app/core/report/rows";
 import { otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { sayScore, shownScore } from "#app/features/results/words/figures";
 import { isUnjudged, markedText, sayUnjudged } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
-
-const words = en.results.denial;
+import { getWords } from "#app/locales/spoken";
 
 type DenialReport = Pick<Report, "wave" | "statements" | "denialRate">;
 
 /** What one team is content with while the other is unhappy, and whether it knows. */
 export function DenialList({ report }: { report: DenialReport & Pick<Report, "languages"> }) {
+  const words = getWords().results.denial;
   const found = report.statements.flatMap((statement) =>
     statement.denial === null ? [] : [{ statement, denial: statement.denial }],
   );
@@ -19,7 +18,7 @@ export function DenialList({ report }: { report: DenialReport & Pick<Report, "la
   const unjudged = report.statements.filter(isUnjudged).length;
   const remark = sayUnjudged(unjudged, all);
   if (found.length === 0) {
-    return <p className="soft">{unjudged === all ? en.results.tooFew : words.none + remark}</p>;
+    return <p className="soft">{unjudged === all ? getWords().results.tooFew : words.none + remark}</p>;
   }
   const lists = TEAMS.map((team) => {
     const own = found.filter(({ denial }) => denial.team === team);
@@ -49,6 +48,7 @@ export function DenialList({ report }: { report: DenialReport & Pick<Report, "la
 }
 
 function sayRate({ wave, statements, denialRate }: DenialReport, team: Team): string {
+  const words = getWords().results.denial;
   const names = wave.teamNames;
   const rate = denialRate?.[team];
   const [fine, unhappy] = [names[team], names[otherTeam(team)]];
@@ -62,15 +62,16 @@ function sayDenial(
   report: Pick<Report, "wave">,
   found: { statement: ReportQuestion; denial: Denial },
 ): string {
+  const words = getWords().results.denial;
   const { statement, denial } = found;
   const names = report.wave.teamNames;
   const unhappy = otherTeam(denial.team);
   const score = (team: Team) => {
     const shown = shownScore(statement.teams[team]);
-    return shown === null ? en.results.none : sayScore(shown);
+    return shown === null ? getWords().results.none : sayScore(shown);
   };
   return words.item(
-    en.results.certainty.words[denial.certainty],
+    getWords().results.certainty.words[denial.certainty],
     names[denial.team],
     score(denial.team),
     names[unhappy],

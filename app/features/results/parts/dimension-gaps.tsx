@@ -13,7 +13,7 @@ import {
 } from "#app/features/results/words/figures";
 import { GapLabel } from "#app/features/results/words/gap-label";
 import { isUnjudged, sayUnjudged, textOf } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { DotPlot } from "#app/ui/charts/dot-plot";
 import { TeamHeadings, TeamLegend, teamSeries } from "./team-legend";
 
@@ -21,7 +21,7 @@ type DimensionsReport = Pick<Report, "wave" | "languages" | "dimensions">;
 
 /** The dimensions as a dumbbell, the widest gap first, and as a table. */
 export function DimensionGaps({ report }: { report: DimensionsReport }) {
-  const words = en.results.dimensions;
+  const words = getWords().results.dimensions;
   const names = report.wave.teamNames;
   return (
     <DotPlot
@@ -45,7 +45,7 @@ export function DimensionGaps({ report }: { report: DimensionsReport }) {
 }
 
 function DimensionTable({ report }: { report: DimensionsReport }) {
-  const words = en.results;
+  const words = getWords().results;
   return (
     <table>
       <caption>{words.charts.same}</caption>
@@ -95,13 +95,13 @@ function DimensionTable({ report }: { report: DimensionsReport }) {
 
 function ScoreCell({ figures }: { figures: DimensionFigures }) {
   if (figures.state === "withheld")
-    return <td className="number soft small">{en.results.withheld[figures.reason]}</td>;
+    return <td className="number soft small">{getWords().results.withheld[figures.reason]}</td>;
   return (
     <td className="number">
       {sayScore(figures)}
       <span className="small soft row-note nowrap">
         {figures.score === null ? "" : sayRange(figures.interval)}
-        {figures.nominal ? ` (${en.results.rounded})` : ""}
+        {figures.nominal ? ` (${getWords().results.rounded})` : ""}
       </span>
     </td>
   );
@@ -112,7 +112,7 @@ function dotOf(figures: DimensionFigures) {
 }
 
 function sayDimensionFinding(report: DimensionsReport): string {
-  const words = en.results.dimensions.finding;
+  const words = getWords().results.dimensions.finding;
   const widest = report.dimensions.find(({ gap }) => !gap.withheld);
   if (widest === undefined || widest.gap.withheld) return words.none;
   const remark = sayUnjudged(report.dimensions.filter(isUnjudged).length, report.dimensions.length);

@@ -13,7 +13,7 @@ import {
   saySize,
 } from "#app/features/results/words/figures";
 import { listAnswers, textOf } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { AnswerLegend } from "#app/ui/charts/diverging-bars";
 import { AnswerSpread } from "./answer-spread";
 import { ChoiceTable } from "./choice-table";
@@ -54,12 +54,11 @@ export function Facts({
   );
 }
 
-const words = en.results.facts;
-
 function sayFrequency(report: Pick<Report, "languages">, question: ReportQuestion): string {
+  const words = getWords().results.facts;
   const { gap } = question;
   if (gap === null) return "";
-  if (gap.withheld) return en.results.withheld[gap.reason];
+  if (gap.withheld) return getWords().results.withheld[gap.reason];
   const { points, interval } = gap;
   const range = sayDifferenceRange(interval);
   if (!excludesZero(interval)) return words.frequencySame(range);
@@ -69,6 +68,7 @@ function sayFrequency(report: Pick<Report, "languages">, question: ReportQuestio
 }
 
 function sayChoice(report: Pick<Report, "wave" | "languages">, choice: ReportChoice): string[] {
+  const words = getWords().results.facts;
   const { planned, share } = choice;
   const notSplit = textOf(report, choice.notSplit ?? {});
   return [
@@ -90,6 +90,7 @@ function sayShares(
   shares: ShareComparison | null,
   say: (sales: string, marketing: string) => string,
 ): string[] {
+  const words = getWords().results.facts;
   if (!shares?.sales || !shares.marketing) return [];
   const { sales, marketing, difference } = shares;
   const end =
@@ -108,6 +109,7 @@ function sayMedians(
   { wave: { teamNames: names } }: Pick<Report, "wave">,
   { quartiles, notSplit }: ShareFact,
 ): string[] {
+  const words = getWords().results.facts;
   const said = TEAMS.flatMap((team) => {
     const [found, all] = [quartiles[team], notSplit[team]];
     return found && all ? [words.median(names[team], sayPoints(found.median), all.n - all.count)] : [];

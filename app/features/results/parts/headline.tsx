@@ -1,14 +1,14 @@
 import type { Finding } from "#app/core/report/findings";
 import type { Report } from "#app/core/report/report";
 import { type FindingReport, sayFinding } from "#app/features/results/words/finding-sentence";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 
 const MORE = 5;
 const OF_A_KIND = 2;
 
 /** The one sentence to begin with, and a few more. */
 export function Headline({ report }: { report: FindingReport & Pick<Report, "findings"> }) {
-  const words = en.results.headline;
+  const words = getWords().results.headline;
   const [first, ...others] = report.findings;
   if (first === undefined) return null;
   const certainty = "certainty" in first ? first.certainty : null;
@@ -18,15 +18,19 @@ export function Headline({ report }: { report: FindingReport & Pick<Report, "fin
       <div className="stack-tight">
         <p className="eyebrow row">
           {words.eyebrow}
-          {certainty === null ? null : <span className="tag">{en.results.certainty.words[certainty]}</span>}
+          {certainty === null ? null : (
+            <span className="tag">{getWords().results.certainty.words[certainty]}</span>
+          )}
           {report.wave.custody === "server" && !report.wave.demo ? (
             <a className="tag" href="#custody">
-              {en.results.notices.custodyTag}
+              {getWords().results.notices.custodyTag}
             </a>
           ) : null}
         </p>
         <p className="headline-sentence break">{sayFinding(report, first)}</p>
-        {certainty === null ? null : <p className="soft small">{en.results.certainty.meanings[certainty]}</p>}
+        {certainty === null ? null : (
+          <p className="soft small">{getWords().results.certainty.meanings[certainty]}</p>
+        )}
       </div>
       {more.length > 0 ? (
         <div className="stack-tight">

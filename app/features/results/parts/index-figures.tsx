@@ -1,10 +1,10 @@
 import type { Report } from "#app/core/report/report";
 import { sayDifference, sayDifferenceRange, sayPoints, sayRange } from "#app/features/results/words/figures";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 
 /** The Alignment Index: always three numbers. */
 export function IndexFigures({ report }: { report: Pick<Report, "index"> }) {
-  const words = en.results.index;
+  const words = getWords().results.index;
   const { figures, benchmarks } = report.index;
   if (figures.withheld) return <p className="soft">{words.withheld}</p>;
   return (
@@ -20,12 +20,12 @@ export function IndexFigures({ report }: { report: Pick<Report, "index"> }) {
                 ? words.toTarget(
                     sayPoints(benchmark.value),
                     sayDifference(benchmark.difference),
-                    benchmark.interval ? sayDifferenceRange(benchmark.interval) : en.results.none,
+                    benchmark.interval ? sayDifferenceRange(benchmark.interval) : getWords().results.none,
                   )
                 : words.sinceBaseline(
                     benchmark.name,
                     sayDifference(benchmark.difference),
-                    benchmark.interval ? sayDifferenceRange(benchmark.interval) : en.results.none,
+                    benchmark.interval ? sayDifferenceRange(benchmark.interval) : getWords().results.none,
                   )}
             </p>
           ))}

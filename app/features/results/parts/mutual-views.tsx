@@ -3,7 +3,7 @@ import { otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import type { AskedReport } from "#app/features/results/page-report";
 import { sayDifference, sayDifferenceRange, sayScore, saySize } from "#app/features/results/words/figures";
 import { nameStatement, statementInList } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { DotPlot, type DotSeries } from "#app/ui/charts/dot-plot";
 
 const CLOSE = 10;
@@ -12,12 +12,13 @@ type ViewsReport = AskedReport & Pick<Report, "coorientation">;
 
 /** Coorientation: what a team says, what it thinks the other says, what the other says. */
 export function MutualViews({ report }: { report: ViewsReport }) {
-  if (report.coorientation.length === 0) return <p className="soft">{en.results.coorientation.none}</p>;
+  if (report.coorientation.length === 0)
+    return <p className="soft">{getWords().results.coorientation.none}</p>;
   return TEAMS.map((team) => <MutualView key={team} report={report} team={team} />);
 }
 
 function MutualView({ report, team }: { report: ViewsReport; team: Team }) {
-  const words = en.results.coorientation;
+  const words = getWords().results.coorientation;
   const names = report.wave.teamNames;
   const rows = report.coorientation
     .filter((one) => one.team === team)
@@ -79,14 +80,16 @@ function MutualView({ report, team }: { report: ViewsReport; team: Team }) {
                   <th scope="row">{statementInList(report, one.key, one.text)}</th>
                   <td className="number">
                     {sayScore(one.own)}
-                    <span className="small soft row-note nowrap">{en.results.ofPeople(one.n)}</span>
+                    <span className="small soft row-note nowrap">{getWords().results.ofPeople(one.n)}</span>
                   </td>
                   <td className="number">{sayScore(one.estimate)}</td>
                   <td className="number">{sayScore(one.truth)}</td>
                   <td className="number">
                     {sayDifference(one.accuracy.points)}
                     <span className="small soft row-note nowrap">
-                      {one.accuracy.interval ? sayDifferenceRange(one.accuracy.interval) : en.results.none}
+                      {one.accuracy.interval
+                        ? sayDifferenceRange(one.accuracy.interval)
+                        : getWords().results.none}
                     </span>
                   </td>
                   <td>{one.state === null ? words.mixed : words.states[one.state]}</td>

@@ -3,7 +3,7 @@ import type { Report } from "#app/core/report/report";
 import { sayScore } from "#app/features/results/words/figures";
 import { GapLabel } from "#app/features/results/words/gap-label";
 import { sayUnjudged, textOf } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { QuadrantPlot } from "#app/ui/charts/quadrant-plot";
 import { TeamHeadings } from "./team-legend";
 
@@ -16,7 +16,7 @@ export function Quadrant({
 }: {
   report: Pick<Report, "wave" | "languages" | "dimensions" | "quadrant" | "cutPoints">;
 }) {
-  const words = en.results.quadrant;
+  const words = getWords().results.quadrant;
   const { teamNames: names } = report.wave;
   const rows = report.dimensions.flatMap((one) => {
     const point = report.quadrant.find(({ subject }) => subject.key === one.dimension);
@@ -54,9 +54,9 @@ export function Quadrant({
                 <th scope="col" className="number">
                   {words.mark}
                 </th>
-                <th scope="col">{en.results.dimensions.column}</th>
+                <th scope="col">{getWords().results.dimensions.column}</th>
                 <TeamHeadings report={report} />
-                <th scope="col">{en.results.dimensions.label}</th>
+                <th scope="col">{getWords().results.dimensions.label}</th>
               </tr>
             </thead>
             <tbody>

@@ -10,7 +10,7 @@ import {
   saySize,
 } from "#app/features/results/words/figures";
 import { statementInList } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { DotPlot } from "#app/ui/charts/dot-plot";
 import { TeamHeadings, TeamLegend, teamSeries } from "./team-legend";
 
@@ -25,7 +25,7 @@ export function SelfViews({ report }: { report: StatementsReport & Pick<Report, 
 }
 
 function SelfView({ report, team, view }: { report: StatementsReport; team: Team; view: ReleasedSelfView }) {
-  const words = en.results.selfViews;
+  const words = getWords().results.selfViews;
   const statementText = (key: string) => statementInList(report, key);
   const bySide = ({ own, other }: ReleasedSelfView["questions"][number]) =>
     byTeam((side) => (side === team ? own : other));
@@ -86,7 +86,7 @@ function saySelfView(
   team: Team,
   { points, interval }: ReleasedSelfView,
 ): string {
-  const words = en.results.selfViews;
+  const words = getWords().results.selfViews;
   const names = report.wave.teamNames;
   const [own, other] = [names[team], names[otherTeam(team)]];
   const range = sayDifferenceRange(interval);

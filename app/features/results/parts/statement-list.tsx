@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Report } from "#app/core/report/report";
 import { listAnswers } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { AnswerLegend } from "#app/ui/charts/diverging-bars";
 import { StatementRow } from "./statement-row";
 
@@ -9,7 +9,7 @@ const OPEN_AT_FIRST = 2;
 
 /** Every statement, the widest gap first, with the answers' spread behind it. */
 export function StatementList({ report }: { report: Pick<Report, "wave" | "languages" | "statements"> }) {
-  const words = en.results.statements;
+  const words = getWords().results.statements;
   const [centred, setCentred] = useState(true);
   const [example] = report.statements;
   useEffect(() => {

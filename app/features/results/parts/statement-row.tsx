@@ -16,7 +16,7 @@ import {
 } from "#app/features/results/words/figures";
 import { GapLabel, GapMeaning } from "#app/features/results/words/gap-label";
 import { markedText } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import { AnswerSpread } from "./answer-spread";
 import { isGapFlagged } from "./dimension-gaps";
@@ -29,7 +29,7 @@ export function StatementRow(props: {
   open: boolean;
 }) {
   const { report, statement } = props;
-  const words = en.results.statements;
+  const words = getWords().results.statements;
   const { gap, teams } = statement;
   const shown = byTeam((team) => shownScore(teams[team]));
   const starred = gap !== null && isGapFlagged({ gap });
@@ -42,13 +42,13 @@ export function StatementRow(props: {
             <span key={team}>
               <TeamMark team={team} />
               <span className="visually-hidden">{report.wave.teamNames[team]}</span>{" "}
-              {teams[team].state === "withheld" ? en.results.none : sayScore(teams[team])}
+              {teams[team].state === "withheld" ? getWords().results.none : sayScore(teams[team])}
             </span>
           ))}
           <span className="statement-gap">
-            <span className="visually-hidden">{en.results.gap}</span>
-            {gap === null || gap.withheld ? en.results.none : sayGapPoints(gap, shown)}
-            {starred ? <abbr title={en.results.star}> ★</abbr> : null}
+            <span className="visually-hidden">{getWords().results.gap}</span>
+            {gap === null || gap.withheld ? getWords().results.none : sayGapPoints(gap, shown)}
+            {starred ? <abbr title={getWords().results.star}> ★</abbr> : null}
             {gap === null || gap.withheld ? null : (
               <span className="small soft row-note">{sayDifferenceRange(gap.interval)}</span>
             )}
@@ -69,7 +69,7 @@ export function StatementRow(props: {
           ))}
           {gap === null || gap.withheld ? null : (
             <div>
-              <p className="eyebrow">{en.results.gap}</p>
+              <p className="eyebrow">{getWords().results.gap}</p>
               <p className="number">
                 <strong>{sayGapPoints(gap, shown)}</strong>{" "}
                 <span className="soft">{sayDifferenceRange(gap.interval)}</span>
@@ -96,7 +96,7 @@ export function StatementRow(props: {
 }
 
 function StatementNotes({ report, statement }: { report: Pick<Report, "wave">; statement: ReportQuestion }) {
-  const words = en.results.statements;
+  const words = getWords().results.statements;
   const { denial } = statement;
   const names = report.wave.teamNames;
   const say = {
@@ -123,7 +123,7 @@ function TeamFacts({
   team: Team;
   figures: TeamFigures;
 }) {
-  const words = en.results;
+  const words = getWords().results;
   return (
     <div>
       <p className="eyebrow">

@@ -1,6 +1,6 @@
 import type { Report } from "#app/core/report/report";
 import { TEAMS, type Team } from "#app/core/vocabulary";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { DotSeries } from "#app/ui/charts/dot-plot";
 import { TeamMark } from "#app/ui/charts/team-mark";
 
@@ -17,7 +17,7 @@ export function teamSeries(report: Pick<Report, "wave">): DotSeries[] {
 }
 
 export function TeamLegend(props: { report: Pick<Report, "wave">; whiskers?: boolean; star?: boolean }) {
-  const { charts } = en.results;
+  const { charts } = getWords().results;
   return (
     <ul className="chart-legend">
       {TEAMS.map((team) => (

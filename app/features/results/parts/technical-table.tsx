@@ -4,7 +4,7 @@ import type { ReportQuestion } from "#app/core/report/rows";
 import { TEAMS } from "#app/core/vocabulary";
 import { sayDecimal } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TableScroll } from "#app/ui/table-scroll";
 
 /** Every test behind the labels, for whoever checks the statistics. */
@@ -13,7 +13,7 @@ export function TechnicalTable({
 }: {
   report: Pick<Report, "wave" | "languages" | "technical" | "dimensions" | "statements" | "frequencies">;
 }) {
-  const words = en.results.technical;
+  const words = getWords().results.technical;
   const { alpha, straightLiners, acquiescence } = report.technical;
   return (
     <details className="numbers">
@@ -34,7 +34,7 @@ export function TechnicalTable({
               <tr>
                 <th scope="col">{words.item}</th>
                 {TEAMS.flatMap((team) =>
-                  [en.results.n, words.sd, words.consensus, words.rwg].map((name) => (
+                  [getWords().results.n, words.sd, words.consensus, words.rwg].map((name) => (
                     <th key={`${team} ${name}`} scope="col" className="number">
                       {name} {report.wave.teamNames[team]}
                     </th>
@@ -80,7 +80,7 @@ export function TechnicalTable({
 }
 
 function TechnicalRow({ question }: { question: ReportQuestion }) {
-  const words = en.results.technical;
+  const words = getWords().results.technical;
   const { gap, effects, teams } = question;
   const tested = gap === null || gap.withheld ? null : gap;
   return (
@@ -91,24 +91,26 @@ function TechnicalRow({ question }: { question: ReportQuestion }) {
       ))}
       <td className="number nowrap">
         {effects
-          ? `${sayDecimal(effects.delta.value, 2)} (${en.results.range(
+          ? `${sayDecimal(effects.delta.value, 2)} (${getWords().results.range(
               sayDecimal(effects.delta.interval.low, 2),
               sayDecimal(effects.delta.interval.high, 2),
             )})`
-          : en.results.none}
+          : getWords().results.none}
       </td>
-      <td className="number">{effects ? sayDecimal((effects.delta.value + 1) / 2, 2) : en.results.none}</td>
-      <td className="number">{tested?.df == null ? en.results.none : sayDecimal(tested.df, 0)}</td>
-      <td className="number">{tested ? sayProbability(tested.p) : en.results.none}</td>
-      <td className="number">{tested ? sayProbability(tested.q) : en.results.none}</td>
-      <td className="nowrap">{tested ? words.tests[tested.test] : en.results.none}</td>
+      <td className="number">
+        {effects ? sayDecimal((effects.delta.value + 1) / 2, 2) : getWords().results.none}
+      </td>
+      <td className="number">{tested?.df == null ? getWords().results.none : sayDecimal(tested.df, 0)}</td>
+      <td className="number">{tested ? sayProbability(tested.p) : getWords().results.none}</td>
+      <td className="number">{tested ? sayProbability(tested.q) : getWords().results.none}</td>
+      <td className="nowrap">{tested ? words.tests[tested.test] : getWords().results.none}</td>
     </tr>
   );
 }
 
 /** One team: answers, SD, consensus and r_wg. */
 function SpreadCells({ figures, rwg }: { figures: TeamFigures; rwg: number | null }) {
-  const { none } = en.results;
+  const { none } = getWords().results;
   const counted = figures.state === "counts" ? figures : null;
   return (
     <>

@@ -2,7 +2,7 @@ import { reaches } from "#app/core/statistics/cut-points";
 import { TEAMS } from "#app/core/vocabulary";
 import type { ResultsReport } from "#app/features/results/page-report";
 import { joinTeams } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 
 /** What a reader has to know about the wave before any number: demo, trial, custody, low response, hidden teams. */
 export function WaveNotices({
@@ -12,7 +12,7 @@ export function WaveNotices({
   report: Pick<ResultsReport, "wave" | "coverage" | "hiddenTeams">;
   unread: number;
 }) {
-  const words = en.results.notices;
+  const words = getWords().results.notices;
   const { wave, coverage, hiddenTeams } = report;
   const low = TEAMS.filter((team) => coverage.response && !reaches(coverage.response[team], 0.5));
   if (!wave.demo && !wave.trial && hiddenTeams.length + low.length + unread === 0) return null;

@@ -3,7 +3,7 @@ import type { TrendPoint } from "#app/core/trend/series";
 import { HeldSentences } from "#app/features/results/held/held-rows";
 import type { TrendReport } from "#app/features/results/page-report";
 import { textOf } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TrendLines } from "#app/ui/charts/trend-lines";
 import { Recomputed } from "./trend-index";
 import { placeOnWaves, teamLines } from "./trend-series";
@@ -18,7 +18,7 @@ export function TrendDimensions({
   report: Pick<TrendReport, "wave" | "languages" | "dimensions" | "trend">;
   changes: WaveChanges | null;
 }) {
-  const words = en.trend;
+  const words = getWords().trend;
   const names = report.wave.teamNames;
   return (
     <div className="trend-cards">

@@ -4,7 +4,7 @@ import type { TrendReport } from "#app/features/results/page-report";
 import { sayDifferenceRange, sayGapPoints } from "#app/features/results/words/figures";
 import { nameWave } from "#app/features/results/words/finding-sentence";
 import { sayUnjudged, textOf } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { DotPlot, type DotSeries } from "#app/ui/charts/dot-plot";
 import { placeOnWaves } from "./trend-series";
 import { sayGapChange } from "./trend-words";
@@ -13,7 +13,7 @@ type GapsReport = Pick<TrendReport, "wave" | "languages" | "dimensions" | "trend
 
 /** Every dimension's gap in the baseline wave and now: did they come closer? */
 export function TrendGaps({ report, changes }: { report: GapsReport; changes: WaveChanges }) {
-  const words = en.trend.gaps;
+  const words = getWords().trend.gaps;
   const names = report.wave.teamNames;
   const [then, now] = [nameWave(report, changes.from), nameWave(report, changes.to)];
   const rows = listGapRows(report, changes);
@@ -63,7 +63,7 @@ export function TrendGaps({ report, changes }: { report: GapsReport; changes: Wa
         <table>
           <thead>
             <tr>
-              <th scope="col">{en.trend.dimensions.column}</th>
+              <th scope="col">{getWords().trend.dimensions.column}</th>
               {[then, now].map((wave) => (
                 <th key={wave} scope="col" className="number">
                   {words.inWave(wave)}
@@ -78,14 +78,14 @@ export function TrendGaps({ report, changes }: { report: GapsReport; changes: Wa
                 <th scope="row">{title}</th>
                 {[before, after].map((gap, at) => (
                   <td key={at === 0 ? then : now} className="number">
-                    {gap ? sayGapPoints(gap, gap.teams) : en.results.none}
+                    {gap ? sayGapPoints(gap, gap.teams) : getWords().results.none}
                     {gap ? (
                       <span className="small soft row-note nowrap">{sayDifferenceRange(gap.interval)}</span>
                     ) : null}
                   </td>
                 ))}
                 <td className="in-words">
-                  {trend.withheld ? en.results.withheld[trend.reason] : sayGapChange(trend.gapChange)}
+                  {trend.withheld ? getWords().results.withheld[trend.reason] : sayGapChange(trend.gapChange)}
                 </td>
               </tr>
             ))}
@@ -100,9 +100,9 @@ export function TrendGaps({ report, changes }: { report: GapsReport; changes: Wa
 /** What the gaps did, of those that can be compared; and how many cannot. */
 function sayGapsFinding(rows: ReturnType<typeof listGapRows>, then: string): string {
   const judged = rows.flatMap(({ trend }) => (trend.withheld ? [] : [trend.gapChange.label]));
-  if (judged.length === 0) return en.results.tooFew;
+  if (judged.length === 0) return getWords().results.tooFew;
   const count = (label: "narrowed" | "widened") => judged.filter((one) => one === label).length;
-  const said = en.trend.gaps.finding(count("narrowed"), count("widened"), then);
+  const said = getWords().trend.gaps.finding(count("narrowed"), count("widened"), then);
   return said + sayUnjudged(rows.length - judged.length, rows.length);
 }
 

@@ -2,13 +2,13 @@ import { HeldRows, HeldSentences } from "#app/features/results/held/held-rows";
 import type { TrendReport, WavesReport } from "#app/features/results/page-report";
 import { sayDifferenceRange, sayPoints, sayRange, saySize } from "#app/features/results/words/figures";
 import { nameWave } from "#app/features/results/words/finding-sentence";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TrendLines } from "#app/ui/charts/trend-lines";
 import { indexLine, placeOnWaves } from "./trend-series";
 
 /** The Alignment Index over the waves. */
 export function TrendIndex({ report }: { report: Pick<TrendReport, "wave" | "index" | "trend"> }) {
-  const words = en.trend.index;
+  const words = getWords().trend.index;
   const traced = placeOnWaves(report, report.trend.index);
   return (
     <div className="card stack-tight">
@@ -20,15 +20,15 @@ export function TrendIndex({ report }: { report: Pick<TrendReport, "wave" | "ind
           <table>
             <thead>
               <tr>
-                <th scope="col">{en.trend.wave}</th>
+                <th scope="col">{getWords().trend.wave}</th>
                 <th scope="col" className="number">
                   {words.name}
                 </th>
                 <th scope="col" className="number">
-                  {en.results.index.level}
+                  {getWords().results.index.level}
                 </th>
                 <th scope="col" className="number">
-                  {en.results.index.meanGap}
+                  {getWords().results.index.meanGap}
                 </th>
               </tr>
             </thead>
@@ -40,13 +40,13 @@ export function TrendIndex({ report }: { report: Pick<TrendReport, "wave" | "ind
                   <tr key={wave.id}>
                     <th scope="row">{wave.name}</th>
                     <td className="number">
-                      {shown ? sayPoints(shown.index) : en.results.none}
+                      {shown ? sayPoints(shown.index) : getWords().results.none}
                       {shown ? (
                         <span className="small soft row-note nowrap">{sayRange(shown.interval)}</span>
                       ) : null}
                     </td>
-                    <td className="number">{shown ? sayPoints(shown.level) : en.results.none}</td>
-                    <td className="number">{shown ? sayPoints(shown.meanGap) : en.results.none}</td>
+                    <td className="number">{shown ? sayPoints(shown.level) : getWords().results.none}</td>
+                    <td className="number">{shown ? sayPoints(shown.meanGap) : getWords().results.none}</td>
                   </tr>
                 );
               })}
@@ -69,11 +69,11 @@ export function TrendIndex({ report }: { report: Pick<TrendReport, "wave" | "ind
 export function Recomputed({ report, waves }: { report: WavesReport; waves: readonly string[] }) {
   if (waves.length === 0) return null;
   const names = waves.map((id) => nameWave(report, id)).join(", ");
-  return <p className="small soft">{en.trend.recomputed(names)}</p>;
+  return <p className="small soft">{getWords().trend.recomputed(names)}</p>;
 }
 
 function sayIndexChange(report: Pick<TrendReport, "trend">): string {
-  const words = en.trend.index;
+  const words = getWords().trend.index;
   const { changes } = report.trend;
   const points = report.trend.index.segments.flatMap((segment) => segment.points);
   const shown = points.filter(({ index }) => !index.withheld).length;
@@ -85,5 +85,5 @@ function sayIndexChange(report: Pick<TrendReport, "trend">): string {
   if (label === "no_detectable_change") return words.same(since, saySize((interval.high - interval.low) / 2));
   const say = label === "improved" ? words.improved : words.worsened;
   const said = say(saySize(moved), since, sayDifferenceRange(interval));
-  return en.trend.change.sure(said, en.results.certainty.words[certainty]);
+  return getWords().trend.change.sure(said, getWords().results.certainty.words[certainty]);
 }

@@ -3,7 +3,7 @@ import type { TrendPoint } from "#app/core/trend/series";
 import { HeldSentences } from "#app/features/results/held/held-rows";
 import type { TrendReport } from "#app/features/results/page-report";
 import { markedText } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TrendLines } from "#app/ui/charts/trend-lines";
 import { placeOnWaves, teamLines } from "./trend-series";
 import { TrendTable } from "./trend-table";
@@ -22,7 +22,7 @@ export function TrendNorms({
   report: Pick<TrendReport, "wave" | "languages" | "statements" | "trend">;
   changes: WaveChanges | null;
 }) {
-  const words = en.trend.norms;
+  const words = getWords().trend.norms;
   const names = report.wave.teamNames;
   return (
     <div className="trend-cards">
@@ -46,7 +46,7 @@ export function TrendNorms({
               table={<TrendTable report={report} points={traced.points} benchmarks={benchmarks} />}
             />
             <HeldSentences report={report} benchmarks={benchmarks} />
-            {traced.breaks.length > 0 ? <p className="small soft">{en.trend.brokenNote}</p> : null}
+            {traced.breaks.length > 0 ? <p className="small soft">{getWords().trend.brokenNote}</p> : null}
           </div>
         );
       })}

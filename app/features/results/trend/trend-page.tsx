@@ -3,7 +3,7 @@ import type { TrendReport } from "#app/features/results/page-report";
 import { TeamLegend } from "#app/features/results/parts/team-legend";
 import { Section } from "#app/features/results/results-page";
 import { nameWave } from "#app/features/results/words/finding-sentence";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formatDate } from "#app/ui/dates";
 import { TrendDimensions } from "./trend-dimensions";
 import { TrendGaps } from "./trend-gaps";
@@ -13,11 +13,13 @@ import { AskedDifferently, TrendStatements } from "./trend-statements";
 
 /** A survey over its waves: index, gaps then and now, dimensions, statements. */
 export function TrendPage({ report }: { report: TrendReport }) {
-  const words = en.trend;
+  const words = getWords().trend;
   const { waves, leftOut, changes } = report.trend;
   return (
     <>
-      {waves.some(({ demo }) => demo) ? <p className="notice warn">{en.results.notices.demo}</p> : null}
+      {waves.some(({ demo }) => demo) ? (
+        <p className="notice warn">{getWords().results.notices.demo}</p>
+      ) : null}
       {leftOut.map((wave) => (
         <p key={wave.id} className="notice">
           {words.leftOut[wave.reason](wave.name)}
@@ -67,7 +69,7 @@ export function TrendPage({ report }: { report: TrendReport }) {
 }
 
 function BaselineForm({ report }: { report: Pick<TrendReport, "trend"> }) {
-  const words = en.trend.baseline;
+  const words = getWords().trend.baseline;
   const { waves, baseline } = report.trend;
   const earlier = waves.slice(0, -1);
   if (earlier.length < 2) return null;

@@ -4,7 +4,7 @@ import type { IndexPoint, TrendPoint, TrendSeries } from "#app/core/trend/series
 import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { listHeld } from "#app/features/results/held/held-against";
 import type { WavesReport } from "#app/features/results/page-report";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { TrendBenchmark, TrendLinesData } from "#app/ui/charts/trend-lines";
 
 /** One figure per wave of the report's trend, and the waves at which a line begins anew. */
@@ -53,7 +53,7 @@ export function indexLine(
   benchmarks: readonly Benchmark[] = [],
 ): TrendLinesData {
   const line = {
-    name: en.trend.index.name,
+    name: getWords().trend.index.name,
     tone: "accent" as const,
     shape: "circle" as const,
     dashed: false,
@@ -83,7 +83,7 @@ function frame(
       }),
     ),
     breaks,
-    breakLabel: en.trend.broken,
+    breakLabel: getWords().trend.broken,
     axis: { low: 0, high: 100 },
   };
 }

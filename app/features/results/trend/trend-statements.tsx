@@ -4,7 +4,7 @@ import type { TrendReport } from "#app/features/results/page-report";
 import { TeamHeadings } from "#app/features/results/parts/team-legend";
 import { sayDifference, sayDifferenceRange } from "#app/features/results/words/figures";
 import { markedText } from "#app/features/results/words/sentences";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TableScroll } from "#app/ui/table-scroll";
 import { sayChange, sayGapChange } from "./trend-words";
 
@@ -16,7 +16,7 @@ export function TrendStatements({
   report: Pick<TrendReport, "wave" | "languages" | "statements">;
   changes: WaveChanges;
 }) {
-  const words = en.trend;
+  const words = getWords().trend;
   const statementText = (key: string) => {
     const statement = report.statements.find((one) => one.key === key);
     return statement ? markedText(report, statement) : key;
@@ -39,7 +39,7 @@ export function TrendStatements({
                 <th scope="row">{statementText(trend.key)}</th>
                 {trend.withheld ? (
                   <td colSpan={3} className="soft">
-                    {en.results.withheld[trend.reason]}
+                    {getWords().results.withheld[trend.reason]}
                   </td>
                 ) : (
                   <>
@@ -47,7 +47,9 @@ export function TrendStatements({
                       <td key={team} className="number">
                         {sayDifference(trend[team].points)}{" "}
                         <span className="small soft row-note">
-                          {trend[team].interval ? sayDifferenceRange(trend[team].interval) : en.results.none}
+                          {trend[team].interval
+                            ? sayDifferenceRange(trend[team].interval)
+                            : getWords().results.none}
                         </span>
                         <span className="small row-note">{sayChange(trend[team])}</span>
                       </td>
@@ -72,7 +74,7 @@ export function AskedDifferently({
   report: Pick<TrendReport, "languages" | "statements">;
   changes: WaveChanges;
 }) {
-  const words = en.trend.match;
+  const words = getWords().trend.match;
   const { broken, added, removed } = changes.match;
   const groups = [
     [words.broken, broken],

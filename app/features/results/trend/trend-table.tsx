@@ -6,7 +6,7 @@ import { HeldRows } from "#app/features/results/held/held-rows";
 import type { WavesReport } from "#app/features/results/page-report";
 import { TeamHeadings } from "#app/features/results/parts/team-legend";
 import { sayDifferenceRange, sayGapPoints, sayRange, sayScore } from "#app/features/results/words/figures";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 
 /** Both teams in every wave, and what they are held against. */
 export function TrendTable(props: {
@@ -15,15 +15,15 @@ export function TrendTable(props: {
   benchmarks: readonly Benchmark[];
 }) {
   const { report, points, benchmarks } = props;
-  const { none } = en.results;
+  const { none } = getWords().results;
   return (
     <table>
       <thead>
         <tr>
-          <th scope="col">{en.trend.wave}</th>
+          <th scope="col">{getWords().trend.wave}</th>
           <TeamHeadings report={report} />
           <th scope="col" className="number">
-            {en.trend.gap}
+            {getWords().trend.gap}
           </th>
         </tr>
       </thead>
@@ -42,7 +42,7 @@ export function TrendTable(props: {
                       <span className="small soft row-note nowrap">{sayRange(figure.interval)}</span>
                     ) : null}
                     {figure && isOtherState(points.slice(0, at), team, figure) ? (
-                      <span className="small soft row-note">{en.trend.states[figure.state]}</span>
+                      <span className="small soft row-note">{getWords().trend.states[figure.state]}</span>
                     ) : null}
                   </td>
                 );

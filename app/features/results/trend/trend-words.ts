@@ -5,22 +5,23 @@ import type { WaveChanges } from "#app/core/trend/changes";
 import type { TrendPoint } from "#app/core/trend/series";
 import { TEAMS } from "#app/core/vocabulary";
 import { sayDifferenceRange, sayRange, sayScore, saySize } from "#app/features/results/words/figures";
-import { en } from "#app/locales/en";
-
-const words = en.trend.change;
-const sure = en.results.certainty.words;
+import { getWords } from "#app/locales/spoken";
 
 /** "improved", "no detectable change (±8)"; where only the correction for many comparisons takes a change back, so. */
 export function sayChange({ label, interval, certainty }: TeamChange): string {
+  const words = getWords().trend.change;
+  const sure = getWords().results.certainty.words;
   if (label !== "no_detectable_change") return words.sure(words.words[label], sure[certainty]);
   return interval && excludesZero(interval) ? words.oneOfMany : words.none(sayHalfWidth(interval));
 }
 
 /** "narrowed by 14 (+3 to +25)", "no detectable change (±9)". */
 export function sayGapChange({ label, points, interval, certainty }: GapChange): string {
+  const words = getWords().trend.change;
+  const sure = getWords().results.certainty.words;
   if (label === null)
     return interval && excludesZero(interval) ? words.turned : words.none(sayHalfWidth(interval));
-  const range = interval ? sayDifferenceRange(interval) : en.results.none;
+  const range = interval ? sayDifferenceRange(interval) : getWords().results.none;
   return words.sure(words[label](saySize(points), range), sure[certainty]);
 }
 
@@ -29,13 +30,15 @@ export function sayTrend(
   report: Pick<Report, "wave">,
   trend: Extract<WaveChanges["statements"][number], { withheld: false }>,
 ): string {
+  const words = getWords().trend.change;
+  const sure = getWords().results.certainty.words;
   const names = report.wave.teamNames;
   const { gapChange } = trend;
   const gap = words.gap(sayGapChange(gapChange));
   const moved = TEAMS.flatMap((team) => {
     const { label, points, interval, certainty } = trend[team];
     if (label === "no_detectable_change") return [];
-    const range = interval ? sayDifferenceRange(interval) : en.results.none;
+    const range = interval ? sayDifferenceRange(interval) : getWords().results.none;
     const said = words.team(names[team], words.words[label], saySize(points), range);
     return [`${words.sure(said, sure[certainty])}.`];
   });
@@ -46,8 +49,8 @@ export function sayTrend(
 export function sayNow(report: Pick<Report, "wave">, point: TrendPoint | null): string {
   const names = report.wave.teamNames;
   const { sales, marketing } = point?.teams ?? {};
-  if (!sales || !marketing) return en.results.withheld.too_few_answers;
-  return en.trend.now(
+  if (!sales || !marketing) return getWords().results.withheld.too_few_answers;
+  return getWords().trend.now(
     `${names.sales} ${sayScore(sales)}`,
     sayRange(sales.interval),
     `${names.marketing} ${sayScore(marketing)}`,
@@ -56,5 +59,5 @@ export function sayNow(report: Pick<Report, "wave">, point: TrendPoint | null): 
 }
 
 function sayHalfWidth(interval: Interval | null): string {
-  return interval === null ? en.results.none : saySize((interval.high - interval.low) / 2);
+  return interval === null ? getWords().results.none : saySize((interval.high - interval.low) / 2);
 }

@@ -1,7 +1,7 @@
 import type { PublicScore } from "#app/core/release/public-summary";
 import type { Interval } from "#app/core/statistics/interval";
 import type { ByTeam } from "#app/core/vocabulary";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 
 /** Scores, gaps and shares as people read them: rounded once, here, to whole points and percent. */
 
@@ -13,16 +13,16 @@ export function sayPoints(points: number): string {
 /** A score as it may be shown: "72", "75 or more", near unanimity "between 60 and 100". */
 export function sayScore({ score, range }: PublicScore): string {
   if (score === null) {
-    if (range === null) return en.results.none;
-    return en.results.between(String(Math.floor(range.low)), String(Math.ceil(range.high)));
+    if (range === null) return getWords().results.none;
+    return getWords().results.between(String(Math.floor(range.low)), String(Math.ceil(range.high)));
   }
   if (range === null || isInside(score, range)) return sayPoints(score);
-  return (range.high > score ? en.results.orMore : en.results.orLess)(sayPoints(score));
+  return (range.high > score ? getWords().results.orMore : getWords().results.orLess)(sayPoints(score));
 }
 
 /** A score in a sentence: "72 of 100". */
 export function sayScoreOf100(shown: PublicScore): string {
-  return shown.score === null ? sayScore(shown) : en.results.of100(sayScore(shown));
+  return shown.score === null ? sayScore(shown) : getWords().results.of100(sayScore(shown));
 }
 
 /** True for a score that is shown as one number. */
@@ -74,17 +74,17 @@ export function saySharePoints(share: number): string {
 
 /** "34 to 48". */
 export function sayRange({ low, high }: Interval): string {
-  return en.results.range(sayPoints(low), sayPoints(high));
+  return getWords().results.range(sayPoints(low), sayPoints(high));
 }
 
 /** "−42 to −20"; an interval that excludes 0 never prints it: "just above 0 to +12". */
 export function sayDifferenceRange({ low, high }: Interval): string {
-  return en.results.range(sayLimit(low, low > 0), sayLimit(high, high < 0));
+  return getWords().results.range(sayLimit(low, low > 0), sayLimit(high, high < 0));
 }
 
 function sayLimit(limit: number, excludesZero: boolean): string {
   if (!excludesZero || Math.round(limit) !== 0) return sayDifference(limit);
-  return limit > 0 ? en.results.justAbove : en.results.justBelow;
+  return limit > 0 ? getWords().results.justAbove : getWords().results.justBelow;
 }
 
 /** "−42 to −20", of a difference of shares in percentage points. */
@@ -94,7 +94,7 @@ export function sayShareDifferenceRange({ low, high }: Interval): string {
 
 /** "11 to 38", of a share. */
 export function sayShareRange({ low, high }: Interval): string {
-  return en.results.range(sayShare(low), sayShare(high));
+  return getWords().results.range(sayShare(low), sayShare(high));
 }
 
 /** A number with decimals, for the technical table: "−0.34". */

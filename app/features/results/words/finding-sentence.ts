@@ -2,17 +2,16 @@ import type { Finding } from "#app/core/report/findings";
 import type { Report } from "#app/core/report/report";
 import { byTeam, otherTeam } from "#app/core/vocabulary";
 import type { AskedReport, WavesReport } from "#app/features/results/page-report";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { sayDifferenceRange, sayScore, sayScoreOf100, sayShare, sayShareRange, saySize } from "./figures";
 import { findClaim, joinTeams, nameStatement, nameSubject } from "./sentences";
-
-const words = en.results.headline;
 
 /** What a finding is about, and the waves that it compares. */
 export type FindingReport = AskedReport & Pick<Report, "dimensions"> & WavesReport;
 
 /** A finding as one sentence. */
 export function sayFinding(report: FindingReport, finding: Finding): string {
+  const words = getWords().results.headline;
   const names = report.wave.teamNames;
   switch (finding.kind) {
     case "hidden":
@@ -29,7 +28,7 @@ export function sayFinding(report: FindingReport, finding: Finding): string {
     case "gap_change": {
       const subject = nameSubject(report, finding.subject);
       const say = finding.label === "narrowed" ? words.narrowed : words.widened;
-      const range = finding.interval ? sayDifferenceRange(finding.interval) : en.results.none;
+      const range = finding.interval ? sayDifferenceRange(finding.interval) : getWords().results.none;
       return say(subject, saySize(finding.points), nameWave(report, finding.from), range);
     }
     case "index_change": {
@@ -53,6 +52,7 @@ export function sayFinding(report: FindingReport, finding: Finding): string {
 }
 
 function sayDenial(report: FindingReport, finding: Extract<Finding, { kind: "denial" }>): string {
+  const words = getWords().results.headline;
   const names = report.wave.teamNames;
   const unhappy = otherTeam(finding.team);
   const say = {
@@ -75,6 +75,7 @@ function sayDenial(report: FindingReport, finding: Extract<Finding, { kind: "den
 }
 
 function sayGap(report: FindingReport, finding: Extract<Finding, { kind: "gap" }>): string {
+  const words = getWords().results.headline;
   const names = report.wave.teamNames;
   const subject = nameSubject(report, finding.subject);
   const { scores, teams, label } = finding;

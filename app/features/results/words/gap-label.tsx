@@ -1,7 +1,7 @@
 import type { Label, Standing } from "#app/core/measures/classification";
 import type { GapFigures, NoGap } from "#app/core/release/gaps";
 import type { Report } from "#app/core/report/report";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { nameLabel } from "./sentences";
 
 const CERTAINTIES = ["clear", "likely", "open"] as const;
@@ -26,16 +26,16 @@ export function GapLabel(props: {
 }) {
   const { report, gap } = props;
   if (gap === null) return null;
-  if (gap.withheld) return <span className="tag wrap">{en.results.withheld[gap.reason]}</span>;
+  if (gap.withheld) return <span className="tag wrap">{getWords().results.withheld[gap.reason]}</span>;
   if (gap.label === null) return null;
   return (
     <>
       <span className={`tag wrap ${TONES[gap.label]}`}>
         {nameLabel(report, gap)}
-        {gap.certainty === "open" ? "" : ` (${en.results.certainty.words[gap.certainty]})`}
+        {gap.certainty === "open" ? "" : ` (${getWords().results.certainty.words[gap.certainty]})`}
       </span>
       {props.explained ? (
-        <span className="small soft row-note">{en.results.labels[gap.label].line}</span>
+        <span className="small soft row-note">{getWords().results.labels[gap.label].line}</span>
       ) : null}
     </>
   );
@@ -46,8 +46,8 @@ export function GapMeaning({ gap }: { gap: GapFigures | NoGap | null }) {
   if (gap === null || gap.withheld || gap.label === null) return null;
   return (
     <p className="small soft">
-      {en.results.labels[gap.label].meaning}
-      {` ${en.results.certainty.meanings[gap.certainty]}`}
+      {getWords().results.labels[gap.label].meaning}
+      {` ${getWords().results.certainty.meanings[gap.certainty]}`}
     </p>
   );
 }
@@ -61,27 +61,27 @@ export function LabelMeanings({ report }: { report: Pick<Report, "wave" | "dimen
   const teams = report.wave.teamNames;
   return (
     <details className="numbers">
-      <summary>{en.results.labelTitle}</summary>
+      <summary>{getWords().results.labelTitle}</summary>
       <dl className="meanings">
         {used.map((label) => (
           <div key={label}>
-            <dt>{en.results.labels[label].name(...namesFor(label, teams))}</dt>
-            <dd>{en.results.labels[label].meaning}</dd>
+            <dt>{getWords().results.labels[label].name(...namesFor(label, teams))}</dt>
+            <dd>{getWords().results.labels[label].meaning}</dd>
           </div>
         ))}
         {CERTAINTIES.map((certainty) => (
           <div key={certainty}>
-            <dt>{en.results.certainty.words[certainty]}</dt>
-            <dd>{en.results.certainty.meanings[certainty]}</dd>
+            <dt>{getWords().results.certainty.words[certainty]}</dt>
+            <dd>{getWords().results.certainty.meanings[certainty]}</dd>
           </div>
         ))}
         <div>
           <dt>★</dt>
-          <dd>{en.results.charts.flagged}</dd>
+          <dd>{getWords().results.charts.flagged}</dd>
         </div>
         <div>
-          <dt>{en.results.none}</dt>
-          <dd>{en.results.withheldExplained}</dd>
+          <dt>{getWords().results.none}</dt>
+          <dd>{getWords().results.withheldExplained}</dd>
         </div>
       </dl>
     </details>

@@ -6,13 +6,11 @@ import type { Subject } from "#app/core/report/findings";
 import type { Report } from "#app/core/report/report";
 import { type ByTeam, otherTeam, type Team } from "#app/core/vocabulary";
 import type { AskedReport } from "#app/features/results/page-report";
-import { en } from "#app/locales/en";
-
-const INTERFACE_LANGUAGE = "en";
+import { getWords } from "#app/locales/spoken";
 
 /** A text of the wave in the language of the screen, else in its first language. */
 export function textOf(report: Pick<Report, "languages">, texts: Texts): string {
-  return texts[INTERFACE_LANGUAGE] ?? texts[report.languages[0] ?? ""] ?? "";
+  return texts[getWords().language.tag] ?? texts[report.languages[0] ?? ""] ?? "";
 }
 
 /** The answers to a question in that language, lowest score first. */
@@ -40,7 +38,7 @@ export function findClaim(
 ): string | null {
   const statement = report.statements.find(({ key }) => subject.type === "statement" && key === subject.key);
   if (statement === undefined || statement.version >= OWN_WORDING_FROM) return null;
-  const found = en.results.headline.claims[statement.key];
+  const found = getWords().results.headline.claims[statement.key];
   const claim = (statement.about === team ? found?.self : undefined) ?? found?.claim;
   return claim === undefined ? null : nameTeams(report, claim);
 }
@@ -50,11 +48,11 @@ export function nameStatement(report: AskedReport, key: string): string {
   const rows = [...report.statements, ...report.frequencies, ...report.choices];
   const asked = rows.find((one) => one.key === key);
   const standard = asked !== undefined && (!("version" in asked) || asked.version < OWN_WORDING_FROM);
-  const name = en.results.headline.subjects[key];
+  const name = getWords().results.headline.subjects[key];
   if (standard && name !== undefined) return nameTeams(report, name);
   if (asked === undefined) return key;
-  const quoted = en.results.headline.quoted(textOf(report, asked.text).replace(/\.$/, ""));
-  return "reverse" in asked && asked.reverse ? en.results.reversedMark(quoted) : quoted;
+  const quoted = getWords().results.headline.quoted(textOf(report, asked.text).replace(/\.$/, ""));
+  return "reverse" in asked && asked.reverse ? getWords().results.reversedMark(quoted) : quoted;
 }
 
 /** A phrase about Sales and Marketing with the names that the teams have here. */
@@ -63,7 +61,7 @@ function nameTeams({ wave: { teamNames } }: Pick<Report, "wave">, phrase: string
     /\b(Sales|Marketing)('s|')?(?![a-z])/g,
     (_, team: string, owns: string | undefined) => {
       const name = team === "Sales" ? teamNames.sales : teamNames.marketing;
-      return owns === undefined ? name : en.results.headline.owns(name);
+      return owns === undefined ? name : getWords().results.headline.owns(name);
     },
   );
 }
@@ -78,7 +76,7 @@ export function nameLabel(
   const [team, second] = gap.labelTeams;
   const other = team && second === undefined ? names[otherTeam(team)] : "";
   const standing = team && gap.standings ? standingSaid(gap.label, team, gap.standings) : "high";
-  return en.results.labels[gap.label].name(joinTeams(report, gap.labelTeams), other, standing);
+  return getWords().results.labels[gap.label].name(joinTeams(report, gap.labelTeams), other, standing);
 }
 
 /** The standing that a label's words depend on: the higher team's of a problem, the lower one's of a degree. */
@@ -92,7 +90,7 @@ export function markedText(
   statement: { readonly text: Texts; readonly reverse?: boolean },
 ): string {
   const text = textOf(report, statement.text);
-  return statement.reverse ? en.results.reversedMark(text) : text;
+  return statement.reverse ? getWords().results.reversedMark(text) : text;
 }
 
 /** The statement of a key in a list. */
@@ -108,7 +106,7 @@ export function statementInList(
 
 /** " 3 of 12 could not be judged: too few answers."; nothing where all could. */
 export function sayUnjudged(unjudged: number, all: number): string {
-  return unjudged === 0 ? "" : ` ${en.results.unjudged(unjudged, all)}`;
+  return unjudged === 0 ? "" : ` ${getWords().results.unjudged(unjudged, all)}`;
 }
 
 /** True for a row of which nothing can be said for lack of answers; two teams that nearly all answer alike can be judged. */
@@ -118,5 +116,5 @@ export function isUnjudged({ gap }: { readonly gap: GapFigures | NoGap | null })
 
 /** "Sales", or "Sales and Marketing". */
 export function joinTeams(report: Pick<Report, "wave">, teams: readonly Team[]): string {
-  return teams.map((team) => report.wave.teamNames[team]).join(en.results.and);
+  return teams.map((team) => report.wave.teamNames[team]).join(getWords().results.and);
 }

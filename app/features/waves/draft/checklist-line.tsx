@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 
 export type LineState = "ready" | "note" | "missing";
 
@@ -29,7 +29,7 @@ export function ChecklistLine(props: {
         <h3>
           {props.title}{" "}
           <span className={props.state === "missing" ? "tag warn" : "visually-hidden"}>
-            {en.waves.draft.state[props.state]}
+            {getWords().waves.draft.state[props.state]}
           </span>
         </h3>
         {props.children}

@@ -7,13 +7,11 @@ import { sayTarget, TargetForm } from "#app/features/waves/forms/target-form";
 import type { LastIndex } from "#app/features/waves/wave/earlier-waves.server";
 import type { Wave } from "#app/features/waves/wave/waves.server";
 import type { DraftPage } from "#app/features/waves/wave-pages.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formatDate, formatDateTime } from "#app/ui/dates";
 import { PostForm } from "#app/ui/post-form";
 import { ChecklistLine } from "./checklist-line";
 import { PowerNoteText } from "./power-note";
-
-const words = en.waves;
 
 /** Everything that has to stand before a wave can be launched, each line ready or saying what is missing. */
 export function DraftChecklist(props: {
@@ -25,6 +23,7 @@ export function DraftChecklist(props: {
   /** What was wrong with the form that was sent last. */
   failed: FailedForm;
 }) {
+  const words = getWords().waves;
   const { wave, page, names, timeZone, owner, failed } = props;
   const { checklist } = page;
   const { questions, people, heads, anonymity, distance, comparison, mail, server, other } = checklist;
@@ -212,6 +211,7 @@ export function DraftChecklist(props: {
 
 /** What a target can be measured by. */
 function LastIndexText({ last }: { last: LastIndex }) {
+  const words = getWords().waves;
   const { wave, index, low, high } = last;
   return <p className="small">{words.target.last(wave, index, low, high)}</p>;
 }
@@ -221,6 +221,7 @@ function sayDistance(
   near: NonNullable<DraftPage["checklist"]["distance"]["near"]>,
   timeZone: string,
 ): string {
+  const words = getWords().waves;
   const name = near.name ?? words.distance.elsewhere;
   return words.distance.near(name, formatDate(near.closesAt, timeZone), formatDate(near.freeFrom, timeZone));
 }

@@ -4,11 +4,9 @@ import { type FailedForm, pickFailed } from "#app/features/waves/forms/failed-fo
 import { FoldedForm } from "#app/features/waves/forms/folded-form";
 import type { Wave } from "#app/features/waves/wave/waves.server";
 import type { DraftPage } from "#app/features/waves/wave-pages.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TextField } from "#app/ui/forms";
 import { DraftChecklist } from "./draft-checklist";
-
-const words = en.waves.draft;
 
 /** The page of a draft: its checklist, then its name and its end. */
 export function DraftView(props: {
@@ -19,6 +17,7 @@ export function DraftView(props: {
   owner: boolean;
   failed: FailedForm;
 }) {
+  const words = getWords().waves.draft;
   const { wave, page, owner, failed } = props;
   const renaming = pickFailed(failed, "rename");
   const { power: _power, ready, ...lines } = page.checklist;
@@ -50,8 +49,8 @@ export function DraftView(props: {
             tone="quiet"
           >
             <TextField
-              label={en.waves.new.name}
-              hint={en.waves.new.nameHint}
+              label={getWords().waves.new.name}
+              hint={getWords().waves.new.nameHint}
               name="name"
               defaultValue={renaming.typed.name ?? wave.name}
               problem={renaming.errors.name}

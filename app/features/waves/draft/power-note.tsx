@@ -1,11 +1,10 @@
 import type { PowerNote } from "#app/core/measures/power";
 import type { ByTeam } from "#app/core/vocabulary";
-import { en } from "#app/locales/en";
-
-const words = en.waves.people;
+import { getWords } from "#app/locales/spoken";
 
 /** What a wave of this size will be able to see, before anybody is asked. */
 export function PowerNoteText({ note, names }: { note: PowerNote; names: ByTeam<string> }) {
+  const words = getWords().waves.people;
   const { answers, statementGap, dimensionGap, gapChange } = note;
   return (
     <div className="stack-tight">

@@ -4,10 +4,8 @@ import { FoldedForm } from "#app/features/waves/forms/folded-form";
 import { MomentField } from "#app/features/waves/forms/moment-field";
 import type { LocalMoment } from "#app/features/waves/wave/local-time";
 import type { WavePhase } from "#app/features/waves/wave/waves.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TextField } from "#app/ui/forms";
-
-const words = en.waves.end;
 
 /** Extending, closing early and cancelling, from the mildest to what cannot be undone at all. */
 export function EndCard(props: {
@@ -18,6 +16,7 @@ export function EndCard(props: {
   warning: ReactNode;
   failed: FailedForm;
 }) {
+  const words = getWords().waves.end;
   const { phase, failed } = props;
   const extending = pickFailed(failed, "extend");
   return (
@@ -35,7 +34,7 @@ export function EndCard(props: {
             >
               <MomentField
                 label={words.extendTo}
-                hint={en.waves.dates.zone(props.timeZone)}
+                hint={getWords().waves.dates.zone(props.timeZone)}
                 name="closes"
                 moment={props.closes}
                 typed={extending.typed}
@@ -73,6 +72,7 @@ export function EndCard(props: {
 
 /** What cannot be undone asks for the name of the wave. */
 function NameField({ typed, errors }: Omit<FailedForm, "act">) {
+  const words = getWords().waves.end;
   return (
     <TextField
       label={words.cancelType}

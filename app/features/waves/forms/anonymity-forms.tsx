@@ -1,14 +1,14 @@
 import { DEFAULT_THRESHOLDS, type Thresholds } from "#app/core/gate/thresholds";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TextField } from "#app/ui/forms";
 import { PostForm } from "#app/ui/post-form";
 import type { FailedForm } from "./failed-form";
 
-const words = en.waves.anonymity;
 const NAMES = ["answers", "counts", "commentResponses", "comments"] as const;
 
 /** The typed confirmation that whoever runs the server could open answers. */
 export function CustodyForm({ errors, typed }: Omit<FailedForm, "act">) {
+  const words = getWords().waves.anonymity;
   return (
     <PostForm className="stack" noValidate>
       <p className="soft">{words.promise}</p>
@@ -41,6 +41,7 @@ export function ThresholdsForm({
   errors,
   typed,
 }: { thresholds: Thresholds } & Omit<FailedForm, "act">) {
+  const words = getWords().waves.anonymity;
   return (
     <PostForm className="stack" noValidate>
       <p className="soft">{words.thresholdsLead}</p>
@@ -62,7 +63,7 @@ export function ThresholdsForm({
       </div>
       <div>
         <button type="submit" className="quiet" name="act" value="thresholds">
-          {en.waves.draft.save}
+          {getWords().waves.draft.save}
         </button>
       </div>
     </PostForm>

@@ -1,12 +1,10 @@
 import type { LocalMoment } from "#app/features/waves/wave/local-time";
 import type { WavePlan } from "#app/features/waves/wave/plan";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TextField } from "#app/ui/forms";
 import { PostForm } from "#app/ui/post-form";
 import type { FailedForm } from "./failed-form";
 import { MomentField } from "./moment-field";
-
-const { dates, reminders, draft } = en.waves;
 
 /** Opening and close, in the time of the organization. */
 export function DatesForm({
@@ -15,6 +13,7 @@ export function DatesForm({
   timeZone,
   ...props
 }: { opens: LocalMoment; closes: LocalMoment; timeZone: string } & Omit<FailedForm, "act">) {
+  const { dates, draft } = getWords().waves;
   return (
     <PostForm className="stack" noValidate>
       <p className="soft">{dates.zone(timeZone)}</p>
@@ -52,6 +51,7 @@ export function RemindersForm({
   errors,
   typed,
 }: { planned: WavePlan["reminders"] } & Omit<FailedForm, "act">) {
+  const { reminders, draft } = getWords().waves;
   return (
     <PostForm className="stack" noValidate>
       <fieldset>

@@ -1,10 +1,8 @@
 import { useState } from "react";
 import { type LocalMoment, readLocalTime } from "#app/features/waves/wave/local-time";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { SelectField, TextField } from "#app/ui/forms";
 import { formatOffset, openClock, TURNS } from "#app/ui/zone-clock";
-
-const words = en.waves.dates;
 
 /** The field that says which of two times is meant, beside a date and time. */
 export function turnField<Name extends string>(name: Name): `${Name}Turn` {
@@ -22,6 +20,7 @@ export function MomentField(props: {
   problem: string | undefined;
   required?: boolean;
 }) {
+  const words = getWords().waves.dates;
   const { label, hint, name, moment, typed, timeZone, problem, required } = props;
   const [text, setText] = useState(typed[name] ?? moment.text);
   const read = readLocalTime(text, timeZone);

@@ -2,13 +2,10 @@ import type { Target } from "#app/core/benchmarks/benchmarks";
 import type { PowerNote } from "#app/core/measures/power";
 import { DIMENSIONS, type Dimension } from "#app/core/questions/bank";
 import { aimField } from "#app/features/waves/wave/plan";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TextField } from "#app/ui/forms";
 import { PostForm } from "#app/ui/post-form";
 import type { FailedForm } from "./failed-form";
-
-const words = en.waves.target;
-const titles = en.questions.dimensions;
 
 /** What leadership aims at: the index, and both teams' score in single dimensions. */
 export function TargetForm(
@@ -19,6 +16,8 @@ export function TargetForm(
     power: PowerNote | null;
   } & Omit<FailedForm, "act">,
 ) {
+  const words = getWords().waves.target;
+  const titles = getWords().questions.dimensions;
   const { target, dimensions, power, errors, typed } = props;
   const field = (name: string, aim: number | null) => ({
     name,
@@ -54,7 +53,7 @@ export function TargetForm(
       </fieldset>
       <div>
         <button type="submit" className="quiet" name="act" value="target">
-          {en.waves.draft.save}
+          {getWords().waves.draft.save}
         </button>
       </div>
     </PostForm>
@@ -63,6 +62,8 @@ export function TargetForm(
 
 /** "You aim at an Alignment Index of 65 and 70 in trust and respect."; null where nothing was typed. */
 export function sayTarget({ index, dimensions }: Target): string | null {
+  const words = getWords().waves.target;
+  const titles = getWords().questions.dimensions;
   const aims = [
     ...(index === null ? [] : [words.index(index)]),
     ...DIMENSIONS.flatMap((dimension) => {

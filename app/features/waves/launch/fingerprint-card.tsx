@@ -1,11 +1,10 @@
 import { useState } from "react";
 import type { WavePhase } from "#app/features/waves/wave/waves.server";
-import { en } from "#app/locales/en";
-
-const words = en.waves.fingerprint;
+import { getWords } from "#app/locales/spoken";
 
 /** The twelve words of the manifest, to be posted where everybody sees them while there is something to answer. */
 export function FingerprintCard({ fingerprint, phase }: { fingerprint: string[]; phase: WavePhase }) {
+  const words = getWords().waves.fingerprint;
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(fingerprint.join(" "));

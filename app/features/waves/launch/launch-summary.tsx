@@ -2,10 +2,8 @@ import type { ByTeam } from "#app/core/vocabulary";
 import { sayTarget } from "#app/features/waves/forms/target-form";
 import type { Wave } from "#app/features/waves/wave/waves.server";
 import type { DraftPage } from "#app/features/waves/wave-pages.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formatDateTime } from "#app/ui/dates";
-
-const words = en.waves;
 
 /** What a launch freezes, to be read once more. */
 export function LaunchSummary(props: {
@@ -14,6 +12,7 @@ export function LaunchSummary(props: {
   names: ByTeam<string>;
   timeZone: string;
 }) {
+  const words = getWords().waves;
   const { wave, page, names, timeZone } = props;
   const { questions, people } = page.checklist;
   const { answers, counts, commentResponses, comments } = wave.plan.thresholds;

@@ -1,10 +1,8 @@
 import type { FailedForm } from "#app/features/waves/forms/failed-form";
 import type { StatusPage } from "#app/features/waves/wave-pages.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TextField } from "#app/ui/forms";
 import { PostForm } from "#app/ui/post-form";
-
-const words = en.waves.mails;
 
 /** The addresses that the mail server refused, each to be corrected in its place. */
 export function BouncedTable(props: {
@@ -14,6 +12,7 @@ export function BouncedTable(props: {
   again: number;
   failed: FailedForm;
 }) {
+  const words = getWords().waves.mails;
   const { bounced, total, again, failed } = props;
   return (
     <div className="stack-tight">

@@ -1,8 +1,6 @@
 import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { Participation } from "./participation";
-
-const words = en.waves.end;
 
 /** Whether each team may be seen if the wave closes now, from what members see of its participation alone (R7). */
 export function CloseWarning(props: {
@@ -21,6 +19,7 @@ export function CloseWarning(props: {
 }
 
 function sayTeam({ answers, names, least }: Parameters<typeof CloseWarning>[0], team: Team): string {
+  const words = getWords().waves.end;
   if (answers === null) return words.closeUncounted(names[team], least);
   const counted = answers[team];
   return counted === null || counted < least

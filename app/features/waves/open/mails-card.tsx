@@ -1,13 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { FailedForm } from "#app/features/waves/forms/failed-form";
 import type { StatusPage } from "#app/features/waves/wave-pages.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formatDateTime } from "#app/ui/dates";
 import { PostForm } from "#app/ui/post-form";
 import { BouncedTable } from "./bounced-table";
 import { ShareBar } from "./share-bar";
-
-const words = en.waves.mails;
 
 /** What became of the mails with the links. Reminders are not counted anywhere. */
 export function MailsCard(props: {
@@ -22,6 +20,7 @@ export function MailsCard(props: {
   owner: boolean;
   failed: FailedForm;
 }) {
+  const words = getWords().waves.mails;
   const { queued, accepted, bounced, inDoubt } = props.sending;
   const all = queued + accepted + bounced + inDoubt;
   const counts = [
@@ -36,7 +35,9 @@ export function MailsCard(props: {
         <h2>{words.title}</h2>
         <p className="soft">
           {props.trial ? words.outboxLead : words.lead}{" "}
-          {props.trial && props.readsOutbox ? <Link to="/app/outbox">{en.waves.mail.outbox}</Link> : null}
+          {props.trial && props.readsOutbox ? (
+            <Link to="/app/outbox">{getWords().waves.mail.outbox}</Link>
+          ) : null}
         </p>
       </div>
       <WhyMailsWait {...props} />
@@ -48,7 +49,7 @@ export function MailsCard(props: {
         {counts.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{en.waves.number(value)}</dd>
+            <dd>{getWords().waves.number(value)}</dd>
           </div>
         ))}
       </dl>
@@ -87,6 +88,7 @@ export function WhyMailsWait({
   trouble: StatusPage["trouble"];
   timeZone: string;
 }) {
+  const words = getWords().waves.mails;
   if (held)
     return (
       <div className="notice warn">

@@ -1,11 +1,10 @@
 import type { ByTeam } from "#app/core/vocabulary";
 import type { StatusPage } from "#app/features/waves/wave-pages.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import { formatDateTime } from "#app/ui/dates";
 import { ShareBar } from "./share-bar";
 
-const words = en.waves.participation;
 const AIM = 75;
 
 /** R7: how many ballots are in the box, coarsely, once a day. */
@@ -14,6 +13,7 @@ export function ParticipationCard(props: {
   names: ByTeam<string>;
   timeZone: string;
 }) {
+  const words = getWords().waves.participation;
   const { at, teams } = props.participation;
   return (
     <section className="card stack">

@@ -1,10 +1,8 @@
 import { FoldedForm } from "#app/features/waves/forms/folded-form";
 import { MOST_REMINDERS, type WavePlan } from "#app/features/waves/wave/plan";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formatDateTime } from "#app/ui/dates";
 import type { ByHand } from "./reminders-by-hand";
-
-const words = en.waves.remind;
 
 /** Reminders sent and planned. How many people one reaches is never shown. */
 export function RemindCard(props: {
@@ -15,6 +13,7 @@ export function RemindCard(props: {
   timeZone: string;
   owner: boolean;
 }) {
+  const words = getWords().waves.remind;
   const { sent, times, byHand, timeZone } = props;
   const say = (dates: Date[]) => dates.map((at) => formatDateTime(at, timeZone));
   return (

@@ -6,14 +6,13 @@ import type { FailedForm } from "#app/features/waves/forms/failed-form";
 import { FingerprintCard } from "#app/features/waves/launch/fingerprint-card";
 import type { Wave } from "#app/features/waves/wave/waves.server";
 import type { StatusPage } from "#app/features/waves/wave-pages.server";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import { formatDate, formatDateTime } from "#app/ui/dates";
 import { CloseWarning } from "./close-warning";
 import { MailsCard, WhyMailsWait } from "./mails-card";
 import { ParticipationCard } from "./participation-card";
 import { RemindCard } from "./remind-card";
 
-const words = en.waves.status;
 const REFRESH_MILLISECONDS = 3000;
 
 type Shown = Pick<
@@ -38,6 +37,7 @@ export function StatusView(props: {
   owner: boolean;
   failed: FailedForm;
 }) {
+  const words = getWords().waves.status;
   const { wave, page, names, timeZone, owner, failed } = props;
   const { phase, invited } = wave;
   const mailsLeft = phase === "open" && page.sending.queued > 0;
@@ -48,7 +48,7 @@ export function StatusView(props: {
         <p className="lead">{describePhase(wave, timeZone)}</p>
         {page.lostKey === null ? null : (
           <p className="notice warn" role="alert">
-            {en.waves.lostKeys.notice(`wave-${page.lostKey}.key`)}
+            {getWords().waves.lostKeys.notice(`wave-${page.lostKey}.key`)}
           </p>
         )}
         {invited === null ? null : (
@@ -115,6 +115,7 @@ export function StatusView(props: {
 }
 
 function describePhase(wave: Shown, timeZone: string): string {
+  const words = getWords().waves.status;
   const time = (date: Date | null) => (date === null ? "" : formatDateTime(date, timeZone));
   switch (wave.phase) {
     case "scheduled":

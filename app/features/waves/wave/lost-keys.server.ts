@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { Platform } from "#app/platform/platform.server";
 import { organization, wave } from "#db/schema";
 import type { WaveId } from "#db/wave-scope";
@@ -29,5 +29,5 @@ export async function listLostKeys({ db, keys }: Platform): Promise<LostKey[]> {
 
 /** What is lost with it, and how the wave is ended. */
 export function sayLostKey({ organization: whose, name }: LostKey): string {
-  return en.waves.lostKeys.inOrganization(name, whose);
+  return getWords().waves.lostKeys.inOrganization(name, whose);
 }

@@ -1,14 +1,13 @@
-import { en } from "#app/locales/en";
+import { getWords } from "#app/locales/spoken";
 import type { Refusal } from "./refusals.server";
 
 type Refused =
   | Refusal
   | { ok: false; reason: "no_more" | "sent_already" | "too_soon" | "too_many" | "too_weak" | "not_later" };
 
-const words = en.waves;
-
 /** Why a command did nothing, in a sentence. */
 export function saySentence(result: { ok: true } | Refused): string {
+  const words = getWords().waves;
   if (result.ok) return "";
   switch (result.reason) {
     case "not_found":

@@ -1,0 +1,158 @@
+import type { Words } from "../words";
+
+type Detail = { readonly [key: string]: unknown };
+
+const text = (value: unknown) => (typeof value === "string" ? value : String(value ?? ""));
+const list = (detail: Detail) =>
+  Object.entries(detail)
+    .map(
+      ([key, value]) =>
+        `${NAMES[key] ?? key}: ${typeof value === "object" ? JSON.stringify(value) : text(value)}`,
+    )
+    .join(", ");
+
+/** What changed in an organization or in the thresholds of a draft. */
+const NAMES: Record<string, string> = {
+  name: "Name",
+  timeZone: "Zeitzone",
+  salesName: "Name des Vertriebs",
+  marketingName: "Name des Marketings",
+  answers: "Antworten für einen Wert",
+  counts: "Antworten für eine Verteilung",
+  commentResponses: "Antworten für Kommentare",
+  comments: "Kommentare",
+};
+
+/** The audit log in words: one sentence for every kind of event, after the name of who did it. */
+export const audit: Words["audit"] = {
+  title: "Protokoll",
+  lead: "Was Mitglieder und das System getan haben, der Reihe nach. Nichts, was die Befragten tun, steht je hier.",
+  intact: (count) =>
+    count === 1
+      ? "Das Protokoll ist unversehrt: Sein einziges Ereignis trägt die richtige Prüfsumme."
+      : `Das Protokoll ist unversehrt: Jedes seiner ${count} Ereignisse trägt die Prüfsumme des vorigen.`,
+  broken: (seq) =>
+    `Das Protokoll wurde am Produkt vorbei geändert: Ereignis ${seq} fehlt oder passt nicht zu seiner Prüfsumme. Sagen Sie es den Personen, die diesen Server betreiben.`,
+  head: "Neueste Prüfsumme",
+  headHint:
+    "Notieren Sie sie: Solange spätere Protokolle sie noch enthalten, wurde davor nichts geändert oder abgeschnitten.",
+  caption: "Ereignisse, das neueste zuerst",
+  system: "Parallax",
+  older: "Ältere Ereignisse",
+  newest: "Zurück zu den neuesten",
+  empty: "Noch ist nichts geschehen.",
+  other: (kind, detail) =>
+    `${kind.replaceAll(/[._-]/g, " ")}${Object.keys(detail).length > 0 ? ` (${list(detail)})` : ""}`,
+  kinds: {
+    "organization.founded": (detail) => `hat ${text(detail.name)} eingerichtet`,
+    "organization.changed": (detail) => `hat die Organisation geändert (${list(detail)})`,
+    "member.signed-in": (detail) =>
+      detail.method === "link"
+        ? "hat sich mit einem Link per Mail angemeldet"
+        : "hat sich mit Passwort angemeldet",
+    "member.invited": (detail) => `hat ${text(detail.email)} eingeladen (${place(detail)})`,
+    "member.invitation-withdrawn": (detail) => `hat die Einladung an ${text(detail.email)} zurückgezogen`,
+    "member.joined": (detail) => `ist beigetreten (${place(detail)})`,
+    "member.role-changed": (detail) => `hat die Rolle von ${text(detail.name)} geändert: ${place(detail)}`,
+    "member.removed": (detail) => `hat ${text(detail.name)} entfernt (${place(detail)})`,
+    "member.password-changed": () => "hat das eigene Passwort geändert",
+    "wave.created": (detail) => `hat die Welle ${named(detail)} als Entwurf angelegt`,
+    "wave.changed": (detail) => sayDraftChange(detail),
+    "wave.deleted": (detail) => `hat den Entwurf ${named(detail)} gelöscht`,
+    "wave.launched": (detail) => `hat die Welle ${named(detail)} gestartet`,
+    "wave.started": (detail) => `hat die Welle ${named(detail)} für Antworten geöffnet`,
+    "wave.extended": (detail) => `hat die Welle ${named(detail)} bis ${text(detail.to)} verlängert`,
+    "wave.reminded": (detail) => `hat Erinnerung ${text(detail.round)} der Welle ${named(detail)} gesendet`,
+    "wave.unsealed": sayUnsealed,
+    /** As it was called when the first logs were written: a chain of hashes cannot be rewritten. */
+    "wave.opened": sayUnsealed,
+    "wave.released": (detail) => `hat die Ergebnisse der Welle ${named(detail)} freigegeben`,
+    "wave.closed-early": (detail) => `hat die Welle ${named(detail)} vorzeitig geschlossen`,
+    "wave.closed": (detail) => `hat die Welle ${named(detail)} zum Termin geschlossen`,
+    "wave.cancelled": (detail) =>
+      `hat die Welle ${named(detail)} abgebrochen und ihre Urne und Schlüssel vernichtet`,
+    "invitation.sent-again": () => "hat ungewisse Mails noch einmal gesendet",
+    "invitation.address-corrected": (detail) => `hat die Mailadresse von ${text(detail.name)} korrigiert`,
+    "people.imported": (detail) => `hat Personen aus einer Datei importiert (${counts(detail)})`,
+    "norm.imported": (detail) =>
+      `hat Normen importiert: ${text(detail.norms)} von ${Array.isArray(detail.sources) ? detail.sources.map(text).join(", ") : ""}`,
+    "norm.removed": (detail) =>
+      `hat Normen entfernt: ${text(detail.norms)} von ${text(detail.source)}, ${text(detail.date)}`,
+    "person.added": (detail) => `hat in ${text(detail.team)} eine Person hinzugefügt`,
+    "person.edited": (detail) =>
+      `hat eine Person bearbeitet${detail.moved ? ", das Team geändert" : ""}${detail.address ? ", die Adresse geändert" : ""}`,
+    "person.removed": (detail) => `hat in ${text(detail.team)} eine Person entfernt`,
+    "survey.created": (detail) =>
+      `hat die Umfrage ${named(detail)} angelegt (${FORMS[text(detail.form)] ?? text(detail.form)})`,
+    "survey.renamed": (detail) => `hat eine Umfrage in ${named(detail)} umbenannt`,
+    "survey.questions-changed": (detail) => {
+      const say = QUESTION_CHANGES[text(detail.change)] ?? ((key: string) => `${key} geändert`);
+      return `hat in der Umfrage ${named(detail)} ${say(text(detail.key ?? "die Fragen"))}`;
+    },
+  },
+};
+
+const FORMS: Record<string, string> = { core: "Kurzform", full: "Langform" };
+
+const COUNTED: Record<string, string> = {
+  added: "hinzugefügt",
+  changed: "geändert",
+  moved: "ins andere Team gewechselt",
+  removed: "entfernt",
+};
+
+const counts = ({ leftOut, ...done }: Detail) =>
+  [...Object.entries(done), ["Zeilen ausgelassen", leftOut] as const]
+    .filter(([, count]) => Number(count) > 0)
+    .map(([what, count]) => `${count} ${COUNTED[what] ?? what}`)
+    .join(", ");
+
+const QUESTION_CHANGES: Record<string, (key: string) => string> = {
+  on: (key) => `${key} eingeschaltet`,
+  off: (key) => `${key} ausgeschaltet`,
+  move: (key) => `${key} verschoben`,
+  reword: (key) => `${key} umformuliert`,
+  use_version: (key) => `für ${key} einen früheren Wortlaut übernommen`,
+  restore: (key) => `für ${key} den Standardwortlaut übernommen`,
+  add: (key) => `die eigene Frage ${key} hinzugefügt`,
+  edit: (key) => `${key} bearbeitet`,
+  remove: (key) => `${key} entfernt`,
+  form: () => "die Form der Fragen geändert",
+};
+
+const named = (detail: Detail) => `„${text(detail.name)}“`;
+
+function sayDraftChange(detail: Detail): string {
+  if (detail.custodyConfirmed)
+    return `hat für den Entwurf ${named(detail)} bestätigt, dass der Server den Schlüssel hat`;
+  if ("closesAt" in detail) return `hat die Termine des Entwurfs ${named(detail)} festgelegt`;
+  if ("reminders" in detail) return `hat die Erinnerungen des Entwurfs ${named(detail)} festgelegt`;
+  if ("target" in detail) {
+    const aims = sayAims(detail.target);
+    return aims === ""
+      ? `hat den Zielwert des Entwurfs ${named(detail)} entfernt`
+      : `hat den Zielwert des Entwurfs ${named(detail)} auf ${aims} gesetzt`;
+  }
+  if ("thresholds" in detail)
+    return `hat die Schwellen des Entwurfs ${named(detail)} eingestellt (${list(detail.thresholds as Detail)})`;
+  return `hat den Entwurf ${named(detail)} umbenannt`;
+}
+
+/** A target as the log holds it: for the index alone in older events. */
+function sayAims(target: unknown): string {
+  if (typeof target !== "object" || target === null) return text(target);
+  const { index, dimensions } = target as { index: number | null; dimensions: Record<string, number> };
+  const aims = Object.entries(dimensions).map(([dimension, aim]) => `${dimension} ${aim}`);
+  return [...(index === null ? [] : [text(index)]), ...aims].join(", ");
+}
+
+function place(detail: Detail): string {
+  if (detail.role === "owner" && detail.team) return `Owner und Leitung ${text(detail.team)}`;
+  if (detail.role === "lead") return `Leitung ${text(detail.team)}`;
+  if (detail.role === "owner") return "Owner";
+  return detail.role === "viewer" ? "Lesezugang" : text(detail.role);
+}
+
+function sayUnsealed(detail: Detail): string {
+  return `hat die Urne der Welle ${named(detail)} entsiegelt und ihre Schlüssel vernichtet`;
+}

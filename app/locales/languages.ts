@@ -1,0 +1,48 @@
+import { en } from "./en";
+import type { RespondentWords, Words } from "./words";
+
+/** The languages in which people answer. A new one is a folder and its line here. */
+const RESPONDENT_WORDS = { en } satisfies Record<string, RespondentWords>;
+
+/** The languages of the members' screens, whole. */
+const MEMBER_WORDS = { en } satisfies Record<string, Words>;
+
+export type Language = keyof typeof RESPONDENT_WORDS;
+export type MemberLanguage = keyof typeof MEMBER_WORDS;
+
+export const LANGUAGES = Object.keys(RESPONDENT_WORDS) as Language[];
+export const MEMBER_LANGUAGES = Object.keys(MEMBER_WORDS) as MemberLanguage[];
+export const FIRST_LANGUAGE: Language = "en";
+
+export function isLanguage(tag: string): tag is Language {
+  return Object.hasOwn(RESPONDENT_WORDS, tag);
+}
+
+export function isMemberLanguage(tag: string): tag is MemberLanguage {
+  return Object.hasOwn(MEMBER_WORDS, tag);
+}
+
+/** What people who answer read, in this language. */
+export function respondentWords(language: Language): RespondentWords {
+  return RESPONDENT_WORDS[language];
+}
+
+/** All words; where a language has only what people who answer read, the rest is English. */
+export function wordsIn(language: Language): Words {
+  return isMemberLanguage(language) ? MEMBER_WORDS[language] : { ...en, ...respondentWords(language) };
+}
+
+/** The first of these tags that is offered, else English. */
+export function preferLanguage<Tag extends Language>(
+  wanted: readonly string[],
+  offered: readonly Tag[],
+): Language {
+  const found = wanted.map((tag) => findLanguage(tag, offered)).find((tag) => tag !== null);
+  return found ?? FIRST_LANGUAGE;
+}
+
+/** The language that a tag or the tag of its region names ("de-AT" is German); null where there is none. */
+export function findLanguage<Tag extends Language>(tag: string, offered: readonly Tag[]): Tag | null {
+  const [primary = ""] = tag.trim().toLowerCase().split(/[-_]/);
+  return offered.find((language) => language === primary) ?? null;
+}
