@@ -32,7 +32,7 @@ export const auth: Words["auth"] = {
         `Verwenden Sie mindestens ${count} Zeichen. Ein paar Wörter hintereinander eignen sich gut.`,
       too_long: (count) => `Verwenden Sie höchstens ${count} Zeichen.`,
       too_common: () =>
-        "Dieses Passwort würde ein Angreifer als eines der ersten versuchen. Wählen Sie ein anderes.",
+        "Dieses Passwort würde bei einem Angriff als eines der ersten versucht. Wählen Sie ein anderes.",
     },
   },
   passwordHint: (count) =>
@@ -217,7 +217,7 @@ export const auth: Words["auth"] = {
       "Wer diese Seite liest, könnte für die hier Eingeladenen antworten. So gestartete Umfragen sind als Probelauf gekennzeichnet.",
     empty: "Noch wurde nichts gesendet.",
     configured:
-      "Ein Mailserver ist eingerichtet: Mails gehen an die Empfänger hinaus und werden hier nicht aufbewahrt.",
+      "Ein Mailserver ist eingerichtet: Mails gehen wirklich hinaus und werden hier nicht aufbewahrt.",
     to: ({ name, address }) => (name === "" ? `An ${address}` : `An ${name}, ${address}`),
     count: (shown, all) =>
       shown < all ? `Die neuesten ${shown} von ${all} Mails` : all === 1 ? "1 Mail" : `${all} Mails`,

@@ -42,7 +42,7 @@ export const booth: RespondentWords["booth"] = {
     knownYesTitle: "Diese Personen können sehen:",
     knownYes: [
       "Wie viele in jedem Team geantwortet haben: in Fünferschritten, solange die Umfrage läuft, und genau in den gezeigten Ergebnissen eines Teams. So ist auch erkennbar, wie viele eine Frage übersprangen oder es nicht wussten.",
-      "Mitglieder, die sich anmelden, nach der Umfrage auch: was in Kommentaren steht, im Wortlaut und ohne Namen, wenn mindestens {comments} Personen Ihres Teams geantwortet haben.",
+      "Nach der Umfrage, was in Kommentaren steht, im Wortlaut und ohne Namen, wenn mindestens {comments} Personen Ihres Teams geantwortet haben: für Mitglieder, die sich anmelden.",
     ],
     knownTrial:
       "Ob Ihr Link benutzt wurde: Dies ist ein Probelauf, also kann ihn öffnen, wer ihn eingerichtet hat.",
