@@ -12,7 +12,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { openDirectRoutes } from "#app/direct/routes.server";
 import { prepareInstallation } from "#app/jobs/prepare.server";
 import { startWorker } from "#app/jobs/worker.server";
-import { LANGUAGES, MEMBER_LANGUAGES, preferLanguage } from "#app/locales/languages";
+import { LANGUAGES, MEMBER_LANGUAGES, preferLanguage } from "#app/locales/languages.server";
 import { speak } from "#app/locales/spoken.server";
 import { checkAddress } from "#app/platform/address-check.server";
 import { addressRequest, readClientAddress } from "#app/platform/addressed-request.server";

@@ -3,6 +3,7 @@ import { type BoothWave, describeBooth, getBoothWave } from "#app/features/booth
 import { composeBooth, composePaste } from "#app/features/booth/compose-booth.server";
 import { describeBoothPolicy } from "#app/features/booth/content-policy.server";
 import { answerMangledAddress } from "#app/features/booth/mangled-address";
+import { isLanguage, type Language } from "#app/locales/languages.server";
 import { type Packed, pack, unpackFor } from "#app/platform/packed.server";
 import { type Platform, remember } from "#app/platform/platform.server";
 
@@ -12,38 +13,40 @@ const REMEMBERED = 200;
 type Page = Packed & { policy: string };
 
 /**
- * The booth of a wave, the same bytes for everybody and made once for each state of the wave; null when there is no
- * such wave. Reading it changes nothing: who was invited stands in the fragment, which never arrives here.
+ * The booth of a wave, the same bytes for everybody who reads a language and made once for each state of the wave; null
+ * when there is no such wave. Reading it changes nothing: who was invited stands in the fragment, which never arrives here.
  */
 export function answerBoothPage(
   platform: Platform,
-  waveId: string,
+  asked: { wave: string; language: string | undefined },
   request: Request,
 ): Promise<Response | null> {
-  return answerPage(platform, waveId, { request, kind: "booth" });
+  return answerPage(platform, asked, { request, kind: "booth" });
 }
 
 /** The page of a wave that reads a link which a mail program or gateway broke. */
 export function answerPastePage(
   platform: Platform,
-  waveId: string,
+  asked: { wave: string; language: string | undefined },
   request: Request,
 ): Promise<Response | null> {
-  return answerPage(platform, waveId, { request, kind: "paste" });
+  return answerPage(platform, asked, { request, kind: "paste" });
 }
 
 type Kind = "booth" | "paste";
+type Wish = { kind: Kind; language: Language | null };
 
 async function answerPage(
   platform: Platform,
-  waveId: string,
+  { wave, language }: { wave: string; language: string | undefined },
   { request, kind }: { request: Request; kind: Kind },
 ): Promise<Response | null> {
   const meant = request.url.includes("?") ? answerMangledAddress(request) : null;
   if (meant !== null) return meant;
-  const found = await getBoothWave(platform, waveId);
-  if (found === null) return null;
-  const page = await getPage(platform, found, kind);
+  if (language !== undefined && !isLanguage(language)) return null;
+  const found = await getBoothWave(platform, wave);
+  const page = found && (await getPage(platform, found, { kind, language: language ?? null }));
+  if (page === null) return null;
   const { body, headers } = unpackFor(page, request.headers.get("Accept-Encoding"));
   return new Response(body, {
     headers: {
@@ -54,21 +57,28 @@ async function answerPage(
   });
 }
 
-function getPage(platform: Platform, found: BoothWave, kind: Kind): Promise<Page> {
-  const known = remember(platform, "booth pages", () => new Map<string, Promise<Page>>());
-  const name = `${kind} ${found.launched.waveId} ${found.state} ${found.closesAt?.getTime()}`;
+/** Null where the wave is not asked in this language. */
+function getPage(platform: Platform, found: BoothWave, wish: Wish): Promise<Page | null> {
+  const known = remember(platform, "booth pages", () => new Map<string, Promise<Page | null>>());
+  const { launched, state, closesAt } = found;
+  const name = [wish.kind, wish.language, launched.waveId, state, closesAt?.getTime()].join(" ");
   const ready = known.get(name);
   if (ready !== undefined) return ready;
-  const made = makePage(platform, found, kind);
+  const made = makePage(platform, found, wish);
   made.catch(() => known.delete(name));
   if (known.size >= REMEMBERED) known.clear();
   known.set(name, made);
   return made;
 }
 
-async function makePage(platform: Platform, found: BoothWave, kind: Kind): Promise<Page> {
+async function makePage(
+  platform: Platform,
+  found: BoothWave,
+  { kind, language }: Wish,
+): Promise<Page | null> {
   const { manifest } = found.launched.pinned;
-  const data = await describeBooth(platform, found);
+  const data = await describeBooth(platform, found, language);
+  if (data === null) return null;
   const { html, parts } =
     kind === "paste"
       ? await composePaste(data)

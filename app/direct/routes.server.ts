@@ -16,7 +16,12 @@ import { answerManifest } from "./manifest.server";
 /** Answers as often as it is called; null where there is nothing of this name. */
 type Answer = () => Promise<Response | null>;
 /** Reads what was sent, once. */
-type Door = (platform: Platform, name: string, request: Request) => Answer | Promise<Answer>;
+type Door = (
+  platform: Platform,
+  name: string,
+  request: Request,
+  language: string | undefined,
+) => Answer | Promise<Answer>;
 
 /**
  * What a person who answers asks for, without the framework of the members' pages: everybody in a company asks for it
@@ -26,45 +31,35 @@ export function openDirectRoutes(platform: Platform): Hono {
   const app = new Hono();
   const https = platform.env.BASE_URL.startsWith("https:");
   const wave = "/:name{[0-9a-f-]{36}}";
+  const language = "/:language{[a-z]{2}}";
   const serve = (path: string, door: Door, methods = ["GET", "HEAD"]) =>
     app.on(methods, path, limitBodies(), async ({ req }, next) => {
       const name = req.param("name") ?? "";
       if (path.includes(wave) && !isId(name)) return next();
       const refusal = refuseForged(platform, req.raw);
-      const answer = refusal === null ? await door(platform, name, req.raw) : async () => refusal;
+      const answer =
+        refusal === null ? await door(platform, name, req.raw, req.param("language")) : async () => refusal;
       const response = await askPatiently(platform, req.path, answer);
       if (response === null) return next();
       setSecurityHeaders(response.headers, { path: req.path, nonce: "", https });
       return response;
     });
   const posted = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-  serve(
-    `/i${wave}`,
-    (...asked) =>
-      () =>
-        answerBoothPage(...asked),
-  );
-  serve(
-    `/i${wave}/paste`,
-    (...asked) =>
-      () =>
-        answerPastePage(...asked),
-  );
+  for (const [path, answer] of [
+    [`/i${wave}`, answerBoothPage],
+    [`/i${wave}${language}`, answerBoothPage],
+    [`/i${wave}/paste`, answerPastePage],
+    [`/i${wave}${language}/paste`, answerPastePage],
+  ] as const)
+    serve(
+      path,
+      (_, name, request, spoken) => () => answer(platform, { wave: name, language: spoken }, request),
+    );
   serve(`/i${wave}/claim`, readClaim, posted);
   serve(`/box${wave}`, readBallot, posted);
-  serve(
-    `/board${wave}/manifest.json`,
-    (...asked) =>
-      () =>
-        answerManifest(...asked),
-  );
+  serve(`/board${wave}/manifest.json`, (_, name, request) => () => answerManifest(platform, name, request));
   serve("/booth/words.txt", (_, __, request) => () => answerWords(platform, request));
-  serve(
-    "/booth/:name",
-    (...asked) =>
-      () =>
-        answerBoothScript(...asked),
-  );
+  serve("/booth/:name", (_, name, request) => () => answerBoothScript(platform, name, request));
   return app;
 }
 

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { FIRST_LANGUAGE, type Language, wordsIn } from "./languages";
+import { FIRST_LANGUAGE, type Language, wordsIn } from "./languages.server";
 import { readWordsFrom } from "./spoken";
 
 const STORE = Symbol.for("parallax.language");

@@ -9,9 +9,18 @@ export type InvitationLink = {
   readonly token: Bytes;
 };
 
-/** M1: `https://host/i/<wave>#<team>.<token>`. The fragment never leaves the browser by itself: no log, proxy or Referer holds it. */
-export function formatInvitationLink(origin: string, wave: string, link: InvitationLink): string {
-  return `${origin}/i/${wave}#${link.team}.${encodeBase64Url(link.token)}`;
+/**
+ * M1: `https://host/i/<wave>#<team>.<token>`, or `https://host/i/<wave>/<language>#…` for a page in another language than
+ * the wave's first. The fragment never leaves the browser by itself: no log, proxy or Referer holds it.
+ */
+export function formatInvitationLink(
+  origin: string,
+  wave: string,
+  link: InvitationLink,
+  language: string | null = null,
+): string {
+  const page = language === null ? wave : `${wave}/${language}`;
+  return `${origin}/i/${page}#${link.team}.${encodeBase64Url(link.token)}`;
 }
 
 /** Reads a location's fragment, with or without `#`; null when it is not an invitation. */

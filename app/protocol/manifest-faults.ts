@@ -2,7 +2,14 @@ import type { Manifest } from "#app/protocol/manifest-form";
 import { hasBytes, hasDistinct, type ManifestRule, PROMISES } from "#app/protocol/manifest-promises";
 
 /** A value's expected form: a type name, a list of one form, or an object with exactly these members (`?`: perhaps). */
-type Form = "string" | "count" | "boolean" | "counts" | readonly [Form] | { readonly [key: string]: Form };
+type Form =
+  | "string"
+  | "count"
+  | "boolean"
+  | "counts"
+  | "strings"
+  | readonly [Form]
+  | { readonly [key: string]: Form };
 
 const QUESTION: Form = { key: "string", version: "count", kind: "string", options: "count" };
 const MANIFEST: Form = {
@@ -11,6 +18,7 @@ const MANIFEST: Form = {
   wave: "string",
   name: "string",
   questionSet: "string",
+  "languages?": "strings",
   teams: [
     {
       key: "string",
@@ -48,6 +56,10 @@ const RULES: readonly ManifestRule[] = [
     ({ wave }) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(wave),
   ],
   ["The hash of the questions must have 32 bytes.", ({ questionSet }) => hasBytes(questionSet, 32)],
+  [
+    "The hash of the questions in each language must have 32 bytes.",
+    ({ languages = {} }) => Object.values(languages).every((hash) => hasBytes(hash, 32)),
+  ],
   ...PROMISES,
   [
     "A signature key must have 32 bytes.",
@@ -77,6 +89,7 @@ function fits(value: unknown, form: Form): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const members = new Map<string, unknown>(Object.entries(value));
   if (form === "counts") return [...members.values()].every((member) => fits(member, "count"));
+  if (form === "strings") return [...members.values()].every((member) => fits(member, "string"));
   const known = Object.entries(form).filter(([key]) => !isOptional(key) || members.has(plainName(key)));
   return (
     members.size === known.length &&

@@ -40,6 +40,8 @@ export type Manifest = {
   readonly name: string;
   /** SHA-256 of the canonical JSON of the questions as they are shown. */
   readonly questionSet: string;
+  /** SHA-256 of the canonical JSON of the questions as they are read in each language. Manifests of before 2026-12 lack it. */
+  readonly languages?: { readonly [language: string]: string };
   readonly teams: readonly ManifestTeam[];
   /** Key holders of two-key custody: HK (P-256 point) and HS (Ed25519). */
   readonly holders: readonly { readonly name: string; readonly sealKey: string; readonly signKey: string }[];

@@ -9,10 +9,10 @@ import { isBankKey, OWN_WORDING_FROM } from "#app/core/questions/bank";
 import { requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
 import { pressOnce } from "#app/features/auth/press-once.server";
-import { OwnQuestionFields } from "#app/features/surveys/own-question-fields";
+import { OtherLanguages, OwnQuestionFields } from "#app/features/surveys/own-question-fields";
 import type { QuestionChange } from "#app/features/surveys/question-changes";
 import { describeEdited } from "#app/features/surveys/question-page.server";
-import { FIRST_LANGUAGE } from "#app/features/surveys/question-texts";
+import type { OwnWording } from "#app/features/surveys/selection";
 import { editQuestions } from "#app/features/surveys/survey-edits.server";
 import { ownQuestionSchema, placeRefusal } from "#app/features/surveys/survey-form.server";
 import styles from "#app/features/surveys/surveys.css?url";
@@ -52,7 +52,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const id = requireId(params.survey);
   const key = params.key ?? "";
   const { platform } = context;
-  const read = await readForm(request, ownQuestionSchema);
+  const { selection } = requireFound(await getSurveyQuestions(platform.db, organizationId, id));
+  const read = await readForm(request, ownQuestionSchema(selection.languages));
   if (!read.ok) return read.failure;
   const change = readChange(new URL(request.url).searchParams, key, read.values);
   const act = { organizationId, userId, now: platform.now() };
@@ -65,11 +66,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   });
 }
 
-function readChange(
-  query: URLSearchParams,
-  key: string,
-  question: ReturnType<typeof ownQuestionSchema.parse>,
-): QuestionChange {
+function readChange(query: URLSearchParams, key: string, question: OwnWording): QuestionChange {
   const use = query.get("use");
   if (use !== null) {
     const version = Number(use);
@@ -78,9 +75,7 @@ function readChange(
       : { kind: "use_version", key, version };
   }
   if (query.has("remove")) return { kind: "remove", key };
-  return isBankKey(key)
-    ? { kind: "reword", key, text: question.text[FIRST_LANGUAGE] ?? "" }
-    : { kind: "edit", key, question };
+  return isBankKey(key) ? { kind: "reword", key, text: question.text } : { kind: "edit", key, question };
 }
 
 export default function EditQuestionPage() {
@@ -97,29 +92,36 @@ export default function EditQuestionPage() {
     >
       <PostForm className="card stack form-card" noValidate>
         <FormProblem text={problems.form} />
-        {question.own === null ? (
+        {!question.own ? (
           <TextArea
             label={words.wording}
             hint={words.wordingHint}
             name="text"
             className="short"
-            defaultValue={failed?.typed.text ?? question.text}
+            defaultValue={failed?.typed.text ?? question.typed.text}
             problem={problems.text}
             required
           />
         ) : (
-          <OwnQuestionFields values={failed?.typed ?? question.own} problems={problems} />
+          <OwnQuestionFields
+            values={failed?.typed ?? question.typed}
+            problems={problems}
+            languages={question.languages}
+          />
+        )}
+        {question.own ? null : (
+          <OtherLanguages languages={question.languages} values={failed?.typed ?? question.typed} />
         )}
         <div className="notice warn stack-tight">
           <p>
             <strong>{words.breaksTitle}</strong>
           </p>
           <p>
-            {words.breaks} {question.own === null ? words.comparable : null}
+            {words.breaks} {!question.own ? words.comparable : null}
           </p>
         </div>
         <div className="row">
-          <button type="submit">{question.own === null ? words.saveWording : words.save}</button>
+          <button type="submit">{!question.own ? words.saveWording : words.save}</button>
           <Link className="button quiet" to={back}>
             {getWords().surveys.new.cancel}
           </Link>
@@ -128,7 +130,7 @@ export default function EditQuestionPage() {
       {question.wordings.length > 1 ? (
         <WordingHistory wordings={question.wordings} timeZone={timeZone} />
       ) : null}
-      {question.own === null ? null : <DangerZone words={words} lead={words.removeLead} />}
+      {!question.own ? null : <DangerZone words={words} lead={words.removeLead} />}
     </MemberPage>
   );
 }

@@ -30,15 +30,16 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireOwner({ request, context });
   const id = requireId(params.survey);
-  const { name } = requireFound(await getSurvey(context.platform.db, member.organizationId, id));
-  return { frame: memberFrame(member), survey: { id, name } };
+  const { name, selection } = requireFound(await getSurvey(context.platform.db, member.organizationId, id));
+  return { frame: memberFrame(member), survey: { id, name }, languages: selection.languages };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { organizationId, userId } = await requireOwner({ request, context });
   const id = requireId(params.survey);
   const { platform } = context;
-  const read = await readForm(request, ownQuestionSchema);
+  const { selection } = requireFound(await getSurvey(platform.db, organizationId, id));
+  const read = await readForm(request, ownQuestionSchema(selection.languages));
   if (!read.ok) return read.failure;
   const act = { organizationId, userId, now: platform.now() };
   return pressOnce({ request, context }, act, read.form, async () => {
@@ -51,7 +52,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function NewQuestionPage() {
   const words = getWords().surveys.question;
-  const { frame, survey } = useLoaderData<typeof loader>();
+  const { frame, survey, languages } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const back = `/app/surveys/${survey.id}`;
   return (
@@ -63,7 +64,11 @@ export default function NewQuestionPage() {
     >
       <PostForm className="card stack form-card" noValidate>
         <FormProblem text={failed?.errors.form} />
-        <OwnQuestionFields values={failed?.typed ?? {}} problems={failed?.errors ?? {}} />
+        <OwnQuestionFields
+          values={failed?.typed ?? {}}
+          problems={failed?.errors ?? {}}
+          languages={languages}
+        />
         <div className="row">
           <button type="submit">{words.add}</button>
           <Link className="button quiet" to={back}>

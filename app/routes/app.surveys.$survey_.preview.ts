@@ -2,8 +2,9 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireLead } from "#app/features/auth/door.server";
 import { getCurrentBoothHash } from "#app/features/booth/bundle.server";
 import { composeBooth } from "#app/features/booth/compose-booth.server";
-import { describePreview } from "#app/features/booth/preview-data";
+import { describePreview } from "#app/features/booth/preview-data.server";
 import { getQuestionSet, getSurvey } from "#app/features/surveys/surveys.server";
+import { FIRST_LANGUAGE, isLanguage } from "#app/locales/languages.server";
 import { requireFound, requireId } from "#app/platform/http.server";
 
 /** The same page and the same script as a respondent gets; nothing is taken, sent or kept. */
@@ -13,7 +14,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, mail } = platform;
   const survey = requireFound(await getSurvey(db, member.organizationId, requireId(params.survey)));
   const questionSet = await getQuestionSet(db, member.organizationId, survey.id);
-  const data = describePreview(questionSet, member.organization, !mail.reachesPeople);
+  const wanted = new URL(request.url).searchParams.get("language");
+  const languages = questionSet.languages.filter(isLanguage);
+  const language = languages.find((tag) => tag === wanted) ?? languages[0] ?? FIRST_LANGUAGE;
+  const data = describePreview(questionSet, member.organization, !mail.reachesPeople, language);
   const { html } = await composeBooth(platform, data, { scriptHash: await getCurrentBoothHash(), nonce });
   return new Response(html, {
     headers: { "Content-Type": "text/html; charset=utf-8" },

@@ -20,9 +20,15 @@ const WHOLE_DAY = { weekday: "long", day: "numeric", month: "long", year: "numer
 /** "Monday 2 March 2026, 14:05 (Europe/Berlin, UTC+1)": for readers who may sit in another zone. */
 export function formatDeadline(date: Date | string, timeZone: string): string {
   const moment = new Date(date);
-  const day = new Intl.DateTimeFormat(dateTag(), { timeZone, ...WHOLE_DAY }).format(moment);
+  const day = formatWholeDay(moment, timeZone);
   const zone = timeZone === "UTC" ? timeZone : `${timeZone}, ${formatZoneOffset(moment, timeZone)}`;
   return `${day}${comma()} ${formatTime(moment, timeZone)} (${zone})`;
+}
+
+/** Without the comma that some versions of Intl put into English. */
+function formatWholeDay(moment: Date, timeZone: string): string {
+  const day = new Intl.DateTimeFormat(dateTag(), { timeZone, ...WHOLE_DAY }).format(moment);
+  return getWords().language.tag === "en" ? day.replace(",", "") : day;
 }
 
 /** With a hyphen for a minus: a mail of plain letters needs no encoding, in which gateways tear links apart. */

@@ -47,7 +47,8 @@ databaseTest(
       wave: open.waveId,
       organization: "Acme",
       trial: false,
-      questionSet: { schema: "parallax/question-set/1", form: "core" },
+      questions: { form: "core" },
+      manifest: { wave: open.waveId },
     });
     expect(headers.get("Set-Cookie")).toBeNull();
   },

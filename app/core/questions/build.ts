@@ -12,6 +12,7 @@ import { companionKey, type OwnQuestion, type QuestionChoices } from "./choices"
 import { QUESTION_KINDS, type QuestionKind, traitsOf } from "./kinds";
 import { findChoiceProblems, findSetProblems, type QuestionSetProblem } from "./problems";
 import type { PageKind, Question, QuestionPage, QuestionSet, Texts } from "./set";
+import { fillTeamNames } from "./team-names";
 
 export type QuestionSetResult =
   | { readonly ok: true; readonly set: QuestionSet }
@@ -92,13 +93,17 @@ function draftPage(
 function draftStandard(key: BankKey, choices: QuestionChoices): Question {
   const bank = QUESTION_BANK[key];
   const rewording = choices.wording?.[key];
+  const standard = (read: (texts: QuestionTexts) => string) =>
+    eachLanguage(choices, (texts) => fillTeamNames(read(texts), texts, choices.renamed));
   const listed = () =>
-    Array.from({ length: bank.answers }, (_, at) => {
-      return eachLanguage(choices, (texts) => texts.answers[key as "CM1"][at] ?? "");
-    });
+    Array.from({ length: bank.answers }, (_, at) =>
+      standard((texts) => texts.answers[key as "CM1"][at] ?? ""),
+    );
+  const versions = rewording === undefined ? listOtherVersions(key, choices) : {};
   return {
     key,
     version: rewording?.version ?? bank.version,
+    ...(Object.keys(versions).length > 0 && { languageVersions: versions }),
     kind: bank.kind,
     dimension: bank.dimension,
     about: bank.about,
@@ -107,7 +112,8 @@ function draftStandard(key: BankKey, choices: QuestionChoices): Question {
     own: false,
     index: null,
     lead: null,
-    text: rewording?.text ?? eachLanguage(choices, (texts) => texts.questions[key]),
+    text:
+      rewording === undefined ? standard((texts) => texts.questions[key]) : complete(rewording.text, choices),
     answers: labelAnswers(bank.kind, choices, listed),
     shuffled: bank.shuffled,
     dontKnow: bank.dontKnow ? eachLanguage(choices, (texts) => texts.dontKnow) : null,
@@ -131,8 +137,8 @@ function draftOwn(own: OwnQuestion, choices: QuestionChoices): Question {
     own: true,
     index: null,
     lead: null,
-    text: own.text,
-    answers: labelAnswers(own.kind, choices, () => own.answers),
+    text: complete(own.text, choices),
+    answers: labelAnswers(own.kind, choices, () => own.answers.map((label) => complete(label, choices))),
     shuffled: 0,
     dontKnow: closed ? eachLanguage(choices, (texts) => texts.dontKnow) : null,
     notApplicable: null,
@@ -167,6 +173,27 @@ function labelAnswers(
 
 function agreementLabels(choices: QuestionChoices): Texts[] {
   return Array.from({ length: 5 }, (_, at) => eachLanguage(choices, (texts) => texts.agreement[at] ?? ""));
+}
+
+/** The versions of languages whose wording changed while the bank's did not. */
+function listOtherVersions(key: BankKey, { texts }: QuestionChoices): Record<string, number> {
+  return Object.fromEntries(
+    texts.flatMap(({ language, versions }) => {
+      const version = versions?.[key] ?? QUESTION_BANK[key].version;
+      return version === QUESTION_BANK[key].version ? [] : [[language, version]];
+    }),
+  );
+}
+
+/** An own text in the languages that are asked; the first of them stands in, and any other for that one. */
+function complete(text: Texts, { texts }: QuestionChoices): Texts {
+  const [first, ...others] = texts.map(({ language }) => language);
+  if (first === undefined) return text;
+  const known = others.filter((language) => text[language] !== undefined);
+  return Object.fromEntries([
+    [first, text[first] ?? Object.values(text)[0] ?? ""],
+    ...known.map((language) => [language, text[language] ?? ""]),
+  ]);
 }
 
 function eachLanguage(choices: QuestionChoices, read: (texts: QuestionTexts) => string): Texts {

@@ -2,6 +2,7 @@ import type { About } from "#app/core/vocabulary";
 import { type Dimension, type Form, OWN_WORDING_FROM, type QuestionTexts } from "./bank";
 import type { OwnKind } from "./kinds";
 import type { Texts } from "./set";
+import type { RenamedTeams } from "./team-names";
 
 /** A question of the organization's own. Its key is X1, X2 … so that no later bank can collide with it. */
 export type OwnQuestion = {
@@ -29,6 +30,8 @@ export type QuestionChoices = {
   readonly form: Form;
   /** One per language; the first is the fallback for texts that a language lacks. */
   readonly texts: readonly QuestionTexts[];
+  /** The names of teams that the organization renamed. */
+  readonly renamed?: RenamedTeams;
   /** Keys switched off: "PU3", or "PU1:meta" for a companion alone. */
   readonly off?: readonly string[];
   readonly own?: readonly OwnQuestion[];

@@ -2,6 +2,7 @@ import { DIMENSIONS, isBankKey, listFormQuestions, OWN_WORDING_FROM, QUESTION_BA
 import type { OwnQuestion, QuestionChoices, Rewording } from "./choices";
 import { QUESTION_KINDS, traitsOf } from "./kinds";
 import { listOpenQuestions, listRatedQuestions, type QuestionSet, type Texts } from "./set";
+import { fillTeamNames } from "./team-names";
 
 /** Why a question set cannot be built: a code for screens in other languages, and an English sentence. */
 export type QuestionSetProblem = {
@@ -84,7 +85,7 @@ function findOwnProblems(
     problems.push(problem("bad_version", key, `The version of ${key} has to be 1 or higher.`));
   }
   problems.push(...findTextProblems(key, question.text, language));
-  const labels = answers.map((answer) => answer[language]?.trim() ?? "");
+  const labels = answers.map((answer) => firstOf(answer, language).trim());
   const bad = labels.length < 2 || labels.length > 12 || labels.includes("");
   if (QUESTION_KINDS[kind].labels === "listed" && (bad || new Set(labels).size < labels.length)) {
     problems.push(problem("bad_answers", key, `${key} needs 2 to 12 different answers.`));
@@ -104,15 +105,24 @@ function findWordingProblems(
     const sentence = `An own wording of ${key} needs a version of ${OWN_WORDING_FROM} or higher.`;
     problems.push(problem("bad_version", key, sentence));
   }
-  if (choices.texts.every((texts) => text[texts.language] === texts.questions[key])) {
+  if (
+    choices.texts.every(
+      (texts) => text[texts.language] === fillTeamNames(texts.questions[key], texts, choices.renamed),
+    )
+  ) {
     problems.push(problem("bad_text", key, `The new wording of ${key} is the standard wording.`));
   }
   return problems;
 }
 
+/** The text in a language; in whichever there is where it lacks that one. */
+function firstOf(text: Texts, language: string): string {
+  return text[language] ?? Object.values(text)[0] ?? "";
+}
+
 function findTextProblems(key: string, text: Texts, language: string): QuestionSetProblem[] {
   const problems: QuestionSetProblem[] = [];
-  if ((text[language] ?? "").trim() === "") {
+  if (firstOf(text, language).trim() === "") {
     problems.push(problem("bad_text", key, `${key} has no text in the first language (${language}).`));
   }
   if (Object.values(text).some((words) => words.length > LONGEST_QUESTION)) {

@@ -22,6 +22,8 @@ export type Question = {
   readonly key: string;
   /** Changes with the wording. A companion carries the version of its statement. */
   readonly version: number;
+  /** The versions of languages whose wording differs from it; absent where all have it. */
+  readonly languageVersions?: Readonly<Record<string, number>>;
   readonly kind: QuestionKind;
   /** The dimension it counts in; null for OV1, for open questions and for own questions outside all dimensions. */
   readonly dimension: Dimension | null;

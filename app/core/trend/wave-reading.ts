@@ -1,3 +1,4 @@
+import type { Question } from "#app/core/questions/set";
 import {
   type DimensionItems,
   listAskedDimensions,
@@ -26,17 +27,24 @@ export type StatementReading = {
 
 /** Sums up the public cells of a release's statements. */
 export function readWave(release: Release): WaveReading {
-  const readings = listStatements(release.questionSet).map(({ key, version }): StatementReading => {
+  const readings = listStatements(release.questionSet).map((question): StatementReading => {
+    const { key, version } = question;
     const pair = release.public.cells[key];
     const teams = byTeam((team) => (pair === undefined ? null : summarizePublicCell(pair[team])));
     const open = TEAMS.every((team) => teams[team] !== null);
-    return { key, version, identity: `${key} ${version}`, teams, open };
+    return { key, version, identity: nameWording(question), teams, open };
   });
   return {
     release,
     statements: new Map(readings.map((reading) => [reading.key, reading])),
     asked: listAskedDimensions(release.questionSet),
   };
+}
+
+/** The same for the same wording in every language: a language that changed its wording breaks the line. */
+function nameWording({ key, version, languageVersions = {} }: Question): string {
+  const others = Object.entries(languageVersions).map(([language, changed]) => `${language}:${changed}`);
+  return [key, version, ...others.sort()].join(" ");
 }
 
 /** Both teams' mean of exactly these statements; null for a team in which one of them is withheld. */

@@ -3,7 +3,8 @@ import type { PooledFigure } from "#app/core/benchmarks/pooled-norms";
 import { isBankKey, QUESTION_BANK } from "#app/core/questions/bank";
 import { traitsOf } from "#app/core/questions/kinds";
 import { listQuestions, type Question, type QuestionSet } from "#app/core/questions/set";
-import { FIRST_LANGUAGE, QUESTION_TEXTS } from "#app/features/surveys/question-texts";
+import { fillTeamNames } from "#app/core/questions/team-names";
+import { getWords } from "#app/locales/spoken";
 
 /**
  * Whether a survey asks the question of a norm: with the same wording, with another one, or not at all.
@@ -13,7 +14,9 @@ export type Match = "same" | "other_version" | "no_figure" | "not_asked";
 
 function matchNorm(norm: Pick<Norm, "key" | "version" | "score">, sets: readonly QuestionSet[]): Match {
   const asked = sets.flatMap(listQuestions).filter(({ key }) => key === norm.key);
-  const same = asked.filter(({ version }) => version === norm.version);
+  const same = asked.filter(
+    ({ version, languageVersions }) => version === norm.version && languageVersions === undefined,
+  );
   if (same.some((question) => isCompared(question, norm))) return "same";
   if (same.length > 0) return "no_figure";
   return asked.length > 0 ? "other_version" : "not_asked";
@@ -44,9 +47,9 @@ export function lineOf(norm: Norm, sets: readonly QuestionSet[]): NormLine {
 /** Another wording than the norm's own would say what nobody there was asked. */
 function findText({ key, version }: Pick<Norm, "key" | "version">, sets: readonly QuestionSet[]) {
   const asked = sets.flatMap(listQuestions).find((one) => one.key === key && one.version === version);
-  if (asked !== undefined) return asked.text[FIRST_LANGUAGE] ?? null;
+  if (asked !== undefined) return asked.text[getWords().language.tag] ?? Object.values(asked.text)[0] ?? null;
   if (!isBankKey(key) || QUESTION_BANK[key].version !== version) return null;
-  return QUESTION_TEXTS[0]?.questions[key] ?? null;
+  return fillTeamNames(getWords().questions.questions[key], getWords().questions);
 }
 
 /** Norms by source and date, newest date first. */

@@ -1,4 +1,5 @@
-import type { QuestionSet } from "#app/core/questions/set";
+import type { AskedQuestions } from "#app/core/questions/asked";
+import type { ByTeam } from "#app/core/vocabulary";
 import type { BoothText, PasteText, PreviewText } from "#app/locales/en/booth";
 import type { Manifest } from "#app/protocol/manifest";
 
@@ -27,7 +28,11 @@ export type BoothData = FrameData & {
   readonly boxOrigin: string;
   readonly anonymityUrl: string;
   readonly wordsUrl: string;
-  readonly questionSet: QuestionSet;
+  readonly questions: AskedQuestions;
+  /** Everything this wave promises; null in a preview. The page brings it along, the booth checks it. */
+  readonly manifest: Manifest | null;
+  /** The languages that the wave is asked in: tag, and its name in itself. */
+  readonly languages: readonly (readonly [string, string])[];
   readonly text: BoothText;
 };
 
@@ -42,8 +47,14 @@ export function describePromise(
   if (trial) return text.welcome.promiseTrial;
   if (manifest?.custody !== "two-key") return text.welcome.promiseServer;
   return fillText(text.welcome.promiseTwoKey, {
-    holders: manifest.holders.map(({ name }) => name).join(", "),
+    holders: new Intl.ListFormat(text.language).format(manifest.holders.map(({ name }) => name)),
   });
+}
+
+/** The words of the booth, with the teams' names in its first heading. */
+export function fillHeading(text: BoothText, { sales, marketing }: ByTeam<string>): BoothText {
+  const heading = fillText(text.welcome.heading, { sales, marketing });
+  return { ...text, welcome: { ...text.welcome, heading } };
 }
 
 /** Puts values into a sentence: `{name}` is replaced. */

@@ -1,14 +1,17 @@
 import { and, eq, sql } from "drizzle-orm";
+import { askIn } from "#app/core/questions/asked";
 import type { QuestionSet } from "#app/core/questions/set";
-import type { WaveState } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, TEAMS, type WaveState } from "#app/core/vocabulary";
 import { getLaunchedWave, type LaunchedWave } from "#app/features/box/launched-wave.server";
 import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
-import { getWords } from "#app/locales/spoken";
+import { nameTeamsIn } from "#app/features/surveys/question-texts";
+import { FIRST_LANGUAGE, isLanguage, type Language, respondentWords } from "#app/locales/languages.server";
 import { type Platform, remember } from "#app/platform/platform.server";
+import type { Manifest } from "#app/protocol/manifest";
 import type { Db } from "#db/client.server";
 import { wave } from "#db/schema/surveys";
 import { isWave, type WaveId } from "#db/wave-scope";
-import type { BoothData, ClosedReason } from "./booth-data";
+import { type BoothData, type ClosedReason, fillHeading } from "./booth-data";
 
 /** Where a launched wave stands: all of its booth that can still change. */
 export type BoothWave = { launched: LaunchedWave; state: WaveState; closesAt: Date | null };
@@ -33,28 +36,44 @@ function prepareState(db: Db) {
     .prepare("booth_state");
 }
 
-/** What the booth's page hands to its script. A wave that takes no answers has no questions there. */
+/**
+ * What the booth's page hands to its script, in one language; null where the wave is not asked in it. A wave that takes
+ * no answers has no questions there.
+ */
 export async function describeBooth(
   platform: Platform,
   { launched, state, closesAt }: BoothWave,
-): Promise<BoothData> {
+  asked: Language | null,
+): Promise<BoothData | null> {
   const { manifest } = launched.pinned;
   const questionSet = await readFrozenQuestions(platform, launched);
+  const languages = questionSet.languages.filter(isLanguage);
+  const language = asked ?? languages[0] ?? FIRST_LANGUAGE;
+  if (asked !== null && !languages.includes(asked)) return null;
   const closed = describeClosed(state);
+  const words = respondentWords(language);
+  const names = nameTeamsIn(language, namesOf(manifest));
   return {
     mode: "booth",
     closed,
     wave: launched.waveId,
     organization: manifest.organization,
-    teams: manifest.teams.map(({ key, name }) => ({ key, name })),
+    teams: TEAMS.map((key) => ({ key, name: names[key] })),
     closesAt: closesAt?.toISOString() ?? null,
     trial: manifest.trial,
     boxOrigin: platform.env.BALLOT_BOX_ORIGIN ?? "",
-    anonymityUrl: `/anonymity?wave=${launched.waveId}`,
+    anonymityUrl: `/anonymity?wave=${launched.waveId}&language=${language}`,
     wordsUrl: "/booth/words.txt",
-    questionSet: closed === null ? questionSet : { ...questionSet, pages: [] },
-    text: getWords().booth,
+    questions: closed === null ? askIn(questionSet, language) : { form: questionSet.form, pages: [] },
+    manifest,
+    languages: languages.map((tag) => [tag, respondentWords(tag).language.name]),
+    text: fillHeading(words.booth, names),
   };
+}
+
+/** The names with which the wave was launched. */
+function namesOf({ teams }: Manifest): ByTeam<string> {
+  return byTeam((team) => teams.find(({ key }) => key === team)?.name ?? "");
 }
 
 function describeClosed(state: WaveState): ClosedReason | null {

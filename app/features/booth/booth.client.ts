@@ -1,6 +1,7 @@
 import { deriveBallot } from "#app/protocol/ballot";
 import { parseBallotCode } from "#app/protocol/ballot-code";
 import {
+  type Bytes,
   canonicalJson,
   decodeBase64Url,
   encodeBase64Url,
@@ -9,14 +10,14 @@ import {
 } from "#app/protocol/encoding";
 import { sha256 } from "#app/protocol/hash";
 import { type InvitationLink, parseInvitationFragment } from "#app/protocol/invitation-link";
-import type { PinnedManifest } from "#app/protocol/manifest";
+import { type PinnedManifest, readPromises } from "#app/protocol/manifest";
 import type { BoothData } from "./booth-data";
 import { showCasting, showWithdrawing } from "./casting.client";
 import { showCodeForm, showLater } from "./code.client";
 import { showAnswered } from "./done.client";
 import { showClosed, showOvertaken, showRemoved } from "./ended.client";
 import { showQuestionPage } from "./question-page.client";
-import { type BoothEnds, fetchManifest } from "./respondent";
+import type { BoothEnds } from "./respondent";
 import { showReview } from "./review.client";
 import { openFrame } from "./screen.client";
 import { showTrouble } from "./trouble.client";
@@ -36,10 +37,8 @@ async function openBooth(data: BoothData): Promise<void> {
   if (!isSecureContext) return showTrouble(data, "insecure");
   const link = parseInvitationFragment(location.hash);
   if (link === null) return askForLink();
-  const manifest = await fetchManifest(endsOf(data), data.wave);
-  if (!manifest.ok) return showTrouble(data, manifest.reason, () => openBooth(data));
-  const { pinned } = manifest;
-  if (!(await isPromised(data, pinned))) return showTrouble(data, "mismatch");
+  const pinned = await readShown(data);
+  if (pinned === null) return showTrouble(data, "mismatch");
   if (!pinned.manifest.teams.some(({ key }) => key === link.team)) return askForLink();
   const owner = encodeBase64Url(await sha256(link.token)).slice(0, 16);
   await startVisit(data, pinned, link, openWallet(data.wave, owner), owner);
@@ -50,16 +49,21 @@ function askForLink(): void {
   location.replace(`${location.pathname}/paste${location.hash}`);
 }
 
-/** Whether page and manifest say the same: questions, trial and this very script. */
-async function isPromised(data: BoothData, { manifest }: PinnedManifest): Promise<boolean> {
-  const questions = encodeBase64Url(
-    await sha256(encodeText(canonicalJson(data.questionSet as unknown as Json))),
-  );
-  return (
-    questions === manifest.questionSet &&
-    data.trial === manifest.trial &&
-    integrity === manifest.bundles.booth
-  );
+/** The manifest of this page, if both say the same: wave, questions, trial and this very script; null otherwise. */
+async function readShown(data: BoothData): Promise<PinnedManifest | null> {
+  const pinned = await readPromises(encodeJson(data.manifest)).catch(() => null);
+  const questions = encodeBase64Url(await sha256(encodeJson(data.questions)));
+  const { wave, languages, trial, bundles } = pinned?.manifest ?? {};
+  return wave === data.wave &&
+    languages?.[data.text.language] === questions &&
+    trial === data.trial &&
+    bundles?.booth === integrity
+    ? pinned
+    : null;
+}
+
+function encodeJson(value: unknown): Bytes {
+  return encodeText(canonicalJson(value as Json));
 }
 
 async function startVisit(
@@ -117,7 +121,7 @@ function openScreens(visit: () => Visit, owner: string): Screens {
     if (busy || location.hash !== opened) return;
     if (ended !== null) return ended();
     if (typeof state !== "number" || (pinned !== null && taken === null)) return showWelcome(visit());
-    if (state >= data.questionSet.pages.length) showReview(visit());
+    if (state >= data.questions.pages.length) showReview(visit());
     else showQuestionPage(visit(), state);
   });
   return {
@@ -129,7 +133,7 @@ function openScreens(visit: () => Visit, owner: string): Screens {
       showQuestionPage(visit(), page);
     },
     review() {
-      step(visit().data.questionSet.pages.length);
+      step(visit().data.questions.pages.length);
       showReview(visit());
     },
     cast: () => void showCasting(visit()),

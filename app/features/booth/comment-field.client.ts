@@ -1,4 +1,4 @@
-import { type Question, textIn } from "#app/core/questions/set";
+import type { AskedQuestion } from "#app/core/questions/asked";
 import { COMMENT_LIMIT } from "#app/protocol/answers";
 import { fillText } from "./booth-data";
 import { make } from "./dom.client";
@@ -6,7 +6,7 @@ import { seemsToNameSomebody } from "./names-hint";
 import { keepAnswers, type Visit } from "./visit.client";
 
 /** One open question with its counter, and a hint where the text seems to name somebody. */
-export function makeCommentField(visit: Visit, question: Question, at: number): HTMLElement {
+export function makeCommentField(visit: Visit, question: AskedQuestion, at: number): HTMLElement {
   const { data, draft } = visit;
   const { questions, language } = data.text;
   const id = `c${at}`;
@@ -34,7 +34,7 @@ export function makeCommentField(visit: Visit, question: Question, at: number): 
   return make(
     "div",
     { class: "question" },
-    make("label", { for: id }, textIn(data.questionSet, question.text, language)),
+    make("label", { for: id }, question.text),
     area,
     make("div", { class: "spread" }, make("span", { class: "soft small" }, questions.optional), counter),
     hint,

@@ -1,4 +1,5 @@
-import { getWords } from "#app/locales/spoken";
+import { FIRST_LANGUAGE, findLanguage, LANGUAGES, respondentWords } from "#app/locales/languages.server";
+import type { RespondentWords } from "#app/locales/words";
 import type { Platform } from "#app/platform/platform.server";
 import type { Manifest } from "#app/protocol/manifest";
 import type { BoothData, PasteData } from "./booth-data";
@@ -21,7 +22,7 @@ export async function composeBooth(
     data.closed === null ? (
       <FirstScreen
         data={data}
-        waiting={getWords().waiting}
+        waiting={readWords(data.text.language).waiting}
         {...(wave.promised && { promised: wave.promised })}
       />
     ) : (
@@ -46,12 +47,17 @@ export async function composePaste({
   teams,
 }: BoothData): Promise<ComposedPage> {
   const { language, direction, title, trial: strip } = text;
+  const { paste } = readWords(language);
   const frame = { mode, organization, trial, text: { language, direction, title, trial: strip } };
-  const data: PasteData = { ...frame, wave, teams, paste: getWords().paste };
-  const { heading, lead } = getWords().paste;
+  const data: PasteData = { ...frame, wave, teams, paste };
+  const { heading, lead } = paste;
   const first = (
     <FirstSentence organization={organization} heading={heading} sentence={lead} more={text.welcome.more} />
   );
   const parts = await getPasteParts();
   return { html: composePage({ data, first }, parts), parts };
+}
+
+function readWords(language: string): RespondentWords {
+  return respondentWords(findLanguage(language, LANGUAGES) ?? FIRST_LANGUAGE);
 }

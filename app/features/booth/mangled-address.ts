@@ -11,9 +11,12 @@ const LONGEST = 2_000;
 export function readMangledAddress(address: string): { readonly location: string } | null {
   const layers = peelText(address.slice(0, LONGEST));
   const [invitation] = findInvitations(layers);
-  if (invitation !== undefined) return { location: `/i/${invitation.wave}#${invitation.fragment}` };
-  const wave = layers.map((layer) => new RegExp(WAVE_ID).exec(layer)?.[0]).find(Boolean);
-  return wave === undefined ? null : { location: `/i/${wave.toLowerCase()}` };
+  if (invitation !== undefined)
+    return { location: `/i/${invitation.wave}${invitation.language}#${invitation.fragment}` };
+  const page = layers
+    .map((layer) => new RegExp(`${WAVE_ID}(?:/[a-z]{2}(?![a-z]))?`).exec(layer)?.[0])
+    .find(Boolean);
+  return page === undefined ? null : { location: `/i/${page.toLowerCase()}` };
 }
 
 /** Leads a browser to what it was meant to ask for; null where that is what it asks for, or where it cannot be read. */

@@ -1,17 +1,23 @@
 import { parseInvitationFragment } from "#app/protocol/invitation-link";
 
 /** An invitation that was found in a text, with the wave whose path it stood behind. */
-export type FoundInvitation = { readonly wave: string; readonly fragment: string };
+export type FoundInvitation = {
+  readonly wave: string;
+  /** "/de", or empty for the wave's first language. */
+  readonly language: string;
+  readonly fragment: string;
+};
 
 /** The id of a wave, as a pattern. */
 export const WAVE_ID = "[\\da-fA-F]{8}(?:-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}";
 
 /**
- * Wave, perhaps the name of the page for broken links or parameters that somebody appended, a separator, team and token.
+ * Wave, perhaps a language, the name of the page for broken links or parameters that somebody appended, a separator, team
+ * and token.
  * What follows the token does not matter.
  */
 const LINK = new RegExp(
-  `(${WAVE_ID})(?:/paste)?(?:/?[?&;][^#/]{0,300}?)?[^\\w-]{1,3}([a-z][a-z\\d-]{0,30}\\.[\\w-]{43})`,
+  `(${WAVE_ID})(/[a-z]{2})?(?:/paste)?(?:/?[?&;][^#/]{0,300}?)?[^\\w-]{1,3}([a-z][a-z\\d-]{0,30}\\.[\\w-]{43})`,
   "g",
 );
 
@@ -33,7 +39,7 @@ export function peelText(text: string): string[] {
 export function findInvitations(layers: readonly string[]): FoundInvitation[] {
   const found = layers.flatMap((layer) => [...layer.matchAll(LINK)]);
   return found
-    .map(([, wave = "", fragment = ""]) => ({ wave: wave.toLowerCase(), fragment }))
+    .map(([, wave = "", language = "", fragment = ""]) => ({ wave: wave.toLowerCase(), language, fragment }))
     .filter(({ fragment }) => parseInvitationFragment(fragment) !== null);
 }
 

@@ -41,10 +41,10 @@ function showLinkForm(data: PasteData): void {
 }
 
 /** Leads to the booth with the invitation that was read; false where there is none of a team of this wave. */
-function openInvitation({ wave, teams }: PasteData, pasted: PastedLink): boolean {
+function openInvitation({ teams }: PasteData, pasted: PastedLink): boolean {
   if (pasted.kind !== "found" || !teams.some(({ key }) => pasted.fragment.startsWith(`${key}.`)))
     return false;
-  location.replace(`/i/${wave}#${pasted.fragment}`);
+  location.replace(`${location.pathname.replace("/paste", "")}#${pasted.fragment}`);
   return true;
 }
 

@@ -18,6 +18,7 @@ export function readPastedLink(text: string, wave: string): PastedLink {
   const own = found.find((invitation) => invitation.wave === wave);
   if (own !== undefined) return { kind: "found", fragment: own.fragment };
   const [other] = found;
-  if (other !== undefined) return { kind: "other_wave", address: `/i/${other.wave}#${other.fragment}` };
+  if (other !== undefined)
+    return { kind: "other_wave", address: `/i/${other.wave}${other.language}#${other.fragment}` };
   return { kind: layers.some((layer) => OPAQUE.test(layer)) ? "opaque" : "none" };
 }

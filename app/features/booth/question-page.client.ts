@@ -1,5 +1,5 @@
+import { type AskedPage, type AskedQuestion, listAskedOpen } from "#app/core/questions/asked";
 import { traitsOf } from "#app/core/questions/kinds";
-import { listOpenQuestions, type Question, type QuestionPage, textIn } from "#app/core/questions/set";
 import { fillText } from "./booth-data";
 import { makeCommentField } from "./comment-field.client";
 import { make, makeButton, say } from "./dom.client";
@@ -10,21 +10,21 @@ import { keepDraft, type Visit } from "./visit.client";
 /** One page of questions: its progress, its questions, back and next. Nothing has to be answered. */
 export function showQuestionPage(visit: Visit, at: number): void {
   const { data } = visit;
-  const { questionSet, text } = data;
-  const page = questionSet.pages[at];
+  const { questions, text } = data;
+  const page = questions.pages[at];
   if (page === undefined) {
     visit.go.review();
     return;
   }
   keepDraft(visit, { page: at });
-  const count = questionSet.pages.length;
+  const count = questions.pages.length;
   const isLast = at === count - 1;
   const goOn = () => (isLast ? visit.go.review() : visit.go.questions(at + 1));
   const isAlone = page.questions.length === 1;
   const whose = page.kind === "companions" ? nameOthers(visit) : null;
   showScreen(
     data,
-    textIn(questionSet, page.title, text.language),
+    page.title,
     showProgress(visit, at, count),
     whose === null ? null : introduceCompanions(visit, page, whose),
     ...page.questions.map((question) => makeField(visit, question, { whose, goOn: isAlone ? goOn : null })),
@@ -47,7 +47,7 @@ export function showQuestionPage(visit: Visit, at: number): void {
 
 function makeField(
   visit: Visit,
-  question: Question,
+  question: AskedQuestion,
   asked: { whose: string | null; goOn: (() => void) | null },
 ): HTMLElement {
   switch (traitsOf(question).shownAs) {
@@ -59,7 +59,7 @@ function makeField(
         whose: asked.whose === null ? null : fillText(visit.data.text.questions.whose, { team: asked.whose }),
       });
     case "comments": {
-      const comments = listOpenQuestions(visit.data.questionSet);
+      const comments = listAskedOpen(visit.data.questions);
       const at = comments.findIndex(({ key }) => key === question.key);
       return makeCommentField(visit, question, at);
     }
@@ -83,9 +83,8 @@ function showProgress({ data }: Visit, at: number, count: number): HTMLElement {
 }
 
 /** What is asked here stays in sight while the page is scrolled, so that nobody takes it for the same questions again. */
-function introduceCompanions({ data }: Visit, page: QuestionPage, team: string): HTMLElement {
-  const lead = page.questions[0]?.lead;
-  const words = lead ? textIn(data.questionSet, lead, data.text.language) : "";
+function introduceCompanions({ data }: Visit, page: AskedPage, team: string): HTMLElement {
+  const words = page.questions[0]?.lead ?? "";
   return make(
     "div",
     { class: "others" },

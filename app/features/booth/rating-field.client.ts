@@ -1,4 +1,4 @@
-import { type Question, type Texts, textIn } from "#app/core/questions/set";
+import type { AskedQuestion } from "#app/core/questions/asked";
 import { make, makeButton } from "./dom.client";
 import { onLeave } from "./screen.client";
 import { keepAnswers, type Visit } from "./visit.client";
@@ -19,12 +19,11 @@ const SEEN_MILLISECONDS = 250;
  */
 export function makeRatingField(
   visit: Visit,
-  question: Question,
+  question: AskedQuestion,
   { whose, goOn }: { whose: string | null; goOn: (() => void) | null },
 ): HTMLElement {
   const { data, draft } = visit;
   const at = question.index ?? 0;
-  const read = (texts: Texts) => textIn(data.questionSet, texts, data.text.language);
   const name = `q${at}`;
   const clear = makeButton(
     data.text.questions.clear,
@@ -54,24 +53,18 @@ export function makeRatingField(
       make("span", {}, label),
     );
   const scale = orderAnswers(visit, question).map((value) =>
-    option(value, read(question.answers[value - 1] ?? {})),
+    option(value, question.answers?.[value - 1] ?? ""),
   );
   const apart = APART.flatMap(([member, value]) => {
-    const texts = question[member];
-    return texts === null ? [] : [option(value, read(texts))];
+    const label = question[member];
+    return label === undefined ? [] : [option(value, label)];
   });
   const lead =
-    question.lead === null ? null : make("span", { class: "visually-hidden" }, `${read(question.lead)} `);
+    question.lead === undefined ? null : make("span", { class: "visually-hidden" }, `${question.lead} `);
   const field = make(
     "fieldset",
     {},
-    make(
-      "legend",
-      {},
-      whose === null ? null : make("span", { class: "whose" }, whose),
-      lead,
-      read(question.text),
-    ),
+    make("legend", {}, whose === null ? null : make("span", { class: "whose" }, whose), lead, question.text),
     make("div", { class: `scale ${question.kind}` }, ...scale),
     make("div", { class: apart.length > 0 ? "apart" : "row clear" }, ...apart, clear),
   );
@@ -100,8 +93,8 @@ function followTaps(field: HTMLElement, goOn: () => void): void {
 }
 
 /** 1 … n, the first `shuffled` of them in this person's own order. */
-function orderAnswers({ draft }: Visit, question: Question): number[] {
-  const plain = question.answers.map((_, index) => index + 1);
+function orderAnswers({ draft }: Visit, question: AskedQuestion): number[] {
+  const plain = (question.answers ?? []).map((_, index) => index + 1);
   const order = draft.order[question.key];
   return order === undefined ? plain : [...order, ...plain.slice(order.length)];
 }

@@ -5,13 +5,13 @@ import { formatKeyId } from "#app/protocol/blind-rsa";
 import { type Cast, computeLeaf, formatCast } from "#app/protocol/cast";
 import { type Bytes, decodeBase64Url, encodeBase64Url, equalBytes } from "#app/protocol/encoding";
 import type { InvitationLink } from "#app/protocol/invitation-link";
-import { type PinnedManifest, readPromises } from "#app/protocol/manifest";
+import type { PinnedManifest } from "#app/protocol/manifest";
 import { type Slip, verifyReceipt } from "#app/protocol/receipt";
 
 /** Where the two halves of the server are, and how to reach them: the browser, a test or a benchmark says. */
 export type BoothEnds = {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** Serves the manifest and claims; empty in a page of the same host. */
+  /** Takes claims; empty in a page of the same host. */
   readonly origin: string;
   readonly boxOrigin: string;
 };
@@ -25,24 +25,6 @@ export type TakenBallot = {
 /** `offline`: no answer came; `mismatch`: the server broke its promise and the client must stop; else what the server said. */
 export type Refused = { readonly ok: false; readonly reason: string; readonly seq?: number };
 type Outcome<Value> = ({ readonly ok: true } & Value) | Refused;
-
-/** M2: fetches the manifest without credentials and reads it with every check. */
-export async function fetchManifest(
-  ends: BoothEnds,
-  wave: string,
-): Promise<Outcome<{ pinned: PinnedManifest }>> {
-  const answer = await send(ends, `${ends.origin}/board/${wave}/manifest.json`);
-  if (answer === null) return { ok: false, reason: "offline" };
-  if (!answer.ok) return { ok: false, reason: answer.status === 404 ? "notFound" : "unexpected" };
-  const bytes = await answer.arrayBuffer().catch(() => null);
-  if (bytes === null) return { ok: false, reason: "offline" };
-  try {
-    const pinned = await readPromises(new Uint8Array(bytes));
-    return pinned.manifest.wave === wave ? { ok: true, pinned } : { ok: false, reason: "mismatch" };
-  } catch {
-    return { ok: false, reason: "mismatch" };
-  }
-}
 
 /** M3 to M5: claims the credential of an invitation and verifies it. The same code again gets the same ballot. */
 export async function takeBallot(

@@ -1,4 +1,4 @@
-import { listOpenQuestions, listQuestions, type Question, textIn } from "#app/core/questions/set";
+import { type AskedQuestion, listAsked, listAskedOpen } from "#app/core/questions/asked";
 import { COMMENTS_LIMIT, trimComment } from "#app/protocol/answers";
 import { encodeText } from "#app/protocol/encoding";
 import { fillText } from "./booth-data";
@@ -9,12 +9,12 @@ import type { Visit } from "./visit.client";
 /** All answers once more, each page one press away, before anything leaves the device. */
 export function showReview(visit: Visit): void {
   const { data, draft } = visit;
-  const { review, language } = data.text;
-  const questions = listQuestions(data.questionSet);
+  const { review } = data.text;
+  const questions = listAsked(data.questions);
   const answered = questions.filter((question) => describeAnswer(visit, question) !== null).length;
   const length = draft.comments.reduce((sum, comment) => sum + encodeText(trimComment(comment)).length, 0);
-  const pages = data.questionSet.pages.map((page, at) => {
-    const title = textIn(data.questionSet, page.title, language);
+  const pages = data.questions.pages.map((page, at) => {
+    const { title } = page;
     const change = makeButton(review.change, () => visit.go.questions(at), "link");
     change.setAttribute("aria-label", fillText(review.changePage, { title }));
     return make(
@@ -43,22 +43,21 @@ export function showReview(visit: Visit): void {
   );
 }
 
-function describeRow(visit: Visit, question: Question): HTMLElement {
+function describeRow(visit: Visit, question: AskedQuestion): HTMLElement {
   const { data } = visit;
   const answer = describeAnswer(visit, question);
   return make(
     "div",
     {},
-    make("dt", {}, textIn(data.questionSet, question.text, data.text.language)),
+    make("dt", {}, question.text),
     make("dd", { class: answer === null ? "soft" : undefined }, answer ?? data.text.review.skipped),
   );
 }
 
 /** The answer in words; null where the person skipped. */
-function describeAnswer({ data, draft }: Visit, question: Question): string | null {
-  const { questionSet, text } = data;
-  if (question.index === null) {
-    const at = listOpenQuestions(questionSet).findIndex(({ key }) => key === question.key);
+function describeAnswer({ data, draft }: Visit, question: AskedQuestion): string | null {
+  if (question.index === undefined) {
+    const at = listAskedOpen(data.questions).findIndex(({ key }) => key === question.key);
     return trimComment(draft.comments[at] ?? "") || null;
   }
   const rating = draft.ratings[question.index] ?? null;
@@ -66,5 +65,5 @@ function describeAnswer({ data, draft }: Visit, question: Question): string | nu
   const apart = { "-1": question.dontKnow, "-2": question.notApplicable, "-3": question.notSplit }[
     String(rating)
   ];
-  return textIn(questionSet, apart ?? question.answers[rating - 1] ?? {}, text.language);
+  return apart ?? question.answers?.[rating - 1] ?? "";
 }

@@ -1,4 +1,4 @@
-import { listOpenQuestions, listRatedQuestions } from "#app/core/questions/set";
+import { listAsked, listAskedOpen } from "#app/core/questions/asked";
 import type { InvitationLink } from "#app/protocol/invitation-link";
 import type { PinnedManifest } from "#app/protocol/manifest";
 import type { BoothData } from "./booth-data";
@@ -40,14 +40,14 @@ export type Visit = {
 
 /** An empty draft of these questions. */
 export function createDraft(data: BoothData, code: string, pin: string): Draft {
-  const rated = listRatedQuestions(data.questionSet);
+  const rated = listAsked(data.questions).filter(({ index }) => index !== undefined);
   return {
     code,
     pin,
     ratings: rated.map(() => null),
-    comments: listOpenQuestions(data.questionSet).map(() => ""),
+    comments: listAskedOpen(data.questions).map(() => ""),
     order: Object.fromEntries(
-      rated.filter(({ shuffled }) => shuffled > 0).map(({ key, shuffled }) => [key, shuffle(shuffled)]),
+      rated.flatMap(({ key, shuffled }) => (shuffled ? [[key, shuffle(shuffled)]] : [])),
     ),
     signature: null,
     pending: null,

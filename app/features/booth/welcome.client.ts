@@ -15,7 +15,7 @@ export function showWelcome(visit: Visit): void {
   const team = data.teams.find(({ key }) => key === visit.link?.team)?.name;
   const facts = [
     team === undefined ? null : fillText(welcome.you, { team }),
-    data.questionSet.form === "core" ? welcome.core : welcome.full,
+    data.questions.form === "core" ? welcome.core : welcome.full,
     welcome.skip,
     data.closesAt === null ? null : fillText(welcome.closes, { date: formatDay(visit, data.closesAt) }),
   ];
@@ -35,6 +35,7 @@ export function showWelcome(visit: Visit): void {
       say(welcome.device, "soft small"),
     ),
     describeKnown(visit),
+    offerLanguages(visit),
     data.mode === "booth"
       ? make(
           "div",
@@ -72,6 +73,18 @@ function describeKnown(visit: Visit): HTMLElement {
     make("p", {}, make("a", { href: anonymityUrl, target: "_blank", rel: "noopener" }, welcome.more)),
     visit.pinned === null ? null : showFingerprint(visit.data, visit.pinned.hash),
   );
+}
+
+/** The same page in the other languages that this wave is asked in; the invitation goes along. */
+function offerLanguages({ data }: Visit): HTMLElement | null {
+  const { languages, text } = data;
+  if (languages.length < 2) return null;
+  const links = languages.map(([lang, name]) =>
+    lang === text.language
+      ? make("strong", {}, name)
+      : make("a", { lang, href: `/i/${data.wave}/${lang}${location.hash}` }, name),
+  );
+  return make("nav", { class: "row small", "aria-label": text.languages }, ...links);
 }
 
 function offerResume(visit: Visit): HTMLElement {

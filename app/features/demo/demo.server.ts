@@ -86,7 +86,7 @@ export async function fillDemo(
     form: "full",
     demo: true,
   });
-  await editQuestions(tx, act, survey.id, { kind: "reword", key: REWORDED.key, text: REWORDED.text });
+  await editQuestions(tx, act, survey.id, { kind: "reword", key: REWORDED.key, text: { en: REWORDED.text } });
   const ids = Array.from({ length: WAVES }, () => randomUUID());
   const waves = buildDemoWaves({ organization: getWords().demo.organization, ids }, now);
   await insertWaves(

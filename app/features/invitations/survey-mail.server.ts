@@ -3,7 +3,10 @@ import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { WaveState } from "#app/core/vocabulary";
 import { measureLength, type SurveyLength } from "#app/features/surveys/duration";
 import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
+import { nameTeamsIn } from "#app/features/surveys/question-texts";
+import { FIRST_LANGUAGE, findLanguage, isLanguage, type Language } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
+import { speak } from "#app/locales/spoken.server";
 import type { Message } from "#app/platform/mail.server";
 import { isMailAddress } from "#app/platform/mail-address.server";
 import { type Platform, remember } from "#app/platform/platform.server";
@@ -33,27 +36,33 @@ export async function renderMail(platform: Platform, queued: QueuedMail): Promis
   const facts = await readFacts(platform.db, queued);
   if (facts === null || facts.state !== SENT_WHILE[queued.kind]) return { ok: false, reason: "ended" };
   if (facts.email === null || !isMailAddress(facts.email)) return { ok: false, reason: "no_address" };
-  const length = await getLength(platform, queued);
-  const { subject, letter } = markTrial(facts, writeLetter(platform, queued, { ...facts, ...length }));
-  return {
-    ok: true,
-    message: {
-      id: queued.id,
-      to: { name: facts.name, address: facts.email },
-      subject,
-      ...composeLetter(letter),
-    },
-  };
+  const { languages, ...length } = await getLength(platform, queued);
+  const [first = FIRST_LANGUAGE] = languages;
+  const language = findLanguage(facts.locale ?? "", languages) ?? first;
+  const names = nameTeamsIn(language, facts);
+  const page = language === first ? null : language;
+  const written = speak(language, () => {
+    const { subject, letter } = markTrial(
+      facts,
+      writeLetter(platform, queued, { ...facts, ...names, ...length, page }),
+    );
+    return { subject, ...composeLetter(letter) };
+  });
+  const to = { name: facts.name, address: facts.email };
+  return { ok: true, message: { id: queued.id, to, ...written } };
 }
 
-type Facts = NonNullable<Awaited<ReturnType<typeof readFacts>>> & Length;
+/** `page`: the language of the page that the link opens; null for the wave's first. */
+type Facts = NonNullable<Awaited<ReturnType<typeof readFacts>>> & Length & { page: Language | null };
 type Length = Pick<SurveyLength, "minutes" | "comments">;
+type Asked = Length & { languages: Language[] };
 
 async function readFacts(db: Db, queued: QueuedMail) {
   const [facts] = await db
     .select({
       name: person.name,
       email: person.email,
+      locale: person.locale,
       team: invitation.team,
       generation: invitation.generation,
       state: wave.state,
@@ -85,19 +94,21 @@ async function readFacts(db: Db, queued: QueuedMail) {
   return { ...others, ...names, name: facts.name ?? "" };
 }
 
-/** The questions are frozen, so how long they take is worked out once a wave. */
-async function getLength(platform: Platform, { organizationId, waveId }: QueuedMail): Promise<Length> {
-  const known = remember(platform, "lengths of waves", () => new Map<string, Length>());
+/** The questions are frozen, so how long they take and in which languages is worked out once a wave. */
+async function getLength(platform: Platform, { organizationId, waveId }: QueuedMail): Promise<Asked> {
+  const known = remember(platform, "lengths of waves", () => new Map<string, Asked>());
   const found = known.get(waveId);
   if (found !== undefined) return found;
   const [row] = await platform.db
     .select({ questionSet: wave.questionSet })
     .from(wave)
     .where(and(eq(wave.organizationId, organizationId), eq(wave.id, waveId)));
-  const { minutes, comments } = measureLength(parseQuestionSet(row?.questionSet));
+  const set = parseQuestionSet(row?.questionSet);
+  const { minutes, comments } = measureLength(set);
+  const asked = { minutes, comments, languages: set.languages.filter(isLanguage) };
   if (known.size >= 100) known.clear();
-  known.set(waveId, { minutes, comments });
-  return { minutes, comments };
+  known.set(waveId, asked);
+  return asked;
 }
 
 type Written = { subject: string; letter: Letter };
@@ -147,10 +158,8 @@ function writeInvitation(platform: Platform, queued: QueuedMail, facts: Facts): 
     words.link,
   ];
   const token = openTokenMaker(platform.keys, queued.waveId)(queued.invitationId, facts.generation);
-  const href = formatInvitationLink(platform.env.BASE_URL, queued.waveId, {
-    team: facts.team,
-    token: new Uint8Array(token),
-  });
+  const invited = { team: facts.team, token: new Uint8Array(token) };
+  const href = formatInvitationLink(platform.env.BASE_URL, queued.waveId, invited, facts.page);
   const button = { label: words.invitation.button, href };
   const greeting = words.greeting(facts.name);
   return { subject, letter: { summary, greeting, paragraphs, button, foot: sayWhose(facts) } };

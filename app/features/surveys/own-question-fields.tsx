@@ -2,15 +2,17 @@ import { DIMENSIONS } from "#app/core/questions/bank";
 import { OWN_KINDS } from "#app/core/questions/kinds";
 import { getWords } from "#app/locales/spoken";
 import { CheckField, SelectField, TextArea } from "#app/ui/forms";
+import { nameLanguage } from "./language-name";
 
 /** The fields of an own question. Those a kind does not have are hidden by the style sheet. */
 export function OwnQuestionFields(props: {
   values: Record<string, string | undefined>;
   problems: Record<string, string>;
+  languages: readonly string[];
 }) {
   const words = getWords().surveys.question;
   const dimensions = getWords().questions.dimensions;
-  const { values, problems } = props;
+  const { values, problems, languages } = props;
   return (
     <>
       <fieldset className="stack-tight">
@@ -50,6 +52,7 @@ export function OwnQuestionFields(props: {
           problem={problems.answers}
         />
       </div>
+      <OtherLanguages languages={languages} values={values} withAnswers />
       <div className="for-closed stack">
         <SelectField
           label={words.dimension}
@@ -82,4 +85,37 @@ export function OwnQuestionFields(props: {
       </div>
     </>
   );
+}
+
+/** The wording in the other languages that are asked. One that is left empty is asked in the first language. */
+export function OtherLanguages(props: {
+  languages: readonly string[];
+  values: Record<string, string | undefined>;
+  withAnswers?: boolean;
+}) {
+  const words = getWords().surveys.question;
+  const [, ...others] = props.languages;
+  return others.map((language) => {
+    const name = nameLanguage(language);
+    return (
+      <div className="stack-tight" key={language}>
+        <TextArea
+          label={words.wordingIn(name)}
+          hint={words.otherHint}
+          name={`text-${language}`}
+          className="short"
+          defaultValue={props.values[`text-${language}`]}
+        />
+        {props.withAnswers ? (
+          <div className="for-choice">
+            <TextArea
+              label={words.answersIn(name)}
+              name={`answers-${language}`}
+              defaultValue={props.values[`answers-${language}`]}
+            />
+          </div>
+        ) : null}
+      </div>
+    );
+  });
 }

@@ -3,9 +3,11 @@ import { buildQuestionSet } from "#app/core/questions/build";
 import { nextWordingVersion } from "#app/core/questions/choices";
 import { traitsOf } from "#app/core/questions/kinds";
 import { LONGEST_QUESTION, type QuestionSetProblem } from "#app/core/questions/problems";
+import type { Texts } from "#app/core/questions/set";
+import { FIRST_LANGUAGE, isLanguage, LANGUAGES } from "#app/locales/languages.server";
 import { LONGEST_ANSWER, MOST_OWN_QUESTIONS } from "./question-limits";
 import { moveQuestion, tidyOrder } from "./question-order";
-import { FIRST_LANGUAGE, QUESTION_TEXTS } from "./question-texts";
+import { languageOf, standardWording } from "./question-texts";
 import {
   composeChoices,
   isOwnWording,
@@ -19,13 +21,14 @@ import {
 export type QuestionChange =
   | { kind: "switch"; key: string; on: boolean }
   | { kind: "move"; key: string; by: -1 | 1 }
-  | { kind: "reword"; key: string; text: string }
+  | { kind: "reword"; key: string; text: Texts }
   | { kind: "use_version"; key: string; version: number }
   | { kind: "restore"; key: string }
   | { kind: "add"; question: OwnWording }
   | { kind: "edit"; key: string; question: OwnWording }
   | { kind: "remove"; key: string }
-  | { kind: "form"; form: Form };
+  | { kind: "form"; form: Form }
+  | { kind: "languages"; languages: readonly string[] };
 
 export type Refusal =
   | "unknown_question"
@@ -35,6 +38,8 @@ export type Refusal =
   | "answers_many"
   | "answers_twice"
   | "answers_long"
+  | "answers_languages"
+  | "languages_none"
   | "own_many"
   | "open_many"
   | "last_statement"
@@ -54,7 +59,7 @@ export function changeQuestions(current: SurveyQuestions, change: QuestionChange
   const changed = apply(current, change);
   if (!changed.ok) return changed;
   const versions = [...current.versions, ...changed.added.map((one) => ({ ...one, createdAt: new Date(0) }))];
-  const built = buildQuestionSet(composeChoices(changed.selection, versions));
+  const built = buildQuestionSet(composeChoices({ ...current, selection: changed.selection, versions }));
   return built.ok ? changed : { ok: false, reason: explainProblem(built.problems[0]) };
 }
 
@@ -94,54 +99,75 @@ function apply(current: SurveyQuestions, change: QuestionChange): Changed {
     case "remove":
       if (isBankKey(change.key)) return refuse("unknown_question");
       return accept(
-        tidyOrder(
-          {
+        tidyOrder({
+          ...current,
+          selection: {
             ...selection,
             own: selection.own.filter((one) => one.key !== change.key),
             off: selection.off.filter((key) => key !== change.key),
           },
-          current.versions,
-        ),
+        }),
       );
     case "form":
-      return accept(tidyOrder({ ...selection, form: change.form }, current.versions));
+      return accept(tidyOrder({ ...current, selection: { ...selection, form: change.form } }));
+    case "languages": {
+      const languages = LANGUAGES.filter((language) => change.languages.includes(language));
+      if (languages.length === 0) return refuse("languages_none");
+      const first = languages.find((language) => language === selection.languages[0]) ?? languages[0];
+      const others = languages.filter((language) => language !== first);
+      return accept({ ...selection, languages: [first ?? FIRST_LANGUAGE, ...others] });
+    }
   }
 }
 
-function reword(current: SurveyQuestions, key: string, typed: string): Changed {
+function reword(current: SurveyQuestions, key: string, typed: Texts): Changed {
   if (!isBankKey(key)) return refuse("unknown_question");
-  const text = tidyText(typed);
-  const problem = findTextProblem(text);
+  const text = tidyTexts(current, typed);
+  const problem = findTextProblem(current, text);
   if (problem !== null) return refuse(problem);
-  if (text === QUESTION_TEXTS[0]?.questions[key]) return apply(current, { kind: "restore", key });
-  return addVersion(current, key, { text: { [FIRST_LANGUAGE]: text } });
+  const isStandard = Object.entries(text).every(
+    ([language, words]) =>
+      isLanguage(language) &&
+      words === standardWording(language, current.teamNames, (texts) => texts.questions[key]),
+  );
+  if (isStandard) return apply(current, { kind: "restore", key });
+  return addVersion(current, key, { text });
 }
 
 function define(current: SurveyQuestions, key: string, typed: OwnWording): Changed {
-  const text = tidyText(typed.text[FIRST_LANGUAGE] ?? "");
-  const problem = findTextProblem(text);
+  const { selection } = current;
+  const language = languageOf(current);
+  const text = tidyTexts(current, typed.text);
+  const problem = findTextProblem(current, text);
   if (problem !== null) return refuse(problem);
-  const labels = typed.answers.map((answer) => tidyText(answer[FIRST_LANGUAGE] ?? "")).filter(Boolean);
+  const answers = typed.answers.map((answer) => tidyTexts(current, answer));
+  const labels = answers.map((answer) => answer[language] ?? "").filter(Boolean);
   const { closed, judged, labels: labelled } = traitsOf(typed);
   if (labelled === "listed") {
     if (labels.length < 2) return refuse("answers_few");
     if (labels.length > 12) return refuse("answers_many");
     if (new Set(labels.map((label) => label.toLowerCase())).size < labels.length)
       return refuse("answers_twice");
-    if (labels.some((label) => label.length > LONGEST_ANSWER)) return refuse("answers_long");
+    if (answers.some((answer) => Object.values(answer).some((label) => label.length > LONGEST_ANSWER)))
+      return refuse("answers_long");
+    const incomplete = selection.languages.some((other) => {
+      const there = answers.filter((answer) => answer[other] !== undefined).length;
+      return there > 0 && there !== labels.length;
+    });
+    if (incomplete || answers.length > labels.length) return refuse("answers_languages");
   }
   const definition: OwnWording = {
     kind: typed.kind,
     dimension: closed ? typed.dimension : null,
     about: typed.about,
     reverse: judged && typed.reverse,
-    text: { [FIRST_LANGUAGE]: text },
-    answers: labelled === "listed" ? labels.map((label) => ({ [FIRST_LANGUAGE]: label })) : [],
+    text,
+    answers: labelled === "listed" ? answers : [],
   };
   const changed = addVersion(current, key, definition);
   if (!changed.ok) return changed;
   const versions = [...current.versions, ...changed.added.map((one) => ({ ...one, createdAt: new Date(0) }))];
-  return { ...changed, selection: tidyOrder(changed.selection, versions) };
+  return { ...changed, selection: tidyOrder({ ...current, selection: changed.selection, versions }) };
 }
 
 /** Puts a wording in force: the version it had before, or a new one. */
@@ -196,8 +222,15 @@ function tidyText(text: string): string {
     .trim();
 }
 
-function findTextProblem(text: string): Refusal | null {
-  return text === "" ? "text_missing" : text.length > LONGEST_QUESTION ? "text_long" : null;
+/** What was typed in the languages that are asked; a language in which nothing was typed has no text. */
+function tidyTexts({ selection }: SurveyQuestions, typed: Texts): Texts {
+  const texts = selection.languages.map((language) => [language, tidyText(typed[language] ?? "")] as const);
+  return Object.fromEntries(texts.filter(([, text]) => text !== ""));
+}
+
+function findTextProblem(current: SurveyQuestions, text: Texts): Refusal | null {
+  if (text[languageOf(current)] === undefined) return "text_missing";
+  return Object.values(text).some((words) => words.length > LONGEST_QUESTION) ? "text_long" : null;
 }
 
 function explainProblem(problem: QuestionSetProblem | undefined): Refusal {

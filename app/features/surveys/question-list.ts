@@ -5,13 +5,15 @@ import {
   isBankKey,
   listFormQuestions,
   QUESTION_BANK,
+  type QuestionTexts,
 } from "#app/core/questions/bank";
 import { companionKey } from "#app/core/questions/choices";
 import { type QuestionKind, traitsOf } from "#app/core/questions/kinds";
 import type { Texts } from "#app/core/questions/set";
 import type { About } from "#app/core/vocabulary";
+import { respondentWords } from "#app/locales/languages.server";
 import { listDimension } from "./question-order";
-import { FIRST_LANGUAGE, QUESTION_TEXTS } from "./question-texts";
+import { languageOf, standardWording } from "./question-texts";
 import { composeChoices, type SurveyQuestions } from "./selection";
 import type { AskedBefore } from "./surveys.server";
 
@@ -47,10 +49,9 @@ export type QuestionGroup = {
 
 /** All questions of a survey in the groups and the order in which they are asked, those switched off too. */
 export function listQuestionGroups(current: SurveyQuestions, asked: AskedBefore | null): QuestionGroup[] {
-  const words = QUESTION_TEXTS[0];
-  if (words === undefined) return [];
+  const words = respondentWords(languageOf(current)).questions;
   const form = listFormQuestions(current.selection.form);
-  const own = composeChoices(current.selection, current.versions).own ?? [];
+  const own = composeChoices(current).own ?? [];
   const outside = own.filter((one) => traitsOf(one).closed && one.dimension === null);
   const plain = (id: "overall" | "own" | "comments", fixed: string[], movable: string[]) => ({
     id,
@@ -91,12 +92,16 @@ export function listReworded(current: SurveyQuestions, asked: AskedBefore | null
 }
 
 function describeQuestion(
-  { selection, versions }: SurveyQuestions,
+  current: SurveyQuestions,
   asked: AskedBefore | null,
   key: string,
   at: number,
   count: number,
 ): ListedQuestion {
+  const { selection, versions, teamNames } = current;
+  const language = languageOf(current);
+  const say = (text: Texts) => text[language] ?? Object.values(text)[0] ?? "";
+  const read = (pick: (texts: QuestionTexts) => string) => standardWording(language, teamNames, pick);
   const off = new Set(selection.off);
   const place = { canRise: at > 0, canSink: at < count - 1 };
   const since = (version: number) =>
@@ -108,7 +113,7 @@ function describeQuestion(
           ? "same"
           : "reworded";
   if (!isBankKey(key)) {
-    const own = composeChoices(selection, versions).own?.find((one) => one.key === key);
+    const own = composeChoices(current).own?.find((one) => one.key === key);
     if (own === undefined) throw new RangeError(`There is no question ${key}.`);
     const { kind, about, reverse, version } = own;
     const shown = {
@@ -125,7 +130,7 @@ function describeQuestion(
     return { ...shown, on: !off.has(key), offWith: null, companion: null, ...place, since: since(version) };
   }
   const bank = QUESTION_BANK[key];
-  const standard = QUESTION_TEXTS[0]?.questions[key] ?? "";
+  const standard = read((texts) => texts.questions[key]);
   const version = selection.wording[key] ?? bank.version;
   const reworded = versions.find((one) => one.key === key && one.version === selection.wording[key]);
   const followed = bank.follows !== null && off.has(bank.follows) ? bank.follows : null;
@@ -137,7 +142,9 @@ function describeQuestion(
     version,
     own: false,
     text: reworded === undefined ? standard : say(reworded.definition.text),
-    answers: [...(QUESTION_TEXTS[0]?.answers[key as "CM1"] ?? [])],
+    answers: (respondentWords(language).questions.answers[key as "CM1"] ?? []).map((_, at) =>
+      read((texts) => texts.answers[key as "CM1"][at] ?? ""),
+    ),
     standard: reworded === undefined ? null : standard,
     on: !off.has(key) && followed === null,
     offWith: followed,
@@ -145,8 +152,4 @@ function describeQuestion(
     ...place,
     since: since(version),
   };
-}
-
-function say(text: Texts): string {
-  return text[FIRST_LANGUAGE] ?? Object.values(text)[0] ?? "";
 }

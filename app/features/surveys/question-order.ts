@@ -6,11 +6,12 @@ import {
   QUESTION_BANK,
 } from "#app/core/questions/bank";
 import { traitsOf } from "#app/core/questions/kinds";
-import { composeChoices, type QuestionVersion, type Selection, type SurveyQuestions } from "./selection";
+import { composeChoices, type Selection, type SurveyQuestions } from "./selection";
 
 /** The keys of a dimension in the order in which they are asked, switched off or not. */
-export function listDimension({ selection, versions }: SurveyQuestions, dimension: Dimension): string[] {
-  const own = composeChoices(selection, versions).own ?? [];
+export function listDimension(current: SurveyQuestions, dimension: Dimension): string[] {
+  const { selection } = current;
+  const own = composeChoices(current).own ?? [];
   const keys: string[] = [
     ...listFormQuestions(selection.form).filter((key) => isIn(key, dimension)),
     ...own.filter((one) => traitsOf(one).closed && one.dimension === dimension).map((one) => one.key),
@@ -27,7 +28,7 @@ export function moveQuestion(current: SurveyQuestions, key: string, by: -1 | 1):
     const order = swap(listDimension(current, dimension), key, by);
     return order === null ? null : { ...selection, order: { ...selection.order, [dimension]: order } };
   }
-  const outside = (composeChoices(selection, current.versions).own ?? []).filter(
+  const outside = (composeChoices(current).own ?? []).filter(
     (one) => one.dimension === null || !traitsOf(one).closed,
   );
   const moved = outside.find((one) => one.key === key);
@@ -52,10 +53,11 @@ function swap(keys: readonly string[], key: string, by: -1 | 1): string[] | null
 }
 
 /** An order names only questions that stand in its dimension: what moved out or was removed leaves it. */
-export function tidyOrder(selection: Selection, versions: readonly QuestionVersion[]): Selection {
+export function tidyOrder(current: SurveyQuestions): Selection {
+  const { selection } = current;
   const order = Object.fromEntries(
     Object.entries(selection.order).map(([dimension, keys]) => {
-      const there = listDimension({ selection, versions }, dimension as Dimension);
+      const there = listDimension(current, dimension as Dimension);
       return [dimension, keys.filter((key) => there.includes(key))];
     }),
   );

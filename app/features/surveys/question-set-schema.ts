@@ -19,6 +19,7 @@ export function byTeamSchema<Schema extends z.ZodType>(schema: Schema) {
 const questionSchema = z.strictObject({
   key: z.string(),
   version: z.int().positive(),
+  languageVersions: z.record(z.string(), z.int().positive()).exactOptional(),
   kind: questionKindSchema,
   dimension: dimensionSchema.nullable(),
   about: aboutSchema,

@@ -3,11 +3,15 @@ import { DIMENSIONS, type Dimension, FORMS, type Form, isBankKey } from "#app/co
 import type { OwnQuestion, QuestionChoices } from "#app/core/questions/choices";
 import { OWN_KINDS } from "#app/core/questions/kinds";
 import type { Texts } from "#app/core/questions/set";
-import { QUESTION_TEXTS } from "./question-texts";
+import type { ByTeam } from "#app/core/vocabulary";
+import { FIRST_LANGUAGE } from "#app/locales/languages.server";
+import { findRenamed, textsOf } from "./question-texts";
 
 /** What a survey's next wave will ask, as stored: which wording is in force stands here, the words in versions. */
 export type Selection = {
   form: Form;
+  /** The languages in which it is asked; the first stands in for what another one lacks. */
+  languages: string[];
   off: string[];
   order: Partial<Record<Dimension, string[]>>;
   /** Standard questions with an own wording: the version in force. */
@@ -25,8 +29,12 @@ export type QuestionVersion = {
   createdAt: Date;
 };
 
-/** A survey's questions: what is selected, and every wording there ever was. */
-export type SurveyQuestions = { selection: Selection; versions: readonly QuestionVersion[] };
+/** A survey's questions: what is selected, every wording there ever was, and what the two teams are called. */
+export type SurveyQuestions = {
+  selection: Selection;
+  versions: readonly QuestionVersion[];
+  teamNames: ByTeam<string>;
+};
 
 const texts = z.record(z.string(), z.string());
 const own: z.ZodType<OwnWording> = z.object({
@@ -40,14 +48,15 @@ const own: z.ZodType<OwnWording> = z.object({
 const definition = z.union([own, z.object({ text: texts })]);
 const selection: z.ZodType<Selection> = z.object({
   form: z.enum(FORMS),
+  languages: z.array(z.string()).min(1).default([FIRST_LANGUAGE]),
   off: z.array(z.string()),
   order: z.partialRecord(z.enum(DIMENSIONS), z.array(z.string())),
   wording: z.record(z.string(), z.number()),
   own: z.array(z.object({ key: z.string(), version: z.number() })),
 }) as z.ZodType<Selection>;
 
-export function newSelection(form: Form): Selection {
-  return { form, off: [], order: {}, wording: {}, own: [] };
+export function newSelection(form: Form, language: string = FIRST_LANGUAGE): Selection {
+  return { form, languages: [language], off: [], order: {}, wording: {}, own: [] };
 }
 
 export function parseSelection(stored: unknown): Selection {
@@ -63,7 +72,7 @@ export function isOwnWording(definition: Wording | OwnWording): definition is Ow
 }
 
 /** The choices that core freezes into a question set. */
-export function composeChoices(selection: Selection, versions: readonly QuestionVersion[]): QuestionChoices {
+export function composeChoices({ selection, versions, teamNames }: SurveyQuestions): QuestionChoices {
   const find = (key: string, version: number) => {
     const found = versions.find((one) => one.key === key && one.version === version);
     if (found === undefined) throw new RangeError(`There is no version ${version} of ${key}.`);
@@ -76,7 +85,8 @@ export function composeChoices(selection: Selection, versions: readonly Question
   });
   return {
     form: selection.form,
-    texts: QUESTION_TEXTS,
+    texts: textsOf(selection.languages),
+    renamed: findRenamed(teamNames),
     off: selection.off,
     own,
     wording: Object.fromEntries(

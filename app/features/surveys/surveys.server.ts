@@ -4,7 +4,7 @@ import { buildQuestionSet } from "#app/core/questions/build";
 import type { QuestionChoices } from "#app/core/questions/choices";
 import { listQuestions, type QuestionSet } from "#app/core/questions/set";
 import type { Db } from "#db/client.server";
-import { questionVersion, survey, wave } from "#db/schema";
+import { organization, questionVersion, survey, wave } from "#db/schema";
 import { parseQuestionSet } from "./question-set-schema";
 import {
   composeChoices,
@@ -56,8 +56,12 @@ export async function getSurveyQuestions(
   organizationId: string,
   surveyId: string,
 ): Promise<SurveyQuestions | null> {
-  const found = await getSurvey(db, organizationId, surveyId);
-  if (found === null) return null;
+  const [found] = await db
+    .select({ survey, sales: organization.salesName, marketing: organization.marketingName })
+    .from(survey)
+    .innerJoin(organization, eq(organization.id, survey.organizationId))
+    .where(isSurvey(organizationId, surveyId));
+  if (found === undefined) return null;
   const rows = await db
     .select()
     .from(questionVersion)
@@ -66,14 +70,15 @@ export async function getSurveyQuestions(
   const versions = rows.map(({ key, version, definition, createdAt }) => {
     return { key, version, definition: parseDefinition(definition), createdAt };
   });
-  return { selection: found.selection, versions };
+  const { sales, marketing } = found;
+  return { selection: parseSelection(found.survey.selection), versions, teamNames: { sales, marketing } };
 }
 
 /** What the next wave of a survey would ask. @throws RangeError when there is no such survey. */
 export async function getQuestionSet(db: Db, organizationId: string, surveyId: string): Promise<QuestionSet> {
   const found = await getSurveyQuestions(db, organizationId, surveyId);
   if (found === null) throw new RangeError("There is no such survey.");
-  return freezeQuestions(composeChoices(found.selection, found.versions));
+  return freezeQuestions(composeChoices(found));
 }
 
 /** A stored selection always freezes: a change that does not is refused. */

@@ -100,6 +100,9 @@ export const surveys: Words["surveys"] = {
     addLead: "Sie wird beiden Teams im selben Wortlaut gestellt, wie jede andere Frage.",
     wording: "Wortlaut",
     wordingHint: "Ein Gedanke in einem Satz, höchstens 300 Zeichen.",
+    wordingIn: (language: string) => `Wortlaut auf ${language}`,
+    answersIn: (language: string) => `Antworten auf ${language}, eine je Zeile, in derselben Reihenfolge`,
+    otherHint: "Bleibt das Feld leer, wird die Frage in der ersten Sprache gestellt.",
     breaksTitle: "Ein geänderter Wortlaut unterbricht die Trendlinie",
     breaks:
       "Antworten auf verschiedene Wortlaute werden nie verglichen. Der alte Wortlaut behält seine Linie bis zur letzten Welle; der neue beginnt eine eigene. Wer zu einem früheren Wortlaut zurückkehrt, setzt dessen Linie fort.",
@@ -151,6 +154,8 @@ export const surveys: Words["surveys"] = {
     answers_many: "Geben Sie höchstens 12 Antworten an.",
     answers_twice: "Zwei Antworten sind gleich. Geben Sie jede nur einmal an.",
     answers_long: "Eine Antwort kann höchstens 120 Zeichen haben.",
+    answers_languages: "Jede Sprache braucht gleich viele Antworten in derselben Reihenfolge, oder keine.",
+    languages_none: "Wählen Sie mindestens eine Sprache.",
     own_many: "Eine Umfrage kann höchstens 20 eigene Fragen haben. Entfernen Sie zuerst eine.",
     open_many:
       "Eine Welle kann um höchstens 8 Kommentare bitten. Schalten Sie zuerst einen anderen Kommentar aus.",

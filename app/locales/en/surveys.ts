@@ -96,6 +96,9 @@ export const surveys = {
     addLead: "It is asked in the same words of both teams, like every other question.",
     wording: "Wording",
     wordingHint: "One idea in one sentence, at most 300 characters.",
+    wordingIn: (language: string) => `Wording in ${language}`,
+    answersIn: (language: string) => `Answers in ${language}, one a line, in the same order`,
+    otherHint: "Left empty, the question is asked in the first language.",
     breaksTitle: "A changed wording breaks the trend line",
     breaks:
       "Answers to different wordings are never compared. The old wording keeps its line up to the last wave; the new one starts a line of its own. Going back to an earlier wording takes up its line again.",
@@ -144,6 +147,8 @@ export const surveys = {
     answers_many: "Give at most 12 answers.",
     answers_twice: "Two answers are the same. Give each one once.",
     answers_long: "An answer can have 120 characters at most.",
+    answers_languages: "Each language needs the same number of answers, in the same order, or none.",
+    languages_none: "Choose at least one language.",
     own_many: "A survey can have at most 20 own questions. Remove one first.",
     open_many: "A wave can ask for at most 8 comments. Switch another comment off first.",
     last_statement: "At least one statement has to stay: it is what the two teams are compared by.",

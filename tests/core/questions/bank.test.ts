@@ -64,5 +64,5 @@ test("the English texts label every answer of every question, and no text is use
   }
   const texts = Object.values(questionsEn.questions);
   expect(new Set(texts).size).toBe(BANK_KEYS.length);
-  expect(texts.every((text) => /^[A-Z].*[.?]$/.test(text))).toBe(true);
+  expect(texts.every((text) => /^[A-Z{].*[.?]$/.test(text))).toBe(true);
 });

@@ -3,6 +3,7 @@ import type { QuestionTexts } from "#app/core/questions/bank";
 import { buildQuestionSet } from "#app/core/questions/build";
 import { nextWordingVersion, type OwnQuestion, type QuestionChoices } from "#app/core/questions/choices";
 import { listQuestions, listRatedQuestions } from "#app/core/questions/set";
+import { fillTeamNames } from "#app/core/questions/team-names";
 import { questions as questionsEn } from "#app/locales/en/questions";
 
 function freeze(choices: Partial<QuestionChoices> = {}) {
@@ -128,16 +129,18 @@ test("buildQuestionSet refuses with a code and a sentence", () => {
   expect(codesOf({ own: [{ ...own, key: "PU1" }] })).toEqual(["bad_key"]);
   expect(codesOf({ own: [own, own] })).toEqual(["duplicate_key"]);
   expect(codesOf({ own: [{ ...own, version: 0 }] })).toEqual(["bad_version"]);
-  expect(codesOf({ own: [{ ...own, text: { de: "Ja" } }] })).toEqual(["bad_text"]);
+  expect(codesOf({ own: [{ ...own, text: { en: " " } }] })).toEqual(["bad_text"]);
   expect(codesOf({ own: [{ ...own, text: { en: "x".repeat(301) } }] })).toEqual(["bad_text"]);
   expect(codesOf({ own: [{ ...own, kind: "choice", answers: [{ en: "A" }] }] })).toEqual(["bad_answers"]);
   expect(codesOf({ own: [{ ...own, kind: "choice", answers: [{ en: "A" }, { en: "A" }] }] })).toEqual([
     "bad_answers",
   ]);
   expect(codesOf({ wording: { PU1: { version: 2, text: { en: "New." } } } })).toEqual(["bad_version"]);
-  expect(codesOf({ wording: { PU1: { version: 101, text: { en: questionsEn.questions.PU1 } } } })).toEqual([
-    "bad_text",
-  ]);
+  expect(
+    codesOf({
+      wording: { PU1: { version: 101, text: { en: fillTeamNames(questionsEn.questions.PU1, questionsEn) } } },
+    }),
+  ).toEqual(["bad_text"]);
   expect(codesOf({ order: { TR: ["PU1"] } })).toEqual(["bad_order"]);
   expect(codesOf({ order: { TR: ["TR1", "TR1"] } })).toEqual(["bad_order"]);
   expect(codesOf({ form: "core", off: "PU1 PU2 GM2 DH1 CF1 CF2 CM3 MC1 TR3 OV1".split(" ") })).toEqual([

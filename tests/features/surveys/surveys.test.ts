@@ -11,13 +11,14 @@ import {
   listSurveys,
 } from "#app/features/surveys/surveys.server";
 import type { Db } from "#db/client.server";
-import { event, wave } from "#db/schema";
+import { event, organization, wave } from "#db/schema";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 
 const now = new Date("2026-03-02T09:00:00Z");
 
 async function openSurvey(db: Db, form: "core" | "full" = "core") {
-  const act = { organizationId: crypto.randomUUID(), userId: "olga", now };
+  const [made] = await db.insert(organization).values({ name: "Acme" }).returning({ id: organization.id });
+  const act = { organizationId: made?.id ?? "", userId: "olga", now };
   const { id } = await createSurvey(db, act.organizationId, { name: "Alignment", form });
   return { act, id, organizationId: act.organizationId };
 }
@@ -51,7 +52,7 @@ databaseTest(
   async (db) => {
     const { act, id, organizationId } = await openSurvey(db);
     for (const text of ["First wording.", "Second wording."]) {
-      expect(await editQuestions(db, act, id, { kind: "reword", key: "PU1", text })).toEqual({
+      expect(await editQuestions(db, act, id, { kind: "reword", key: "PU1", text: { en: text } })).toEqual({
         ok: true,
         key: "PU1",
       });
@@ -71,7 +72,7 @@ databaseTest(
 databaseTest("editQuestions refuses without leaving a trace", async (db) => {
   const { act, id, organizationId } = await openSurvey(db);
   const before = await getSurveyQuestions(db, organizationId, id);
-  const change = { kind: "reword", key: "PU1", text: "" } as const;
+  const change = { kind: "reword", key: "PU1", text: { en: "" } } as const;
   expect(await editQuestions(db, act, id, change)).toEqual({ ok: false, reason: "text_missing" });
   expect(await getSurveyQuestions(db, organizationId, id)).toEqual(before);
   expect(await db.select().from(event)).toEqual([]);
@@ -91,7 +92,7 @@ databaseTest(
       { ...row, name: "draft", questionSet: null, state: "draft", createdAt: new Date("2026-01-01") },
     ]);
     await editQuestions(db, act, id, { kind: "switch", key: "MC1", on: true });
-    await editQuestions(db, act, id, { kind: "reword", key: "PU2", text: "Sales knows our funnel." });
+    await editQuestions(db, act, id, { kind: "reword", key: "PU2", text: { en: "Sales knows our funnel." } });
     const asked = await getAskedBefore(db, organizationId, id);
     expect(asked?.waveName).toBe("2025");
     const current = await getSurveyQuestions(db, organizationId, id);
@@ -109,7 +110,7 @@ committedDatabaseTest("two changes at once are both made, one after the other", 
   const { act, id, organizationId } = await openSurvey(db);
   await Promise.all(
     ["PU1", "PU2", "GM2"].map((key) =>
-      editQuestions(db, act, id, { kind: "reword", key, text: `New ${key}.` }),
+      editQuestions(db, act, id, { kind: "reword", key, text: { en: `New ${key}.` } }),
     ),
   );
   const current = await getSurveyQuestions(db, organizationId, id);

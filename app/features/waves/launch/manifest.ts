@@ -1,4 +1,5 @@
 import type { Thresholds } from "#app/core/gate/thresholds";
+import { askIn } from "#app/core/questions/asked";
 import {
   listOpenQuestions,
   listRatedQuestions,
@@ -37,13 +38,14 @@ export type ManifestFacts = {
 
 /** Everything a wave in server custody promises, as it is frozen at launch. */
 export async function composeManifest(facts: ManifestFacts): Promise<Manifest> {
-  const questions = encodeText(canonicalJson(facts.questionSet as unknown as Json));
+  const { questionSet } = facts;
   return {
     format: "parallax/v1",
     organization: facts.organization,
     wave: facts.waveId,
     name: facts.name,
-    questionSet: encodeBase64Url(await sha256(questions)),
+    questionSet: await hashJson(questionSet),
+    languages: await hashLanguages(questionSet),
     teams: TEAMS.map((key) => ({
       key,
       name: facts.teamNames[key],
@@ -54,7 +56,7 @@ export async function composeManifest(facts: ManifestFacts): Promise<Manifest> {
     sealKey: encodeBase64Url(facts.sealKey),
     receiptKey: encodeBase64Url(facts.receiptKey),
     layers: [[SERVER_PARTY]],
-    parts: listParts(facts.questionSet),
+    parts: listParts(questionSet),
     slices: [],
     thresholds: { ...facts.thresholds },
     commentReaders: "members",
@@ -64,6 +66,16 @@ export async function composeManifest(facts: ManifestFacts): Promise<Manifest> {
     bundles: { booth: facts.boothHash, holder: "" },
     earliestOpening: facts.opensAt.toISOString(),
   };
+}
+
+/** The questions as they are read in each language: the booth shows one of them, and can check it. */
+export async function hashLanguages(set: QuestionSet): Promise<Record<string, string>> {
+  const hashes = set.languages.map(async (tag) => [tag, await hashJson(askIn(set, tag))] as const);
+  return Object.fromEntries(await Promise.all(hashes));
+}
+
+async function hashJson(value: unknown): Promise<string> {
+  return encodeBase64Url(await sha256(encodeText(canonicalJson(value as Json))));
 }
 
 /** All ratings together, then each comment alone. */

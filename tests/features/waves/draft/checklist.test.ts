@@ -215,7 +215,7 @@ databaseTest(
       comparison: { state: "note", near: { name: "2025" } },
     });
     const act = { organizationId, userId: "ada", now: platform.now() };
-    const change = { kind: "reword", key: "PU1", text: "They know what we sell." } as const;
+    const change = { kind: "reword", key: "PU1", text: { en: "They know what we sell." } } as const;
     expect((await editQuestions(db, act, surveyId, change)).ok).toBe(true);
     await db
       .update(wave)

@@ -43,7 +43,7 @@ databaseTest("A launched wave keeps its names in mails, pages, booth and results
   expect(page).toMatchObject({ names: { sales: "Sales", marketing: "Marketing" }, wave: { name: "2026" } });
 
   const booth = await getBoothWave(platform, id.waveId);
-  expect(booth && (await describeBooth(platform, booth))).toMatchObject({
+  expect(booth && (await describeBooth(platform, booth, null))).toMatchObject({
     closed: null,
     organization: "Acme",
     teams: [{ name: "Sales" }, { name: "Marketing" }],

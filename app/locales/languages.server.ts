@@ -1,11 +1,18 @@
+import { ar } from "./ar";
+import { de } from "./de";
 import { en } from "./en";
+import { es } from "./es";
+import { fr } from "./fr";
+import { it } from "./it";
+import { nl } from "./nl";
+import { pt } from "./pt";
 import type { RespondentWords, Words } from "./words";
 
 /** The languages in which people answer. A new one is a folder and its line here. */
-const RESPONDENT_WORDS = { en } satisfies Record<string, RespondentWords>;
+const RESPONDENT_WORDS = { en, de, fr, es, pt, it, nl, ar } satisfies Record<string, RespondentWords>;
 
 /** The languages of the members' screens, whole. */
-const MEMBER_WORDS = { en } satisfies Record<string, Words>;
+const MEMBER_WORDS = { en, de } satisfies Record<string, Words>;
 
 export type Language = keyof typeof RESPONDENT_WORDS;
 export type MemberLanguage = keyof typeof MEMBER_WORDS;

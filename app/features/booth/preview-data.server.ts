@@ -1,0 +1,37 @@
+import { askIn } from "#app/core/questions/asked";
+import type { QuestionSet } from "#app/core/questions/set";
+import { TEAMS } from "#app/core/vocabulary";
+import { nameTeamsIn } from "#app/features/surveys/question-texts";
+import { type Language, respondentWords } from "#app/locales/languages.server";
+import { type BoothData, fillHeading } from "./booth-data";
+
+/** The booth as a respondent sees it, for members: nothing is claimed, cast or kept. */
+export function describePreview(
+  questionSet: QuestionSet,
+  organization: { name: string; salesName: string; marketingName: string },
+  trial: boolean,
+  language: Language,
+): BoothData {
+  const words = respondentWords(language);
+  const names = nameTeamsIn(language, {
+    sales: organization.salesName,
+    marketing: organization.marketingName,
+  });
+  return {
+    mode: "preview",
+    closed: null,
+    wave: "",
+    organization: organization.name,
+    teams: TEAMS.map((key) => ({ key, name: names[key] })),
+    closesAt: null,
+    trial,
+    boxOrigin: "",
+    anonymityUrl: "/anonymity",
+    wordsUrl: "/booth/words.txt",
+    questions: askIn(questionSet, language),
+    manifest: null,
+    languages: [],
+    text: fillHeading(words.booth, names),
+    preview: words.preview,
+  };
+}
