@@ -12,7 +12,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { openDirectRoutes } from "#app/direct/routes.server";
 import { prepareInstallation } from "#app/jobs/prepare.server";
 import { startWorker } from "#app/jobs/worker.server";
-import { LANGUAGES, MEMBER_LANGUAGES, preferLanguage } from "#app/locales/languages.server";
+import { isMemberLanguage, LANGUAGES, MEMBER_LANGUAGES, preferLanguage } from "#app/locales/languages.server";
 import { speak } from "#app/locales/spoken.server";
 import { checkAddress } from "#app/platform/address-check.server";
 import { addressRequest, readClientAddress } from "#app/platform/addressed-request.server";
@@ -22,7 +22,7 @@ import { readEnv } from "#app/platform/env.server";
 import { refuseForged } from "#app/platform/forged.server";
 import { watchConnections } from "#app/platform/graceful-stop.server";
 import { setSecurityHeaders } from "#app/platform/headers.server";
-import { listWantedLanguages } from "#app/platform/language.server";
+import { languageCookie, listWantedLanguages, readAskedLanguage } from "#app/platform/language.server";
 import { describeError } from "#app/platform/log.server";
 import { answerThroughOutage } from "#app/platform/outage-answer.server";
 import { openPlatform, type Platform } from "#app/platform/platform.server";
@@ -66,17 +66,23 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
   app.use("/assets/*", keepFor("public, max-age=31536000, immutable"));
   app.use("/favicon.svg", keepFor("public, max-age=3600"));
   app.use(serveStatic({ root: "build/client", precompressed: true }));
-  app.all("*", (context) => {
+  app.all("*", async (context) => {
     const request = addressRequest(context.req.raw, BASE_URL, TRUSTED_PROXY);
     const socket = getConnInfo(context).remote.address;
     const clientAddress = readClientAddress(request.headers, socket, TRUSTED_PROXY);
     const nonce = context.get("nonce");
-    const offered = RESPONDENTS_READ.test(context.req.path) ? LANGUAGES : MEMBER_LANGUAGES;
-    return speak(preferLanguage(listWantedLanguages(request), offered), () =>
+    const respondent = RESPONDENTS_READ.test(context.req.path);
+    const offered = respondent ? LANGUAGES : MEMBER_LANGUAGES;
+    const answer = await speak(preferLanguage(listWantedLanguages(request), offered), () =>
       answerThroughOutage(request, BASE_URL, (asked, outcome) =>
         handle(asked, { platform, nonce, clientAddress, outcome }),
       ),
     );
+    // people who answer are given no cookie, not even this one
+    const chosen = respondent ? null : readAskedLanguage(request);
+    if (chosen !== null && isMemberLanguage(chosen))
+      answer.headers.append("Set-Cookie", languageCookie(BASE_URL, chosen));
+    return answer;
   });
   return app;
 }

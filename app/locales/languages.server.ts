@@ -6,7 +6,7 @@ import { fr } from "./fr";
 import { it } from "./it";
 import { nl } from "./nl";
 import { pt } from "./pt";
-import type { RespondentWords, Words } from "./words";
+import type { NamedLanguage, RespondentWords, Words } from "./words";
 
 /** The languages in which people answer. A new one is a folder and its line here. */
 const RESPONDENT_WORDS = { en, de, fr, es, pt, it, nl, ar } satisfies Record<string, RespondentWords>;
@@ -32,6 +32,11 @@ export function isMemberLanguage(tag: string): tag is MemberLanguage {
 /** What people who answer read, in this language. */
 export function respondentWords(language: Language): RespondentWords {
   return RESPONDENT_WORDS[language];
+}
+
+/** Languages by their own names, for a choice between them. */
+export function listLanguages(languages: readonly Language[]): NamedLanguage[] {
+  return languages.map((tag) => ({ tag, name: respondentWords(tag).language.name }));
 }
 
 /** All words; where a language has only what people who answer read, the rest is English. */

@@ -8,6 +8,11 @@ export function languageCookie(baseUrl: string, language: string): string {
   return `${LANGUAGE_COOKIE}=${language}; Max-Age=${A_YEAR}; Path=/; HttpOnly; SameSite=Lax${secure}`;
 }
 
+/** The language that the address of a page asks for (`?language=de`); null where it asks for none. */
+export function readAskedLanguage(request: Request): string | null {
+  return request.method === "GET" ? new URL(request.url).searchParams.get("language") : null;
+}
+
 /**
  * The tags that a request asks for, the most wanted first: of its address (`?language=de`), of the cookie, of what the
  * browser accepts.

@@ -1,17 +1,21 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { describePasswordFault } from "#app/features/auth/account-form.server";
+import { setLanguage } from "#app/features/auth/accounts.server";
 import { changePassword } from "#app/features/auth/change-password.server";
 import { requireMember } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
+import { LanguageForm } from "#app/features/auth/language-form";
 import { PasswordForm } from "#app/features/auth/password-form";
 import { pressOnce } from "#app/features/auth/press-once.server";
 import { listSessions, readSessionToken, revokeOtherSessions } from "#app/features/auth/session.server";
 import { SessionList } from "#app/features/auth/session-list";
+import { listLanguages, MEMBER_LANGUAGES } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
+import { languageCookie } from "#app/platform/language.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
 import { PostForm } from "#app/ui/post-form";
@@ -28,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     frame: memberFrame(member),
     email: member.email,
+    languages: listLanguages(MEMBER_LANGUAGES),
     timeZone: member.organization.timeZone,
     sessions: await listSessions(context.platform.db, member.userId, token),
   };
@@ -40,6 +45,10 @@ const schema = z.discriminatedUnion("act", [
     newPassword: z.string(),
   }),
   z.object({ act: z.literal("sessions") }),
+  z.object({
+    act: z.literal("language"),
+    language: z.enum(MEMBER_LANGUAGES, { error: () => getWords().auth.profile.languageUnknown }),
+  }),
 ]);
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -53,6 +62,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (read.values.act === "sessions") {
       await revokeOtherSessions(platform.db, member.userId, token);
       return data({ ok: true as const, said: words.endedOthers });
+    }
+    if (read.values.act === "language") {
+      const { language } = read.values;
+      await setLanguage(platform.db, member.userId, language);
+      // anew, because the page under way has the words of its own language only
+      throw redirectDocument("/app/profile?spoken", {
+        headers: { "Set-Cookie": languageCookie(platform.env.BASE_URL, language) },
+      });
     }
     const { currentPassword, newPassword } = read.values;
     const fault = describePasswordFault(newPassword, member);
@@ -73,16 +90,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function ProfilePage() {
   const words = getWords().auth.profile;
-  const { frame, email, timeZone, sessions } = useLoaderData<typeof loader>();
+  const { frame, email, languages, timeZone, sessions } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
+  const [parameters] = useSearchParams();
+  const spoken = done === undefined && parameters.has("spoken") ? words.languageChosen : null;
+  const problems = done?.ok === false ? done.errors : {};
   return (
     <MemberPage frame={frame} title={words.title} lead={words.signedInAs(email)}>
-      <SuccessNotice text={done?.ok ? done.said : null} />
-      <PasswordForm
-        key={done?.ok ? "again" : "first"}
-        email={email}
-        problems={done?.ok === false ? done.errors : {}}
-      />
+      <SuccessNotice text={done?.ok ? done.said : spoken} />
+      <LanguageForm languages={languages} problem={problems.language} />
+      <PasswordForm key={done?.ok ? "again" : "first"} email={email} problems={problems} />
       <section className="stack">
         <h2>{words.sessionsTitle}</h2>
         <SessionList sessions={sessions} timeZone={timeZone} />

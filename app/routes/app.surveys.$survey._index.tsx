@@ -10,7 +10,10 @@ import { requireMember, requireOwner } from "#app/features/auth/door.server";
 import { memberFrame } from "#app/features/auth/frame";
 import { pressOnce } from "#app/features/auth/press-once.server";
 import { WaveRows } from "#app/features/home/wave-rows";
+import { checkLanguage, getCheckedLanguages } from "#app/features/surveys/checked-languages.server";
 import { measureLength } from "#app/features/surveys/duration";
+import { LanguageCard } from "#app/features/surveys/language-card";
+import { offerLanguages } from "#app/features/surveys/offered-languages.server";
 import { QuestionGroups } from "#app/features/surveys/question-groups";
 import { MOST_OWN_QUESTIONS } from "#app/features/surveys/question-limits";
 import { listQuestionGroups } from "#app/features/surveys/question-list";
@@ -25,6 +28,7 @@ import {
   getSurveyQuestions,
 } from "#app/features/surveys/surveys.server";
 import { listWaves } from "#app/features/waves/wave/waves.server";
+import { FIRST_LANGUAGE } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure, notFound, requireFound, requireId } from "#app/platform/http.server";
@@ -67,6 +71,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     groups: listQuestionGroups(questions, asked),
     lastWave: asked?.waveName ?? null,
     own: questions.selection.own.length,
+    languages: offerLanguages(questions.selection.languages, await getCheckedLanguages(db, organizationId)),
+    firstLanguage: questions.selection.languages[0] ?? FIRST_LANGUAGE,
     length: measureLength(set),
     done: getWords().surveys.done[done] ?? null,
   };
@@ -81,6 +87,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { values } = read;
   const act = { organizationId, userId, now: platform.now() };
   return pressOnce({ request, context }, act, read.form, async () => {
+    if (values.act === "check" || values.act === "uncheck") {
+      await checkLanguage(platform.db, act, values.language, values.act === "check");
+      return data(null);
+    }
     if (values.act === "rename") {
       if (!(await renameSurvey(platform.db, act, id, values.name)).ok) throw notFound();
       return data(null);
@@ -162,6 +172,13 @@ export default function SurveyPage() {
           editable={owner}
         />
       </section>
+      <LanguageCard
+        surveyId={survey.id}
+        languages={loaded.languages}
+        first={loaded.firstLanguage}
+        owner={owner}
+        problem={problems.languages}
+      />
       {owner ? <SurveySettings name={survey.name} form={survey.form} problems={problems} /> : null}
     </MemberPage>
   );

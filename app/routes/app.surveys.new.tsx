@@ -13,6 +13,7 @@ import { addSurvey } from "#app/features/surveys/survey-edits.server";
 import { surveySchema } from "#app/features/surveys/survey-form.server";
 import styles from "#app/features/surveys/surveys.css?url";
 import { getWords } from "#app/locales/spoken";
+import { getLanguage } from "#app/locales/spoken.server";
 import { readForm } from "#app/platform/form.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { TextField } from "#app/ui/forms";
@@ -36,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!read.ok) return read.failure;
   const act = { organizationId, userId, now: platform.now() };
   return pressOnce({ request, context }, act, read.form, async () => {
-    const made = await addSurvey(platform.db, act, read.values);
+    const made = await addSurvey(platform.db, act, { ...read.values, language: getLanguage() });
     throw redirect(`/app/surveys/${made.id}?done=created`);
   });
 }

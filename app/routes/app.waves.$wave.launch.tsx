@@ -87,6 +87,9 @@ export default function LaunchPage() {
       <section className="card">
         <LaunchSummary wave={wave} page={page} names={names} timeZone={timeZone} />
       </section>
+      <p>
+        <a href="/anonymity/sheet">{getWords().sheet.title}</a>
+      </p>
       {trial ? (
         <div className="notice warn">
           <p>{getWords().waves.mail.trial}</p>

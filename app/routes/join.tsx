@@ -8,7 +8,9 @@ import { acceptMemberInvitation, findMemberInvitation } from "#app/features/auth
 import { NewPasswordField } from "#app/features/auth/new-password-field";
 import { describeRole } from "#app/features/auth/roles";
 import { letIn, readVisitor } from "#app/features/auth/sign-in.server";
+import { listLanguages, MEMBER_LANGUAGES } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
+import type { NamedLanguage } from "#app/locales/words";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
@@ -22,10 +24,12 @@ export { ErrorPage as ErrorBoundary };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { platform } = context;
   const token = new URL(request.url).searchParams.get("token") ?? "";
+  const languages = listLanguages(MEMBER_LANGUAGES);
   const found = await findMemberInvitation(platform.db, token, platform.now());
-  if (found === null) return { open: false as const };
+  if (found === null) return { open: false as const, languages };
   return {
     open: true as const,
+    languages,
     token,
     email: found.email,
     organizationName: found.organization.name,
@@ -71,9 +75,9 @@ export default function JoinPage() {
   const invitation = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const problems: Record<string, string> = failed?.errors ?? {};
-  if (!invitation.open) return <GonePage />;
+  if (!invitation.open) return <GonePage languages={invitation.languages} />;
   return (
-    <PlainPage title={words.title(invitation.organizationName)}>
+    <PlainPage title={words.title(invitation.organizationName)} languages={invitation.languages}>
       <p className="lead">{words.lead(invitation.role)}</p>
       <FormProblem text={problems.form} />
       <PostForm className="card stack" noValidate>
@@ -108,10 +112,10 @@ export default function JoinPage() {
   );
 }
 
-function GonePage() {
+function GonePage({ languages }: { languages: NamedLanguage[] }) {
   const words = getWords().auth.join;
   return (
-    <PlainPage title={words.goneTitle}>
+    <PlainPage title={words.goneTitle} languages={languages}>
       <p className="lead">{words.gone}</p>
       <p>
         <a href="/sign-in">{words.signIn}</a>

@@ -10,6 +10,7 @@ import { hasOrganization } from "#app/features/organization/organization.server"
 import { SettingsFields } from "#app/features/organization/settings-fields";
 import { sayTeamNames, settingsFields } from "#app/features/organization/settings-form.server";
 import { listTimeZones } from "#app/features/organization/time-zones";
+import { listLanguages, MEMBER_LANGUAGES } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
@@ -22,7 +23,7 @@ export { ErrorPage as ErrorBoundary };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (await hasOrganization(context.platform.db)) throw redirect("/sign-in");
-  return { timeZones: listTimeZones() };
+  return { timeZones: listTimeZones(), languages: listLanguages(MEMBER_LANGUAGES) };
 }
 
 const schema = z.object({
@@ -58,13 +59,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SetupPage() {
-  const { timeZones } = useLoaderData<typeof loader>();
+  const { timeZones, languages } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const problems: Record<string, string> = failed?.errors ?? {};
   const typed: Record<string, string> = failed?.typed ?? { salesName: "Sales", marketingName: "Marketing" };
   const words = getWords().auth.setup;
   return (
-    <PlainPage title={words.title}>
+    <PlainPage title={words.title} languages={languages}>
       <p className="lead">{words.lead}</p>
       <FormProblem text={problems.form} />
       <PostForm className="stack-loose" noValidate>

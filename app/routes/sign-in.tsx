@@ -4,9 +4,15 @@ import { z } from "zod";
 import { emailField } from "#app/features/auth/account-form.server";
 import { LINK_MINUTES } from "#app/features/auth/limits";
 import { safeNext } from "#app/features/auth/next";
-import { readVisitor, requestSignInLink, signInWithPassword } from "#app/features/auth/sign-in.server";
+import {
+  leadIn,
+  readVisitor,
+  requestSignInLink,
+  signInWithPassword,
+} from "#app/features/auth/sign-in.server";
 import { getDemoSignIn } from "#app/features/demo/installation.server";
 import { hasOrganization } from "#app/features/organization/organization.server";
+import { listLanguages, MEMBER_LANGUAGES } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
@@ -20,6 +26,7 @@ export { ErrorPage as ErrorBoundary };
 export async function loader({ context }: LoaderFunctionArgs) {
   if (!(await hasOrganization(context.platform.db))) throw redirect("/setup");
   return {
+    languages: listLanguages(MEMBER_LANGUAGES),
     mailReachesPeople: context.platform.mail.reachesPeople,
     demo: await getDemoSignIn(context.platform),
   };
@@ -48,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({ ok: true as const, sentTo: values.email });
   }
   const signedIn = await signInWithPassword(context.platform, values, visitor);
-  if (signedIn.ok) throw redirect(safeNext(values.next), { headers: { "Set-Cookie": signedIn.cookie } });
+  if (signedIn.ok) throw leadIn(context.platform, signedIn, safeNext(values.next));
   return signedIn.reason === "too_many"
     ? formFailure(read.form, { form: getWords().auth.problems.tooMany(signedIn.minutes) }, 429)
     : formFailure(read.form, { form: words.refused });
@@ -56,13 +63,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignInPage() {
   const words = getWords().auth.signIn;
-  const { mailReachesPeople, demo } = useLoaderData<typeof loader>();
+  const { languages, mailReachesPeople, demo } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const [parameters] = useSearchParams();
   if (done?.ok) return <LinkSent email={done.sentTo} mailReachesPeople={mailReachesPeople} />;
   const problems: Record<string, string> = done?.errors ?? {};
   return (
-    <PlainPage title={words.title}>
+    <PlainPage title={words.title} languages={languages}>
       {demo === null ? null : (
         <p className="notice">{getWords().demo.signInHere(demo.email, demo.password)}</p>
       )}

@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { describePasswordFault } from "#app/features/auth/account-form.server";
 import { nameEntry } from "#app/features/auth/enter-once.server";
 import { MIN_PASSWORD } from "#app/features/auth/limits";
 import { NewPasswordField } from "#app/features/auth/new-password-field";
-import { readVisitor, signInWithLink } from "#app/features/auth/sign-in.server";
+import { leadIn, readVisitor, signInWithLink } from "#app/features/auth/sign-in.server";
 import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     },
     readVisitor({ request, context }),
   );
-  if (signedIn.ok) throw redirect("/app/home", { headers: { "Set-Cookie": signedIn.cookie } });
+  if (signedIn.ok) throw leadIn(context.platform, signedIn, "/app/home");
   return signedIn.reason === "too_many"
     ? formFailure(read.form, { form: getWords().auth.problems.tooMany(signedIn.minutes) }, 429)
     : formFailure(read.form, { form: getWords().auth.link.refused });

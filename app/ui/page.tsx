@@ -1,8 +1,10 @@
 import { Form, Link, NavLink, useActionData } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { getWords } from "../locales/spoken";
+import type { NamedLanguage } from "../locales/words";
 import { FormProblem } from "./forms";
 import { type KeptForm, KeptFormNotice } from "./kept-form";
+import { LanguageLinks } from "./language-links";
 import { SenderContext } from "./post-form";
 
 /** The mark beside the product's name. */
@@ -16,12 +18,18 @@ export function Brand({ href }: { href: string }) {
 }
 
 /** A page of its own, outside the members' frame: setup, sign-in. */
-export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
+export function PlainPage(props: {
+  title: string;
+  /** The languages that it can be read in, where that is to be chosen. */
+  languages?: NamedLanguage[];
+  children: ReactNode;
+}) {
   return (
     <main className="narrow stack" id="content">
       <Brand href="/" />
-      <h1>{title}</h1>
-      {children}
+      <h1>{props.title}</h1>
+      {props.children}
+      {props.languages ? <LanguageLinks languages={props.languages} /> : null}
     </main>
   );
 }

@@ -7,7 +7,7 @@ import { DOORS, type Door } from "./doors";
 
 /** The first words a route may begin with: each says who may enter. */
 const FIRST_WORDS =
-  /^(_index|\$|healthz|setup|sign-in_?|join|anonymity|app|i|booth|box|board|api|scim)(\.|$)/;
+  /^(_index|\$|healthz|setup|sign-in_?|join|anonymity_?|app|i|booth|box|board|api|scim)(\.|$)/;
 
 const guarded = routes.filter((name) => /^(app|api)\./.test(name));
 

@@ -42,6 +42,11 @@ export async function setPasswordHash(db: Db, userId: string, hash: string, now:
   });
 }
 
+/** From the next time they sign in, every device speaks it to them. */
+export async function setLanguage(db: Db, userId: string, language: string): Promise<void> {
+  await db.update(user).set({ language }).where(eq(user.id, userId));
+}
+
 export async function isPasswordOf(db: Db, userId: string, password: string): Promise<boolean> {
   const hash = await getPasswordHash(db, userId);
   return hash !== null && (await matchesPassword(hash, password));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { type AppLoadContext, data, redirect } from "@remix-run/node";
+import { type AppLoadContext, data, redirect, redirectDocument } from "@remix-run/node";
 import { and, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import { getWords } from "#app/locales/spoken";
@@ -19,9 +19,16 @@ const DAY = 86_400_000;
 const LONGEST_ACT = 120_000;
 const LONGEST_WAIT = 30_000;
 const BETWEEN_LOOKS = 50;
+/** With this header a redirect loads its page anew. */
+const RELOADS = "X-Remix-Reload-Document";
 
 const stored = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("redirect"), to: z.string(), cookie: z.string().nullable() }),
+  z.object({
+    kind: z.literal("redirect"),
+    to: z.string(),
+    cookie: z.string().nullable(),
+    anew: z.boolean().default(false),
+  }),
   z.object({ kind: z.literal("data"), value: z.unknown(), status: z.number() }),
   /** What was typed is in the form that is pressed again: it is not stored. */
   z.object({ kind: z.literal("refused"), errors: z.record(z.string(), z.string()), status: z.number() }),
@@ -96,7 +103,8 @@ async function readAnswer(db: Db, id: PressId): Promise<Stored | null> {
 function repeatAnswer<Answer>(form: FormData, answer: Stored): Answer | ReturnType<typeof formFailure> {
   if (answer.kind === "refused") return formFailure(form, answer.errors, answer.status);
   if (answer.kind === "data") return data(answer.value, { status: answer.status }) as Answer;
-  throw redirect(answer.to, answer.cookie === null ? {} : { headers: { "Set-Cookie": answer.cookie } });
+  const headers = answer.cookie === null ? {} : { "Set-Cookie": answer.cookie };
+  throw (answer.anew ? redirectDocument : redirect)(answer.to, { headers });
 }
 
 async function answerPress<Answer>(db: Db, id: PressId, act: () => Promise<Answer>): Promise<Answer> {
@@ -135,7 +143,12 @@ function describeData(answer: unknown): Stored | null {
 function describeRedirect(thrown: unknown): Stored | null {
   if (!(thrown instanceof Response) || thrown.status < 300 || thrown.status >= 400) return null;
   const { headers } = thrown;
-  return { kind: "redirect", to: headers.get("Location") ?? "/app/home", cookie: headers.get("Set-Cookie") };
+  return {
+    kind: "redirect",
+    to: headers.get("Location") ?? "/app/home",
+    cookie: headers.get("Set-Cookie"),
+    anew: headers.has(RELOADS),
+  };
 }
 
 function isPress({ organizationId, key }: PressId) {

@@ -1,6 +1,7 @@
-import { type AppLoadContext, redirect } from "@remix-run/node";
+import { type AppLoadContext, redirect, redirectDocument } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { recordEvent } from "#app/features/audit/record-event.server";
+import { languageCookie } from "#app/platform/language.server";
 import { isMailAddress } from "#app/platform/mail-address.server";
 import type { Platform } from "#app/platform/platform.server";
 import { enqueueJob } from "#app/platform/queue.server";
@@ -15,7 +16,14 @@ import { revokeOtherSessions, sessionCookie } from "./session.server";
 import { createLinkToken, revokeLinkTokens, takeLinkToken } from "./sign-in-link.server";
 import { mailSignInLink } from "./sign-in-mail.server";
 
-export type SignedIn = { ok: true; userId: string; token: string; cookie: string };
+export type SignedIn = {
+  ok: true;
+  userId: string;
+  token: string;
+  cookie: string;
+  /** The one they chose once; null where they never did. */
+  language: string | null;
+};
 export type Refused = { ok: false; reason: "refused" } | { ok: false; reason: "too_many"; minutes: number };
 
 export type Visitor = { address: string; userAgent: string | null };
@@ -120,8 +128,17 @@ export async function letIn(
   { request, context }: { request: Request; context: AppLoadContext },
   userId: string,
 ): Promise<never> {
-  const { cookie } = await startSession(context.platform, userId, readVisitor({ request, context }));
-  throw redirect("/app/home", { headers: { "Set-Cookie": cookie } });
+  const signedIn = await startSession(context.platform, userId, readVisitor({ request, context }));
+  throw leadIn(context.platform, signedIn, "/app/home");
+}
+
+/** Leads to a member's page with a new session, and in the language that the member once chose. */
+export function leadIn({ env }: Platform, { cookie, language }: SignedIn, to: string): Response {
+  const headers = new Headers({ "Set-Cookie": cookie });
+  if (language === null) return redirect(to, { headers });
+  headers.append("Set-Cookie", languageCookie(env.BASE_URL, language));
+  // the page under way has the words of its own language only
+  return redirectDocument(to, { headers });
 }
 
 async function startSession(platform: Platform, userId: string, visitor: Visitor): Promise<SignedIn> {
@@ -129,7 +146,9 @@ async function startSession(platform: Platform, userId: string, visitor: Visitor
   const { token } = await internalAdapter.createSession(userId, false, {
     userAgent: visitor.userAgent?.slice(0, 300) ?? "",
   });
-  return { ok: true, userId, token, cookie: await sessionCookie(platform, token) };
+  const [found] = await platform.db.select({ language: user.language }).from(user).where(eq(user.id, userId));
+  const cookie = await sessionCookie(platform, token);
+  return { ok: true, userId, token, cookie, language: found?.language ?? null };
 }
 
 /** Takes as long for an address that is nobody's. */

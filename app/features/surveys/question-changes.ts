@@ -28,7 +28,7 @@ export type QuestionChange =
   | { kind: "edit"; key: string; question: OwnWording }
   | { kind: "remove"; key: string }
   | { kind: "form"; form: Form }
-  | { kind: "languages"; languages: readonly string[] };
+  | { kind: "languages"; languages: readonly string[]; first: string };
 
 export type Refusal =
   | "unknown_question"
@@ -113,7 +113,7 @@ function apply(current: SurveyQuestions, change: QuestionChange): Changed {
     case "languages": {
       const languages = LANGUAGES.filter((language) => change.languages.includes(language));
       if (languages.length === 0) return refuse("languages_none");
-      const first = languages.find((language) => language === selection.languages[0]) ?? languages[0];
+      const first = languages.find((language) => language === change.first) ?? languages[0];
       const others = languages.filter((language) => language !== first);
       return accept({ ...selection, languages: [first ?? FIRST_LANGUAGE, ...others] });
     }

@@ -12,7 +12,7 @@ type Act = { organizationId: string; userId: string; now: Date };
 export async function addSurvey(
   db: Db,
   { organizationId, userId, now }: Act,
-  wish: { name: string; form: Form },
+  wish: { name: string; form: Form; language?: string },
 ): Promise<{ id: string }> {
   return db.transaction(async (tx) => {
     const made = await createSurvey(tx, organizationId, wish);

@@ -85,20 +85,23 @@ export const pressSchema = z.discriminatedUnion("act", [
   z.object({ act: z.enum(["on", "off", "up", "down"]), key: z.string().max(20) }),
   z.object({ act: z.literal("rename"), name: surveyNameField }),
   z.object({ act: z.literal("form"), form: z.enum(FORMS) }),
-  z.looseObject({ act: z.literal("languages") }).transform(({ act, ...fields }) => ({
-    act,
-    languages: LANGUAGES.filter((language) => fields[`language-${language}`] === "on"),
-  })),
+  z.looseObject({ act: z.literal("languages"), first: z.string().catch("") }),
+  z.object({ act: z.literal("check"), language: z.enum(LANGUAGES) }),
+  z.object({ act: z.literal("uncheck"), language: z.enum(LANGUAGES) }),
 ]);
 
-type Press = Exclude<z.output<typeof pressSchema>, { act: "rename" }>;
+type Press = Exclude<z.output<typeof pressSchema>, { act: "rename" | "check" | "uncheck" }>;
 
 export function readPress(press: Press): QuestionChange {
   switch (press.act) {
     case "form":
       return { kind: "form", form: press.form };
     case "languages":
-      return { kind: "languages", languages: press.languages };
+      return {
+        kind: "languages",
+        languages: LANGUAGES.filter((language) => press[`language-${language}`] === "on"),
+        first: press.first,
+      };
     case "up":
     case "down":
       return { kind: "move", key: press.key, by: press.act === "up" ? -1 : 1 };

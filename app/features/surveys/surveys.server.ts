@@ -28,10 +28,10 @@ export type Survey = {
 export async function createSurvey(
   db: Db,
   organizationId: string,
-  wish: { name: string; form: Form; demo?: boolean },
+  wish: { name: string; form: Form; language?: string; demo?: boolean },
 ): Promise<{ id: string }> {
-  const { name, form, demo = false } = wish;
-  const row = { organizationId, name, selection: newSelection(form), demo };
+  const { name, form, language, demo = false } = wish;
+  const row = { organizationId, name, selection: newSelection(form, language), demo };
   const [made] = await db.insert(survey).values(row).returning({ id: survey.id });
   return { id: made?.id ?? "" };
 }

@@ -6,7 +6,6 @@ export const sheet: RespondentWords["sheet"] = {
   lead: "عمّ يسأل هذا الاستبيان، وما الذي يُعالَج، ومن يستطيع أن يرى ماذا، وما الذي يبقى. صفحة واحدة تُحفظ مع الملفات.",
   ofWave: (organization, name) => `استبيان «${name}» لدى ${organization}`,
   back: "ما الذي يمكن معرفته عن إجاباتكم، بالتفصيل",
-  print: "طباعة هذه الورقة",
   sections: [
     {
       title: "الغرض",

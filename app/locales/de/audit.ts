@@ -82,6 +82,9 @@ export const audit: Words["audit"] = {
     "person.edited": (detail) =>
       `hat eine Person bearbeitet${detail.moved ? ", das Team geändert" : ""}${detail.address ? ", die Adresse geändert" : ""}`,
     "person.removed": (detail) => `hat in ${text(detail.team)} eine Person entfernt`,
+    "language.checked": (detail) => `hat die Sprache ${text(detail.language)} als geprüft vermerkt`,
+    "language.check-withdrawn": (detail) =>
+      `hat den Vermerk zurückgenommen, dass die Sprache ${text(detail.language)} geprüft ist`,
     "survey.created": (detail) =>
       `hat die Umfrage ${named(detail)} angelegt (${FORMS[text(detail.form)] ?? text(detail.form)})`,
     "survey.renamed": (detail) => `hat eine Umfrage in ${named(detail)} umbenannt`,
@@ -118,6 +121,7 @@ const QUESTION_CHANGES: Record<string, (key: string) => string> = {
   edit: (key) => `${key} bearbeitet`,
   remove: (key) => `${key} entfernt`,
   form: () => "die Form der Fragen geändert",
+  languages: () => "die Sprachen geändert",
 };
 
 const named = (detail: Detail) => `„${text(detail.name)}“`;

@@ -147,6 +147,12 @@ export const auth: Words["auth"] = {
   profile: {
     title: "Ihr Konto",
     signedInAs: (email) => `Angemeldet als ${email}.`,
+    languageTitle: "Ihre Sprache",
+    language: "Sprache",
+    languageHint: "Für Ihre Seiten. In welchen Sprachen gefragt wird, wählen Sie bei jeder Befragung.",
+    languageSubmit: "Diese Sprache verwenden",
+    languageChosen: "Ihre Sprache ist gewählt. Wo immer Sie sich anmelden, sprechen Ihre Seiten sie.",
+    languageUnknown: "Wählen Sie eine Sprache aus der Liste.",
     passwordTitle: "Passwort ändern",
     current: "Aktuelles Passwort",
     next: "Neues Passwort",

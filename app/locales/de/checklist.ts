@@ -40,6 +40,17 @@ export const checklist: typeof english = {
         ? `${list(keys)} ist anders formuliert als in ${wave}: Die Trendlinie beginnt neu.`
         : `${list(keys)} sind anders formuliert als in ${wave}: Ihre Trendlinien beginnen neu.`,
   },
+  languages: {
+    title: "Sprachen",
+    said: (languages: string[]) => `Gefragt wird auf ${list(languages)}.`,
+    unchecked: (languages: string[]) =>
+      `Noch nicht von jemandem mit dieser Muttersprache geprüft: ${list(languages)}. Lassen Sie die Vorschau lesen.`,
+    missing: (keys: string[], language: string, first: string) =>
+      `${list(keys)}: kein Wortlaut auf ${language}. Dort wird auf ${first} gefragt.`,
+    others: (count: number, language: string, first: string) =>
+      `${number(count)} ${count === 1 ? "Person hat" : "Personen haben"} in der Personenliste ${language}; diese Sprache wird nicht gefragt, sie bekommen ${first}.`,
+    edit: "Sprachen",
+  },
   people: {
     title: "Personen",
     said: (sales, countSales, marketing, countMarketing) =>

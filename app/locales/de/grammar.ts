@@ -14,3 +14,8 @@ export function spell(count: number): string {
 export function list(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} und ${items.at(-1)}`;
 }
+
+/** A title or an answer as the middle of a sentence: its nouns keep their capitals. */
+export function within(title: string): string {
+  return title;
+}

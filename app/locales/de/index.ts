@@ -8,6 +8,7 @@ import { booth, paste, preview, waiting } from "./booth";
 import { demo } from "./demo";
 import { files } from "./files";
 import { clock, errors, frame, language, product } from "./frame";
+import { within } from "./grammar";
 import { home } from "./home";
 import { mail } from "./mail";
 import { people } from "./people";
@@ -45,4 +46,5 @@ export const de: Words = {
   clock,
   errors,
   sheet,
+  within,
 };

@@ -158,8 +158,8 @@ export const results: Words["results"] = {
     view: "Antworten anzeigen",
     reversed: "Hier ist weniger Zustimmung besser: Der Wert ist bereits umgekehrt.",
     own: "Ihre eigene Frage",
-    favourable: "Positiv",
-    favourableMeaning: "Anteil der zwei positivsten Antworten",
+    favourable: (percent) => `${percent} positiv`,
+    favourableMeaning: "Positiv: Anteil der zwei positivsten Antworten.",
     favourableGap: (apart, range) => `Positiv, Unterschied in Prozentpunkten: ${apart} (${range})`,
     chart: (statement) => `Wie beide Teams „${statement}“ beantwortet haben.`,
     spread: (sales, marketing, salesShare, marketingShare) =>

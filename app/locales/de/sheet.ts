@@ -6,7 +6,6 @@ export const sheet: RespondentWords["sheet"] = {
   lead: "Was diese Umfrage fragt, was verarbeitet wird, wer was sehen kann und was bleibt. Eine Seite für die Akten.",
   ofWave: (organization, name) => `Umfrage „${name}“ von ${organization}`,
   back: "Ausführlich: Was man über Ihre Antworten wissen kann",
-  print: "Dieses Blatt drucken",
   sections: [
     {
       title: "Zweck",

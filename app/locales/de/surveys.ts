@@ -146,6 +146,21 @@ export const surveys: Words["surveys"] = {
     take: "Diesen verwenden",
     takeNamed: (version) => `Version ${number(version)} verwenden`,
   },
+  languages: {
+    title: "Sprachen",
+    lead: "In diesen Sprachen wird gefragt. Die Personenliste sagt, welche davon jede Person bekommt, und in der Kabine kann jede Person wechseln; in welcher Sprache jemand geantwortet hat, wird nicht gespeichert.",
+    first: "Erste",
+    checked: "Geprüft",
+    unchecked: "Noch nicht von jemandem mit dieser Muttersprache geprüft",
+    check: "Jemand mit dieser Muttersprache hat sie geprüft",
+    uncheck: "Prüfung zurücknehmen",
+    preview: "Vorschau",
+    change: "Sprachen ändern",
+    firstLabel: "Erste Sprache",
+    firstHint:
+      "Personen ohne Sprache in der Personenliste bekommen sie, und eigene Fragen, denen eine andere fehlt, stehen in ihr.",
+    save: "Sprachen speichern",
+  },
   refusals: {
     unknown_question: "Diese Frage gibt es nicht mehr. Die Seite war veraltet.",
     text_missing: "Geben Sie den Wortlaut ein.",

@@ -65,6 +65,10 @@ export const audit = {
         .filter(Boolean)
         .join(", "),
     "person.removed": (detail: Detail) => `removed a person from ${text(detail.team)}`,
+    "language.checked": (detail: Detail) =>
+      `noted that a native speaker has checked the language ${text(detail.language)}`,
+    "language.check-withdrawn": (detail: Detail) =>
+      `took back that the language ${text(detail.language)} was checked`,
     "survey.created": (detail: Detail) => `made the survey ${named(detail)} (${text(detail.form)} form)`,
     "survey.renamed": (detail: Detail) => `renamed a survey to ${named(detail)}`,
     "survey.questions-changed": (detail: Detail) =>
@@ -89,6 +93,7 @@ const QUESTION_CHANGES: Record<string, string> = {
   edit: "edited",
   remove: "removed",
   form: "changed the form of",
+  languages: "changed the languages of",
 };
 
 const named = (detail: Detail) => `“${text(detail.name)}”`;

@@ -142,6 +142,12 @@ export const auth = {
   profile: {
     title: "Your account",
     signedInAs: (email: string) => `Signed in as ${email}.`,
+    languageTitle: "Your language",
+    language: "Language",
+    languageHint: "Of your screens. In which languages people are asked is chosen on each survey.",
+    languageSubmit: "Use this language",
+    languageChosen: "Your language is chosen. Wherever you sign in, your pages speak it.",
+    languageUnknown: "Choose a language from the list.",
     passwordTitle: "Change your password",
     current: "Current password",
     next: "New password",

@@ -37,6 +37,19 @@ export const checklist = {
         ? `${list(keys)} is worded differently from ${wave}: its trend line begins anew.`
         : `${list(keys)} are worded differently from ${wave}: their trend lines begin anew.`,
   },
+  languages: {
+    title: "Languages",
+    said: (languages: string[]) => `People are asked in ${list(languages)}.`,
+    unchecked: (languages: string[]) =>
+      `No native speaker has checked ${list(languages)} yet: let somebody read the preview.`,
+    missing: (keys: string[], language: string, first: string) =>
+      `${list(keys)}: no wording in ${language}. Asked in ${first} there.`,
+    others: (count: number, language: string, first: string) =>
+      count === 1
+        ? `1 person has ${language} on the roster, which is not asked: they get ${first}.`
+        : `${people(count)} have ${language} on the roster, which is not asked: they get ${first}.`,
+    edit: "Languages",
+  },
   people: {
     title: "People",
     said: (sales: string, countSales: number, marketing: string, countMarketing: number) =>

@@ -7,6 +7,7 @@ import { booth, paste, preview, waiting } from "./booth";
 import { demo } from "./demo";
 import { files } from "./files";
 import { clock, errors, frame, language, product } from "./frame";
+import { within } from "./grammar";
 import { home } from "./home";
 import { mail } from "./mail";
 import { people } from "./people";
@@ -44,4 +45,5 @@ export const en = {
   clock,
   errors,
   sheet,
+  within,
 };

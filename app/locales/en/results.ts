@@ -151,8 +151,8 @@ export const results = {
     view: "Show the answers",
     reversed: "Lower agreement is better here: the score is already turned round.",
     own: "Your own question",
-    favourable: "Favourable",
-    favourableMeaning: "Share of the two most favourable answers",
+    favourable: (percent: string) => `${percent} favourable`,
+    favourableMeaning: "Favourable: share of the two most favourable answers.",
     favourableGap: (points: string, range: string) => `Favourable ${points} percentage points (${range})`,
     chart: (statement: string) => `How both teams answered “${statement}”.`,
     spread: (sales: string, marketing: string, salesShare: string, marketingShare: string) =>

@@ -4,7 +4,6 @@ export const sheet = {
   lead: "What this survey asks, what is processed, who can see what, and what stays. One page, to be kept with the files.",
   ofWave: (organization: string, name: string) => `Survey “${name}” of ${organization}`,
   back: "What can be known about your answers, at length",
-  print: "Print this sheet",
   sections: [
     {
       title: "Purpose",

@@ -139,6 +139,21 @@ export const surveys = {
     take: "Use this one",
     takeNamed: (version: number) => `Use version ${number(version)}`,
   },
+  languages: {
+    title: "Languages",
+    lead: "In which people are asked. The roster says which of them each person gets, and everybody can change it in the booth; which language somebody answered in is not stored.",
+    first: "First",
+    checked: "Checked",
+    unchecked: "Not yet checked by a native speaker",
+    check: "A native speaker has checked it",
+    uncheck: "Take back that it was checked",
+    preview: "Preview",
+    change: "Change the languages",
+    firstLabel: "First language",
+    firstHint:
+      "People without a language on the roster get it, and own questions that lack another one stand in it.",
+    save: "Save the languages",
+  },
   refusals: {
     unknown_question: "There is no such question any more. The page was out of date.",
     text_missing: "Type the wording.",

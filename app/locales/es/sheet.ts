@@ -6,7 +6,6 @@ export const sheet: RespondentWords["sheet"] = {
   lead: "Qué pregunta esta encuesta, qué datos se tratan, quién puede ver qué y qué se conserva. Una página, para guardar con la documentación.",
   ofWave: (organization, name) => `Encuesta «${name}» de ${organization}`,
   back: "Qué se puede saber de sus respuestas, en detalle",
-  print: "Imprimir esta hoja",
   sections: [
     {
       title: "Finalidad",

@@ -6,7 +6,6 @@ export const sheet: RespondentWords["sheet"] = {
   lead: "Ce que cette enquête demande, ce qui est traité, qui peut voir quoi et ce qui reste. Une page, à conserver au dossier.",
   ofWave: (organization, name) => `Enquête « ${name} » chez ${organization}`,
   back: "Ce que l’on peut savoir de vos réponses, en détail",
-  print: "Imprimer cette fiche",
   sections: [
     {
       title: "Finalité",

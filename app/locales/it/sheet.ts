@@ -6,7 +6,6 @@ export const sheet: RespondentWords["sheet"] = {
   lead: "Che cosa chiede questo sondaggio, che cosa viene trattato, chi può vedere che cosa e che cosa resta. Una pagina, da conservare agli atti.",
   ofWave: (organization, name) => `Sondaggio «${name}» di ${organization}`,
   back: "Che cosa si può sapere delle Sue risposte, in dettaglio",
-  print: "Stampa questo foglio",
   sections: [
     {
       title: "Finalità",

@@ -6,7 +6,6 @@ export const sheet: RespondentWords["sheet"] = {
   lead: "Wat deze enquête vraagt, wat wordt verwerkt, wie wat kan zien en wat blijft. Eén pagina, voor in het dossier.",
   ofWave: (organization, name) => `Enquête ‘${name}’ van ${organization}`,
   back: "Wat men over uw antwoorden kan weten, uitgebreid",
-  print: "Dit blad afdrukken",
   sections: [
     {
       title: "Doel",

@@ -6,7 +6,6 @@ export const sheet: RespondentWords["sheet"] = {
   lead: "O que este questionário pergunta, que dados são tratados, quem pode ver o quê e o que fica guardado. Uma página, para juntar à documentação.",
   ofWave: (organization, name) => `Questionário “${name}” de ${organization}`,
   back: "O que se pode saber sobre as suas respostas, em detalhe",
-  print: "Imprimir esta página",
   sections: [
     {
       title: "Finalidade",

@@ -119,7 +119,7 @@ function sayDimensionFinding(report: DimensionsReport): string {
   if (Math.round(widest.gap.points) === 0) return words.same + remark;
   const flagged = report.dimensions.filter(isGapFlagged).length;
   const points = saySize(widest.gap.points);
-  return words.largest(textOf(report, widest.title).toLowerCase(), points, flagged) + remark;
+  return words.largest(getWords().within(textOf(report, widest.title)), points, flagged) + remark;
 }
 
 /** A gap that gets a star. */

@@ -62,7 +62,7 @@ function sayFrequency(report: Pick<Report, "languages">, question: ReportQuestio
   const { points, interval } = gap;
   const range = sayDifferenceRange(interval);
   if (!excludesZero(interval)) return words.frequencySame(range);
-  const answers = listAnswers(report, question).map((answer) => answer.toLowerCase());
+  const answers = listAnswers(report, question).map((answer) => getWords().within(answer));
   const size = gap.range === null ? saySize(points) : words.atLeast(saySize(points));
   return words.frequency(answers[0] ?? "", answers.at(-1) ?? "", size, range);
 }

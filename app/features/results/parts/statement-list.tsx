@@ -48,8 +48,8 @@ export function StatementList({ report }: { report: Pick<Report, "wave" | "langu
         ))}
       </div>
       <p className="small soft">
-        {words.positive(report.wave.teamNames.sales, report.wave.teamNames.marketing)} {words.favourable}:{" "}
-        {words.favourableMeaning.toLowerCase()}.
+        {words.positive(report.wave.teamNames.sales, report.wave.teamNames.marketing)}{" "}
+        {words.favourableMeaning}
       </p>
     </div>
   );

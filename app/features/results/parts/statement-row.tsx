@@ -140,7 +140,7 @@ function TeamFacts({
           <p className="small soft">
             {words.ofPeople(figures.n)}
             {figures.state === "counts" && figures.favourable
-              ? `, ${words.percent(sayShare(figures.favourable.share))} ${words.statements.favourable.toLowerCase()}`
+              ? `, ${words.statements.favourable(words.percent(sayShare(figures.favourable.share)))}`
               : ""}
           </p>
           {figures.state === "small" ? <p className="small soft">{words.roundedSmall}</p> : null}

@@ -25,7 +25,7 @@ export function listAnswers(
 export function nameSubject(report: AskedReport & Pick<Report, "dimensions">, subject: Subject): string {
   if (subject.type === "dimension") {
     const dimension = report.dimensions.find((one) => one.dimension === subject.key);
-    return dimension ? textOf(report, dimension.title).toLowerCase() : subject.key;
+    return dimension ? getWords().within(textOf(report, dimension.title)) : subject.key;
   }
   return nameStatement(report, subject.key);
 }

@@ -14,6 +14,7 @@ import { getTimeZone, type Wave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { wave } from "#db/schema";
+import { describeLanguages, type LanguageFacts } from "./language-line.server";
 import { findReach, type Reach } from "./reach";
 import { isSecureContext } from "./secure-context";
 
@@ -29,6 +30,7 @@ type Reworded = { wave: string; keys: string[] };
 /** A draft's lines, each ready, ready with a note, or saying what is missing. */
 export type Checklist = {
   questions: Line<SurveyLength & { reworded: Reworded | null }>;
+  languages: Line<LanguageFacts>;
   people: Line<{ count: ByTeam<number>; tooFew: Team[]; few: Team[] }>;
   /** Who gets the results at the same moment, as the booth promises. */
   heads: Line<{ unled: Team[] }>;
@@ -60,6 +62,7 @@ export async function getChecklist(
   const count = await countPeople(db, organizationId);
   const lines = {
     questions: await describeQuestions(db, organizationId, draft.surveyId),
+    languages: await describeLanguages(db, organizationId, draft.surveyId),
     people: describePeople(count, draft.plan.thresholds),
     heads: describeHeads(await listUnledTeams(db, organizationId)),
     anonymity: describeAnonymity(draft),

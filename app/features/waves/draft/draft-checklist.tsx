@@ -11,6 +11,7 @@ import { getWords } from "#app/locales/spoken";
 import { formatDate, formatDateTime } from "#app/ui/dates";
 import { PostForm } from "#app/ui/post-form";
 import { ChecklistLine } from "./checklist-line";
+import { LanguageLine } from "./language-line";
 import { PowerNoteText } from "./power-note";
 
 /** Everything that has to stand before a wave can be launched, each line ready or saying what is missing. */
@@ -51,6 +52,7 @@ export function DraftChecklist(props: {
           <p>{words.questions.reworded(questions.reworded.keys, questions.reworded.wave)}</p>
         )}
       </ChecklistLine>
+      <LanguageLine facts={checklist.languages} surveyId={wave.surveyId} owner={owner} />
       <ChecklistLine
         title={words.people.title}
         state={people.state}

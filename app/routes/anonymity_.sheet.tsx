@@ -1,0 +1,41 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { getLaunchedWave } from "#app/features/box/launched-wave.server";
+import { LANGUAGES, listLanguages } from "#app/locales/languages.server";
+import { getWords } from "#app/locales/spoken";
+import { requireFound, requireId } from "#app/platform/http.server";
+import { ErrorPage } from "#app/ui/error-page";
+import { PlainPage } from "#app/ui/page";
+import { PointSections } from "#app/ui/point-sections";
+import styles from "#app/ui/sheet.css?url";
+
+export { ErrorPage as ErrorBoundary };
+
+export const meta: MetaFunction = () => [{ title: `${getWords().sheet.title} · ${getWords().product.name}` }];
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+/** Open to everybody; with a wave in the address it names the survey that it is handed over for. */
+export async function loader({ request, context: { platform } }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams.get("wave");
+  const languages = listLanguages(LANGUAGES);
+  if (asked === null) return { languages, survey: null };
+  const { organization, name } = requireFound(await getLaunchedWave(platform, requireId(asked))).pinned
+    .manifest;
+  return { languages, survey: { organization, name } };
+}
+
+export default function Sheet() {
+  const { languages, survey } = useLoaderData<typeof loader>();
+  const { search } = useLocation();
+  const words = getWords().sheet;
+  return (
+    <PlainPage title={words.title} languages={languages}>
+      {survey === null ? null : <p className="break">{words.ofWave(survey.organization, survey.name)}</p>}
+      <p className="lead">{words.lead}</p>
+      <PointSections sections={words.sections} />
+      <p className="screen-only">
+        <a href={`/anonymity${search}`}>{words.back}</a>
+      </p>
+    </PlainPage>
+  );
+}
