@@ -1,5 +1,6 @@
 import { describeCells, describeFileProblem } from "#app/features/files/sentences";
 import { getWords } from "#app/locales/spoken";
+import { formatDecimal } from "#app/ui/numbers";
 import type { NormFileProblem, NormProblem } from "./norm-problems";
 
 /** Why a file of norms cannot be read. */
@@ -19,7 +20,7 @@ export function describeNormReason(reason: NormProblem["reason"]): string {
     case "few_organizations":
       return sentences.few_organizations(reason.organizations);
     case "heavy_organization":
-      return sentences.heavy_organization(reason.organization, (100 * reason.share).toFixed(1));
+      return sentences.heavy_organization(reason.organization, formatDecimal(100 * reason.share, 1));
     default:
       return sentences[reason.kind];
   }

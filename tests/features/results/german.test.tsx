@@ -25,3 +25,9 @@ test("German results keep the capitals of nouns inside sentences", () => {
   expect(german).toContain("Positiv: Anteil der zwei positivsten Antworten.");
   expect(german).toMatch(/\d+ % positiv</);
 });
+
+test("German results have the decimal comma", () => {
+  const table = german.slice(german.indexOf('class="technical"'));
+  expect(table).toMatch(/>−?\d+,\d{3}</);
+  expect(table).not.toMatch(/>−?\d+\.\d+</);
+});

@@ -2,9 +2,9 @@ import type { TeamFigures } from "#app/core/release/team-figures";
 import type { Report } from "#app/core/report/report";
 import type { ReportQuestion } from "#app/core/report/rows";
 import { TEAMS } from "#app/core/vocabulary";
-import { sayDecimal } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
+import { formatDecimal } from "#app/ui/numbers";
 import { TableScroll } from "#app/ui/table-scroll";
 
 /** Every test behind the labels, for whoever checks the statistics. */
@@ -62,7 +62,7 @@ export function TechnicalTable({
               : `${words.alphaTitle}: ${alpha
                   .map(({ dimension, value }) => {
                     const title = report.dimensions.find((one) => one.dimension === dimension)?.title ?? {};
-                    return words.alpha(textOf(report, title), sayDecimal(value, 1));
+                    return words.alpha(textOf(report, title), formatDecimal(value, 1));
                   })
                   .join("; ")}.`}
           </p>
@@ -70,7 +70,7 @@ export function TechnicalTable({
           {TEAMS.map((team) => {
             const value = acquiescence[team];
             return value === null ? null : (
-              <p key={team}>{words.acquiescence(report.wave.teamNames[team], sayDecimal(value, 1))}</p>
+              <p key={team}>{words.acquiescence(report.wave.teamNames[team], formatDecimal(value, 1))}</p>
             );
           })}
         </div>
@@ -91,16 +91,16 @@ function TechnicalRow({ question }: { question: ReportQuestion }) {
       ))}
       <td className="number nowrap">
         {effects
-          ? `${sayDecimal(effects.delta.value, 2)} (${getWords().results.range(
-              sayDecimal(effects.delta.interval.low, 2),
-              sayDecimal(effects.delta.interval.high, 2),
+          ? `${formatDecimal(effects.delta.value, 2)} (${getWords().results.range(
+              formatDecimal(effects.delta.interval.low, 2),
+              formatDecimal(effects.delta.interval.high, 2),
             )})`
           : getWords().results.none}
       </td>
       <td className="number">
-        {effects ? sayDecimal((effects.delta.value + 1) / 2, 2) : getWords().results.none}
+        {effects ? formatDecimal((effects.delta.value + 1) / 2, 2) : getWords().results.none}
       </td>
-      <td className="number">{tested?.df == null ? getWords().results.none : sayDecimal(tested.df, 0)}</td>
+      <td className="number">{tested?.df == null ? getWords().results.none : formatDecimal(tested.df, 0)}</td>
       <td className="number">{tested ? sayProbability(tested.p) : getWords().results.none}</td>
       <td className="number">{tested ? sayProbability(tested.q) : getWords().results.none}</td>
       <td className="nowrap">{tested ? words.tests[tested.test] : getWords().results.none}</td>
@@ -115,13 +115,13 @@ function SpreadCells({ figures, rwg }: { figures: TeamFigures; rwg: number | nul
   return (
     <>
       <td className="number">{figures.state === "withheld" ? none : figures.n}</td>
-      <td className="number">{counted ? sayDecimal(counted.sd, 0) : none}</td>
-      <td className="number">{counted ? sayDecimal(counted.consensus, 2) : none}</td>
-      <td className="number">{rwg === null ? none : sayDecimal(rwg, 2)}</td>
+      <td className="number">{counted ? formatDecimal(counted.sd, 0) : none}</td>
+      <td className="number">{counted ? formatDecimal(counted.consensus, 2) : none}</td>
+      <td className="number">{rwg === null ? none : formatDecimal(rwg, 2)}</td>
     </>
   );
 }
 
 function sayProbability(p: number): string {
-  return p < 0.001 ? "<0.001" : sayDecimal(p, 3);
+  return p < 0.001 ? `<${formatDecimal(0.001, 3)}` : formatDecimal(p, 3);
 }

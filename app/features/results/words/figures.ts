@@ -97,11 +97,6 @@ export function sayShareRange({ low, high }: Interval): string {
   return getWords().results.range(sayShare(low), sayShare(high));
 }
 
-/** A number with decimals, for the technical table: "−0.34". */
-export function sayDecimal(value: number, digits: number): string {
-  return value.toFixed(digits).replace("-", "−");
-}
-
 function withMinus(whole: number): string {
   return whole < 0 ? `−${-whole}` : String(Math.abs(whole));
 }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import {
-  sayDecimal,
   sayDifference,
   sayDifferenceRange,
   sayPoints,
@@ -36,9 +35,4 @@ test("sayRange, sayDifferenceRange and sayShareRange word an interval", () => {
 test("saySharePoints and sayShareDifferenceRange give percentage points with their sign", () => {
   expect(saySharePoints(-0.485)).toBe("−48");
   expect(sayShareDifferenceRange({ low: -0.2, high: 0.051 })).toBe("−20 to +5");
-});
-
-test("sayDecimal writes a real minus", () => {
-  expect(sayDecimal(-0.336, 2)).toBe("−0.34");
-  expect(sayDecimal(12.5, 1)).toBe("12.5");
 });
