@@ -10,7 +10,7 @@ export const technical: typeof english = {
   consensus: "Cns",
   rwg: "r_wg",
   delta: "Cliffs δ",
-  superiority: "P(Vertrieb höher)",
+  superiority: (sales) => `P(${sales} höher)`,
   test: "Test",
   p: "p",
   q: "q",
@@ -23,7 +23,7 @@ export const technical: typeof english = {
   straight: (n) => `Mindestens ${n} Personen haben allen Aussagen dieselbe Antwort gegeben.`,
   acquiescence: (team, value) =>
     `Neigung von ${team}, einer Aussage und ihrem Gegenteil zuzustimmen: ${value} Antwortstufen (0 ist widerspruchsfrei).`,
-  meanings: [
+  meanings: (sales, marketing) => [
     ["SD", "Standardabweichung der Antworten, in Punkten des Werts"],
     [
       "Cns",
@@ -35,11 +35,11 @@ export const technical: typeof english = {
     ],
     [
       "Cliffs δ",
-      "wie oft eine Antwort aus Vertrieb über einer aus Marketing liegt, abzüglich wie oft darunter: −1 bis 1",
+      `wie oft eine Antwort aus ${sales} über einer aus ${marketing} liegt, abzüglich wie oft darunter: −1 bis 1`,
     ],
     [
-      "P(Vertrieb höher)",
-      "Wahrscheinlichkeit, dass eine zufällige Antwort aus Vertrieb die höhere ist; Gleichstand zählt halb",
+      `P(${sales} höher)`,
+      `Wahrscheinlichkeit, dass eine zufällige Antwort aus ${sales} die höhere ist; Gleichstand zählt halb`,
     ],
     ["df", "Freiheitsgrade des Intervalls der Lücke, nach Welch und Satterthwaite"],
     ["p", "wie oft allein der Zufall einen solchen Unterschied ergäbe"],

@@ -8,7 +8,7 @@ export const technical = {
   consensus: "Cns",
   rwg: "r_wg",
   delta: "Cliff's δ",
-  superiority: "P(Sales higher)",
+  superiority: (sales: string) => `P(${sales} higher)`,
   test: "Test",
   p: "p",
   q: "q",
@@ -22,14 +22,17 @@ export const technical = {
   acquiescence: (team: string, value: string) =>
     `Tendency of ${team} to agree with a statement and its opposite: ${value} answer steps (0 is consistent).`,
   /** What stands in the columns, a line each. */
-  meanings: [
+  meanings: (sales: string, marketing: string): (readonly [symbol: string, meaning: string])[] => [
     ["SD", "standard deviation of the answers, in points of the score"],
     ["Cns", "Tastle and Wierman's consensus: 1 when everybody gave one answer, 0 for half at each end"],
     ["r_wg", "agreement against answering at random: 1 is perfect, 0 random, negative for camps"],
-    ["Cliff's δ", "how often a Sales answer lies above a Marketing answer, less how often below: −1 to 1"],
-    ["P(Sales higher)", "chance that a random Sales answer is the higher one, ties counted half"],
+    [
+      "Cliff's δ",
+      `how often an answer of ${sales} lies above one of ${marketing}, less how often below: −1 to 1`,
+    ],
+    [`P(${sales} higher)`, `chance that a random answer of ${sales} is the higher one, ties counted half`],
     ["df", "degrees of freedom of the gap's interval, by Welch and Satterthwaite"],
     ["p", "how often chance alone would give such a difference"],
     ["q", "p corrected for testing many statements (Benjamini and Hochberg); flagged from .10 down"],
-  ] as readonly (readonly [symbol: string, meaning: string])[],
+  ],
 };

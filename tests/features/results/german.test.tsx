@@ -26,6 +26,13 @@ test("German results keep the capitals of nouns inside sentences", () => {
   expect(german).toMatch(/\d+ % positiv</);
 });
 
+test("The technical table calls the teams by the names that they have", () => {
+  const table = german.slice(german.indexOf("Technische Kennzahlen"));
+  expect(table).toContain("eine Antwort aus Außendienst über einer aus Wachstum");
+  expect(table.match(/P\(Außendienst höher\)/g)).toHaveLength(2);
+  expect(table).not.toMatch(/Vertrieb|Marketing/);
+});
+
 test("German results have the decimal comma", () => {
   const table = german.slice(german.indexOf('class="technical"'));
   expect(table).toMatch(/>−?\d+,\d{3}</);

@@ -14,6 +14,7 @@ export function TechnicalTable({
   report: Pick<Report, "wave" | "languages" | "technical" | "dimensions" | "statements" | "frequencies">;
 }) {
   const words = getWords().results.technical;
+  const names = report.wave.teamNames;
   const { alpha, straightLiners, acquiescence } = report.technical;
   return (
     <details className="numbers">
@@ -21,7 +22,7 @@ export function TechnicalTable({
       <div className="stack">
         <p className="small soft">{words.explained}</p>
         <dl className="meanings symbols">
-          {words.meanings.map(([symbol, meaning]) => (
+          {words.meanings(names.sales, names.marketing).map(([symbol, meaning]) => (
             <div key={symbol}>
               <dt>{symbol}</dt>
               <dd>{meaning}</dd>
@@ -36,11 +37,11 @@ export function TechnicalTable({
                 {TEAMS.flatMap((team) =>
                   [getWords().results.n, words.sd, words.consensus, words.rwg].map((name) => (
                     <th key={`${team} ${name}`} scope="col" className="number">
-                      {name} {report.wave.teamNames[team]}
+                      {name} {names[team]}
                     </th>
                   )),
                 )}
-                {[words.delta, words.superiority, words.df, words.p, words.q].map((name) => (
+                {[words.delta, words.superiority(names.sales), words.df, words.p, words.q].map((name) => (
                   <th key={name} scope="col" className="number">
                     {name}
                   </th>
@@ -70,7 +71,7 @@ export function TechnicalTable({
           {TEAMS.map((team) => {
             const value = acquiescence[team];
             return value === null ? null : (
-              <p key={team}>{words.acquiescence(report.wave.teamNames[team], formatDecimal(value, 1))}</p>
+              <p key={team}>{words.acquiescence(names[team], formatDecimal(value, 1))}</p>
             );
           })}
         </div>
