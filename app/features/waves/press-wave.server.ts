@@ -168,8 +168,8 @@ export async function pressWave(
     }
     case "custody": {
       const { phrase } = words.anonymity;
-      const typed = press.phrase.trim().toLowerCase().replaceAll(/\s+/g, " ").replace(/\.$/, "");
-      if (typed !== phrase) return { errors: { phrase: words.anonymity.wrong(phrase) } };
+      if (foldPhrase(press.phrase) !== foldPhrase(phrase))
+        return { errors: { phrase: words.anonymity.wrong(phrase) } };
       return say(await confirmCustody(db, id, by), words.draft.saved);
     }
     case "test":
@@ -259,4 +259,9 @@ async function pressTest(platform: Platform, member: Member, id: WaveId): Promis
   return {
     said: platform.mail.reachesPeople ? words.mail.tested(member.email) : words.mail.testedOutbox,
   };
+}
+
+/** A typed phrase as it is compared: without its capitals, doubled spaces and the full stop at its end. */
+function foldPhrase(phrase: string): string {
+  return phrase.normalize("NFC").trim().toLowerCase().replaceAll(/\s+/g, " ").replace(/\.$/, "");
 }

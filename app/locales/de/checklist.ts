@@ -95,8 +95,7 @@ export const checklist: typeof english = {
       "Die Befragten werden lesen, dass dies ein Probelauf ist: Wer ihn eingerichtet hat, kann ihren Link öffnen, sehen, ob er benutzt wurde, und an ihrer Stelle antworten.",
     custody:
       "In dieser Umfrage hat der Server den Schlüssel. Wer ihn betreibt, könnte Antworten vor dem Schluss öffnen und mit ihrer Eingangszeit abgleichen. Wer das Produkt nur nutzt, kann das nicht.",
-    // small letters throughout: what is typed is made small before it is compared
-    phrase: "der server hat den schlüssel",
+    phrase: "Der Server hat den Schlüssel",
     type: "Zur Bestätigung geben Sie ein:",
     field: "Ihre Bestätigung",
     wrong: (phrase) => `Geben Sie genau ein: ${phrase}`,

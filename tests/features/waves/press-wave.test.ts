@@ -6,6 +6,8 @@ import { CloseWarning } from "#app/features/waves/open/close-warning";
 import { pressWave, waveSchema } from "#app/features/waves/press-wave.server";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { en } from "#app/locales/en";
+import { type Language, wordsIn } from "#app/locales/languages.server";
+import { speak } from "#app/locales/spoken.server";
 import { databaseTest } from "#tests/helpers/database";
 import { createReadyDraft } from "#tests/helpers/draft-wave";
 import { testPlatform } from "#tests/helpers/platform";
@@ -60,6 +62,29 @@ databaseTest(
       new Date("2026-10-25T01:30:00Z"),
     ]);
     expect(await press({ closesTurn: "second" })).toEqual([null, new Date("2026-11-20T17:00:00Z")]);
+  },
+);
+
+databaseTest(
+  "custody is confirmed by the phrase of the page's language, however it is spelled",
+  async (db) => {
+    const platform = testPlatform(db);
+    const { organizationId, waveId } = await createReadyDraft(platform);
+    const owner = { organizationId, userId: "ada", organization: { timeZone: "UTC" } } as Member;
+    const press = (language: Language, phrase: string) => {
+      const fields = waveSchema.parse({ act: "custody", phrase });
+      return speak(language, () => pressWave(platform, owner, waveId, fields));
+    };
+    const { phrase } = wordsIn("de").waves.anonymity;
+    expect(phrase).toBe("Der Server hat den Schlüssel");
+    for (const typed of [phrase, ` ${phrase.toLowerCase()}. `, phrase.toUpperCase(), phrase.normalize("NFD")])
+      expect(await press("de", typed), typed).toEqual({ said: wordsIn("de").waves.draft.saved });
+    expect(await press("en", en.waves.anonymity.phrase.toUpperCase())).toEqual({
+      said: en.waves.draft.saved,
+    });
+    expect(await press("en", phrase)).toEqual({
+      errors: { phrase: en.waves.anonymity.wrong(en.waves.anonymity.phrase) },
+    });
   },
 );
 
