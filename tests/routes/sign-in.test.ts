@@ -9,7 +9,7 @@ import { action as signOut } from "#app/routes/app.sign-out";
 import { action as signIn } from "#app/routes/sign-in";
 import { loader as openLink, action as useLink } from "#app/routes/sign-in_.link";
 import type { Db } from "#db/client.server";
-import { session, verification } from "#db/schema";
+import { session, user, verification } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { routeArguments } from "#tests/helpers/members";
 import { testPlatform } from "#tests/helpers/platform";
@@ -56,6 +56,22 @@ databaseTest("Signing in brings a new token and leaves one that somebody planted
   expect(entered.cookie).not.toContain("planted");
   expect(await isIn(platform, entered.cookie)).toBe(true);
   expect(await isIn(platform, planted)).toBe(false);
+});
+
+databaseTest("Whoever chose a language once is led in with it, in a page of its own", async (db) => {
+  const platform = await found(db);
+  const enter = () =>
+    signIn(routeArguments(platform, "/sign-in", { form: withPassword })).catch((thrown: unknown) => thrown);
+  const unchosen = (await enter()) as Response;
+  expect(unchosen.headers.getSetCookie()).toHaveLength(1);
+  expect(unchosen.headers.has("X-Remix-Reload-Document")).toBe(false);
+  await db.update(user).set({ language: "de" });
+  const chosen = (await enter()) as Response;
+  expect(chosen.headers.get("Location")).toBe("/app/home");
+  expect(chosen.headers.has("X-Remix-Reload-Document")).toBe(true);
+  const [session, language] = chosen.headers.getSetCookie();
+  expect(language).toMatch(/^parallax\.language=de; /);
+  expect(await isIn(platform, session?.split(";")[0] ?? "")).toBe(true);
 });
 
 databaseTest("Signing out ends the session on the server, not only the cookie", async (db) => {
