@@ -13,6 +13,7 @@ import { openDirectRoutes } from "#app/direct/routes.server";
 import { prepareInstallation } from "#app/jobs/prepare.server";
 import { startWorker } from "#app/jobs/worker.server";
 import { isMemberLanguage, LANGUAGES, MEMBER_LANGUAGES, preferLanguage } from "#app/locales/languages.server";
+import { getWords } from "#app/locales/spoken";
 import { speak } from "#app/locales/spoken.server";
 import { checkAddress } from "#app/platform/address-check.server";
 import { addressRequest, readClientAddress } from "#app/platform/addressed-request.server";
@@ -74,7 +75,7 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
     const respondent = RESPONDENTS_READ.test(context.req.path);
     const offered = respondent ? LANGUAGES : MEMBER_LANGUAGES;
     const answer = await speak(preferLanguage(listWantedLanguages(request), offered), () =>
-      answerThroughOutage(request, BASE_URL, (asked, outcome) =>
+      answerThroughOutage(request, BASE_URL, getWords(), (asked, outcome) =>
         handle(asked, { platform, nonce, clientAddress, outcome }),
       ),
     );

@@ -1,11 +1,13 @@
 import { Hono } from "hono";
+import { LANGUAGES, preferLanguage, respondentWords } from "#app/locales/languages.server";
 import { limitBodies } from "#app/platform/body-limit.server";
 import { refuseForged } from "#app/platform/forged.server";
 import { setSecurityHeaders } from "#app/platform/headers.server";
 import { noteFailure } from "#app/platform/health.server";
 import { isId } from "#app/platform/http.server";
+import { listWantedLanguages } from "#app/platform/language.server";
 import { describeError } from "#app/platform/log.server";
-import { waitOutOutage } from "#app/platform/outage-answer.server";
+import { type OutageWords, waitOutOutage } from "#app/platform/outage-answer.server";
 import type { Platform } from "#app/platform/platform.server";
 import { answerBoothPage, answerPastePage } from "./booth-page.server";
 import { answerBoothScript, answerWords } from "./booth-script.server";
@@ -39,7 +41,8 @@ export function openDirectRoutes(platform: Platform): Hono {
       const refusal = refuseForged(platform, req.raw);
       const answer =
         refusal === null ? await door(platform, name, req.raw, req.param("language")) : async () => refusal;
-      const response = await askPatiently(platform, req.path, answer);
+      const words = wordsFor(req.raw, req.param("language"));
+      const response = await askPatiently(platform, { pathname: req.path, words }, answer);
       if (response === null) return next();
       setSecurityHeaders(response.headers, { path: req.path, nonce: "", https });
       return response;
@@ -64,9 +67,13 @@ export function openDirectRoutes(platform: Platform): Hono {
 }
 
 /** A lost connection of the database is waited out; a fault of ours is logged without what was sent. */
-async function askPatiently(platform: Platform, pathname: string, answer: Answer): Promise<Response | null> {
+async function askPatiently(
+  platform: Platform,
+  wanted: { pathname: string; words: OutageWords },
+  answer: Answer,
+): Promise<Response | null> {
   let found = true;
-  const asked = { pathname, baseUrl: platform.env.BASE_URL, repeatable: true };
+  const asked = { ...wanted, baseUrl: platform.env.BASE_URL, repeatable: true };
   const response = await waitOutOutage(asked, async (outcome) => {
     try {
       const answered = await answer();
@@ -79,4 +86,11 @@ async function askPatiently(platform: Platform, pathname: string, answer: Answer
     }
   });
   return found ? response : null;
+}
+
+/** In the language of the address, else in one that the browser accepts. */
+function wordsFor(request: Request, named: string | undefined): OutageWords {
+  const wanted =
+    named === undefined ? listWantedLanguages(request) : [named, ...listWantedLanguages(request)];
+  return respondentWords(preferLanguage(wanted, LANGUAGES));
 }

@@ -4,6 +4,12 @@ export type Outcome = {
   outage: boolean;
 };
 
+/** What the page says whose database stays away, in the language of whoever asked. */
+export type OutageWords = {
+  readonly language: { readonly tag: string; readonly direction: string };
+  readonly errors: { readonly outage: { readonly title: string; readonly body: string } };
+};
+
 const RETRY_SECONDS = 2;
 const MOST_ATTEMPTS = 3;
 const LONGEST = 6_000;
@@ -15,11 +21,12 @@ const LONGEST = 6_000;
 export function answerThroughOutage(
   request: Request,
   baseUrl: string,
+  words: OutageWords,
   answer: (request: Request, outcome: Outcome) => Promise<Response>,
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
   const repeatable = request.method === "GET" || request.method === "HEAD";
-  return waitOutOutage({ pathname, baseUrl, repeatable }, (outcome) => answer(request, outcome));
+  return waitOutOutage({ pathname, baseUrl, repeatable, words }, (outcome) => answer(request, outcome));
 }
 
 /**
@@ -27,7 +34,7 @@ export function answerThroughOutage(
  * cast; 503 where the database stays away.
  */
 export async function waitOutOutage(
-  asked: { pathname: string; baseUrl: string; repeatable: boolean },
+  asked: { pathname: string; baseUrl: string; repeatable: boolean; words: OutageWords },
   answer: (outcome: Outcome) => Promise<Response>,
 ): Promise<Response> {
   const startedAt = performance.now();
@@ -36,7 +43,7 @@ export async function waitOutOutage(
     const response = await answer(outcome);
     if (!outcome.outage) return response;
     if (!asked.repeatable || attempt === MOST_ATTEMPTS || performance.now() - startedAt > LONGEST)
-      return sayUnavailable(asked.pathname, asked.baseUrl, response);
+      return sayUnavailable(asked, response);
     await response.body?.cancel();
   }
 }
@@ -46,14 +53,17 @@ function isProtocol(path: string): boolean {
   return /^\/(i\/[^/]+\/claim|box\/[^/]+)$/.test(path);
 }
 
-function sayUnavailable(path: string, baseUrl: string, response: Response): Response {
+function sayUnavailable(
+  { pathname: path, baseUrl, words }: { pathname: string; baseUrl: string; words: OutageWords },
+  response: Response,
+): Response {
   const headers = new Headers({ "Retry-After": String(RETRY_SECONDS), "Cache-Control": "no-store" });
   if (path.startsWith("/box/")) headers.set("Access-Control-Allow-Origin", new URL(baseUrl).origin);
   if (isProtocol(path))
     return refuse(Response.json({ reason: "unexpected" }, { status: 503, headers }), response);
   if (!path.endsWith(".data")) {
     headers.set("Content-Type", "text/html; charset=utf-8");
-    return refuse(new Response(PAGE, { status: 503, headers }), response);
+    return refuse(new Response(writePage(words), { status: 503, headers }), response);
   }
   for (const [name, value] of response.headers) if (!headers.has(name)) headers.set(name, value);
   return new Response(response.body, { status: 503, headers });
@@ -64,11 +74,13 @@ function refuse(instead: Response, response: Response): Response {
   return instead;
 }
 
-const PAGE = `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Back in a moment</title></head>
-<body><main><h1>Back in a moment</h1>
-<p>The database does not answer just now. What you sent was perhaps not stored: go back, look, and send it again.</p>
+function writePage({ language: { tag, direction }, errors: { outage } }: OutageWords): string {
+  return `<!doctype html>
+<html lang="${tag}" dir="${direction}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${outage.title}</title></head>
+<body><main><h1>${outage.title}</h1>
+<p>${outage.body}</p>
 </main></body>
 </html>
 `;
+}

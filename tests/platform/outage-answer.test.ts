@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { LANGUAGES, respondentWords } from "#app/locales/languages.server";
+import { getWords } from "#app/locales/spoken";
+import { speak } from "#app/locales/spoken.server";
 import { answerThroughOutage, type Outcome, waitOutOutage } from "#app/platform/outage-answer.server";
 
 const BASE = "https://survey.example";
@@ -7,11 +10,16 @@ const WAVE = "00000000-0000-4000-8000-000000000000";
 /** Answers while the database is gone for so many attempts. Returns the answer and what each attempt was sent. */
 async function askThroughOutage(request: Request, attemptsLost: number) {
   const sent: string[] = [];
-  const response = await answerThroughOutage(request, BASE, async (asked: Request, outcome: Outcome) => {
-    sent.push(await asked.text());
-    outcome.outage = sent.length <= attemptsLost;
-    return new Response(outcome.outage ? "failed" : "answered", { status: outcome.outage ? 500 : 200 });
-  });
+  const response = await answerThroughOutage(
+    request,
+    BASE,
+    getWords(),
+    async (asked: Request, outcome: Outcome) => {
+      sent.push(await asked.text());
+      outcome.outage = sent.length <= attemptsLost;
+      return new Response(outcome.outage ? "failed" : "answered", { status: outcome.outage ? 500 : 200 });
+    },
+  );
   return { status: response.status, text: await response.text(), headers: response.headers, sent };
 }
 
@@ -23,7 +31,7 @@ test("answerThroughOutage asks again for what is read, waitOutOutage for what ma
   for (const path of [`/i/${WAVE}/claim`, `/box/${WAVE}`]) {
     let asked = 0;
     const response = await waitOutOutage(
-      { pathname: path, baseUrl: BASE, repeatable: true },
+      { pathname: path, baseUrl: BASE, repeatable: true, words: getWords() },
       async (outcome) => {
         asked += 1;
         outcome.outage = asked <= 2;
@@ -51,7 +59,22 @@ test("answerThroughOutage gives up on a database that stays away: a page says so
   expect(box.headers.get("Access-Control-Allow-Origin")).toBe(BASE);
 });
 
+test("answerThroughOutage says so in every language, in the direction in which it is read", async () => {
+  for (const language of LANGUAGES) {
+    const { direction } = respondentWords(language).language;
+    const { title, body } = respondentWords(language).errors.outage;
+    const page = await speak(language, () => askThroughOutage(post("/sign-in", ""), 99));
+    for (const part of [
+      `<html lang="${language}" dir="${direction}">`,
+      `<h1>${title}</h1>`,
+      `<p>${body}</p>`,
+    ])
+      expect(page.text).toContain(part);
+    expect(`${title}${body}`).not.toMatch(/[<>&]/);
+  }
+});
+
 test("answerThroughOutage leaves every other answer as it is", async () => {
   const failed = new Response("our own fault", { status: 500 });
-  expect(await answerThroughOutage(post("/sign-in", ""), BASE, async () => failed)).toBe(failed);
+  expect(await answerThroughOutage(post("/sign-in", ""), BASE, getWords(), async () => failed)).toBe(failed);
 });

@@ -1,6 +1,7 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { expect, vi } from "vitest";
 import * as entry from "#app/entry.server";
+import { getWords } from "#app/locales/spoken";
 import { addressRequest } from "#app/platform/addressed-request.server";
 import { answerThroughOutage } from "#app/platform/outage-answer.server";
 import type { Platform } from "#app/platform/platform.server";
@@ -51,7 +52,7 @@ async function openServer(platform: Platform) {
   const handle = createRequestHandler(build, "production");
   return (path: string, init?: RequestInit) => {
     const request = addressRequest(new Request(`${BASE}${path}`, init), BASE, false);
-    return answerThroughOutage(request, BASE, (asked, outcome) =>
+    return answerThroughOutage(request, BASE, getWords(), (asked, outcome) =>
       handle(asked, { platform, nonce: "the-nonce", clientAddress: "", outcome }),
     );
   };

@@ -37,5 +37,9 @@ export const errors: RespondentWords["errors"] = {
     title: "Bei uns ist etwas schiefgegangen",
     body: "Nichts von Ihren Eingaben wurde verwendet. Versuchen Sie es noch einmal; passiert es wieder, sagen Sie es den Personen, die diesen Server betreiben.",
   },
+  outage: {
+    title: "Gleich wieder da",
+    body: "Die Datenbank antwortet gerade nicht. Was Sie gesendet haben, wurde vielleicht nicht gespeichert: Gehen Sie zurück, sehen Sie nach, und senden Sie es noch einmal.",
+  },
   home: "Zur Startseite",
 };

@@ -35,5 +35,9 @@ export const errors = {
     title: "Something went wrong on our side",
     body: "Nothing you entered was used. Try again; if it happens again, tell whoever runs this server.",
   },
+  outage: {
+    title: "Back in a moment",
+    body: "The database does not answer just now. What you sent was perhaps not stored: go back, look, and send it again.",
+  },
   home: "Go to the start page",
 };

@@ -35,5 +35,9 @@ export const errors: RespondentWords["errors"] = {
     title: "Algo ha fallado por nuestra parte",
     body: "No se ha utilizado nada de lo que introdujo. Inténtelo de nuevo; si vuelve a ocurrir, avise a quien administra este servidor.",
   },
+  outage: {
+    title: "Volvemos en un momento",
+    body: "La base de datos no responde en este momento. Es posible que lo que envió no se haya guardado: vuelva atrás, compruébelo y envíelo de nuevo.",
+  },
   home: "Ir a la página de inicio",
 };

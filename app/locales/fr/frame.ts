@@ -35,5 +35,9 @@ export const errors: RespondentWords["errors"] = {
     title: "Une erreur s’est produite de notre côté",
     body: "Rien de ce que vous avez saisi n’a été utilisé. Réessayez ; si cela se reproduit, prévenez la personne qui gère ce serveur.",
   },
+  outage: {
+    title: "De retour dans un instant",
+    body: "La base de données ne répond pas pour le moment. Ce que vous avez envoyé n’a peut-être pas été enregistré : revenez en arrière, vérifiez, puis envoyez-le à nouveau.",
+  },
   home: "Aller à la page d’accueil",
 };

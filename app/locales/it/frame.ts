@@ -35,5 +35,9 @@ export const errors: RespondentWords["errors"] = {
     title: "Si è verificato un errore da parte nostra",
     body: "Nulla di quanto inserito è stato usato. Riprovi; se l’errore si ripete, avvisi chi gestisce questo server.",
   },
+  outage: {
+    title: "Torniamo tra un momento",
+    body: "Al momento il database non risponde. Quanto inviato potrebbe non essere stato salvato: torni indietro, controlli e lo invii di nuovo.",
+  },
   home: "Vai alla pagina iniziale",
 };

@@ -35,5 +35,9 @@ export const errors: RespondentWords["errors"] = {
     title: "Er is bij ons iets misgegaan",
     body: "Niets van wat u invoerde, is gebruikt. Probeer het opnieuw; gebeurt het nog eens, meld het dan aan wie deze server beheert.",
   },
+  outage: {
+    title: "Zo weer terug",
+    body: "De database reageert op dit moment niet. Wat u hebt verzonden, is misschien niet opgeslagen: ga terug, kijk het na en verzend het opnieuw.",
+  },
   home: "Naar de startpagina",
 };

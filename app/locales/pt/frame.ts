@@ -35,5 +35,9 @@ export const errors: RespondentWords["errors"] = {
     title: "Algo falhou do nosso lado",
     body: "Nada do que foi inserido foi usado. Tente novamente; se voltar a acontecer, avise quem administra este servidor.",
   },
+  outage: {
+    title: "Voltamos dentro de momentos",
+    body: "A base de dados não responde neste momento. O que foi enviado talvez não tenha sido guardado: volte atrás, verifique e envie novamente.",
+  },
   home: "Ir para a página inicial",
 };
