@@ -149,7 +149,7 @@ export const auth: Words["auth"] = {
     signedInAs: (email) => `Angemeldet als ${email}.`,
     languageTitle: "Ihre Sprache",
     language: "Sprache",
-    languageHint: "Für Ihre Seiten. In welchen Sprachen gefragt wird, wählen Sie bei jeder Befragung.",
+    languageHint: "Für Ihre Seiten. In welchen Sprachen gefragt wird, wählen Sie bei jeder Umfrage.",
     languageSubmit: "Diese Sprache verwenden",
     languageChosen: "Ihre Sprache ist gewählt. Wo immer Sie sich anmelden, sprechen Ihre Seiten sie.",
     languageUnknown: "Wählen Sie eine Sprache aus der Liste.",
