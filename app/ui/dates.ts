@@ -1,4 +1,5 @@
 import { getWords } from "../locales/spoken";
+import { comma } from "./comma";
 import { findTurn, formatOffset, openClock } from "./zone-clock";
 
 /** "2 March 2026": the same on the server and in every browser. */
@@ -12,7 +13,7 @@ export function formatDateTime(date: Date | string, timeZone: string): string {
   const clock = openClock(timeZone);
   const turn = findTurn(clock, moment);
   const which = turn === null ? "" : ` (${getWords().clock[turn](formatOffset(clock, moment))})`;
-  return `${formatDate(moment, timeZone)}${comma()} ${formatTime(moment, timeZone)}${which}`;
+  return `${formatDate(moment, timeZone)}${comma()}${formatTime(moment, timeZone)}${which}`;
 }
 
 const WHOLE_DAY = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
@@ -22,7 +23,7 @@ export function formatDeadline(date: Date | string, timeZone: string): string {
   const moment = new Date(date);
   const day = formatWholeDay(moment, timeZone);
   const zone = timeZone === "UTC" ? timeZone : `${timeZone}, ${formatZoneOffset(moment, timeZone)}`;
-  return `${day}${comma()} ${formatTime(moment, timeZone)} (${zone})`;
+  return `${day}${comma()}${formatTime(moment, timeZone)} (${zone})`;
 }
 
 /** Without the comma that some versions of Intl put into English. */
@@ -49,8 +50,4 @@ function dateTag(): string {
   const { tag } = getWords().language;
   if (tag === "en") return "en-GB";
   return tag === "ar" ? "ar-u-nu-latn" : tag;
-}
-
-function comma(): string {
-  return getWords().language.tag === "ar" ? "،" : ",";
 }

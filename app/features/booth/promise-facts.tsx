@@ -1,4 +1,5 @@
 import { getWords } from "#app/locales/spoken";
+import { comma } from "#app/ui/comma";
 
 type Promised = {
   organization: string;
@@ -17,7 +18,7 @@ export function PromiseFacts(promised: Promised) {
   const { facts, ofWave } = getWords().anonymity;
   const rows: [string, string][] = [
     [facts.custody, promised.custody === "server" ? facts.custodyServer : facts.custodyTwoKey],
-    [facts.invited, promised.invited.map(({ name, count }) => facts.invitedOf(name, count)).join(", ")],
+    [facts.invited, promised.invited.map(({ name, count }) => facts.invitedOf(name, count)).join(comma())],
     [facts.thresholds, String(promised.thresholds.answers ?? "")],
     [facts.comments, String(promised.thresholds.commentResponses ?? "")],
     [facts.commentReaders, facts.commentReadersMembers],
