@@ -35,10 +35,14 @@ function isCompound(text: string, word: string): boolean {
 }
 
 const LANGUAGE_WORDS: Record<string, string> = {
-  en: "english englisch anglais inglés",
-  de: "german deutsch allemand alemán",
-  fr: "french französisch français francés",
-  es: "spanish spanisch espagnol español castellano",
+  en: "english englisch anglais inglés inglês inglese engels الإنجليزية",
+  de: "german deutsch allemand alemán alemão tedesco duits الألمانية",
+  fr: "french französisch français francés francês francese frans الفرنسية",
+  es: "spanish spanisch espagnol español castellano espanhol spagnolo spaans الإسبانية",
+  pt: "portuguese portugiesisch portugais portugués português portoghese portugees البرتغالية",
+  it: "italian italienisch italien italiano italiaans الإيطالية",
+  nl: "dutch niederländisch holländisch néerlandais neerlandés holandés neerlandês holandês olandese nederlands الهولندية",
+  ar: "arabic arabisch arabe árabe arabo العربية",
 };
 const languages = new Map(
   Object.entries(LANGUAGE_WORDS).flatMap(([tag, names]) =>

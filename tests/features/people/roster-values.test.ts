@@ -43,6 +43,12 @@ test("readLanguage takes tags and names, and nothing else", () => {
   expect(readLanguage("de")).toBe("de");
   expect(readLanguage("Deutsch")).toBe("de");
   expect(readLanguage("Español")).toBe("es");
+  expect(["Niederländisch", "italiano", "Português", "العربية"].map(readLanguage)).toEqual([
+    "nl",
+    "it",
+    "pt",
+    "ar",
+  ]);
   expect(readLanguage("fr_CA")).toBe("fr-CA");
   expect(readLanguage("PT-br")).toBe("pt-BR");
   for (const word of ["", "klingon", "x", "de; drop", "constructor"])
