@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type BoothWave, describeBooth, getBoothWave } from "#app/features/booth/booth-wave.server";
 import { composeBooth, composePaste } from "#app/features/booth/compose-booth.server";
 import { describeBoothPolicy } from "#app/features/booth/content-policy.server";
-import { answerMangledAddress } from "#app/features/booth/mangled-address";
+import { answerMangledAddress } from "#app/features/booth/links/mangled-address";
 import { isLanguage, type Language } from "#app/locales/languages.server";
 import { type Packed, pack, unpackFor } from "#app/platform/packed.server";
 import { type Platform, remember } from "#app/platform/platform.server";

@@ -1,5 +1,5 @@
 import type { Manifest } from "#app/protocol/manifest-form";
-import { hasBytes, hasDistinct, type ManifestRule, PROMISES } from "#app/protocol/manifest-promises";
+import { findBrokenPromise, hasBytes, hasDistinct, type PromiseName } from "#app/protocol/manifest-promises";
 
 /** A value's expected form: a type name, a list of one form, or an object with exactly these members (`?`: perhaps). */
 type Form =
@@ -42,45 +42,60 @@ const MANIFEST: Form = {
   earliestOpening: "string",
 };
 
+/** What is said of a manifest that breaks a rule, and whether one keeps it. */
+type ManifestRule = readonly [string, (manifest: Manifest) => boolean];
+
+const BROKEN: Record<PromiseName, string> = {
+  teams: "A manifest must have two teams with different names and keys.",
+  custody: "The custody, reminders and layers do not belong together.",
+  points: "A public point must have 65 bytes and begin with 04.",
+  parties: "Two parties have the same key.",
+};
+
 /** What is wrong with a manifest, as a sentence, or null. Curve and modulus are checked where keys are imported. */
 export function describeManifestFault(value: unknown): string | null {
   if (!fits(value, MANIFEST))
     return "The manifest lacks a member, has one too many, or one of the wrong type.";
-  return RULES.find(([, holds]) => !holds(value as Manifest))?.[0] ?? null;
+  const manifest = value as Manifest;
+  const [broken] = listRules().find(([, holds]) => !holds(manifest)) ?? [];
+  const promise = findBrokenPromise(manifest);
+  return broken ?? (promise === null ? null : BROKEN[promise]);
 }
 
-const RULES: readonly ManifestRule[] = [
-  ["The manifest is of another format.", ({ format }) => format === "parallax/v1"],
-  [
-    "The wave's id must be a lower-case UUID.",
-    ({ wave }) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(wave),
-  ],
-  ["The hash of the questions must have 32 bytes.", ({ questionSet }) => hasBytes(questionSet, 32)],
-  [
-    "The hash of the questions in each language must have 32 bytes.",
-    ({ languages = {} }) => Object.values(languages).every((hash) => hasBytes(hash, 32)),
-  ],
-  ...PROMISES,
-  [
-    "A signature key must have 32 bytes.",
-    ({ receiptKey, holders }) =>
-      [receiptKey, ...holders.map(({ signKey }) => signKey)].every((key) => hasBytes(key, 32)),
-  ],
-  [
-    "Comments may be read by members alone.",
-    ({ commentReaders = "members" }) => commentReaders === "members",
-  ],
-  ["The parts must be the ratings and then one comment each.", hasParts],
-  [
-    "At most two slices of at most six values are allowed.",
-    ({ slices }) =>
-      slices.length <= 2 && slices.every(({ values }) => values.length >= 2 && values.length <= 6),
-  ],
-  [
-    "The earliest opening must be a date.",
-    ({ earliestOpening }) => !Number.isNaN(Date.parse(earliestOpening)),
-  ],
-];
+/** A function, so that the booth, which checks the promises alone, does not bring the others along. */
+function listRules(): ManifestRule[] {
+  return [
+    ["The manifest is of another format.", ({ format }) => format === "parallax/v1"],
+    [
+      "The wave's id must be a lower-case UUID.",
+      ({ wave }) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(wave),
+    ],
+    ["The hash of the questions must have 32 bytes.", ({ questionSet }) => hasBytes(questionSet, 32)],
+    [
+      "The hash of the questions in each language must have 32 bytes.",
+      ({ languages = {} }) => Object.values(languages).every((hash) => hasBytes(hash, 32)),
+    ],
+    [
+      "A signature key must have 32 bytes.",
+      ({ receiptKey, holders }) =>
+        [receiptKey, ...holders.map(({ signKey }) => signKey)].every((key) => hasBytes(key, 32)),
+    ],
+    [
+      "Comments may be read by members alone.",
+      ({ commentReaders = "members" }) => commentReaders === "members",
+    ],
+    ["The parts must be the ratings and then one comment each.", hasParts],
+    [
+      "At most two slices of at most six values are allowed.",
+      ({ slices }) =>
+        slices.length <= 2 && slices.every(({ values }) => values.length >= 2 && values.length <= 6),
+    ],
+    [
+      "The earliest opening must be a date.",
+      ({ earliestOpening }) => !Number.isNaN(Date.parse(earliestOpening)),
+    ],
+  ];
+}
 
 function fits(value: unknown, form: Form): boolean {
   if (form === "count") return Number.isSafeInteger(value) && Number(value) >= 0;

@@ -1,23 +1,23 @@
 import { decodeBase64Url } from "#app/protocol/encoding";
 import type { Manifest } from "#app/protocol/manifest-form";
 
-/** What is said of a manifest that breaks a rule, and whether one keeps it. */
-export type ManifestRule = readonly [string, (manifest: Manifest) => boolean];
-
 /** The layers that each custody prescribes: 0 and 1 head the teams, 2 is the neutral holder, 3 the server. */
 export const CUSTODY_LAYERS = { server: [[3]], "two-key": [[1, 2], [0, 2], [0, 1], [3]] } as const;
 
 /** The rules that protect who answers, which is why the booth checks them too: nobody is told apart, no layer is missing. */
-export const PROMISES: readonly ManifestRule[] = [
-  ["A manifest must have two teams with different names and keys.", hasTwoTeams],
-  ["The custody, reminders and layers do not belong together.", hasCustody],
-  ["A public point must have 65 bytes and begin with 04.", (manifest) => listPoints(manifest).every(isPoint)],
-  ["Two parties have the same key.", (manifest) => hasDistinct(listPoints(manifest).map(readX))],
-];
+const PROMISES = {
+  teams: hasTwoTeams,
+  custody: hasCustody,
+  points: (manifest: Manifest) => listPoints(manifest).every(isPoint),
+  parties: (manifest: Manifest) => hasDistinct(listPoints(manifest).map(readX)),
+};
 
-/** What a manifest breaks of the promises, as a sentence, or null. @throws where it has another form altogether */
-export function describeBrokenPromise(manifest: Manifest): string | null {
-  return PROMISES.find(([, holds]) => !holds(manifest))?.[0] ?? null;
+export type PromiseName = keyof typeof PROMISES;
+
+/** Which of the promises a manifest breaks, or null. @throws where it has another form altogether */
+export function findBrokenPromise(manifest: Manifest): PromiseName | null {
+  const names = Object.keys(PROMISES) as PromiseName[];
+  return names.find((name) => !PROMISES[name](manifest)) ?? null;
 }
 
 function hasTwoTeams({ teams }: Manifest): boolean {

@@ -13,7 +13,7 @@ import { importPoint } from "#app/protocol/hpke";
 import type { Points } from "#app/protocol/layers";
 import { describeManifestFault } from "#app/protocol/manifest-faults";
 import { type Manifest, SERVER_PARTY } from "#app/protocol/manifest-form";
-import { describeBrokenPromise } from "#app/protocol/manifest-promises";
+import { findBrokenPromise } from "#app/protocol/manifest-promises";
 
 export {
   type Manifest,
@@ -60,8 +60,8 @@ export async function readManifest(bytes: Bytes): Promise<PinnedManifest> {
  */
 export async function readPromises(bytes: Bytes): Promise<PinnedManifest> {
   const manifest = parseManifest(bytes);
-  const broken = describeBrokenPromise(manifest);
-  if (broken !== null) throw new RangeError(broken);
+  const broken = findBrokenPromise(manifest);
+  if (broken !== null) throw new RangeError(`The manifest breaks a promise: ${broken}.`);
   return pinManifest(manifest, bytes);
 }
 

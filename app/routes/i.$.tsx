@@ -1,5 +1,5 @@
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { answerMangledAddress } from "#app/features/booth/mangled-address";
+import { answerMangledAddress } from "#app/features/booth/links/mangled-address";
 import { getWords } from "#app/locales/spoken";
 import { ErrorPage } from "#app/ui/error-page";
 import theme from "#app/ui/theme.css?url";

@@ -1,5 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
+import type { QuestionSet } from "#app/core/questions/set";
 import { getReceiptKey } from "#app/features/box/receipt-key.server";
+import { hashLanguages } from "#app/features/waves/launch/manifest";
 import type { Platform } from "#app/platform/platform.server";
 import { computeKeyId } from "#app/protocol/blind-rsa";
 import { type Bytes, canonicalJson, encodeBase64Url, type Json } from "#app/protocol/encoding";
@@ -39,6 +41,7 @@ export async function openTestWave(
     wave: waveId,
     receiptKey,
     questionSet: hash,
+    languages: await hashLanguages(questionSet as unknown as QuestionSet),
     ...options.changes,
   });
   const organizationId = options.beside?.organizationId ?? (await insertOrganization(db));

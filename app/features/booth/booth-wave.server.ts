@@ -12,6 +12,7 @@ import type { Db } from "#db/client.server";
 import { wave } from "#db/schema/surveys";
 import { isWave, type WaveId } from "#db/wave-scope";
 import { type BoothData, type ClosedReason, fillHeading } from "./booth-data";
+import { leaveOut } from "./wave-text.server";
 
 /** Where a launched wave stands: all of its booth that can still change. */
 export type BoothWave = { launched: LaunchedWave; state: WaveState; closesAt: Date | null };
@@ -67,7 +68,7 @@ export async function describeBooth(
     questions: closed === null ? askIn(questionSet, language) : { form: questionSet.form, pages: [] },
     manifest,
     languages: languages.map((tag) => [tag, respondentWords(tag).language.name]),
-    text: fillHeading(words.booth, names),
+    text: leaveOut(fillHeading(words.booth, names), manifest, questionSet.form),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PasteData } from "./booth-data";
 import { make, say } from "./dom.client";
-import { type PastedLink, readPastedLink } from "./pasted-link";
+import { type PastedLink, readPastedLink } from "./links/pasted-link";
 import { openFrame, showScreen } from "./screen.client";
 
 /**

@@ -1,5 +1,4 @@
 import { type AskedPage, type AskedQuestion, listAskedOpen } from "#app/core/questions/asked";
-import { traitsOf } from "#app/core/questions/kinds";
 import { fillText } from "./booth-data";
 import { makeCommentField } from "./comment-field.client";
 import { make, makeButton, say } from "./dom.client";
@@ -50,20 +49,14 @@ function makeField(
   question: AskedQuestion,
   asked: { whose: string | null; goOn: (() => void) | null },
 ): HTMLElement {
-  switch (traitsOf(question).shownAs) {
-    case "statement":
-    case "frequency":
-    case "choice":
-      return makeRatingField(visit, question, {
-        ...asked,
-        whose: asked.whose === null ? null : fillText(visit.data.text.questions.whose, { team: asked.whose }),
-      });
-    case "comments": {
-      const comments = listAskedOpen(visit.data.questions);
-      const at = comments.findIndex(({ key }) => key === question.key);
-      return makeCommentField(visit, question, at);
-    }
-  }
+  const { text, questions } = visit.data;
+  if (question.index === undefined)
+    return makeCommentField(visit, question, listAskedOpen(questions).indexOf(question));
+  const { whose, goOn } = asked;
+  return makeRatingField(visit, question, {
+    whose: whose === null ? null : fillText(text.questions.whose, { team: whose }),
+    goOn,
+  });
 }
 
 /** The other team by its name; without a name in a preview, which nobody of a team looks at. */

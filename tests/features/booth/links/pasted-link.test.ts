@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readPastedLink } from "#app/features/booth/pasted-link";
+import { readPastedLink } from "#app/features/booth/links/pasted-link";
 import { formatInvitationLink } from "#app/protocol/invitation-link";
 import { GATEWAYS, PLAIN_WRITINGS, WRITINGS, writeProofpoint3 } from "#tests/helpers/booth/mail-gateways";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { answerMangledAddress, readMangledAddress } from "#app/features/booth/mangled-address";
+import { answerMangledAddress, readMangledAddress } from "#app/features/booth/links/mangled-address";
 import { formatInvitationLink } from "#app/protocol/invitation-link";
 import { MANGLED_ADDRESSES } from "#tests/helpers/booth/mangled-addresses";
 
