@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { storeBoothBundle } from "#app/features/booth/bundle.server";
+import { textsOf } from "#app/features/surveys/question-texts";
 import { listParts } from "#app/features/waves/launch/manifest";
+import { LANGUAGES } from "#app/locales/languages.server";
 import { readEnv } from "#app/platform/env.server";
 import { openPlatform, type Platform } from "#app/platform/platform.server";
 import type { Json } from "#app/protocol/encoding";
@@ -32,12 +34,12 @@ async function keepLayerKey({ db, keys }: Platform, { organizationId, waveId, pa
   await db.insert(layerKey).values({ organizationId, waveId, publicJwk: {}, wrappedPrivate });
 }
 
-/** A server with an open wave of the core form, another open one that is a trial, and a closed one. */
+/** A server with an open wave of the core form in every language, another open one that is a trial, and a closed one. */
 export async function startBoothServer(): Promise<BoothServer> {
   const folder = mkdtempSync(join(tmpdir(), "parallax-booth-"));
   const variables = { DATA_DIR: join(folder, "data"), KEYS_DIR: join(folder, "keys") };
   const platform = await openPlatform(readEnv({ ...variables, LOG_LEVEL: "silent", NODE_ENV: "test" }));
-  const set = questionSetOf({ form: "core" });
+  const set = questionSetOf({ form: "core", texts: textsOf(LANGUAGES) });
   const changes = {
     bundles: { booth: await storeBoothBundle(platform.db), holder: "" },
     parts: listParts(set),

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { fillText } from "#app/features/booth/booth-data";
-import { booth as words } from "#app/locales/en/booth";
+import { type Language, respondentWords } from "#app/locales/languages.server";
 import type { Device } from "./device";
 import {
   choose,
@@ -19,44 +19,60 @@ import { expectInOrder } from "./layout";
 // The steps of a visit to the booth, the same on every engine and device: whoever changes the booth's screens
 // changes them here.
 
+/** What a device's person reads, where that is not English. */
+const languages = new WeakMap<Device, Language>();
+
+/** The person on this device reads another language. */
+export function readIn(device: Device, language: Language): void {
+  languages.set(device, language);
+}
+
+function wordsOf(device: Device) {
+  return respondentWords(languages.get(device) ?? "en").booth;
+}
+
+function teamsOf(device: Device) {
+  return respondentWords(languages.get(device) ?? "en").questions.teams;
+}
+
 /** Opens an invitation as a click in a mail does: in a window that shows nothing yet. */
 export async function openLink(device: Device, link: string): Promise<void> {
   await device.open("about:blank");
   await device.open(link);
-  await see(device, words.welcome.device);
-  await seeTitle(device, fillText(words.welcome.heading, { sales: "Sales", marketing: "Marketing" }));
+  await see(device, wordsOf(device).welcome.device);
+  await seeTitle(device, fillText(wordsOf(device).welcome.heading, teamsOf(device)));
   await expectInOrder(device);
 }
 
 /** Takes the ballot with this press and stands before the first page. */
-export async function begin(device: Device, button = words.welcome.begin): Promise<void> {
+export async function begin(device: Device, button = wordsOf(device).welcome.begin): Promise<void> {
   await press(device, button);
   await seePage(device, 1);
 }
 
 /** Looks the ballot code up from a page of questions, and comes back to it. */
 export async function readCode(device: Device): Promise<string> {
-  await press(device, words.questions.later);
-  await seeTitle(device, words.later.heading);
+  await press(device, wordsOf(device).questions.later);
+  await seeTitle(device, wordsOf(device).later.heading);
   await expectInOrder(device);
   const code = await device.run(findCode);
-  await press(device, words.later.go);
+  await press(device, wordsOf(device).later.go);
   return code;
 }
 
 /** On a device where the ballot was not taken: the code goes on with it, and the first page comes. */
 export async function goOnWithCode(device: Device, code: string): Promise<void> {
-  await press(device, words.welcome.begin);
-  await seeTitle(device, words.trouble.heading.used);
+  await press(device, wordsOf(device).welcome.begin);
+  await seeTitle(device, wordsOf(device).trouble.heading.used);
   await expectInOrder(device);
-  await fillIn(device, words.enter.label, code);
-  await press(device, words.enter.go);
+  await fillIn(device, wordsOf(device).enter.label, code);
+  await press(device, wordsOf(device).enter.go);
   await seePage(device, 1);
 }
 
 /**
  * Gives each question its first, second, … answer, from the page that stands to the given one or the last, and leaves
- * that page forwards. Resolves to what was answered, in words.
+ * that page forwards. Resolves to what was answered, in wordsOf(device).
  */
 export async function answerPages(device: Device, answer: number, until = Infinity): Promise<string[]> {
   const given: string[] = [];
@@ -69,9 +85,10 @@ export async function answerPages(device: Device, answer: number, until = Infini
       await choose(device, at, label);
       given.push(label);
     }
-    if (questions.length === 0) given.push(await comment(device, `Answer ${answer} in words.`));
+    if (questions.length === 0) given.push(await comment(device, `Answer ${answer} in wordsOf(device).`));
     // a tap on the only question of a page goes on by itself
-    if (questions.length !== 1) await press(device, page < pages ? words.next : words.questions.toReview);
+    if (questions.length !== 1)
+      await press(device, page < pages ? wordsOf(device).next : wordsOf(device).questions.toReview);
     if (page === pages) return given;
     await seePage(device, page + 1);
     if (page === until) return given;
@@ -85,29 +102,29 @@ export async function answerWithInterruptions(device: Device, answer: number): P
   await seePage(device, 2);
   expect(await readAnswer(device, 0)).toBe(given.at(-1));
   await device.reload();
-  await see(device, words.welcome.draft);
-  await press(device, words.welcome.resume);
+  await see(device, wordsOf(device).welcome.draft);
+  await press(device, wordsOf(device).welcome.resume);
   await seePage(device, 2);
   expect(await readAnswer(device, 0)).toBe(given.at(-1));
-  await press(device, words.next);
+  await press(device, wordsOf(device).next);
   await seePage(device, 3);
   return [...given, ...(await answerPages(device, answer))];
 }
 
 /** The review shows these answers and no others; the ballot is cast and nothing stays on the device. */
 export async function reviewAndCast(device: Device, answers: string[]): Promise<void> {
-  await seeTitle(device, words.review.heading);
+  await seeTitle(device, wordsOf(device).review.heading);
   await expectInOrder(device);
   expect(await device.run(listReviewed)).toEqual(answers);
-  await press(device, words.review.cast);
-  await seeTitle(device, words.done.heading);
+  await press(device, wordsOf(device).review.cast);
+  await seeTitle(device, wordsOf(device).done.heading);
   await expectInOrder(device);
   expect(await listKept(device)).toEqual([]);
 }
 
 /** Unfolds the slip, which stands beside the same code. */
 export async function readSlip(device: Device, code: string): Promise<void> {
-  await press(device, words.done.show);
+  await press(device, wordsOf(device).done.show);
   expect(await device.run(findCode)).toBe(code);
   expect(await read(device)).toContain('"format":"parallax/v1/slip"');
   await expectInOrder(device);
@@ -116,21 +133,21 @@ export async function readSlip(device: Device, code: string): Promise<void> {
 /** A reload after the end says that this person has answered, and brings nothing back. */
 export async function reloadAfterEnd(device: Device): Promise<void> {
   await device.reload();
-  await seeTitle(device, words.answered.heading);
+  await seeTitle(device, wordsOf(device).answered.heading);
   await expectInOrder(device);
   expect(await listKept(device)).toEqual([]);
 }
 
 /** From the screen that says that this person has answered: the ballot is withdrawn with its code. */
 export async function withdrawWithCode(device: Device, code: string): Promise<void> {
-  await press(device, words.answered.go);
-  await seeTitle(device, words.enter.heading);
-  await fillIn(device, words.enter.label, code);
-  await press(device, words.enter.withdraw);
-  await seeTitle(device, words.withdraw.heading);
+  await press(device, wordsOf(device).answered.go);
+  await seeTitle(device, wordsOf(device).enter.heading);
+  await fillIn(device, wordsOf(device).enter.label, code);
+  await press(device, wordsOf(device).enter.withdraw);
+  await seeTitle(device, wordsOf(device).withdraw.heading);
   await expectInOrder(device);
-  await press(device, words.withdraw.go);
-  await seeTitle(device, words.withdraw.done);
+  await press(device, wordsOf(device).withdraw.go);
+  await seeTitle(device, wordsOf(device).withdraw.done);
   await expectInOrder(device);
   expect(await listKept(device)).toEqual([]);
 }
@@ -148,7 +165,7 @@ async function seePage(device: Device, page: number): Promise<void> {
 
 /** On which page of how many the person stands. */
 async function readProgress(device: Device): Promise<{ page: number; pages: number }> {
-  const pattern = words.questions.progress.replace(/\{\w+\}/g, "(\\d+)");
+  const pattern = wordsOf(device).questions.progress.replace(/\{\w+\}/g, "(\\d+)");
   const [, page, pages] = new RegExp(pattern).exec(await read(device)) ?? [];
   return { page: Number(page), pages: Number(pages) };
 }
