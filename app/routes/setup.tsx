@@ -23,7 +23,11 @@ export { ErrorPage as ErrorBoundary };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (await hasOrganization(context.platform.db)) throw redirect("/sign-in");
-  return { timeZones: listTimeZones(), languages: listLanguages(MEMBER_LANGUAGES) };
+  return {
+    timeZones: listTimeZones(),
+    languages: listLanguages(MEMBER_LANGUAGES),
+    teams: getWords().questions.teams,
+  };
 }
 
 const schema = z.object({
@@ -59,10 +63,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SetupPage() {
-  const { timeZones, languages } = useLoaderData<typeof loader>();
+  const { timeZones, languages, teams } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const problems: Record<string, string> = failed?.errors ?? {};
-  const typed: Record<string, string> = failed?.typed ?? { salesName: "Sales", marketingName: "Marketing" };
+  const typed: Record<string, string> = failed?.typed ?? {
+    salesName: teams.sales,
+    marketingName: teams.marketing,
+  };
   const words = getWords().auth.setup;
   return (
     <PlainPage title={words.title} languages={languages}>

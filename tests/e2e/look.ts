@@ -21,7 +21,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Nothing is wider than the screen. */
-async function expectNoSideways(page: Page): Promise<void> {
+export async function expectNoSideways(page: Page): Promise<void> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wider, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { en } from "#app/locales/en";
+import { MEMBER_LANGUAGES, wordsIn } from "#app/locales/languages.server";
 import { readSourceFiles } from "#tests/helpers/source-files";
 
-const KIND = /"((?:organization|member|survey|wave|person|people|norm|invitation|demo)\.[a-z-]+)"/g;
+const KIND = /"((?:organization|member|survey|wave|person|people|norm|invitation|language|demo)\.[a-z-]+)"/g;
 
 /** Kinds that an earlier version recorded: a chained log cannot be rewritten, so their sentences stay. */
 const RECORDED_BEFORE = ["wave.opened"];
@@ -12,5 +12,6 @@ test("The audit log has a sentence for every kind of event that features record,
     .filter(({ text }) => /record(Event|Act|WaveEvent)/.test(text))
     .flatMap(({ text }) => [...text.matchAll(KIND)].map(([, kind = ""]) => kind));
   expect(recorded.length).toBeGreaterThan(15);
-  expect(Object.keys(en.audit.kinds).sort()).toEqual([...new Set([...recorded, ...RECORDED_BEFORE])].sort());
+  for (const { audit } of MEMBER_LANGUAGES.map(wordsIn))
+    expect(Object.keys(audit.kinds).sort()).toEqual([...new Set([...recorded, ...RECORDED_BEFORE])].sort());
 });

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { recordEvent } from "#app/features/audit/record-event.server";
+import { MEMBER_LANGUAGES, preferLanguage } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
+import { getLanguage, speak } from "#app/locales/spoken.server";
 import type { Platform } from "#app/platform/platform.server";
 import { enqueueJob } from "#app/platform/queue.server";
 import { composeLetter } from "#app/ui/letter";
@@ -39,7 +41,7 @@ export async function inviteMember(
       organizationId,
       kind: "member-invitation",
       key: id,
-      payload: { organizationId, invitationId: id, invitedBy: wish.actor },
+      payload: { organizationId, invitationId: id, invitedBy: wish.actor, language: getLanguage() },
       runAt: now,
     });
     await recordEvent(tx, {
@@ -85,7 +87,7 @@ export async function withdrawMemberInvitation(
   });
 }
 
-/** The job behind it. An invitation withdrawn, taken up or run out meanwhile is not mailed. */
+/** The job behind it, in the language of who invites. An invitation withdrawn, taken up or run out meanwhile is not mailed. */
 export async function sendMemberInvitation(
   platform: Platform,
   payload: Record<string, string | number>,
@@ -105,18 +107,30 @@ export async function sendMemberInvitation(
       ),
     );
   if (found === undefined) return;
+  const language = preferLanguage([String(payload.language)], MEMBER_LANGUAGES);
+  await speak(language, () => mailInvitation(platform, { ...found, invitedBy: String(payload.invitedBy) }));
+}
+
+async function mailInvitation(
+  platform: Platform,
+  facts: {
+    invitation: typeof memberInvitation.$inferSelect;
+    organization: typeof organization.$inferSelect;
+    invitedBy: string;
+  },
+): Promise<void> {
   const words = getWords().auth.mail.invitation;
-  const { email, role, team } = found.invitation;
-  const name = await readName(platform.db, String(payload.invitedBy));
+  const { id, organizationId, email, role, team } = facts.invitation;
+  const name = await readName(platform.db, facts.invitedBy);
   await platform.mail.send({
     id,
     to: { name: "", address: email },
-    subject: words.subject(found.organization.name),
+    subject: words.subject(facts.organization.name),
     ...composeLetter({
       summary: words.summary(INVITATION_DAYS),
       greeting: words.greeting,
       paragraphs: [
-        words.body(name, found.organization.name, describeRole({ role, team }, found.organization)),
+        words.body(name, facts.organization.name, describeRole({ role, team }, facts.organization)),
         words.about,
       ],
       button: {

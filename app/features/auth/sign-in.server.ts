@@ -1,6 +1,8 @@
 import { type AppLoadContext, redirect, redirectDocument } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { recordEvent } from "#app/features/audit/record-event.server";
+import { MEMBER_LANGUAGES, preferLanguage } from "#app/locales/languages.server";
+import { getLanguage, speak } from "#app/locales/spoken.server";
 import { languageCookie } from "#app/platform/language.server";
 import { isMailAddress } from "#app/platform/mail-address.server";
 import type { Platform } from "#app/platform/platform.server";
@@ -67,13 +69,13 @@ export async function requestSignInLink(
     organizationId: null,
     kind: "sign-in-link",
     key: found?.id ?? "nobody",
-    payload: { userId: found?.id ?? "nobody", askedAt: now.getTime() },
+    payload: { userId: found?.id ?? "nobody", askedAt: now.getTime(), language: getLanguage() },
     runAt: now,
   });
   return { ok: true };
 }
 
-/** The job behind it: makes the link and mails it, unless the wish is too old to be of use. */
+/** The job behind it: makes the link and mails it in the language of who asked, unless the wish is too old to be of use. */
 export async function sendSignInLink(
   platform: Platform,
   payload: Record<string, string | number>,
@@ -85,7 +87,8 @@ export async function sendSignInLink(
     .where(eq(user.id, String(payload.userId)));
   if (found === undefined) return;
   const token = await createLinkToken(platform.db, String(payload.userId));
-  await mailSignInLink(platform, found.email, token);
+  const language = preferLanguage([String(payload.language)], MEMBER_LANGUAGES);
+  await speak(language, () => mailSignInLink(platform, found.email, token));
 }
 
 /**

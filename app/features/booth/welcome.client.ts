@@ -34,8 +34,8 @@ export function showWelcome(visit: Visit): void {
       make("div", { class: "row" }, makeButton(started ? welcome.resume : welcome.begin, begin)),
       say(welcome.device, "soft small"),
     ),
-    describeKnown(visit),
     offerLanguages(visit),
+    describeKnown(visit),
     data.mode === "booth"
       ? make(
           "div",

@@ -30,7 +30,7 @@ export function LanguageCard(props: {
               {language.tag === props.first && asked.length > 1 ? (
                 <span className="tag">{words.first}</span>
               ) : null}
-              <span className={language.checked ? "tag good" : "tag warn"}>
+              <span className={language.checked ? "tag good" : "tag warn wrap"}>
                 {language.checked ? words.checked : words.unchecked}
               </span>
             </span>

@@ -1,5 +1,6 @@
 import type { Words } from "../words";
 import { facts } from "./facts";
+import { list } from "./grammar";
 import { headline } from "./headline";
 import { points } from "./points";
 import { questions } from "./questions";
@@ -256,6 +257,8 @@ export const results: Words["results"] = {
     finding: (sales, marketing, salesShare, marketingShare) =>
       `${salesShare} % von ${sales} und ${marketingShare} % von ${marketing} haben geantwortet.`,
     hidden: "In einem der Teams haben zu wenige Personen geantwortet, um mehr zu sagen.",
+    languages: (languages) =>
+      `Gefragt wurde auf ${list(languages)}. Wer in welcher Sprache geantwortet hat, wird nicht gespeichert.`,
     dimension: "Dimension",
     everyone: (team) => `${team}, hätten alle geantwortet`,
     tipping: "Die Übrigen müssten abweichen um",

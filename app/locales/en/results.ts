@@ -1,4 +1,5 @@
 import { facts } from "./facts";
+import { list } from "./grammar";
 import { headline } from "./headline";
 import { questions } from "./questions";
 import { certainty, labels, states, verdicts, withheld } from "./result-words";
@@ -250,6 +251,8 @@ export const results = {
     finding: (sales: string, marketing: string, salesShare: string, marketingShare: string) =>
       `${salesShare} % of ${sales} and ${marketingShare} % of ${marketing} answered.`,
     hidden: "Too few people answered in one of the teams to say more.",
+    languages: (languages: string[]) =>
+      `Asked in ${list(languages)}. Which of them somebody answered in is not stored.`,
     dimension: "Dimension",
     everyone: (team: string) => `${team}, had all answered`,
     tipping: "The silent would have to differ by",

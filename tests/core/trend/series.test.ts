@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import type { QuestionChoices } from "#app/core/questions/choices";
 import { traceDimension, traceIndex, traceStatement } from "#app/core/trend/series";
 import { readWave, type WaveReading } from "#app/core/trend/wave-reading";
+import { questions as german } from "#app/locales/de/questions";
+import { questions as english } from "#app/locales/en/questions";
 import { leaningResponses, releaseOf } from "#tests/helpers/releases";
 import { questionSetOf } from "#tests/helpers/responses";
 
@@ -38,6 +40,16 @@ test("traceStatement draws one line through the waves that asked the same wordin
 test("traceStatement breaks where the version changed", () => {
   const { segments } = traceStatement(years({}, {}, { choices: reworded }), "TR1");
   expect(segments.map(({ points }) => points.map(({ wave }) => wave))).toEqual([["2024", "2025"], ["2026"]]);
+});
+
+test("traceStatement goes on where a language was added, and breaks where one changed its wording", () => {
+  const changed = { ...german, versions: { TR1: 2 } };
+  const asked = [[english], [english, german], [english, changed], [english, changed], [changed, english]];
+  const { segments } = traceStatement(years(...asked.map((texts) => ({ choices: { texts } }))), "TR1");
+  expect(segments.map(({ points }) => points.map(({ wave }) => wave))).toEqual([
+    ["2024", "2025"],
+    ["2026", "2027", "2028"],
+  ]);
 });
 
 test("traceStatement leaves a hole, not a break, for a year in which it was not asked", () => {

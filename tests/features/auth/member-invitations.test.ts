@@ -8,6 +8,8 @@ import {
   withdrawMemberInvitation,
 } from "#app/features/auth/member-invitations.server";
 import { listMembers } from "#app/features/auth/members.server";
+import { wordsIn } from "#app/locales/languages.server";
+import { speak } from "#app/locales/spoken.server";
 import type { Platform } from "#app/platform/platform.server";
 import { takeJob } from "#app/platform/queue.server";
 import { job, memberInvitation } from "#db/schema";
@@ -55,6 +57,17 @@ databaseTest("An invited lead joins once by the mailed link", async (db) => {
     ok: false,
     reason: "already_member",
   });
+});
+
+databaseTest("An invitation is mailed in the language of who invites", async (db) => {
+  const platform = testPlatform(db);
+  const { organizationId, userId: actor } = await signInAs(platform, { role: "owner" });
+  await speak("de", () =>
+    inviteMember(platform, { organizationId, actor, email: "sam@acme.example", ...sales }),
+  );
+  await readToken(platform);
+  const [mail] = platform.mail.readOutbox();
+  expect(mail?.text).toContain(wordsIn("de").auth.mail.invitation.foot);
 });
 
 databaseTest("An invitation runs out after seven days", async (db) => {

@@ -8,6 +8,8 @@ import {
 } from "#app/features/invitations/mail-queue.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
 import { hashToken } from "#app/features/invitations/tokens.server";
+import { textsOf } from "#app/features/surveys/question-texts";
+import { respondentWords } from "#app/locales/languages.server";
 import { parseInvitationFragment } from "#app/protocol/invitation-link";
 import { invitation, mail, person, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
@@ -160,3 +162,38 @@ databaseTest("a survey's mails keep their lines short and their link whole, for 
     for (const bytes of ["\r\n-- \r\n", `\r\n${long[0]}\r\n`]) expect(raw?.includes(bytes)).toBe(plain);
   }
 });
+
+databaseTest(
+  "each mail is in its person's language and its link opens that page; the first one stands in",
+  async (db) => {
+    const { server, platform } = await platformWithSmtp(db);
+    const questionSet = questionSetOf({ texts: textsOf(["en", "de", "ar"]) });
+    const id = await createInvitedWave(platform, { sales: 2, marketing: 2 }, { questionSet });
+    const speaks = { sales0: "de-AT", sales1: "ar", marketing0: "fr" };
+    for (const [name, locale] of Object.entries(speaks))
+      await db
+        .update(person)
+        .set({ locale })
+        .where(eq(person.email, `${name}@acme.example`));
+    await enqueueInvitationMails(db, id, shapeOf(platform));
+    await sendDueMails(platform, never);
+    const letters = new Map(
+      server.received.map(({ to, mail: letter }) => [`${to}`.split("@")[0] ?? "", letter]),
+    );
+    for (const [name, language] of [
+      ["sales0", "de"],
+      ["sales1", "ar"],
+      ["marketing0", "en"],
+      ["marketing1", "en"],
+    ] as const) {
+      const letter = letters.get(name);
+      const { mail: words, questions } = respondentWords(language);
+      const { sales, marketing } = questions.teams;
+      expect(letter?.subject).toBe(words.invitation.subject("Acme", sales, marketing));
+      expect(letter?.html).toContain(`<html lang="${language}" dir="${words.language.dir}">`);
+      const page = language === "en" ? id.waveId : `${id.waveId}/${language}`;
+      expect(/\/i\/(\S+)#/.exec(letter?.text ?? "")?.[1]).toBe(page);
+      expect(onOneLine(letter?.text)).toContain(onOneLine(words.promise(7)));
+    }
+  },
+);

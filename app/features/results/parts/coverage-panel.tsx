@@ -3,6 +3,7 @@ import { TEAMS } from "#app/core/vocabulary";
 import type { ResultsReport } from "#app/features/results/page-report";
 import { sayPoints, sayRange, sayShare } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
+import { nameLanguage } from "#app/features/surveys/language-name";
 import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import { TableScroll } from "#app/ui/table-scroll";
@@ -25,7 +26,8 @@ export function CoveragePanel({ report }: { report: CoverageReport }) {
               sayShare(coverage.response.sales),
               sayShare(coverage.response.marketing),
             )
-          : words.hidden}
+          : words.hidden}{" "}
+        {report.languages.length > 1 ? words.languages(report.languages.map(nameLanguage)) : null}
       </p>
       <TableScroll>
         <table>

@@ -7,8 +7,13 @@ import { MANGLED_ADDRESSES } from "#tests/helpers/booth/mangled-addresses";
 const WAVE = "0b7e8a1c-5b1d-4c1e-9f00-0123456789ab";
 const tokens = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => new Uint8Array(bytes));
 const paths = fc
-  .record({ wave: fc.uuid(), team: fc.constantFrom("sales", "marketing"), token: tokens })
-  .map(({ wave, ...link }) => formatInvitationLink("", wave, link));
+  .record({
+    wave: fc.uuid(),
+    team: fc.constantFrom("sales", "marketing"),
+    token: tokens,
+    language: fc.constantFrom(null, "de", "ar"),
+  })
+  .map(({ wave, language, ...link }) => formatInvitationLink("", wave, link, language));
 
 const ask = (address: string) => answerMangledAddress(new Request(new URL(address, "http://localhost:3000")));
 
