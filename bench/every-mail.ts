@@ -1,3 +1,4 @@
+import "#app/locales/spoken.server";
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { inviteMember, sendMemberInvitation } from "#app/features/auth/member-invitations.server";

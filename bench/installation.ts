@@ -1,3 +1,4 @@
+import "#app/locales/spoken.server";
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

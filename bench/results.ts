@@ -4,6 +4,7 @@
  * survey of five years. Run: npm run bench -- results (BENCH_SIZES=1000,10000 sets the sizes)
  */
 
+import "#app/locales/spoken.server";
 import { randomUUID } from "node:crypto";
 import type { Comment } from "#app/core/gate/gate";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";

@@ -1,3 +1,4 @@
+import "#app/locales/spoken.server";
 import { sql } from "drizzle-orm";
 import { isSecureContext } from "#app/features/waves/draft/secure-context";
 import { listLostKeys, sayLostKey } from "#app/features/waves/wave/lost-keys.server";

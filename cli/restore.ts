@@ -1,3 +1,4 @@
+import "#app/locales/spoken.server";
 import { listLostKeys, sayLostKey } from "#app/features/waves/wave/lost-keys.server";
 import { DumpFault, restoreBackup } from "#app/platform/backup.server";
 import { readEnv } from "#app/platform/env.server";
