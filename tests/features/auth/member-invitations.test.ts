@@ -67,7 +67,7 @@ databaseTest("An invitation is mailed in the language of who invites", async (db
   );
   await readToken(platform);
   const [mail] = platform.mail.readOutbox();
-  expect(mail?.text).toContain(wordsIn("de").auth.mail.invitation.foot);
+  expect(mail?.text).toContain(wordsIn("de").auth.mail.invitation.summary(7));
 });
 
 databaseTest("An invitation runs out after seven days", async (db) => {
