@@ -8,16 +8,13 @@ import { heading, press } from "./booth-steps";
 import { lookAt } from "./look";
 import { type RunningServer, startServer } from "./server";
 
-/*
- * The main job in a company that speaks German: set up, asked in two languages and read without a word of English.
- */
+/* The main job in a company that speaks German: set up, asked in two languages and read without a word of English. */
 
 const words = wordsIn("de");
 const OWNER = { name: "Lisa Kohl", email: "lisa@firma.example", password: "mehrere worte hintereinander" };
 const HEAD = { name: "Omar Ried", email: "omar@firma.example", password: "noch mehr worte am stueck" };
 const COMPANY = "Beispiel AG";
 const EACH = 12;
-
 /** One person of each language on the roster in Vertrieb, the others without one. */
 const SPEAKERS = ["de", "ar", "fr"] as const;
 const ROSTER_CSV = [
@@ -58,7 +55,6 @@ test("a German company asks in German and Arabic, and reads its results without 
     await press(page, setup.submit);
     await page.waitForURL("**/app/home");
     await expect(heading(page)).toHaveText(words.home.greeting(OWNER.name));
-    await lookInGerman(page, "home-empty");
   });
 
   await test.step("both teams have a head", () => inviteHead(page));
@@ -283,7 +279,7 @@ const ENGLISH =
     .split(/(?<!\\)\s+/)
     .map((word) => word.replace("\\", ""));
 
-/** Looks at the page; whatever it says, also what is folded away or only read aloud, has no English in it. */
+/** Looks at the page; whatever it says, also folded away or only read aloud, has no English in it but time zones. */
 async function lookInGerman(page: Page, name: string): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
   await lookAt(page, `german-${name}`);
@@ -299,7 +295,6 @@ async function lookInGerman(page: Page, name: string): Promise<void> {
     return [document.title, text, ...attributes].join("\n");
   });
   const english = new RegExp(`(?<![\\p{L}\\p{N}@./-])(${ENGLISH.join("|")})(?![\\p{L}\\p{N}@/-])`, "u");
-  const timeZone = /^[A-Z]\w+\/[\w /-]+$/;
-  const lines = said.split("\n").filter((line) => english.test(line) && !timeZone.test(line));
+  const lines = said.split("\n").filter((line) => english.test(line) && !/^[A-Z]\w+\/[\w /-]+$/.test(line));
   expect(lines, `${page.url()} speaks English`).toEqual([]);
 }
