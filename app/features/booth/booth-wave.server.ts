@@ -65,7 +65,8 @@ export async function describeBooth(
     boxOrigin: platform.env.BALLOT_BOX_ORIGIN ?? "",
     anonymityUrl: `/anonymity?wave=${launched.waveId}&language=${language}`,
     wordsUrl: "/booth/words.txt",
-    questions: closed === null ? askIn(questionSet, language) : { form: questionSet.form, pages: [] },
+    questions:
+      closed === null ? askIn(questionSet, language) : { ...askIn(questionSet, language), pages: [] },
     manifest,
     languages: languages.map((tag) => [tag, respondentWords(tag).language.name]),
     text: leaveOut(fillHeading(words.booth, names), manifest, questionSet.form),

@@ -1,14 +1,11 @@
-import type { AskedQuestion } from "#app/core/questions/asked";
+import { type AskedQuestion, labelOf } from "#app/core/questions/asked";
+import { DONT_KNOW, NOT_APPLICABLE, SHOULD_NOT_BE_SPLIT } from "#app/core/vocabulary";
 import { make, makeButton } from "./dom.client";
 import { onLeave } from "./screen.client";
 import { keepAnswers, type Visit } from "./visit.client";
 
-/** The codes of answers that are not on the scale, as core/vocabulary has them. */
-const APART = [
-  ["dontKnow", -1],
-  ["notApplicable", -2],
-  ["notSplit", -3],
-] as const;
+/** Answers that are not on the scale. */
+const APART = [DONT_KNOW, NOT_APPLICABLE, SHOULD_NOT_BE_SPLIT];
 
 /** How long a tapped answer is seen before the next page comes. */
 const SEEN_MILLISECONDS = 250;
@@ -53,10 +50,10 @@ export function makeRatingField(
       make("span", {}, label),
     );
   const scale = orderAnswers(visit, question).map((value) =>
-    option(value, question.answers?.[value - 1] ?? ""),
+    option(value, labelOf(data.questions, question, value) ?? ""),
   );
-  const apart = APART.flatMap(([member, value]) => {
-    const label = question[member];
+  const apart = APART.flatMap((value) => {
+    const label = labelOf(data.questions, question, value);
     return label === undefined ? [] : [option(value, label)];
   });
   const lead =
@@ -93,8 +90,9 @@ function followTaps(field: HTMLElement, goOn: () => void): void {
 }
 
 /** 1 … n, the first `shuffled` of them in this person's own order. */
-function orderAnswers({ draft }: Visit, question: AskedQuestion): number[] {
-  const plain = (question.answers ?? []).map((_, index) => index + 1);
+function orderAnswers({ data, draft }: Visit, question: AskedQuestion): number[] {
+  const count = question.answers?.length ?? data.questions.agreement.length;
+  const plain = Array.from({ length: count }, (_, index) => index + 1);
   const order = draft.order[question.key];
   return order === undefined ? plain : [...order, ...plain.slice(order.length)];
 }

@@ -1,4 +1,4 @@
-import { type AskedQuestion, listAsked, listAskedOpen } from "#app/core/questions/asked";
+import { type AskedQuestion, labelOf, listAsked, listAskedOpen } from "#app/core/questions/asked";
 import { COMMENTS_LIMIT, trimComment } from "#app/protocol/answers";
 import { encodeText } from "#app/protocol/encoding";
 import { fillText } from "./booth-data";
@@ -62,8 +62,5 @@ function describeAnswer({ data, draft }: Visit, question: AskedQuestion): string
   }
   const rating = draft.ratings[question.index] ?? null;
   if (rating === null) return null;
-  const apart = { "-1": question.dontKnow, "-2": question.notApplicable, "-3": question.notSplit }[
-    String(rating)
-  ];
-  return apart ?? question.answers?.[rating - 1] ?? "";
+  return labelOf(data.questions, question, rating) ?? "";
 }

@@ -21,7 +21,6 @@ export function leaveOut(
       promiseTrial: when(trial, welcome.promiseTrial),
       promiseServer: when(!trial && !twoKey, welcome.promiseServer),
       promiseTwoKey: when(!trial && twoKey, welcome.promiseTwoKey),
-      serverDetail: when(!twoKey, welcome.serverDetail),
       knownNoStatus: when(!trial, welcome.knownNoStatus),
       knownTrial: when(trial, welcome.knownTrial),
       knownServerKey: when(!twoKey, welcome.knownServerKey),

@@ -63,7 +63,6 @@ function describeKnown(visit: Visit): HTMLElement {
     "details",
     { class: "card" },
     make("summary", {}, welcome.known),
-    twoKey ? null : say(welcome.serverDetail),
     say(welcome.knownNoTitle, "strong"),
     list(trial ? welcome.knownNo : [...welcome.knownNo, welcome.knownNoStatus], "no"),
     say(welcome.knownYesTitle, "strong"),

@@ -28,8 +28,6 @@ export const booth: RespondentWords["booth"] = {
       "Dies ist ein Probelauf. Wer ihn eingerichtet hat, kann Ihren Link öffnen, sehen, ob er benutzt wurde, und an Ihrer Stelle antworten. Was Sie selbst abgeben, kann niemand sehen, der dieses Produkt nutzt; wer den Server betreibt, könnte es.",
     promiseTwoKey:
       "Weder Ihre Führungskraft noch wer diesen Server betreibt kann sehen, was Sie geantwortet haben, außer zwei dieser drei Personen helfen: {holders}.",
-    serverDetail:
-      "In dieser Umfrage hat der Server den Schlüssel. Wer ihn betreibt, könnte Antworten vor dem Schluss öffnen und mit ihrer Eingangszeit abgleichen. Wer das Produkt nur nutzt, kann das nicht.",
     known: "Was kann man über mich wissen?",
     knownNoTitle:
       "Ihre Führungskraft, die Leitungen beider Teams und alle anderen, die dieses Produkt nutzen, können nicht sehen:",

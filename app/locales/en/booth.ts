@@ -28,8 +28,6 @@ export const booth = {
       "This is a trial. Whoever set it up can open your link, see whether it was used, and answer in your place. What you cast yourself nobody who uses this product can see; whoever runs the server could.",
     promiseTwoKey:
       "Your manager cannot see what you answered, and neither can whoever runs this server, unless two of these three people help: {holders}.",
-    serverDetail:
-      "In this survey the server holds the key. Whoever runs it could open answers before the closing date and match them with the moment they arrived. People who only use the product cannot.",
     known: "What can be known about me?",
     knownNoTitle:
       "Your manager, the heads of both teams and everybody else who uses this product cannot see:",

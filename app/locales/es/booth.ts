@@ -28,8 +28,6 @@ export const booth: RespondentWords["booth"] = {
       "Esta encuesta es de prueba. Quien la configuró puede abrir su enlace, ver si se usó y responder por usted. Lo que deposite usted no puede verlo nadie que use este producto; quien administra el servidor sí podría.",
     promiseTwoKey:
       "Ni sus superiores ni quien administra este servidor pueden ver qué respondió usted, salvo con ayuda de dos de estas tres personas: {holders}.",
-    serverDetail:
-      "En esta encuesta el servidor guarda la clave. Quien lo administra podría abrir respuestas antes de la fecha de cierre y cotejarlas con el momento en que llegaron. Quien solo usa el producto no puede.",
     known: "¿Qué se puede saber de mí?",
     knownNoTitle:
       "Sus superiores, quienes dirigen ambos equipos y cualquiera que use este producto no pueden ver:",

@@ -28,8 +28,6 @@ export const booth: RespondentWords["booth"] = {
       "Ceci est un essai. La personne qui l’a mis en place peut ouvrir votre lien, voir s’il a servi et répondre à votre place. Ce que vous déposez vous-même, aucune personne utilisant ce produit ne peut le voir ; quiconque gère le serveur le pourrait.",
     promiseTwoKey:
       "Ni votre responsable ni quiconque gère ce serveur ne peut voir ce que vous avez répondu, sauf si deux de ces trois personnes y aident : {holders}.",
-    serverDetail:
-      "Dans cette enquête, le serveur détient la clé. Quiconque le gère pourrait ouvrir des réponses avant la date de clôture et les rapprocher du moment de leur arrivée. Qui ne fait qu’utiliser le produit ne le peut pas.",
     known: "Que peut-on savoir de moi ?",
     knownNoTitle:
       "Votre responsable, les responsables des deux équipes et toute autre personne utilisant ce produit ne peuvent pas voir :",

@@ -28,8 +28,6 @@ export const booth: RespondentWords["booth"] = {
       "Questa è una prova. Chi l’ha preparata può aprire il Suo link, vedere se è stato usato e rispondere al Suo posto. Ciò che Lei depone di persona nell’urna non può vederlo nessuno tra chi usa questo prodotto; chi gestisce il server potrebbe.",
     promiseTwoKey:
       "Il Suo superiore non può vedere che cosa ha risposto Lei, e nemmeno chi gestisce questo server, a meno che non aiutino due di queste tre persone: {holders}.",
-    serverDetail:
-      "In questo sondaggio il server ha la chiave. Chi lo gestisce potrebbe aprire le risposte prima della chiusura e collegarle al momento in cui sono arrivate. Chi usa soltanto il prodotto non può.",
     known: "Che cosa si può sapere di me?",
     knownNoTitle:
       "Il Suo superiore, i responsabili dei due team e chiunque altro usi questo prodotto non possono vedere:",

@@ -28,8 +28,6 @@ export const booth: RespondentWords["booth"] = {
       "Dit is een proef. Wie die heeft opgezet, kan uw link openen, zien of die is gebruikt en in uw plaats antwoorden. Wat u zelf inlevert, kan niemand zien die dit product gebruikt; wie de server beheert, zou dat kunnen.",
     promiseTwoKey:
       "Uw leidinggevende kan niet zien wat u hebt geantwoord, en wie deze server beheert evenmin, tenzij twee van deze drie mensen meewerken: {holders}.",
-    serverDetail:
-      "In deze enquête heeft de server de sleutel. Wie de server beheert, zou antwoorden vóór de sluitingsdatum kunnen openen en aan het moment van binnenkomst koppelen. Wie alleen het product gebruikt, kan dat niet.",
     known: "Wat kan men over mij weten?",
     knownNoTitle:
       "Uw leidinggevende, de hoofden van beide teams en ieder ander die dit product gebruikt, kunnen niet zien:",

@@ -28,8 +28,6 @@ export const booth: RespondentWords["booth"] = {
       "Isto é um teste. Quem o configurou pode abrir o seu link, ver se foi usado e responder em seu lugar. As respostas que depositar não podem ser vistas por ninguém que use este produto; quem administra o servidor poderia vê-las.",
     promiseTwoKey:
       "Nem a sua chefia nem quem administra este servidor pode ver as suas respostas, salvo com a ajuda de duas destas três pessoas: {holders}.",
-    serverDetail:
-      "Neste questionário, o servidor tem a chave. Quem o administra poderia abrir respostas antes da data de encerramento e cruzá-las com o momento em que chegaram. Quem só usa o produto não pode.",
     known: "O que se pode saber sobre mim?",
     knownNoTitle:
       "A sua chefia, quem dirige as duas áreas e qualquer outra pessoa que use este produto não podem ver:",

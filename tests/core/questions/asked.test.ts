@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { askIn, listAsked, listAskedOpen } from "#app/core/questions/asked";
+import { askIn, labelOf, listAsked, listAskedOpen } from "#app/core/questions/asked";
 import { buildQuestionSet } from "#app/core/questions/build";
 import { listOpenQuestions, listQuestions } from "#app/core/questions/set";
+import { DONT_KNOW, NOT_APPLICABLE, SHOULD_NOT_BE_SPLIT } from "#app/core/vocabulary";
 import { questions as german } from "#app/locales/de/questions";
 import { questions as english } from "#app/locales/en/questions";
 
@@ -18,10 +19,16 @@ test("askIn gives every question in one language, with the same places, codes an
     const one = questions[at];
     expect(one?.text).toBe(whole.text.de);
     expect(one?.index ?? null).toBe(whole.index);
-    expect(one?.answers ?? []).toEqual(whole.answers.map((answer) => answer.de));
+    for (const [place, answer] of whole.answers.entries())
+      expect(one && labelOf(asked, one, place + 1)).toBe(answer.de);
+    expect(one && labelOf(asked, one, whole.answers.length + 1)).toBeUndefined();
     expect(one?.shuffled ?? 0).toBe(whole.shuffled);
-    for (const code of ["dontKnow", "notApplicable", "notSplit"] as const)
-      expect(one?.[code] ?? null).toBe(whole[code]?.de ?? null);
+    for (const [code, rating] of [
+      ["dontKnow", DONT_KNOW],
+      ["notApplicable", NOT_APPLICABLE],
+      ["notSplit", SHOULD_NOT_BE_SPLIT],
+    ] as const)
+      expect(one && labelOf(asked, one, rating)).toBe(whole[code]?.de);
   }
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Norm } from "#app/core/benchmarks/norms";
 import { listQuestions } from "#app/core/questions/set";
+import { fillTeamNames } from "#app/core/questions/team-names";
 import { groupNorms, lineOf } from "#app/features/benchmarks/comparable";
 import { questions as questionsEn } from "#app/locales/en/questions";
 import { questionSetOf } from "#tests/helpers/responses";
@@ -48,9 +49,8 @@ test("groupNorms puts the newest date first and sends no figure of a single orga
 
 test("groupNorms says a statement in the norm's own wording, asked or standard, and no other", () => {
   const text = (change: Partial<Norm>) => groupNorms([{ ...norm, ...change }], sets)[0]?.norms[0]?.text;
-  const standard = questionsEn.questions;
   expect(text({})).toBe(sets.flatMap(listQuestions).find(({ key }) => key === "OV1")?.text.en);
-  expect(text({ key: "PU2" })).toBe(standard.PU2);
+  expect(text({ key: "PU2" })).toBe(fillTeamNames(questionsEn.questions.PU2, questionsEn));
   expect(text({ version: 2 })).toBeNull();
   expect(text({ key: "EEI" })).toBeNull();
 });
