@@ -22,7 +22,6 @@ export const organization = identity.table("organization", {
   salesName: text().notNull().default("Sales"),
   marketingName: text().notNull().default("Marketing"),
   timeZone: text().notNull().default("UTC"),
-  /** Stands in where a text has no other language, and where nobody chose one. */
   locale: text().notNull().default("en"),
   /** The languages whose questions a native speaker has checked for this organization. */
   checkedLanguages: jsonb("checked_languages").$type<string[]>().notNull().default([]),
