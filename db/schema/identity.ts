@@ -111,6 +111,17 @@ export const member = identity.table(
   (table) => [primaryKey({ columns: [table.organizationId, table.userId] }), index().on(table.userId)],
 );
 
+/** Attempts to sign in, by the keyed hash of who tried what, for all processes together. */
+export const attempt = identity.table(
+  "attempt",
+  {
+    key: bytes().primaryKey(),
+    count: integer().notNull(),
+    endsAt: at("ends_at").notNull(),
+  },
+  (table) => [index().on(table.endsAt)],
+);
+
 /** An owner's invitation of a future member. */
 export const memberInvitation = identity.table(
   "member_invitation",
@@ -279,4 +290,15 @@ export const signingKey = identity.table(
     wrappedPrivate: bytes("wrapped_private"),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.waveId, table.team] })],
+);
+
+/** With PARALLAX_KEYS=database: the wave's wrapping key, itself wrapped under the secret of the environment. */
+export const wrappingKey = identity.table(
+  "wrapping_key",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    waveId: uuid("wave_id").notNull(),
+    wrapped: bytes().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.waveId] })],
 );

@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { jobs } from "./planes";
+import { bytes, jobs } from "./planes";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -84,4 +84,16 @@ export const mailTrouble = jobs.table("mail_trouble", {
   reason: text().notNull(),
   since: at("since").notNull(),
   seenAt: at("seen_at").notNull(),
+});
+
+/** The processes that run this installation now, each with the instant (of the database's clock) it was last seen. */
+export const runningProcess = jobs.table("process", {
+  id: uuid().primaryKey(),
+  seenAt: at("seen_at").notNull(),
+});
+
+/** What every process must hold alike, by the hash of a mark: the folder of keys, and the secret. */
+export const keyMark = jobs.table("key_mark", {
+  name: text().$type<"folder" | "secret">().primaryKey(),
+  mark: bytes().notNull(),
 });

@@ -21,10 +21,14 @@ export const WITHOUT_ORGANIZATION: Readonly<Record<string, string>> = {
     "belongs to a sign-in that has not happened yet, or to the second press of one that has",
   "identity.kept_form": "belongs to a user who has not signed in again yet",
   "identity.member": "says which organizations a user may enter: small, and copied to every node",
+  "identity.attempt": "an attempt to sign in comes before an organization is known",
   "identity.asked_roster": "is asked over all organizations, since a person may stand on several rosters",
   "surveys.wave_directory":
     "says whose a wave is, for links that name only the wave: small, and copied to every node",
   "surveys.booth_bundle": "the same files for everybody, by their hash",
+  "surveys.page_asset": "the same files for everybody, by their names",
+  "jobs.process": "the processes serve all organizations",
+  "jobs.key_mark": "one folder of keys and one secret for all",
   "jobs.job": "one queue for all, taken with locks that no two nodes can share",
   "jobs.mail_trouble": "one mail server for all, and at most one row",
 };

@@ -83,3 +83,13 @@ export const boothBundle = surveys.table("booth_bundle", {
   contentType: text("content_type").notNull(),
   body: bytes().notNull(),
 });
+
+/** Files that pages name by their hash, of every version that ran lately: a page of one is served by another. */
+export const pageAsset = surveys.table("page_asset", {
+  name: text().primaryKey(),
+  contentType: text("content_type").notNull(),
+  /** Compressed with gzip. */
+  body: bytes().notNull(),
+  /** When a process that has it in its build last started. */
+  builtInAt: at("built_in_at").notNull(),
+});
