@@ -1,8 +1,8 @@
 import "#app/locales/spoken.server";
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { inviteMember, sendMemberInvitation } from "#app/features/auth/member-invitations.server";
-import { mailSignInLink } from "#app/features/auth/sign-in-mail.server";
+import { inviteMember, sendMemberInvitation } from "#app/features/auth/members/member-invitations.server";
+import { mailSignInLink } from "#app/features/auth/sign-in/sign-in-mail.server";
 import {
   enqueueCancellationMails,
   enqueueInvitationMails,

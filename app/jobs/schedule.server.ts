@@ -1,8 +1,8 @@
-import { removeOldKeptForms } from "#app/features/auth/kept-form.server";
-import { sendMemberInvitation } from "#app/features/auth/member-invitations.server";
-import { removeOldPresses } from "#app/features/auth/press-once.server";
-import { removeExpiredSessions } from "#app/features/auth/session.server";
-import { sendSignInLink } from "#app/features/auth/sign-in.server";
+import { removeOldKeptForms } from "#app/features/auth/door/kept-form.server";
+import { removeOldPresses } from "#app/features/auth/door/press-once.server";
+import { sendMemberInvitation } from "#app/features/auth/members/member-invitations.server";
+import { removeExpiredSessions } from "#app/features/auth/session/session.server";
+import { sendSignInLink } from "#app/features/auth/sign-in/sign-in.server";
 import { checkMailServer } from "#app/features/invitations/check-mail-server.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
 import { tidyRoster } from "#app/features/people/tidy-roster.server";
@@ -53,6 +53,7 @@ const handlers = {
 } satisfies Record<JobKind, JobHandler>;
 
 const recurring: RecurringTask[] = [
+  { name: "processes", everySeconds: 5, run: ({ processes }) => processes.beat() },
   { name: "mail server", everySeconds: 86_400, run: checkMailServer },
   { name: "mails", everySeconds: 1, run: sendDueMails },
   { name: "participation", everySeconds: 600, run: refreshParticipation },

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { requireOwner } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
-import { pressOnce } from "#app/features/auth/press-once.server";
+import { requireOwner } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
+import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { checkNorms, listAskedSets } from "#app/features/benchmarks/check-norms.server";
 import { NormCheckView } from "#app/features/benchmarks/norm-check-view";
 import { NormGuide } from "#app/features/benchmarks/norm-guide";

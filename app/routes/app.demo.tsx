@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { organizationCookie, requireOwner } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
-import { pressOnce } from "#app/features/auth/press-once.server";
+import { organizationCookie, requireOwner } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
+import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { getDemo, getNewestDemoWave, getOwnOrganization, loadDemo } from "#app/features/demo/demo.server";
 import { removeDemo } from "#app/features/demo/remove-demo.server";
 import { getWords } from "#app/locales/spoken";

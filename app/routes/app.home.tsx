@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { requireMember } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
-import { listMembers } from "#app/features/auth/members.server";
+import { requireMember } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
+import { listMembers } from "#app/features/auth/members/members.server";
 import { CurrentWave } from "#app/features/home/current-wave";
 import { listNextSteps } from "#app/features/home/next-steps";
 import { NextStepsList } from "#app/features/home/next-steps-list";

@@ -1,20 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { emailField } from "#app/features/auth/account-form.server";
-import { requireOwner } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
-import { InviteForm } from "#app/features/auth/invite-form";
+import { emailField } from "#app/features/auth/account/account-form.server";
+import { requireOwner } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
+import { pressOnce } from "#app/features/auth/door/press-once.server";
+import { InviteForm } from "#app/features/auth/members/invite-form";
 import {
   inviteMember,
   listMemberInvitations,
   withdrawMemberInvitation,
-} from "#app/features/auth/member-invitations.server";
-import { MemberList } from "#app/features/auth/member-list";
-import { changeRole, listMembers, removeMember } from "#app/features/auth/members.server";
-import { OpenInvitations } from "#app/features/auth/open-invitations";
-import { pressOnce } from "#app/features/auth/press-once.server";
-import { decodePlace, placeOptions } from "#app/features/auth/roles";
+} from "#app/features/auth/members/member-invitations.server";
+import { MemberList } from "#app/features/auth/members/member-list";
+import { changeRole, listMembers, removeMember } from "#app/features/auth/members/members.server";
+import { OpenInvitations } from "#app/features/auth/members/open-invitations";
+import { decodePlace, placeOptions } from "#app/features/auth/members/roles";
 import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireOwner } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
-import { ownsInstallation } from "#app/features/auth/members.server";
-import { OutboxMail } from "#app/features/auth/outbox-mail";
+import { requireOwner } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
+import { OutboxMail } from "#app/features/auth/installation/outbox-mail";
+import { ownsInstallation } from "#app/features/auth/members/members.server";
 import { getWords } from "#app/locales/spoken";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";

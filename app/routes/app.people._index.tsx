@@ -1,8 +1,8 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { TEAMS } from "#app/core/vocabulary";
-import { requireLead } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
+import { requireLead } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
 import { PageLinks } from "#app/features/people/page-links";
 import styles from "#app/features/people/people.css?url";
 import { PeopleList } from "#app/features/people/people-list";

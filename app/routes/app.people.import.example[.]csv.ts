@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireOwner } from "#app/features/auth/door.server";
+import { requireOwner } from "#app/features/auth/door/door.server";
 import { sampleRoster } from "#app/features/people/import-guide";
 import { teamNamesOf } from "#app/features/people/team-names";
 

@@ -1,16 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
-import { describePasswordFault } from "#app/features/auth/account-form.server";
-import { setLanguage } from "#app/features/auth/accounts.server";
-import { changePassword } from "#app/features/auth/change-password.server";
-import { requireMember } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
-import { LanguageForm } from "#app/features/auth/language-form";
-import { PasswordForm } from "#app/features/auth/password-form";
-import { pressOnce } from "#app/features/auth/press-once.server";
-import { listSessions, readSessionToken, revokeOtherSessions } from "#app/features/auth/session.server";
-import { SessionList } from "#app/features/auth/session-list";
+import { describePasswordFault } from "#app/features/auth/account/account-form.server";
+import { setLanguage } from "#app/features/auth/account/accounts.server";
+import { changePassword } from "#app/features/auth/account/change-password.server";
+import { LanguageForm } from "#app/features/auth/account/language-form";
+import { PasswordForm } from "#app/features/auth/account/password-form";
+import { requireMember } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
+import { pressOnce } from "#app/features/auth/door/press-once.server";
+import {
+  listSessions,
+  readSessionToken,
+  revokeOtherSessions,
+} from "#app/features/auth/session/session.server";
+import { SessionList } from "#app/features/auth/session/session-list";
 import { listLanguages, MEMBER_LANGUAGES } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { requireMember } from "#app/features/auth/door.server";
-import { readSessionToken, revokeSession, sessionCookie } from "#app/features/auth/session.server";
+import { requireMember } from "#app/features/auth/door/door.server";
+import { readSessionToken, revokeSession, sessionCookie } from "#app/features/auth/session/session.server";
 import { ErrorPage } from "#app/ui/error-page";
 
 export { ErrorPage as ErrorBoundary };

@@ -6,9 +6,9 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { requireMember, requireOwner } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
-import { pressOnce } from "#app/features/auth/press-once.server";
+import { requireMember, requireOwner } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
+import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { WaveRows } from "#app/features/home/wave-rows";
 import { checkLanguage, getCheckedLanguages } from "#app/features/surveys/checked-languages.server";
 import { measureLength } from "#app/features/surveys/duration";

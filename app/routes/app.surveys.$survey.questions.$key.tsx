@@ -6,9 +6,9 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { isBankKey, OWN_WORDING_FROM } from "#app/core/questions/bank";
-import { requireOwner } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
-import { pressOnce } from "#app/features/auth/press-once.server";
+import { requireOwner } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
+import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { OtherLanguages, OwnQuestionFields } from "#app/features/surveys/own-question-fields";
 import type { QuestionChange } from "#app/features/surveys/question-changes";
 import { describeEdited } from "#app/features/surveys/question-page.server";

@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { requireMember } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
+import { requireMember } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
 import { reportForTrend } from "#app/features/results/page-report";
 import { getTrendReport } from "#app/features/results/reports.server";
 import styles from "#app/features/results/results.css?url";

@@ -6,9 +6,9 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { requireOwner } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
-import { pressOnce } from "#app/features/auth/press-once.server";
+import { requireOwner } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
+import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { getSurvey } from "#app/features/surveys/surveys.server";
 import { findPreviousWave, repeatSurvey } from "#app/features/waves/draft/repeat-survey.server";
 import { waveName } from "#app/features/waves/press-wave.server";

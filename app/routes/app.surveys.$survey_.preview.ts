@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireLead } from "#app/features/auth/door.server";
+import { requireLead } from "#app/features/auth/door/door.server";
 import { getCurrentBoothHash } from "#app/features/booth/bundle.server";
 import { composeBooth } from "#app/features/booth/compose-booth.server";
 import { describePreview } from "#app/features/booth/preview-data.server";

@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { requireMember } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
+import { requireMember } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
 import { measureLength } from "#app/features/surveys/duration";
 import { SurveyList } from "#app/features/surveys/survey-list";
 import styles from "#app/features/surveys/surveys.css?url";

@@ -5,9 +5,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { requireOwner } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
-import { pressOnce } from "#app/features/auth/press-once.server";
+import { requireOwner } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
+import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { FormChoice } from "#app/features/surveys/form-choice";
 import { addSurvey } from "#app/features/surveys/survey-edits.server";
 import { surveySchema } from "#app/features/surveys/survey-form.server";

@@ -7,9 +7,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { requireLead, requireOwner } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
-import { pressOnce } from "#app/features/auth/press-once.server";
+import { requireLead, requireOwner } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
+import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { teamNamesOf } from "#app/features/people/team-names";
 import { DraftView } from "#app/features/waves/draft/draft-view";
 import { readFailedForm } from "#app/features/waves/forms/failed-form";

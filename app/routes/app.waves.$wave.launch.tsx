@@ -6,9 +6,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { requireOwner } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
-import { pressOnce } from "#app/features/auth/press-once.server";
+import { requireOwner } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
+import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { LaunchSummary } from "#app/features/waves/launch/launch-summary";
 import { launchWave } from "#app/features/waves/launch/launch-wave.server";
 import { saySentence } from "#app/features/waves/wave/refusal-sentence";

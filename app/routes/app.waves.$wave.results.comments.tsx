@@ -2,8 +2,8 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { TEAMS } from "#app/core/vocabulary";
-import { requireMember } from "#app/features/auth/door.server";
-import { memberFrame } from "#app/features/auth/frame";
+import { requireMember } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
 import { getRelease } from "#app/features/releases/stored-release.server";
 import { listComments } from "#app/features/results/comments.server";
 import styles from "#app/features/results/results.css?url";

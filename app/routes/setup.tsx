@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { describePasswordFault, emailField, nameField } from "#app/features/auth/account-form.server";
-import { findEntry, nameEntry } from "#app/features/auth/enter-once.server";
-import { foundOrganization } from "#app/features/auth/found-organization.server";
-import { NewPasswordField } from "#app/features/auth/new-password-field";
-import { letIn } from "#app/features/auth/sign-in.server";
+import { describePasswordFault, emailField, nameField } from "#app/features/auth/account/account-form.server";
+import { NewPasswordField } from "#app/features/auth/account/new-password-field";
+import { foundOrganization } from "#app/features/auth/installation/found-organization.server";
+import { findEntry, nameEntry } from "#app/features/auth/sign-in/enter-once.server";
+import { letIn } from "#app/features/auth/sign-in/sign-in.server";
 import { hasOrganization } from "#app/features/organization/organization.server";
 import { SettingsFields } from "#app/features/organization/settings-fields";
 import { sayTeamNames, settingsFields } from "#app/features/organization/settings-form.server";

@@ -1,15 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
-import { emailField } from "#app/features/auth/account-form.server";
+import { emailField } from "#app/features/auth/account/account-form.server";
 import { LINK_MINUTES } from "#app/features/auth/limits";
-import { safeNext } from "#app/features/auth/next";
+import { safeNext } from "#app/features/auth/sign-in/next";
 import {
   leadIn,
   readVisitor,
   requestSignInLink,
   signInWithPassword,
-} from "#app/features/auth/sign-in.server";
+} from "#app/features/auth/sign-in/sign-in.server";
 import { getDemoSignIn } from "#app/features/demo/installation.server";
 import { hasOrganization } from "#app/features/organization/organization.server";
 import { listLanguages, MEMBER_LANGUAGES } from "#app/locales/languages.server";

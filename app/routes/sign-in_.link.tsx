@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { describePasswordFault } from "#app/features/auth/account-form.server";
-import { nameEntry } from "#app/features/auth/enter-once.server";
+import { describePasswordFault } from "#app/features/auth/account/account-form.server";
+import { NewPasswordField } from "#app/features/auth/account/new-password-field";
 import { MIN_PASSWORD } from "#app/features/auth/limits";
-import { NewPasswordField } from "#app/features/auth/new-password-field";
-import { leadIn, readVisitor, signInWithLink } from "#app/features/auth/sign-in.server";
+import { nameEntry } from "#app/features/auth/sign-in/enter-once.server";
+import { leadIn, readVisitor, signInWithLink } from "#app/features/auth/sign-in/sign-in.server";
 import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";

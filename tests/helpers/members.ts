@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import type { Role, Team } from "#app/core/vocabulary";
-import { sessionCookie } from "#app/features/auth/session.server";
+import { sessionCookie } from "#app/features/auth/session/session.server";
 import { createOrganization } from "#app/features/organization/organization.server";
 import type { Platform } from "#app/platform/platform.server";
 import { member, session, user } from "#db/schema";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { requireMember } from "#app/features/auth/door.server";
-import { inviteMember, sendMemberInvitation } from "#app/features/auth/member-invitations.server";
-import { createLinkToken } from "#app/features/auth/sign-in-link.server";
+import { requireMember } from "#app/features/auth/door/door.server";
+import { inviteMember, sendMemberInvitation } from "#app/features/auth/members/member-invitations.server";
+import { createLinkToken } from "#app/features/auth/sign-in/sign-in-link.server";
 import type { Platform } from "#app/platform/platform.server";
 import { takeJob } from "#app/platform/queue.server";
 import { job, member, organization, user } from "#db/schema";

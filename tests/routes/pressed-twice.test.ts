@@ -1,7 +1,7 @@
 import { and, eq, type SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { expect, test } from "vitest";
-import { removeOldPresses } from "#app/features/auth/press-once.server";
+import { removeOldPresses } from "#app/features/auth/door/press-once.server";
 import { draftImport } from "#app/features/people/roster-import.server";
 import { listQuestionGroups } from "#app/features/surveys/question-list";
 import { getSurveyQuestions } from "#app/features/surveys/surveys.server";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { requireMember } from "#app/features/auth/door.server";
+import { requireMember } from "#app/features/auth/door/door.server";
 import { loader as start } from "#app/routes/_index";
 import { loader as openSetup, action as setUp } from "#app/routes/setup";
 import { loader as openSignIn } from "#app/routes/sign-in";

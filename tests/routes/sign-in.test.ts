@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { foundOrganization } from "#app/features/auth/found-organization.server";
-import { sendSignInLink } from "#app/features/auth/sign-in.server";
+import { foundOrganization } from "#app/features/auth/installation/found-organization.server";
+import { sendSignInLink } from "#app/features/auth/sign-in/sign-in.server";
 import type { Platform } from "#app/platform/platform.server";
 import { takeJob } from "#app/platform/queue.server";
 import { loader as home } from "#app/routes/app.home";

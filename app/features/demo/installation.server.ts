@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { getPasswordHash, matchesPassword } from "#app/features/auth/accounts.server";
-import { foundOrganization } from "#app/features/auth/found-organization.server";
+import { getPasswordHash, matchesPassword } from "#app/features/auth/account/accounts.server";
+import { foundOrganization } from "#app/features/auth/installation/found-organization.server";
 import { getWords } from "#app/locales/spoken";
 import { type Platform, remember } from "#app/platform/platform.server";
 import { member, organization, survey, user } from "#db/schema";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TEAMS } from "#app/core/vocabulary";
-import { emailField } from "#app/features/auth/account-form.server";
+import { emailField } from "#app/features/auth/account/account-form.server";
 import { getWords } from "#app/locales/spoken";
 import { MAX_NAME } from "./roster-limits";
 import { readLanguage, readName } from "./roster-values";

@@ -1,5 +1,5 @@
 import type { ByTeam } from "#app/core/vocabulary";
-import { describeAddressProblem } from "#app/features/auth/address-problem";
+import { describeAddressProblem } from "#app/features/auth/account/address-problem";
 import { describeCells, describeFileProblem } from "#app/features/files/sentences";
 import { getWords } from "#app/locales/spoken";
 import type { PersonProblem, RosterProblem } from "./roster-problems";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import { DIMENSIONS } from "#app/core/questions/bank";
-import { describeAddressProblem } from "#app/features/auth/address-problem";
-import type { Member } from "#app/features/auth/door.server";
+import { describeAddressProblem } from "#app/features/auth/account/address-problem";
+import type { Member } from "#app/features/auth/door/door.server";
 import { correctAddress } from "#app/features/invitations/correct-address.server";
 import { sendTestMail } from "#app/features/invitations/test-mail.server";
 import { measureLength } from "#app/features/surveys/duration";

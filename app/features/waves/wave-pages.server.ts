@@ -1,6 +1,6 @@
 import { listAskedDimensions } from "#app/core/release/public-dimensions";
 import { TEAMS } from "#app/core/vocabulary";
-import type { Member } from "#app/features/auth/door.server";
+import type { Member } from "#app/features/auth/door/door.server";
 import { countRefusedMails } from "#app/features/invitations/mail-queue.server";
 import { getTrouble } from "#app/features/invitations/mail-trouble.server";
 import {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
-import { hashNewPassword, setPasswordHash } from "#app/features/auth/accounts.server";
+import { hashNewPassword, setPasswordHash } from "#app/features/auth/account/accounts.server";
 import { getDemo, getOwnOrganization, loadDemo } from "#app/features/demo/demo.server";
 import { DEMO_OWNER, foundDemo, getDemoSignIn } from "#app/features/demo/installation.server";
 import { ORGANIZATION_TABLES, removeDemo } from "#app/features/demo/remove-demo.server";

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { Member } from "#app/features/auth/door.server";
+import type { Member } from "#app/features/auth/door/door.server";
 import { launchWave } from "#app/features/waves/launch/launch-wave.server";
 import { CloseWarning } from "#app/features/waves/open/close-warning";
 import { pressWave, waveSchema } from "#app/features/waves/press-wave.server";

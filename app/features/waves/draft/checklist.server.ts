@@ -2,7 +2,7 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { findSmallTeams, findWeakThresholds, type Thresholds } from "#app/core/gate/thresholds";
 import { buildPowerNote, type PowerNote } from "#app/core/measures/power";
 import type { ByTeam, Team } from "#app/core/vocabulary";
-import { listUnledTeams } from "#app/features/auth/members.server";
+import { listUnledTeams } from "#app/features/auth/members/members.server";
 import { countPeople, listPeople } from "#app/features/people/roster.server";
 import { measureLength, type SurveyLength } from "#app/features/surveys/duration";
 import { listReworded } from "#app/features/surveys/question-list";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "#app/core/gate/thresholds";
-import { changeRole } from "#app/features/auth/members.server";
-import { decodePlace } from "#app/features/auth/roles";
+import { changeRole } from "#app/features/auth/members/members.server";
+import { decodePlace } from "#app/features/auth/members/roles";
 import { editQuestions } from "#app/features/surveys/survey-edits.server";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import { setThresholds } from "#app/features/waves/draft/change-draft.server";

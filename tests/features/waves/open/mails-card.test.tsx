@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect } from "vitest";
-import type { Member } from "#app/features/auth/door.server";
+import type { Member } from "#app/features/auth/door/door.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
 import { cancelWave } from "#app/features/waves/end/cancel-wave.server";
 import { launchWave } from "#app/features/waves/launch/launch-wave.server";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Member } from "#app/features/auth/door.server";
+import type { Member } from "#app/features/auth/door/door.server";
 import { launchWave } from "#app/features/waves/launch/launch-wave.server";
 import { pressWave, waveSchema } from "#app/features/waves/press-wave.server";
 import { findDatesFault } from "#app/features/waves/wave/date-limits";

@@ -1,0 +1,42 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { and, eq, like, or } from "drizzle-orm";
+import { LINK_MINUTES } from "#app/features/auth/limits";
+import type { Db } from "#db/client.server";
+import { verification } from "#db/schema";
+import { ENTRY } from "./enter-once.server";
+
+/** Links stand beside better-auth's own entries, so each says what it is. */
+const KIND = "sign-in-link:";
+
+/**
+ * Makes the token of a link to sign in; the database keeps its hash. better-auth's own links are not used: they take
+ * fewer mail addresses than there are, `r&d@company.com` for one.
+ */
+export async function createLinkToken(db: Db, userId: string): Promise<string> {
+  const token = randomBytes(32).toString("hex");
+  const expiresAt = new Date(Date.now() + LINK_MINUTES * 60_000);
+  await db
+    .insert(verification)
+    .values({ id: randomUUID(), identifier: identify(token), value: userId, expiresAt });
+  return token;
+}
+
+/** Uses a token up, once however often it is sent at the same time. Returns whose it was; null when it opens nothing. */
+export async function takeLinkToken(db: Db, token: string): Promise<string | null> {
+  const [taken] = await db
+    .delete(verification)
+    .where(eq(verification.identifier, identify(token)))
+    .returning({ userId: verification.value, expiresAt: verification.expiresAt });
+  return taken === undefined || taken.expiresAt <= new Date() ? null : taken.userId;
+}
+
+/** Every link of a user that is still in a mailbox, and every second press, opens nothing from now on. */
+export async function revokeLinkTokens(db: Db, userId: string): Promise<void> {
+  const { identifier, value } = verification;
+  const opens = or(like(identifier, `${KIND}%`), like(identifier, `${ENTRY}%`));
+  await db.delete(verification).where(and(opens, eq(value, userId)));
+}
+
+function identify(token: string): string {
+  return KIND + createHash("sha256").update(token).digest("base64url");
+}
