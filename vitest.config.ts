@@ -14,7 +14,7 @@ export default defineConfig({
   },
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    exclude: ["tests/e2e/**"],
+    exclude: ["tests/e2e/**", "tests/processes/**"],
     setupFiles: ["tests/helpers/console.ts", "app/locales/spoken.server.ts"],
     globalSetup: "tests/helpers/global-setup.ts",
     testTimeout: 30_000,

@@ -1,5 +1,6 @@
 // npm test: installs what is missing (packages, a PostgreSQL server, browsers), then types, lint, unit and
-// database tests, build, and the journeys in real browsers. The last line counts the tests.
+// database tests, build, tests of built server processes behind their neighbours (PgBouncer, nginx), and the journeys
+// in real browsers. The last line counts the tests.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,19 +23,9 @@ const engines = { Firefox: ensureFirefox(), WebKit: ensureWebKit() };
 
 check("types", () => runProgram("tsc", ["--noEmit"]));
 check("lint", () => runProgram("biome", ["check", "."]));
-check("unit and database tests", () => {
-  const file = join(reports, "unit.json");
-  const status = runProgram("vitest", [
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${file}`,
-  ]);
-  const report = JSON.parse(readFileSync(file, "utf8"));
-  count(report.numPassedTests, report.numFailedTests, report.numPendingTests);
-  return status;
-});
+check("unit and database tests", () => runVitest("vitest.config.ts"));
 check("build", () => spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" }).status);
+check("server processes", () => runVitest("vitest.processes.config.ts"));
 if (browser === null) broken.push("no browser: install Chromium or set CHROMIUM_PATH");
 else {
   check("journeys in the browsers", () => {
@@ -70,6 +61,20 @@ function check(name, run) {
   } catch (error) {
     broken.push(`${name} (${error.message})`);
   }
+}
+
+function runVitest(config) {
+  const file = join(reports, `${config}.json`);
+  const status = runProgram("vitest", [
+    "run",
+    `--config=${config}`,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
+  const report = JSON.parse(readFileSync(file, "utf8"));
+  count(report.numPassedTests, report.numFailedTests, report.numPendingTests);
+  return status;
 }
 
 function count(passed, failed, skipped) {
