@@ -4,6 +4,7 @@ import { type Keys, openKeys } from "./keys.server";
 import { createLog, type Log } from "./log.server";
 import { type MailTransport, openMail } from "./mail.server";
 import type { Outcome } from "./outage-answer.server";
+import { joinProcesses, type Processes } from "./processes.server";
 
 /** The outside world, opened once by server.ts (or a test, or a command) and handed on as an argument. */
 export type Platform = {
@@ -13,6 +14,7 @@ export type Platform = {
   log: Log;
   keys: Keys;
   mail: MailTransport;
+  processes: Processes;
   now: () => Date;
   /** What is built once per installation and needs more than the platform knows, by name. */
   memory: Map<string, unknown>;
@@ -34,6 +36,7 @@ export async function openPlatform(env: Env): Promise<Platform> {
   const log = createLog(env.LOG_LEVEL);
   const keys = openKeys({ dataDir: env.DATA_DIR, keysDir: env.KEYS_DIR, secret: env.PARALLAX_SECRET });
   const opened = await openDb(env.databaseUrl);
+  const processes = await joinProcesses(opened);
   const mail = openMail(env);
   return {
     db: opened.db,
@@ -42,10 +45,12 @@ export async function openPlatform(env: Env): Promise<Platform> {
     log,
     keys,
     mail,
-    now: () => new Date(),
+    processes,
+    now: processes.now,
     memory: new Map(),
     close: async () => {
       mail.close();
+      await processes.leave().catch(() => {});
       await opened.close();
     },
   };

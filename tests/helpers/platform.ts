@@ -7,6 +7,7 @@ import { openKeys } from "#app/platform/keys.server";
 import { createLog } from "#app/platform/log.server";
 import { openMail } from "#app/platform/mail.server";
 import type { Platform } from "#app/platform/platform.server";
+import { ALONE } from "#app/platform/processes.server";
 import type { Db, OpenedDb } from "#db/client.server";
 
 /** A platform over a test's database, with key and data folders that are removed after the test. */
@@ -34,6 +35,7 @@ export function testPlatform(
     log: createLog("silent"),
     keys: openKeys({ dataDir: env.DATA_DIR, keysDir: env.KEYS_DIR }),
     mail,
+    processes: ALONE,
     now: options.now ?? (() => new Date("2026-03-02T09:00:00Z")),
     memory: new Map(),
     close: async () => {},

@@ -29,9 +29,10 @@ export type Sender = {
   refusals: { taken: QueuedMail; kind: RefusalKind }[];
 };
 
+/** The processes share MAIL_PER_HOUR. */
 export function getSender(platform: Platform): Sender {
   return remember(platform, "mail sender", () => ({
-    pace: createPace(platform.env.MAIL_PER_HOUR),
+    pace: createPace(() => platform.env.MAIL_PER_HOUR / platform.processes.count()),
     recoverAt: 0,
     trouble: null,
     restUntil: 0,

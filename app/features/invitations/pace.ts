@@ -11,21 +11,19 @@ export function countBurst(perHour: number): number {
   return Math.max(1, Math.floor(perHour / 60));
 }
 
-/** A bucket of one minute's mails that fills at `perHour`. `clock` counts milliseconds and never goes back. */
-export function createPace(perHour: number, clock: () => number = () => performance.now()): Pace {
-  const interval = 3_600_000 / perHour;
-  const burst = countBurst(perHour);
-  let turns = burst;
+/**
+ * A bucket of one minute's mails that fills at `perHour()`, which may change. `clock` counts milliseconds and never goes
+ * back.
+ */
+export function createPace(perHour: () => number, clock: () => number = () => performance.now()): Pace {
+  let turns = countBurst(perHour());
   let filledAt = clock();
-  const fill = () => {
-    const now = clock();
-    turns = Math.min(burst, turns + (now - filledAt) / interval);
-    filledAt = now;
-  };
   return {
     take: async (signal) => {
-      fill();
-      turns -= 1;
+      const now = clock();
+      const interval = 3_600_000 / perHour();
+      turns = Math.min(countBurst(perHour()), turns + (now - filledAt) / interval) - 1;
+      filledAt = now;
       if (turns >= 0) return !signal.aborted;
       return waitFor(-turns * interval, signal);
     },
