@@ -2,6 +2,7 @@ import { removeOldKeptForms } from "#app/features/auth/door/kept-form.server";
 import { removeOldPresses } from "#app/features/auth/door/press-once.server";
 import { sendMemberInvitation } from "#app/features/auth/members/member-invitations.server";
 import { removeExpiredSessions } from "#app/features/auth/session/session.server";
+import { removeOldAttempts } from "#app/features/auth/sign-in/attempt-counts.server";
 import { sendSignInLink } from "#app/features/auth/sign-in/sign-in.server";
 import { checkMailServer } from "#app/features/invitations/check-mail-server.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
@@ -59,6 +60,7 @@ const recurring: RecurringTask[] = [
   { name: "participation", everySeconds: 600, run: refreshParticipation },
   { name: "unsealings", everySeconds: 3600, run: resumeUnsealings },
   { name: "expired sessions", everySeconds: 3600, run: removeExpiredSessions },
+  { name: "attempts", everySeconds: 900, run: removeOldAttempts },
   { name: "old presses", everySeconds: 3600, run: removeOldPresses },
   { name: "kept forms", everySeconds: 600, run: removeOldKeptForms },
   { name: "roster", everySeconds: 3600, run: tidyRoster },

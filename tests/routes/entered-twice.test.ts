@@ -84,7 +84,7 @@ committedDatabaseTest(
   async ({ db, engine }) => {
     const platform = testPlatform(db, { engine });
     const { userId } = await signInAs(platform, { role: "owner" });
-    const token = await createLinkToken(db, userId);
+    const token = await createLinkToken(db, userId, platform.now());
     await expectEntered(platform, "sign-in_.link", { token, newPassword: "a louder river at noon" });
   },
 );

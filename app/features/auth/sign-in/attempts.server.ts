@@ -1,8 +1,6 @@
 import { isIPv6 } from "node:net";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { type Platform, remember } from "#app/platform/platform.server";
-
-const WINDOW_SECONDS = 15 * 60;
+import type { Platform } from "#app/platform/platform.server";
+import { clearAttempts, countAttempt, uncountAttempt } from "./attempt-counts.server";
 
 /**
  * How many attempts in a quarter of an hour: from one network at one account, and from one network at all of them. An
@@ -19,41 +17,37 @@ const MOST_LINKS = 5;
 
 type Attempt = { kind: keyof typeof LIMITS; account: string; address: string };
 
-/** Counts an attempt before it is tried, so that a hundred at once are counted too. Counts live in memory only. */
+/** Counts an attempt before it is tried, so that a hundred at once are counted too. */
 export async function takeAttempt(
   platform: Platform,
   attempt: Attempt,
 ): Promise<{ ok: true } | { ok: false; reason: "too_many"; minutes: number }> {
-  const { kind, address } = attempt;
-  try {
-    await limiter(platform, `${kind} address`, LIMITS[kind].address).consume(nameNetwork(address));
-    await limiter(platform, `${kind} account`, LIMITS[kind].account).consume(namePair(attempt));
-    return { ok: true };
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    return { ok: false, reason: "too_many", minutes: Math.max(1, Math.ceil(refused.msBeforeNext / 60_000)) };
-  }
+  const most = LIMITS[attempt.kind];
+  const network = await countAttempt(platform, nameAtAll(attempt));
+  if (network.count > most.address) return { ok: false, reason: "too_many", minutes: network.minutesLeft };
+  const account = await countAttempt(platform, nameAtAccount(attempt));
+  if (account.count > most.account) return { ok: false, reason: "too_many", minutes: account.minutesLeft };
+  return { ok: true };
 }
 
 /** An attempt that succeeded does not count. */
 export async function forgetAttempts(platform: Platform, attempt: Attempt): Promise<void> {
-  const { kind, address } = attempt;
-  await limiter(platform, `${kind} account`, LIMITS[kind].account).delete(namePair(attempt));
-  await limiter(platform, `${kind} address`, LIMITS[kind].address).reward(nameNetwork(address));
+  await clearAttempts(platform, nameAtAccount(attempt));
+  await uncountAttempt(platform, nameAtAll(attempt));
 }
 
 /** Whether one more link is mailed to an account. Where not, the mailbox holds some that still work. */
 export async function admitLinkMail(platform: Platform, account: string): Promise<boolean> {
-  return limiter(platform, "link mails", MOST_LINKS)
-    .consume(account.toLowerCase())
-    .then(
-      () => true,
-      () => false,
-    );
+  const { count } = await countAttempt(platform, `link mails ${account.toLowerCase()}`);
+  return count <= MOST_LINKS;
 }
 
-function namePair({ account, address }: Attempt): string {
-  return `${nameNetwork(address)} ${account.toLowerCase()}`;
+function nameAtAll({ kind, address }: Attempt): string {
+  return `${kind} ${nameNetwork(address)}`;
+}
+
+function nameAtAccount({ kind, account, address }: Attempt): string {
+  return `${kind} ${nameNetwork(address)} ${account.toLowerCase()}`;
 }
 
 /** Whoever has one IPv6 address has 2^64 of them, so the first half counts. */
@@ -69,9 +63,4 @@ function nameNetwork(address: string): string {
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(":");
-}
-
-function limiter(platform: Platform, name: string, points: number): RateLimiterMemory {
-  const build = () => new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
-  return remember(platform, `attempts ${name}`, build);
 }

@@ -12,9 +12,9 @@ const KIND = "sign-in-link:";
  * Makes the token of a link to sign in; the database keeps its hash. better-auth's own links are not used: they take
  * fewer mail addresses than there are, `r&d@company.com` for one.
  */
-export async function createLinkToken(db: Db, userId: string): Promise<string> {
+export async function createLinkToken(db: Db, userId: string, now: Date): Promise<string> {
   const token = randomBytes(32).toString("hex");
-  const expiresAt = new Date(Date.now() + LINK_MINUTES * 60_000);
+  const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000);
   await db
     .insert(verification)
     .values({ id: randomUUID(), identifier: identify(token), value: userId, expiresAt });
@@ -22,12 +22,12 @@ export async function createLinkToken(db: Db, userId: string): Promise<string> {
 }
 
 /** Uses a token up, once however often it is sent at the same time. Returns whose it was; null when it opens nothing. */
-export async function takeLinkToken(db: Db, token: string): Promise<string | null> {
+export async function takeLinkToken(db: Db, token: string, now: Date): Promise<string | null> {
   const [taken] = await db
     .delete(verification)
     .where(eq(verification.identifier, identify(token)))
     .returning({ userId: verification.value, expiresAt: verification.expiresAt });
-  return taken === undefined || taken.expiresAt <= new Date() ? null : taken.userId;
+  return taken === undefined || taken.expiresAt <= now ? null : taken.userId;
 }
 
 /** Every link of a user that is still in a mailbox, and every second press, opens nothing from now on. */

@@ -86,7 +86,7 @@ export async function sendSignInLink(
     .from(user)
     .where(eq(user.id, String(payload.userId)));
   if (found === undefined) return;
-  const token = await createLinkToken(platform.db, String(payload.userId));
+  const token = await createLinkToken(platform.db, String(payload.userId), platform.now());
   const language = preferLanguage([String(payload.language)], MEMBER_LANGUAGES);
   await speak(language, () => mailSignInLink(platform, found.email, token));
 }
@@ -111,7 +111,7 @@ export async function signInWithLink(
   const { entry = null } = given;
   const now = platform.now();
   const userId = await platform.db.transaction(async (tx) => {
-    const taken = await takeLinkToken(tx, given.token);
+    const taken = await takeLinkToken(tx, given.token, now);
     if (taken === null) return null;
     if (hash !== null) {
       await setPasswordHash(tx, taken, hash, now);

@@ -23,8 +23,8 @@ databaseTest(
     const member = { organizationId: founded.organizationId, userId: founded.userId, email };
     const change = { member, newPassword, keepSession: null, address: visitor.address };
     const [kept, older] = [
-      await createLinkToken(db, member.userId),
-      await createLinkToken(db, member.userId),
+      await createLinkToken(db, member.userId, platform.now()),
+      await createLinkToken(db, member.userId, platform.now()),
     ];
     expect(await changePassword(platform, { ...change, currentPassword: "something else" })).toMatchObject({
       reason: "wrong",

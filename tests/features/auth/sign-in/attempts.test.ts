@@ -1,6 +1,8 @@
 import { expect } from "vitest";
+import { removeOldAttempts } from "#app/features/auth/sign-in/attempt-counts.server";
 import { admitLinkMail, forgetAttempts, takeAttempt } from "#app/features/auth/sign-in/attempts.server";
-import { databaseTest } from "#tests/helpers/database";
+import { attempt } from "#db/schema";
+import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 import { testPlatform } from "#tests/helpers/platform";
 
 const MEMBER = "ada@acme.example";
@@ -53,4 +55,49 @@ databaseTest("five links are mailed to an account in a quarter of an hour, whoev
   for (let time = 0; time < 5; time++) expect(await admitLinkMail(platform, MEMBER)).toBe(true);
   expect(await admitLinkMail(platform, MEMBER.toUpperCase())).toBe(false);
   expect(await admitLinkMail(platform, "bob@acme.example")).toBe(true);
+});
+
+committedDatabaseTest(
+  "guesses count the same whichever process they come to, and many at once are all counted",
+  async ({ db, engine }) => {
+    const now = () => new Date();
+    const first = testPlatform(db, { engine, now });
+    const second = { ...testPlatform(db, { engine, now }), keys: first.keys };
+    const tries = Array.from({ length: 30 }, (_, at) =>
+      takeAttempt(at % 2 ? first : second, guess("198.51.100.7")),
+    );
+    const admitted = (await Promise.all(tries)).filter(({ ok }) => ok);
+    expect(admitted).toHaveLength(10);
+  },
+);
+
+databaseTest(
+  "a quarter of an hour after the first guess ten more are admitted, and old counts go",
+  async (db) => {
+    let now = new Date("2026-03-02T09:00:00Z");
+    const platform = testPlatform(db, { now: () => now });
+    for (let time = 0; time < 11; time++) await takeAttempt(platform, guess("198.51.100.1"));
+    now = new Date("2026-03-02T09:14:01Z");
+    expect(await takeAttempt(platform, guess("198.51.100.1"))).toEqual({
+      ok: false,
+      reason: "too_many",
+      minutes: 1,
+    });
+    now = new Date("2026-03-02T09:15:00Z");
+    for (let time = 0; time < 10; time++)
+      expect(await takeAttempt(platform, guess("198.51.100.1"))).toEqual({ ok: true });
+    await removeOldAttempts(platform);
+    expect(await db.$count(attempt)).toBe(2);
+    now = new Date("2026-03-02T09:30:00Z");
+    await removeOldAttempts(platform);
+    expect(await db.$count(attempt)).toBe(0);
+  },
+);
+
+databaseTest("no address of a network and no account is stored with the counts", async (db) => {
+  await takeAttempt(testPlatform(db), guess("198.51.100.1"));
+  const stored = JSON.stringify(await db.select().from(attempt), (_, value) =>
+    value?.type === "Buffer" ? Buffer.from(value.data).toString("latin1") : value,
+  );
+  expect(stored).not.toMatch(/198\.51|ada|acme/);
 });
