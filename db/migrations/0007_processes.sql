@@ -4,13 +4,6 @@ CREATE TABLE "identity"."attempt" (
 	"ends_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "identity"."wrapping_key" (
-	"organization_id" uuid NOT NULL,
-	"wave_id" uuid NOT NULL,
-	"wrapped" "bytea" NOT NULL,
-	CONSTRAINT "wrapping_key_organization_id_wave_id_pk" PRIMARY KEY("organization_id","wave_id")
-);
---> statement-breakpoint
 CREATE TABLE "jobs"."key_mark" (
 	"name" text PRIMARY KEY NOT NULL,
 	"mark" "bytea" NOT NULL
