@@ -61,7 +61,7 @@ const FEATURES = [
 
 const ANONYMOUS = /^app\/(direct\/(booth-|box\.|manifest\.)|features\/(booth|box)\/)/;
 const KNOWS_PEOPLE =
-  /^(db\/schema\/(identity|index)\.ts|app\/features\/(auth|organization|people|invitations)\/)/;
+  /^(db\/schema\/(accounts|identity|index)\.ts|app\/features\/(auth|organization|people|invitations)\/)/;
 const DRAWERS = /(^|\/)(utils?|helpers?|common|misc|services?|types?|shared|lib)(\/|\.[\w.]+$)/;
 const OF_THE_FRAMEWORK =
   /^(loader|action|meta|links|headers|handle|shouldRevalidate|clientLoader|clientAction|ErrorBoundary|Layout|handleError|handleRequest)$/;

@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Role, Team } from "#app/core/vocabulary";
+import { user } from "./accounts";
 import { bytes, identity } from "./planes";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -22,77 +23,11 @@ export const organization = identity.table("organization", {
   salesName: text().notNull().default("Sales"),
   marketingName: text().notNull().default("Marketing"),
   timeZone: text().notNull().default("UTC"),
-  locale: text().notNull().default("en"),
   /** The languages whose questions a native speaker has checked for this organization. */
   checkedLanguages: jsonb("checked_languages").$type<string[]>().notNull().default([]),
   demo: boolean().notNull().default(false),
   createdAt: at("created_at").notNull().defaultNow(),
 });
-
-/* user, session, account and verification have the columns better-auth asks for. */
-export const user = identity.table("user", {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  email: text().notNull().unique(),
-  emailVerified: boolean("email_verified").notNull().default(false),
-  image: text(),
-  /** The language of their screens; null where they never chose one. */
-  language: text(),
-  createdAt: at("created_at").notNull().defaultNow(),
-  updatedAt: at("updated_at").notNull().defaultNow(),
-});
-
-export const session = identity.table(
-  "session",
-  {
-    id: text().primaryKey(),
-    userId: text("user_id")
-      .notNull()
-      .references(() => user.id, { onDelete: "cascade" }),
-    token: text().notNull().unique(),
-    expiresAt: at("expires_at").notNull(),
-    ipAddress: text("ip_address"),
-    userAgent: text("user_agent"),
-    createdAt: at("created_at").notNull().defaultNow(),
-    updatedAt: at("updated_at").notNull().defaultNow(),
-  },
-  (table) => [index().on(table.userId)],
-);
-
-export const account = identity.table(
-  "account",
-  {
-    id: text().primaryKey(),
-    accountId: text("account_id").notNull(),
-    providerId: text("provider_id").notNull(),
-    userId: text("user_id")
-      .notNull()
-      .references(() => user.id, { onDelete: "cascade" }),
-    accessToken: text("access_token"),
-    refreshToken: text("refresh_token"),
-    idToken: text("id_token"),
-    accessTokenExpiresAt: at("access_token_expires_at"),
-    refreshTokenExpiresAt: at("refresh_token_expires_at"),
-    scope: text(),
-    password: text(),
-    createdAt: at("created_at").notNull().defaultNow(),
-    updatedAt: at("updated_at").notNull().defaultNow(),
-  },
-  (table) => [index().on(table.userId)],
-);
-
-export const verification = identity.table(
-  "verification",
-  {
-    id: text().primaryKey(),
-    identifier: text().notNull(),
-    value: text().notNull(),
-    expiresAt: at("expires_at").notNull(),
-    createdAt: at("created_at").notNull().defaultNow(),
-    updatedAt: at("updated_at").notNull().defaultNow(),
-  },
-  (table) => [index().on(table.identifier)],
-);
 
 /** A user's place in an organization. A lead heads one team. */
 export const member = identity.table(
@@ -106,20 +41,11 @@ export const member = identity.table(
       .references(() => user.id, { onDelete: "cascade" }),
     role: text().$type<Role>().notNull(),
     team: text().$type<Team>(),
+    /** An owner who runs the installation, too: makes organizations, reads what was mailed to sign in. */
+    ownsInstallation: boolean("owns_installation").notNull().default(false),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.userId] }), index().on(table.userId)],
-);
-
-/** Attempts to sign in, by the keyed hash of who tried what, for all processes together. */
-export const attempt = identity.table(
-  "attempt",
-  {
-    key: bytes().primaryKey(),
-    count: integer().notNull(),
-    endsAt: at("ends_at").notNull(),
-  },
-  (table) => [index().on(table.endsAt)],
 );
 
 /** An owner's invitation of a future member. */
@@ -158,20 +84,6 @@ export const press = identity.table(
     createdAt: at("created_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.key] }), index().on(table.createdAt)],
-);
-
-/** A form whose sender's session had ended, sealed under a key that only their browser has; gone after an hour. */
-export const keptForm = identity.table(
-  "kept_form",
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    userId: text("user_id")
-      .notNull()
-      .references(() => user.id, { onDelete: "cascade" }),
-    sealed: bytes().notNull(),
-    createdAt: at("created_at").notNull(),
-  },
-  (table) => [index().on(table.userId)],
 );
 
 /** The roster as it stands now. `emailKey` is the keyed hash of the address and outlives its deletion. */
@@ -290,15 +202,4 @@ export const signingKey = identity.table(
     wrappedPrivate: bytes("wrapped_private"),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.waveId, table.team] })],
-);
-
-/** With PARALLAX_KEYS=database: the wave's wrapping key, itself wrapped under the secret of the environment. */
-export const wrappingKey = identity.table(
-  "wrapping_key",
-  {
-    organizationId: uuid("organization_id").notNull(),
-    waveId: uuid("wave_id").notNull(),
-    wrapped: bytes().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.organizationId, table.waveId] })],
 );
