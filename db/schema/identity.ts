@@ -57,6 +57,8 @@ export const memberInvitation = identity.table(
       .references(() => organization.id, { onDelete: "cascade" }),
     id: uuid().notNull().defaultRandom(),
     email: text().notNull(),
+    /** As who invites wrote it, to begin with; null where nobody asked. */
+    name: text(),
     role: text().$type<Role>().notNull(),
     team: text().$type<Team>(),
     tokenHash: bytes("token_hash").notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE "identity"."member_invitation" ADD COLUMN "name" text;
