@@ -23,6 +23,8 @@ const schema = z.object({
   DATABASE_URL: z.string().optional(),
   DATA_DIR: z.string().min(1).default("./data"),
   KEYS_DIR: z.string().min(1).default("./keys"),
+  /** Where the wrapping keys of waves are kept: machines that share no folder keep them in the database. */
+  PARALLAX_KEYS: z.enum(["folder", "database"]).default("folder"),
   PARALLAX_SECRET: z
     .string()
     .refine((text) => Buffer.byteLength(text) >= 32 && !placeholder.test(text), {
@@ -53,11 +55,11 @@ export type Env = Omit<z.infer<typeof schema>, "BASE_URL"> & {
 export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`Parallax cannot start with this environment.\n${lines.join("\n")}`);
-  }
+  if (!parsed.success)
+    throw refuseStart(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
   const env = parsed.data;
+  const contradictions = listContradictions(env);
+  if (contradictions.length > 0) throw refuseStart(contradictions);
   return {
     ...env,
     DATA_DIR: resolve(env.DATA_DIR),
@@ -65,6 +67,24 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     BASE_URL: env.BASE_URL ?? `http://localhost:${env.PORT}`,
     databaseUrl: env.DATABASE_URL ?? resolve(env.DATA_DIR, "database"),
   };
+}
+
+function refuseStart(lines: readonly string[]): Error {
+  return new Error(`Parallax cannot start with this environment.\n${lines.join("\n")}`);
+}
+
+/** What does not go together, a sentence each. */
+function listContradictions(env: z.infer<typeof schema>): string[] {
+  if (env.PARALLAX_KEYS === "folder") return [];
+  const said = "PARALLAX_KEYS=database is for several machines that share no folder.";
+  return [
+    ...(/^postgres(ql)?:/.test(env.DATABASE_URL ?? "")
+      ? []
+      : [`${said} The embedded database has one machine: leave PARALLAX_KEYS away, or set DATABASE_URL.`]),
+    ...(env.PARALLAX_SECRET === undefined
+      ? [`${said} Set PARALLAX_SECRET too, the same on each of them: the keys are derived from it.`]
+      : []),
+  ];
 }
 
 /** The product is served at the root of its host. */

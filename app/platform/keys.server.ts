@@ -17,7 +17,9 @@ const KEY_BYTES = 32;
 
 /**
  * The secrets of the installation. They live in files with mode 0600, outside the database; wrapping keys
- * of waves in a folder of their own, outside data and its backups, so that closing a wave can destroy them.
+ * of waves in a folder of their own, outside data and its backups, so that closing a wave can destroy them. Machines
+ * that share no folder derive them from the secret instead (PARALLAX_KEYS=database): what they wrap is then all there is
+ * to destroy, and an old dump of it stays open to whoever has the secret.
  */
 export type Keys = {
   /** A 32-byte secret for one purpose, always the same, unrelated to those of other purposes. */
@@ -31,57 +33,98 @@ export type Keys = {
   /** @throws Error that tells apart a key that was destroyed, is damaged, or is not the one that wrapped. */
   unwrap: (waveId: string, keyId: string, wrapped: Uint8Array) => Uint8Array;
   destroyWaveKey: (waveId: string) => void;
-  /** The waves whose wrapping key is still there. */
+  holdsWaveKey: (waveId: string) => boolean;
+  /** The waves whose wrapping key is a file that is still there. */
   listWaveKeys: () => string[];
 };
 
-export function openKeys(options: { dataDir: string; keysDir: string; secret?: string | undefined }): Keys {
-  for (const folder of [options.dataDir, options.keysDir]) removeStaleParts(folder);
+export type KeyOptions = {
+  dataDir: string;
+  keysDir: string;
+  secret?: string | undefined;
+  /** Where the wrapping keys of waves are; in the database stands only what they wrap. */
+  keptIn?: "folder" | "database";
+};
+
+export function openKeys(options: KeyOptions): Keys {
+  removeStaleParts(options.dataDir);
   const master = options.secret ? Buffer.from(options.secret) : readOrCreate(options.dataDir, "secret.key");
-  const derive = (purpose: string, length = 32) =>
+  const derive = (purpose: string, length = KEY_BYTES) =>
     new Uint8Array(hkdfSync("sha256", master, Buffer.alloc(0), `parallax/${purpose}`, length));
   const addressKey = derive("address");
-  const waveFile = (waveId: string) => `wave-${waveId}.key`;
-  const waveKey = (waveId: string) => {
-    const path = join(options.keysDir, waveFile(waveId));
-    if (!existsSync(path)) throw new Error("The keys of this wave no longer exist.");
-    return readKey(path);
-  };
+  const store = options.keptIn === "database" ? deriveWaveKeys(derive) : keepWaveKeys(options.keysDir);
   return {
     derive,
     hashAddress: (organizationId, address) =>
       new Uint8Array(
         createHmac("sha256", addressKey).update(`${organizationId} ${address.toLowerCase()}`).digest(),
       ),
-    createWaveKey: (waveId) => void readOrCreate(options.keysDir, waveFile(waveId)),
+    createWaveKey: store.create,
     wrap: (waveId, keyId, secret) => {
       const nonce = randomBytes(12);
-      const cipher = createCipheriv("aes-256-gcm", waveKey(waveId), nonce).setAAD(Buffer.from(keyId));
+      const cipher = createCipheriv("aes-256-gcm", store.read(waveId), nonce).setAAD(Buffer.from(keyId));
       return new Uint8Array(
         Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]),
       );
     },
     unwrap: (waveId, keyId, wrapped) => {
-      const decipher = createDecipheriv("aes-256-gcm", waveKey(waveId), wrapped.subarray(0, 12))
+      const decipher = createDecipheriv("aes-256-gcm", store.read(waveId), wrapped.subarray(0, 12))
         .setAAD(Buffer.from(keyId))
         .setAuthTag(wrapped.subarray(-16));
       try {
         return new Uint8Array(Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]));
       } catch (cause) {
-        throw new Error(
-          `The key file ${waveFile(waveId)} is whole, but it is not the one that this wave was launched with.`,
-          { cause },
-        );
+        throw new Error(store.sayWrong(waveId), { cause });
       }
     },
-    destroyWaveKey: (waveId) => {
-      const path = join(options.keysDir, waveFile(waveId));
-      if (existsSync(path)) shred(path);
+    destroyWaveKey: store.destroy,
+    holdsWaveKey: store.holds,
+    listWaveKeys: store.list,
+  };
+}
+
+type WaveKeys = {
+  create: (waveId: string) => void;
+  read: (waveId: string) => Uint8Array;
+  destroy: (waveId: string) => void;
+  holds: (waveId: string) => boolean;
+  list: () => string[];
+  /** Why a key that is there does not open what was wrapped. */
+  sayWrong: (waveId: string) => string;
+};
+
+function keepWaveKeys(folder: string): WaveKeys {
+  removeStaleParts(folder);
+  const nameOf = (waveId: string) => `wave-${waveId}.key`;
+  const pathOf = (waveId: string) => join(folder, nameOf(waveId));
+  return {
+    create: (waveId) => void readOrCreate(folder, nameOf(waveId)),
+    read: (waveId) => {
+      if (!existsSync(pathOf(waveId))) throw new Error("The keys of this wave no longer exist.");
+      return readKey(pathOf(waveId));
     },
-    listWaveKeys: () =>
-      existsSync(options.keysDir)
-        ? readdirSync(options.keysDir).flatMap((name) => /^wave-([0-9a-f-]{36})\.key$/.exec(name)?.[1] ?? [])
+    destroy: (waveId) => {
+      if (existsSync(pathOf(waveId))) shred(pathOf(waveId));
+    },
+    holds: (waveId) => existsSync(pathOf(waveId)),
+    list: () =>
+      existsSync(folder)
+        ? readdirSync(folder).flatMap((name) => /^wave-([0-9a-f-]{36})\.key$/.exec(name)?.[1] ?? [])
         : [],
+    sayWrong: (waveId) =>
+      `The key file ${nameOf(waveId)} is whole, but it is not the one that this wave was launched with.`,
+  };
+}
+
+/** Derived keys are always there; a wave's end deletes what they wrapped. */
+function deriveWaveKeys(derive: Keys["derive"]): WaveKeys {
+  return {
+    create: () => {},
+    read: (waveId) => derive(`wave-key/${waveId}`),
+    destroy: () => {},
+    holds: () => true,
+    list: () => [],
+    sayWrong: () => "PARALLAX_SECRET is not the one that this wave was launched with.",
   };
 }
 

@@ -34,7 +34,12 @@ declare module "@remix-run/node" {
 
 export async function openPlatform(env: Env): Promise<Platform> {
   const log = createLog(env.LOG_LEVEL);
-  const keys = openKeys({ dataDir: env.DATA_DIR, keysDir: env.KEYS_DIR, secret: env.PARALLAX_SECRET });
+  const keys = openKeys({
+    dataDir: env.DATA_DIR,
+    keysDir: env.KEYS_DIR,
+    secret: env.PARALLAX_SECRET,
+    keptIn: env.PARALLAX_KEYS,
+  });
   const opened = await openDb(env.databaseUrl);
   const processes = await joinProcesses(opened);
   const mail = openMail(env);

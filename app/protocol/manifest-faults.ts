@@ -36,6 +36,7 @@ const MANIFEST: Form = {
   thresholds: "counts",
   "commentReaders?": "string",
   custody: "string",
+  "keys?": "string",
   reminders: "string",
   trial: "boolean",
   bundles: { booth: "string", holder: "string" },
@@ -83,6 +84,10 @@ function listRules(): ManifestRule[] {
     [
       "Comments may be read by members alone.",
       ({ commentReaders = "members" }) => commentReaders === "members",
+    ],
+    [
+      "Keys may be kept in the database, or else in a folder.",
+      ({ keys = "database" }) => keys === "database",
     ],
     ["The parts must be the ratings and then one comment each.", hasParts],
     [

@@ -57,6 +57,11 @@ export type Manifest = {
   /** Who may read comments: people who sign in, never whoever opens a page. Manifests of before 2026-12 do not say it. */
   readonly commentReaders?: "members";
   readonly custody: "server" | "two-key";
+  /**
+   * Where the server's keys are kept: in a folder, whose file of this wave is destroyed at its end, where nothing is
+   * said; or in the database, so that an old dump together with the server's secret opens the ballots later too.
+   */
+  readonly keys?: "database";
   readonly reminders: "everyone" | "unclaimed";
   /** Mails of this wave can be read on the server's screen: answers are not anonymous to whoever reads them. */
   readonly trial: boolean;

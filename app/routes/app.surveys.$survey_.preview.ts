@@ -11,13 +11,17 @@ import { requireFound, requireId } from "#app/platform/http.server";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = await requireLead({ request, context });
   const { platform, nonce } = context;
-  const { db, mail } = platform;
+  const { db, env, mail } = platform;
   const survey = requireFound(await getSurvey(db, member.organizationId, requireId(params.survey)));
   const questionSet = await getQuestionSet(db, member.organizationId, survey.id);
   const wanted = new URL(request.url).searchParams.get("language");
   const languages = questionSet.languages.filter(isLanguage);
   const language = languages.find((tag) => tag === wanted) ?? languages[0] ?? FIRST_LANGUAGE;
-  const data = describePreview(questionSet, member.organization, !mail.reachesPeople, language);
+  const data = describePreview(questionSet, member.organization, {
+    trial: !mail.reachesPeople,
+    keptIn: env.PARALLAX_KEYS,
+    language,
+  });
   const { html } = await composeBooth(platform, data, { scriptHash: await getCurrentBoothHash(), nonce });
   return new Response(html, {
     headers: { "Content-Type": "text/html; charset=utf-8" },

@@ -33,7 +33,12 @@ export function testPlatform(
     engine: options.engine ?? "pglite",
     env,
     log: createLog("silent"),
-    keys: openKeys({ dataDir: env.DATA_DIR, keysDir: env.KEYS_DIR }),
+    keys: openKeys({
+      dataDir: env.DATA_DIR,
+      keysDir: env.KEYS_DIR,
+      secret: env.PARALLAX_SECRET,
+      keptIn: env.PARALLAX_KEYS,
+    }),
     mail,
     processes: ALONE,
     now: options.now ?? (() => new Date("2026-03-02T09:00:00Z")),

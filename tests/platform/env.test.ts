@@ -33,6 +33,16 @@ test("readEnv names every variable that cannot be used", () => {
   );
 });
 
+test("readEnv keeps wave keys in the database only where machines share one, and a secret that is not in a file", () => {
+  const PARALLAX_SECRET = "r4nd0m".repeat(8);
+  const shared = { DATABASE_URL: "postgres://db/parallax", PARALLAX_SECRET };
+  expect(readEnv({ ...shared, PARALLAX_KEYS: "database" }).PARALLAX_KEYS).toBe("database");
+  expect(readEnv({}).PARALLAX_KEYS).toBe("folder");
+  const { DATABASE_URL } = shared;
+  expect(() => readEnv({ DATABASE_URL, PARALLAX_KEYS: "database" })).toThrow(/Set PARALLAX_SECRET too/);
+  expect(() => readEnv({ PARALLAX_SECRET, PARALLAX_KEYS: "database" })).toThrow(/or set DATABASE_URL/);
+});
+
 test("readEnv refuses a sender that is none, with a sentence", () => {
   expect(readEnv({ MAIL_FROM: "Acme <survey@acme.example>" }).MAIL_FROM).toBe("Acme <survey@acme.example>");
   for (const sender of ["Acme", "Acme, Inc. <survey@acme.example>", "a@acme.example, b@acme.example"])

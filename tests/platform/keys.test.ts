@@ -88,3 +88,17 @@ test("listWaveKeys and createWaveKey pass over what a killed process left half w
   openKeys(options);
   expect(readdirSync(options.keysDir)).toEqual([`wave-${WAVE}.key`]);
 });
+
+test("keys kept in the database open on every machine with the same secret, for the same wave and key id only", () => {
+  const options = (secret: string) => ({ ...keysInFolder().options, secret, keptIn: "database" as const });
+  const secret = "r4nd0m".repeat(8);
+  const [here, there] = [openKeys(options(secret)), openKeys(options(secret))];
+  here.createWaveKey(WAVE);
+  const wrapped = here.wrap(WAVE, "key", new Uint8Array([1, 2, 3]));
+  expect(there.unwrap(WAVE, "key", wrapped)).toEqual(new Uint8Array([1, 2, 3]));
+  expect(there.holdsWaveKey(WAVE)).toBe(true);
+  expect(() => there.unwrap(WAVE, "other", wrapped)).toThrow();
+  expect(() => there.unwrap(WAVE.replace("1", "2"), "key", wrapped)).toThrow();
+  const stranger = openKeys(options("s0meth1ng else".repeat(3)));
+  expect(() => stranger.unwrap(WAVE, "key", wrapped)).toThrow(/PARALLAX_SECRET is not the one/);
+});

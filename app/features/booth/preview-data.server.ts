@@ -4,15 +4,16 @@ import { TEAMS } from "#app/core/vocabulary";
 import { nameTeamsIn } from "#app/features/surveys/question-texts";
 import { type Language, respondentWords } from "#app/locales/languages.server";
 import { type BoothData, fillHeading } from "./booth-data";
+import { leaveOut } from "./wave-text.server";
 
 /** The booth as a respondent sees it, for members: nothing is claimed, cast or kept. */
 export function describePreview(
   questionSet: QuestionSet,
   organization: { name: string; salesName: string; marketingName: string },
-  trial: boolean,
-  language: Language,
+  { trial, keptIn, language }: { trial: boolean; keptIn: "folder" | "database"; language: Language },
 ): BoothData {
   const words = respondentWords(language);
+  const launched = { custody: "server", trial, ...(keptIn === "database" ? { keys: keptIn } : {}) } as const;
   const names = nameTeamsIn(language, {
     sales: organization.salesName,
     marketing: organization.marketingName,
@@ -31,7 +32,7 @@ export function describePreview(
     questions: askIn(questionSet, language),
     manifest: null,
     languages: [],
-    text: fillHeading(words.booth, names),
+    text: leaveOut(fillHeading(words.booth, names), launched, questionSet.form),
     preview: words.preview,
   };
 }

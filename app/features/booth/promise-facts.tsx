@@ -6,6 +6,7 @@ type Promised = {
   name: string;
   wave: string;
   custody: "server" | "two-key";
+  keys?: "database" | undefined;
   invited: { name: string; count: number }[];
   thresholds: { readonly [rule: string]: number };
   reminders: "everyone" | "unclaimed";
@@ -17,7 +18,7 @@ type Promised = {
 export function PromiseFacts(promised: Promised) {
   const { facts, ofWave } = getWords().anonymity;
   const rows: [string, string][] = [
-    [facts.custody, promised.custody === "server" ? facts.custodyServer : facts.custodyTwoKey],
+    [facts.custody, describeCustody(promised)],
     [facts.invited, promised.invited.map(({ name, count }) => facts.invitedOf(name, count)).join(comma())],
     [facts.thresholds, String(promised.thresholds.answers ?? "")],
     [facts.comments, String(promised.thresholds.commentResponses ?? "")],
@@ -44,4 +45,10 @@ export function PromiseFacts(promised: Promised) {
       </p>
     </section>
   );
+}
+
+function describeCustody({ custody, keys }: Promised): string {
+  const { facts } = getWords().anonymity;
+  if (custody === "two-key") return facts.custodyTwoKey;
+  return keys === "database" ? facts.custodyServerDatabase : facts.custodyServer;
 }

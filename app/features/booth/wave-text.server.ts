@@ -5,7 +5,7 @@ import type { Manifest } from "#app/protocol/manifest";
 /** The booth's words without those that this wave never says: every byte travels to everybody. */
 export function leaveOut(
   text: BoothText,
-  { custody, trial }: Pick<Manifest, "custody" | "trial">,
+  { custody, keys, trial }: Pick<Manifest, "custody" | "keys" | "trial">,
   form: Form,
 ): BoothText {
   const { welcome } = text;
@@ -23,7 +23,11 @@ export function leaveOut(
       promiseTwoKey: when(!trial && twoKey, welcome.promiseTwoKey),
       knownNoStatus: when(!trial, welcome.knownNoStatus),
       knownTrial: when(trial, welcome.knownTrial),
-      knownServerKey: when(!twoKey, welcome.knownServerKey),
+      knownServerKey: when(
+        !twoKey,
+        keys === "database" ? welcome.knownServerKeyInDatabase : welcome.knownServerKey,
+      ),
+      knownServerKeyInDatabase: "",
     },
     questions: { ...text.questions, others: "" },
     trouble: { ...text.trouble, notFound: "" },

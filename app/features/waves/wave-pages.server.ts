@@ -63,7 +63,7 @@ export async function loadStatusPage(platform: Platform, member: Member, launche
       }),
     },
     /** The file of its wrapping key, where that is missing. */
-    lostKey: needsKey(launched) && !platform.keys.listWaveKeys().includes(launched.id) ? launched.id : null,
+    lostKey: needsKey(launched) && !platform.keys.holdsWaveKey(launched.id) ? launched.id : null,
     sending: await getSendingProgress(db, id),
     /** Mails of a real wave wait where they could be read on the server. */
     held: !platform.mail.reachesPeople && !launched.trial,

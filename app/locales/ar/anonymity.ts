@@ -69,6 +69,7 @@ export const anonymity: RespondentWords["anonymity"] = {
     title: "ما ثُبِّت عند بدء هذا الاستبيان",
     custody: "من يحتفظ بالمفتاح",
     custodyServer: "الخادم",
+    custodyServerDatabase: "الخادم، ثم نسخة من قاعدة بياناته أُخذت قبل الإغلاق مع سرّ الخادم",
     custodyTwoKey: "اثنان من ثلاثة أشخاص معًا",
     invited: "المدعوون",
     invitedOf: (team, count) => `${team}: ${count.toLocaleString("ar-u-nu-latn")}`,

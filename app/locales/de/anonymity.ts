@@ -69,6 +69,8 @@ export const anonymity: RespondentWords["anonymity"] = {
     title: "Festgelegt, als diese Umfrage begann",
     custody: "Wer den Schlüssel hat",
     custodyServer: "Der Server",
+    custodyServerDatabase:
+      "Der Server, und danach eine vor dem Ende angefertigte Kopie seiner Datenbank zusammen mit dem Geheimnis des Servers",
     custodyTwoKey: "Zwei von drei Personen gemeinsam",
     invited: "Eingeladen",
     invitedOf: (team, count) => `${team}: ${count.toLocaleString("de-DE")}`,

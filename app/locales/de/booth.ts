@@ -50,6 +50,8 @@ export const booth: RespondentWords["booth"] = {
     ],
     knownServerKey:
       "Ihre Antworten, durch Öffnen von Stimmzetteln während der Umfrage und Abgleich mit diesen Spuren: In dieser Umfrage hat der Server den Schlüssel. Nach ihrem Ende werden Stimmzettel und Schlüssel vernichtet.",
+    knownServerKeyInDatabase:
+      "Ihre Antworten, durch Öffnen von Stimmzetteln während der Umfrage und Abgleich mit diesen Spuren: In dieser Umfrage hat der Server den Schlüssel. Nach ihrem Ende werden Stimmzettel und Schlüssel vernichtet; eine vorher angefertigte Kopie der Datenbank könnte sie aber mit dem Geheimnis des Servers weiterhin öffnen.",
     more: "Wie das funktioniert und wovor es nicht schützt",
     words: "Die zwölf Wörter dieser Umfrage vergleichen",
     wordsHelp:

@@ -67,6 +67,8 @@ export const anonymity = {
     title: "Fixed when this survey started",
     custody: "Who holds the key",
     custodyServer: "The server",
+    custodyServerDatabase:
+      "The server, and afterwards a copy of its database from before the end, together with the server’s secret",
     custodyTwoKey: "Two of three people together",
     invited: "Invited",
     invitedOf: (team: string, count: number) => `${team}: ${count}`,

@@ -49,6 +49,8 @@ export const booth = {
     ],
     knownServerKey:
       "Your answers, by opening ballots while the survey runs and matching them with those traces: in this survey the server holds the key. When the survey has closed, ballots and key are destroyed.",
+    knownServerKeyInDatabase:
+      "Your answers, by opening ballots while the survey runs and matching them with those traces: in this survey the server holds the key. Ballots and key are destroyed when the survey has closed, but a copy of the database made before, together with the server’s secret, could still open them.",
     more: "How this works, and what it does not protect against",
     words: "Compare this survey’s twelve words",
     wordsHelp:

@@ -69,6 +69,8 @@ export const anonymity: RespondentWords["anonymity"] = {
     title: "Lo que se fijó al iniciarse esta encuesta",
     custody: "Quién tiene la clave",
     custodyServer: "El servidor",
+    custodyServerDatabase:
+      "El servidor, y después una copia de su base de datos anterior al cierre, junto con el secreto del servidor",
     custodyTwoKey: "Dos de tres personas juntas",
     invited: "Personas invitadas",
     invitedOf: (team, count) => `${team}: ${count.toLocaleString("es")}`,

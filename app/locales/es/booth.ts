@@ -48,6 +48,8 @@ export const booth: RespondentWords["booth"] = {
     ],
     knownServerKey:
       "Sus respuestas, si abre papeletas durante la encuesta y las coteja con esos rastros: en esta encuesta el servidor guarda la clave. Cerrada la encuesta, se destruyen las papeletas y la clave.",
+    knownServerKeyInDatabase:
+      "Sus respuestas, si abre papeletas durante la encuesta y las coteja con esos rastros: en esta encuesta el servidor guarda la clave. Cerrada la encuesta, se destruyen las papeletas y la clave, pero una copia de la base de datos hecha antes, junto con el secreto del servidor, aún permitiría abrirlas.",
     more: "Cómo funciona y contra qué no protege",
     words: "Comparar las doce palabras de esta encuesta",
     wordsHelp:

@@ -69,6 +69,8 @@ export const anonymity: RespondentWords["anonymity"] = {
     title: "Ce qui a été fixé au lancement de cette enquête",
     custody: "Qui détient la clé",
     custodyServer: "Le serveur",
+    custodyServerDatabase:
+      "Le serveur, et ensuite une copie de sa base de données d’avant la clôture, avec le secret du serveur",
     custodyTwoKey: "Deux personnes sur trois, ensemble",
     invited: "Personnes invitées",
     invitedOf: (team, count) => `${team} : ${count.toLocaleString("fr")}`,

@@ -49,6 +49,8 @@ export const booth: RespondentWords["booth"] = {
     ],
     knownServerKey:
       "Vos réponses, en ouvrant des bulletins pendant l’enquête et en les rapprochant de ces traces : dans cette enquête, le serveur détient la clé. Après la clôture, bulletins et clé sont détruits.",
+    knownServerKeyInDatabase:
+      "Vos réponses, en ouvrant des bulletins pendant l’enquête et en les rapprochant de ces traces : dans cette enquête, le serveur détient la clé. Après la clôture, bulletins et clé sont détruits, mais une copie de la base de données faite auparavant, avec le secret du serveur, permettrait encore de les ouvrir.",
     more: "Comment cela fonctionne, et contre quoi cela ne protège pas",
     words: "Comparer les douze mots de cette enquête",
     wordsHelp:

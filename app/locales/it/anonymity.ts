@@ -69,6 +69,8 @@ export const anonymity: RespondentWords["anonymity"] = {
     title: "Fissato all’avvio di questo sondaggio",
     custody: "Chi ha la chiave",
     custodyServer: "Il server",
+    custodyServerDatabase:
+      "Il server e, in seguito, una copia del suo database precedente alla chiusura, con il segreto del server",
     custodyTwoKey: "Due persone su tre, insieme",
     invited: "Persone invitate",
     invitedOf: (team, count) => `${team}: ${count.toLocaleString("it")}`,

@@ -49,6 +49,8 @@ export const booth: RespondentWords["booth"] = {
     ],
     knownServerKey:
       "Le Sue risposte, aprendo le schede durante il sondaggio e collegandole a quelle tracce: in questo sondaggio il server ha la chiave. Dopo la chiusura schede e chiave vengono distrutte.",
+    knownServerKeyInDatabase:
+      "Le Sue risposte, aprendo le schede durante il sondaggio e collegandole a quelle tracce: in questo sondaggio il server ha la chiave. Dopo la chiusura schede e chiave vengono distrutte, ma una copia del database fatta prima, con il segreto del server, potrebbe ancora aprirle.",
     more: "Come funziona, e da che cosa non protegge",
     words: "Confronta le dodici parole di questo sondaggio",
     wordsHelp:

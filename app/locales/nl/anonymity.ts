@@ -69,6 +69,8 @@ export const anonymity: RespondentWords["anonymity"] = {
     title: "Vastgelegd bij de start van deze enquête",
     custody: "Wie de sleutel heeft",
     custodyServer: "De server",
+    custodyServerDatabase:
+      "De server, en daarna een kopie van zijn database van voor de sluiting, samen met het geheim van de server",
     custodyTwoKey: "Twee van drie mensen samen",
     invited: "Uitgenodigd",
     invitedOf: (team, count) => `${team}: ${count.toLocaleString("nl")}`,

@@ -49,6 +49,8 @@ export const booth: RespondentWords["booth"] = {
     ],
     knownServerKey:
       "Uw antwoorden, door tijdens de enquête stembiljetten te openen en aan die sporen te koppelen: in deze enquête heeft de server de sleutel. Na de sluiting worden stembiljetten en sleutel vernietigd.",
+    knownServerKeyInDatabase:
+      "Uw antwoorden, door tijdens de enquête stembiljetten te openen en aan die sporen te koppelen: in deze enquête heeft de server de sleutel. Na de sluiting worden stembiljetten en sleutel vernietigd, maar een eerder gemaakte kopie van de database zou ze met het geheim van de server nog kunnen openen.",
     more: "Hoe dit werkt, en waartegen het niet beschermt",
     words: "De twaalf woorden van deze enquête vergelijken",
     wordsHelp:

@@ -69,6 +69,8 @@ export const anonymity: RespondentWords["anonymity"] = {
     title: "O que foi fixado quando este questionário começou",
     custody: "Quem tem a chave",
     custodyServer: "O servidor",
+    custodyServerDatabase:
+      "O servidor e, depois, uma cópia da sua base de dados anterior ao encerramento, com o segredo do servidor",
     custodyTwoKey: "Duas de três pessoas em conjunto",
     invited: "Pessoas convidadas",
     invitedOf: (team, count) => `${team}: ${count.toLocaleString("pt")}`,

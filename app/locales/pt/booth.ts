@@ -48,6 +48,8 @@ export const booth: RespondentWords["booth"] = {
     ],
     knownServerKey:
       "As suas respostas, se abrir folhas durante o questionário e as cruzar com esses vestígios: neste questionário, o servidor tem a chave. Após o encerramento, folhas e chave são destruídas.",
+    knownServerKeyInDatabase:
+      "As suas respostas, se abrir folhas durante o questionário e as cruzar com esses vestígios: neste questionário, o servidor tem a chave. Após o encerramento, folhas e chave são destruídas, mas uma cópia da base de dados feita antes, com o segredo do servidor, ainda as poderia abrir.",
     more: "Como funciona e contra o que não protege",
     words: "Comparar as doze palavras deste questionário",
     wordsHelp:

@@ -19,7 +19,7 @@ export async function cancelWave(platform: Platform, id: WaveId, by: By): Promis
   const result = await platform.db.transaction(async (tx): Promise<{ ok: true } | Refusal> => {
     const launched = and(eq(wave.state, "draft"), isNotNull(wave.manifestHash));
     const sealed = tx.select({ one: sql`1` }).from(layerKey).where(ofWave(layerKey, id));
-    const lost = !platform.keys.listWaveKeys().includes(id.waveId);
+    const lost = !platform.keys.holdsWaveKey(id.waveId);
     const hopeless = lost ? and(eq(wave.state, "closed"), exists(sealed)) : undefined;
     const [before] = await tx
       .select({ name: wave.name, state: wave.state })

@@ -118,6 +118,7 @@ async function freezeWave(
       credentialKeys,
       sealKey: keys.layer.point,
       receiptKey: keys.receipt,
+      keptIn: platform.env.PARALLAX_KEYS,
       thresholds: draft.plan.thresholds,
       reminders: draft.plan.reminders.to,
       trial,

@@ -29,6 +29,8 @@ export type ManifestFacts = {
   /** SK and RK, the public halves. */
   sealKey: Uint8Array;
   receiptKey: Uint8Array;
+  /** Where this installation keeps the keys of its waves. */
+  keptIn: "folder" | "database";
   thresholds: Thresholds;
   reminders: "everyone" | "unclaimed";
   trial: boolean;
@@ -61,6 +63,7 @@ export async function composeManifest(facts: ManifestFacts): Promise<Manifest> {
     thresholds: { ...facts.thresholds },
     commentReaders: "members",
     custody: "server",
+    ...(facts.keptIn === "database" ? { keys: "database" as const } : {}),
     reminders: facts.reminders,
     trial: facts.trial,
     bundles: { booth: facts.boothHash, holder: "" },

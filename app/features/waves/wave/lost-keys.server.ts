@@ -9,7 +9,6 @@ export type LostKey = WaveId & { organization: string; name: string; phase: Wave
 
 /** Launched waves that have not ended and whose wrapping key is not in KEYS_DIR: nobody can open their ballots. */
 export async function listLostKeys({ db, keys }: Platform): Promise<LostKey[]> {
-  const kept = new Set(keys.listWaveKeys());
   const rows = await db
     .select({
       organizationId: wave.organizationId,
@@ -23,7 +22,7 @@ export async function listLostKeys({ db, keys }: Platform): Promise<LostKey[]> {
     .innerJoin(organization, eq(organization.id, wave.organizationId))
     .where(and(isNotNull(wave.manifestHash), inArray(wave.state, ["draft", "open", "closed"])));
   return rows
-    .filter(({ waveId }) => !kept.has(waveId))
+    .filter(({ waveId }) => !keys.holdsWaveKey(waveId))
     .map(({ state, manifestHash, ...row }) => ({ ...row, phase: readPhase({ state, manifestHash }) }));
 }
 

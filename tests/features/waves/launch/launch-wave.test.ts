@@ -1,6 +1,10 @@
 import { eq } from "drizzle-orm";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect } from "vitest";
 import { listOpenQuestions, listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
+import { describeBooth, getBoothWave } from "#app/features/booth/booth-wave.server";
+import { PromiseFacts } from "#app/features/booth/promise-facts";
 import { setDates, setReminders, setThresholds } from "#app/features/waves/draft/change-draft.server";
 import { launchWave } from "#app/features/waves/launch/launch-wave.server";
 import { createWave, getWave } from "#app/features/waves/wave/waves.server";
@@ -9,6 +13,7 @@ import { canonicalJson, encodeBase64Url, encodeText, type Json } from "#app/prot
 import { sha256 } from "#app/protocol/hash";
 import { importSealKey } from "#app/protocol/hpke";
 import { readManifest } from "#app/protocol/manifest";
+import { loader as loadAnonymity } from "#app/routes/anonymity";
 import {
   event,
   invitation,
@@ -105,6 +110,38 @@ databaseTest("launchWave wraps the private keys so that only the wave's key file
     "no longer exist",
   );
 });
+
+databaseTest(
+  "a wave whose keys are kept in the database says so in manifest, booth and on its page",
+  async (db) => {
+    const platform = testPlatform(db, {
+      variables: {
+        SMTP_URL: "smtp://127.0.0.1:1",
+        DATABASE_URL: "postgres://db/parallax",
+        PARALLAX_KEYS: "database",
+        PARALLAX_SECRET: "r4nd0m".repeat(8),
+      },
+    });
+    const id = await createReadyDraft(platform);
+    await launchWave(platform, id, { ...ada, now: platform.now() });
+    const [row] = await db.select().from(wave).where(eq(wave.id, id.waveId));
+    const { manifest } = await readManifest(encodeText(row?.manifest ?? ""));
+    expect(manifest).toMatchObject({ custody: "server", keys: "database" });
+    const found = await getBoothWave(platform, id.waveId);
+    const booth = found && (await describeBooth(platform, found, null));
+    expect(booth?.text.welcome.knownServerKey).toMatch(
+      /a copy of the database made before, .* could still open them/,
+    );
+    const { promise } = await loadAnonymity({
+      request: new Request(`http://localhost/anonymity?wave=${id.waveId}`),
+      params: {},
+      context: { platform, nonce: "", clientAddress: "" },
+    });
+    expect(renderToStaticMarkup(createElement(PromiseFacts, promise as never))).toContain(
+      "a copy of its database",
+    );
+  },
+);
 
 databaseTest("a wave without a mail server is a trial, in its manifest too", async (db) => {
   const platform = testPlatform(db);
