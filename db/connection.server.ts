@@ -6,11 +6,14 @@ import { DatabaseLost, readCodes } from "./outage";
 export type TypeCodecs = { parsers: Record<string, unknown>; serializers: Record<string, unknown> };
 
 export type Statement = { text: string; values?: unknown[]; prepare?: boolean; asArrays?: boolean };
-export type Rows = readonly unknown[] & { command?: string };
+export type Rows = readonly unknown[] & { command?: string; state?: { pid: number } };
 
-/** One connection for the whole of its life: once lost it is never used again. */
+/** One connection for the whole of its life: once lost it is never used again. One statement at a time. */
 export type Connection = {
-  /** One statement at a time: the next waits for it. @throws DatabaseLost */
+  /** A statement that is a transaction of its own. @throws DatabaseLost */
+  queryAlone: (statement: Statement) => Promise<Rows>;
+  begin: () => Promise<Rows>;
+  /** A statement of the transaction that was begun. @throws DatabaseLost */
   query: (statement: Statement) => Promise<Rows>;
   isLost: () => boolean;
   openedAt: number;
@@ -23,28 +26,59 @@ const TIMEOUTS = {
   lock_timeout: 30_000,
   idle_in_transaction_session_timeout: 60_000,
 };
+/** Where a session is shared, the limits go along with every transaction. */
+const BEGIN_WITH_LIMITS = [
+  "begin",
+  ...Object.entries(TIMEOUTS).map((limit) => `set local ${limit.join(" = ")}`),
+].join("; ");
 /** A database that is later than its own timeout will not answer on this connection any more. */
 const SILENT_MILLISECONDS = 65_000;
 const CONNECT_SECONDS = 5;
 
+/** What is remembered of a place from one opening to the next. */
+export type Place = {
+  url: string;
+  /** PgBouncer refuses limits in the first packet of a connection. */
+  refusesLimits: boolean;
+};
+
+/** Opens a connection; where its first packet is refused because of the limits in it, without them. */
+export async function openConnection(
+  place: Place,
+  codecs: TypeCodecs,
+  onLost: (connection: Connection) => void,
+): Promise<Connection> {
+  try {
+    return await dial(place, codecs, onLost);
+  } catch (error) {
+    if (place.refusesLimits || !readCodes(error).includes("08P01")) throw error;
+    const bare = { ...place, refusesLimits: true };
+    const connection = await dial(bare, codecs, onLost);
+    place.refusesLimits = true;
+    return connection;
+  }
+}
+
 /**
- * Opens a connection of postgres.js. Its pool, transactions and reconnecting are not used: a connection lost inside a
+ * A connection of postgres.js. Its pool, transactions and reconnecting are not used: a connection lost inside a
  * transaction ends the process there, and a statement may find itself on a new connection, outside its transaction.
  */
-export async function openConnection(
-  url: string,
+async function dial(
+  { url, refusesLimits }: Place,
   codecs: TypeCodecs,
   onLost: (connection: Connection) => void,
 ): Promise<Connection> {
   let lost = false;
-  let failCurrent: ((reason: Error) => void) | null = null;
+  /** A pooler gives each transaction to any session of its own: nothing may be left behind in one. */
+  let shared = false;
+  const failing = new Set<(reason: Error) => void>();
   let turn: Promise<unknown> = Promise.resolve();
   const client = postgres(url, {
     max: 1,
     fetch_types: false,
     max_lifetime: null,
     connect_timeout: CONNECT_SECONDS,
-    connection: TIMEOUTS,
+    connection: refusesLimits ? {} : TIMEOUTS,
     onnotice: () => {},
     onclose: () => lose(),
     ...{ socket: openSocketOnce((reason) => lose(reason)) },
@@ -52,11 +86,9 @@ export async function openConnection(
   Object.assign(client.options.parsers, codecs.parsers);
   Object.assign(client.options.serializers, codecs.serializers);
   const connection: Connection = {
-    query: (statement) => {
-      const rows = turn.then(() => ask(statement));
-      turn = rows.catch(() => {});
-      return rows;
-    },
+    queryAlone: (statement) => takeTurn(() => (bringsLimits() ? askWithLimits(statement) : ask(statement))),
+    begin: () => takeTurn(() => ask({ text: bringsLimits() ? BEGIN_WITH_LIMITS : "begin" })),
+    query: (statement) => takeTurn(() => ask(statement)),
     isLost: () => lost,
     openedAt: performance.now(),
     end: () => {
@@ -65,24 +97,42 @@ export async function openConnection(
     },
   };
 
+  function bringsLimits(): boolean {
+    return shared || refusesLimits;
+  }
+
+  function takeTurn(work: () => Promise<Rows>): Promise<Rows> {
+    const rows = turn.then(work);
+    turn = rows.catch(() => {});
+    return rows;
+  }
+
   function lose(reason?: unknown): void {
     if (lost) return;
     lost = true;
-    failCurrent?.(new DatabaseLost(reason));
+    for (const fail of failing) fail(new DatabaseLost(reason));
     void close(client, 0);
     onLost(connection);
+  }
+
+  /** The three are sent without waiting for each other. */
+  async function askWithLimits(statement: Statement): Promise<Rows> {
+    const sent = [ask({ text: BEGIN_WITH_LIMITS }), ask(statement), ask({ text: "commit" })] as const;
+    await Promise.allSettled(sent);
+    const [, rows] = await Promise.all(sent);
+    return rows;
   }
 
   function ask({ text, values = [], prepare = false, asArrays = false }: Statement): Promise<Rows> {
     return new Promise<Rows>((resolve, reject) => {
       if (lost) return reject(new DatabaseLost());
-      failCurrent = reject;
+      failing.add(reject);
       const silence = setTimeout(lose, SILENT_MILLISECONDS, new Error("The database does not answer."));
-      const query = client.unsafe(text, values as never[], { prepare });
+      const query = client.unsafe(text, values as never[], { prepare: prepare && !shared });
       const rows: PromiseLike<Rows> = asArrays ? query.values() : query;
       const done = () => {
         clearTimeout(silence);
-        failCurrent = null;
+        failing.delete(reject);
       };
       rows.then(
         (result) => {
@@ -99,13 +149,36 @@ export async function openConnection(
   }
 
   try {
-    await connection.query({ text: "select 1" });
+    shared = isPooled(await connection.query({ text: WHO }));
     return connection;
   } catch (error) {
     lost = true;
     void close(client, 0);
     throw isLoss(error) ? new DatabaseLost(error) : error;
   }
+}
+
+/** Whether an address leads to a pooler instead of to PostgreSQL itself. @throws what keeps it from being reached */
+export async function leadsToPooler(url: string): Promise<boolean> {
+  const client = postgres(url, {
+    max: 1,
+    fetch_types: false,
+    connect_timeout: CONNECT_SECONDS,
+    onnotice: () => {},
+  });
+  try {
+    return isPooled(await client.unsafe(WHO));
+  } finally {
+    await close(client, 5);
+  }
+}
+
+const WHO = "select pg_backend_pid() as pid";
+
+/** A pooler answers a connection with a number of its own instead of the one of the session that serves it. */
+function isPooled(rows: Rows): boolean {
+  const [session] = rows as readonly { pid: number }[];
+  return session?.pid !== rows.state?.pid;
 }
 
 /** By SQLSTATE, by the driver's own names, or by those of sockets. */

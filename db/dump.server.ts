@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import postgres from "postgres";
+import { leadsToPooler } from "./connection.server";
 import { takeDirectoryLock } from "./directory-lock.server";
 
 /** What stands in the way of a dump; the message is a sentence for the person at the terminal. */
@@ -16,7 +17,10 @@ export function engineOf(url: string): Engine {
 
 /** Writes the whole database into one file: pg_dump's own format, or the embedded database's folder as a gzipped tar. */
 export async function dumpDatabase(url: string, file: string): Promise<void> {
-  if (engineOf(url) === "postgresql") return runTool("pg_dump", url, ["--format=custom", `--file=${file}`]);
+  if (engineOf(url) === "postgresql") {
+    await refusePooler(url);
+    return runTool("pg_dump", url, ["--format=custom", `--file=${file}`]);
+  }
   const folder = resolve(url);
   if (!existsSync(folder)) throw new DumpFault(`There is no database in ${folder}.`);
   await withFolder(folder, async () => {
@@ -33,6 +37,7 @@ export async function dumpDatabase(url: string, file: string): Promise<void> {
 /** Makes a database out of such a file. It must be empty: nothing is ever written over. */
 export async function restoreDatabase(url: string, file: string): Promise<void> {
   if (engineOf(url) === "postgresql") {
+    await refusePooler(url);
     if (await holdsTables(url))
       throw new DumpFault(
         "The database of DATABASE_URL holds an installation already. Restore into an empty one.",
@@ -69,11 +74,20 @@ async function holdsTables(url: string): Promise<boolean> {
   try {
     const rows = await client`select 1 from pg_namespace where nspname in ('identity', 'surveys', 'ballots')`;
     return rows.length > 0;
-  } catch {
-    throw new DumpFault("The database of DATABASE_URL cannot be reached.");
   } finally {
     await client.end({ timeout: 5 });
   }
+}
+
+/** The tools set up their session before their transaction, which a pooler may give to two sessions. */
+async function refusePooler(url: string): Promise<void> {
+  const pooled = await leadsToPooler(url).catch(() => {
+    throw new DumpFault("The database of DATABASE_URL cannot be reached.");
+  });
+  if (pooled)
+    throw new DumpFault(
+      "DATABASE_URL leads to a connection pooler, which a backup cannot be taken or brought back through. Run this command with DATABASE_URL set to PostgreSQL itself.",
+    );
 }
 
 /** Runs a tool of PostgreSQL. The password goes through the environment: arguments can be read by everybody on a machine. */

@@ -5,7 +5,7 @@ import type { PgliteDatabase } from "drizzle-orm/pglite";
 import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
 
 const LOCK = 7_203_551;
 
@@ -14,13 +14,19 @@ export async function migrateEmbedded(db: PgliteDatabase): Promise<void> {
   await migratePglite(db, { migrationsFolder: findMigrations() });
 }
 
-/** Brings a PostgreSQL database to the newest schema; processes that start together take turns. */
+/**
+ * Brings a PostgreSQL database to the newest schema; processes that start together take turns. All of it is one
+ * transaction, and the lock is the transaction's: behind a pooler a session may be another one at the next statement.
+ */
 export async function migratePostgres(url: string): Promise<void> {
-  const client = postgres(url, { max: 1, fetch_types: false, onnotice: () => {} });
+  const client = postgres(url, { max: 1, fetch_types: false, prepare: false, onnotice: () => {} });
   try {
-    await client`select pg_advisory_lock(${LOCK})`;
-    await migrate(drizzle(client), { migrationsFolder: findMigrations() });
-    await client`select pg_advisory_unlock(${LOCK})`;
+    await client.begin(async (transaction) => {
+      await transaction.unsafe("set local statement_timeout = 0; set local lock_timeout = 0");
+      await transaction`select pg_advisory_xact_lock(${LOCK})`;
+      const within = { ...transaction, options: client.options, begin: transaction.savepoint };
+      await migrate(drizzle(within as unknown as Sql), { migrationsFolder: findMigrations() });
+    });
   } finally {
     await client.end({ timeout: 5 });
   }

@@ -1,4 +1,4 @@
-import { type Connection, openConnection, type TypeCodecs } from "./connection.server";
+import { type Connection, openConnection, type Place, type TypeCodecs } from "./connection.server";
 import { DatabaseLost, isDatabaseLost } from "./outage";
 
 type Use = "statement" | "transaction";
@@ -27,6 +27,7 @@ const LIFETIME = 30 * 60_000;
 
 /** At most `size` connections, opened when they are needed. One that is lost is replaced. */
 export function openPool(url: string, size: number, codecs: TypeCodecs): Pool {
+  const place: Place = { url, refusesLimits: false };
   const all = new Set<Connection>();
   const idle: Connection[] = [];
   const waiting: Record<Use, Waiting[]> = { statement: [], transaction: [] };
@@ -62,7 +63,7 @@ export function openPool(url: string, size: number, codecs: TypeCodecs): Pool {
   async function open(): Promise<void> {
     opening += 1;
     try {
-      const connection = await openConnection(url, codecs, forget);
+      const connection = await openConnection(place, codecs, forget);
       if (closing) return void connection.end();
       all.add(connection);
       idle.push(connection);

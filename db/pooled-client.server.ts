@@ -26,7 +26,7 @@ export function openPooledClient(url: string, size: number): PooledClient {
     for (let attempt = 1; ; attempt += 1) {
       const connection = await pool.take("statement");
       try {
-        return await connection.query(statement);
+        return await connection.queryAlone(statement);
       } catch (error) {
         if (isReadOnly(error)) pool.renew(connection);
         const repeatable =
@@ -61,7 +61,7 @@ export function openPooledClient(url: string, size: number): PooledClient {
     for (let attempt = 1; ; attempt += 1) {
       const connection = await pool.take("transaction");
       try {
-        await connection.query({ text: "begin" });
+        await connection.begin();
         return connection;
       } catch (error) {
         pool.giveBack(connection, "transaction");

@@ -4,7 +4,7 @@
 // Debian's packages.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { findPrograms, installWithApt } from "./apt.mjs";
 
 /** The path of a Chromium that starts, installing one where none is found, or null. */
 export async function ensureBrowser() {
@@ -36,13 +36,6 @@ function findChromium() {
   return findPrograms(...names).find(starts) ?? null;
 }
 
-function findPrograms(...names) {
-  const folders = (process.env.PATH ?? "").split(":");
-  return names
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .filter((path) => existsSync(path));
-}
-
 function starts(path) {
   return spawnSync(path, ["--version"]).status === 0;
 }
@@ -55,18 +48,6 @@ async function findPlaywrights() {
 
 function installChromium() {
   return installWithApt("chromium") ? findChromium() : null;
-}
-
-function installWithApt(...packages) {
-  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return false;
-  const options = {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  };
-  const lock = ["-o", "DPkg::Lock::Timeout=300"];
-  spawnSync("apt-get", [...lock, "update", "-qq"], options);
-  const install = ["install", "-y", "-qq", "--no-install-recommends", ...packages];
-  return spawnSync("apt-get", [...lock, ...install], options).status === 0;
 }
 
 async function unpackPackaged() {

@@ -1,10 +1,11 @@
 // A PostgreSQL server for tests and benchmarks: TEST_DATABASE_URL, or a temporary cluster made from the
 // binaries on this machine, or from Debian's package where we may install it.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { installWithApt } from "./apt.mjs";
 
 const root = "/usr/lib/postgresql";
 
@@ -22,14 +23,7 @@ export function findPostgres() {
 
 /** Installs PostgreSQL with apt where this process may. Returns whether it is there afterwards. */
 export function installPostgres() {
-  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return false;
-  const options = {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  };
-  const lock = ["-o", "DPkg::Lock::Timeout=300"];
-  spawnSync("apt-get", [...lock, "update", "-qq"], options);
-  spawnSync("apt-get", [...lock, "install", "-y", "-qq", "--no-install-recommends", "postgresql"], options);
+  installWithApt("postgresql");
   return findPostgres() !== null;
 }
 

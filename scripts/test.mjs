@@ -17,9 +17,15 @@ const required = process.env.CI === "true";
 
 const { findPostgres, installPostgres } = await import("./postgres.mjs");
 const { ensureBrowser, ensureFirefox, ensureWebKit } = await import("./browser.mjs");
+const { ensureNginx, ensurePgBouncer } = await import("./neighbours.mjs");
 const postgres = Boolean(process.env.TEST_DATABASE_URL) || findPostgres() !== null || installPostgres();
 const browser = await ensureBrowser();
-const engines = { Firefox: ensureFirefox(), WebKit: ensureWebKit() };
+const neighbours = {
+  Firefox: ensureFirefox(),
+  WebKit: ensureWebKit(),
+  PgBouncer: ensurePgBouncer(),
+  nginx: ensureNginx(),
+};
 
 check("types", () => runProgram("tsc", ["--noEmit"]));
 check("lint", () => runProgram("biome", ["check", "."]));
@@ -44,7 +50,7 @@ if (!postgres) {
   console.log("PostgreSQL was not tested: none is on this machine and it could not be installed.");
   if (required) broken.push("no PostgreSQL");
 }
-for (const [name, path] of Object.entries(engines)) {
+for (const [name, path] of Object.entries(neighbours)) {
   if (path !== null) continue;
   console.log(`${name} was not tested: it is not on this machine and could not be installed.`);
   if (required) broken.push(`no ${name}`);
