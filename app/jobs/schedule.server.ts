@@ -5,6 +5,7 @@ import { removeExpiredSessions } from "#app/features/auth/session/session.server
 import { removeOldAttempts } from "#app/features/auth/sign-in/attempt-counts.server";
 import { sendSignInLink } from "#app/features/auth/sign-in/sign-in.server";
 import { checkMailServer } from "#app/features/invitations/check-mail-server.server";
+import { forgetEndedSigners } from "#app/features/invitations/known-signers.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
 import { tidyRoster } from "#app/features/people/tidy-roster.server";
 import { handleFinishWave, resumeUnsealings } from "#app/features/unsealing/finish-wave.server";
@@ -55,6 +56,7 @@ const handlers = {
 
 const recurring: RecurringTask[] = [
   { name: "processes", everySeconds: 5, run: ({ processes }) => processes.beat() },
+  { name: "ended keys", everySeconds: 3, run: forgetEndedSigners },
   { name: "mail server", everySeconds: 86_400, run: checkMailServer },
   { name: "mails", everySeconds: 1, run: sendDueMails },
   { name: "participation", everySeconds: 600, run: refreshParticipation },

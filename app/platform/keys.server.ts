@@ -36,6 +36,8 @@ export type Keys = {
   holdsWaveKey: (waveId: string) => boolean;
   /** The waves whose wrapping key is a file that is still there. */
   listWaveKeys: () => string[];
+  /** What tells this place of wave keys from any other. */
+  nameStore: () => Uint8Array;
 };
 
 export type KeyOptions = {
@@ -80,6 +82,7 @@ export function openKeys(options: KeyOptions): Keys {
     destroyWaveKey: store.destroy,
     holdsWaveKey: store.holds,
     listWaveKeys: store.list,
+    nameStore: store.name,
   };
 }
 
@@ -89,6 +92,7 @@ type WaveKeys = {
   destroy: (waveId: string) => void;
   holds: (waveId: string) => boolean;
   list: () => string[];
+  name: () => Uint8Array;
   /** Why a key that is there does not open what was wrapped. */
   sayWrong: (waveId: string) => string;
 };
@@ -111,6 +115,7 @@ function keepWaveKeys(folder: string): WaveKeys {
       existsSync(folder)
         ? readdirSync(folder).flatMap((name) => /^wave-([0-9a-f-]{36})\.key$/.exec(name)?.[1] ?? [])
         : [],
+    name: () => readOrCreate(folder, "folder.id"),
     sayWrong: (waveId) =>
       `The key file ${nameOf(waveId)} is whole, but it is not the one that this wave was launched with.`,
   };
@@ -124,6 +129,7 @@ function deriveWaveKeys(derive: Keys["derive"]): WaveKeys {
     destroy: () => {},
     holds: () => true,
     list: () => [],
+    name: () => Buffer.from("database"),
     sayWrong: () => "PARALLAX_SECRET is not the one that this wave was launched with.",
   };
 }

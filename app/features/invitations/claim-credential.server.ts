@@ -1,18 +1,19 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, exists, inArray, isNull, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { type ByTeam, byTeam, TEAMS, type Team, type WaveState } from "#app/core/vocabulary";
+import { byTeam, TEAMS, type Team, type WaveState } from "#app/core/vocabulary";
 import { getLaunchedWave } from "#app/features/box/launched-wave.server";
 import { type Platform, remember } from "#app/platform/platform.server";
 import { MODULUS_LENGTH } from "#app/protocol/blind-rsa";
 import { decodeBase64Url, encodeBase64Url } from "#app/protocol/encoding";
 import { TOKEN_LENGTH } from "#app/protocol/invitation-link";
 import type { Db } from "#db/client.server";
-import { invitation, retiredToken, signingKey } from "#db/schema/identity";
+import { invitation, retiredToken } from "#db/schema/identity";
 import { wave } from "#db/schema/surveys";
 import { ofWave, type WaveId } from "#db/wave-scope";
-import { type BlindSigner, canSignBlinded, importSigningKey } from "./blind-signer.server";
+import { canSignBlinded } from "./blind-signer.server";
 import { admitClaim, admitGuess } from "./claim-limits.server";
+import { getSigners, type Signer, type Signers } from "./known-signers.server";
 import { signBeside } from "./signing-room.server";
 
 export type ClaimResult =
@@ -32,12 +33,8 @@ export type ClaimRefusal =
   | "too_many";
 
 type Invitation = { waveId: string; team: Team; state: WaveState };
-type Signer = BlindSigner & { keyId: string };
-/** Null where a team's key was destroyed. */
-type Signers = ByTeam<Signer | null>;
 type Claim = { tokenHash: Uint8Array; blinded: Uint8Array };
 
-const REMEMBERED = 40;
 const WARMING_CLAIMS = 5;
 /** Stands where a team's key cannot sign the value: no invitation is of this team. */
 const NO_TEAM = "none";
@@ -183,43 +180,11 @@ async function refuseUnknown(
   return { ok: false, reason: retired === undefined ? "unknown" : "replaced" };
 }
 
-async function getSigners(platform: Platform, { organizationId, waveId }: WaveId): Promise<Signers> {
-  const get = (team: Team) => getSigner(platform, { organizationId, waveId, team });
-  return { sales: await get("sales"), marketing: await get("marketing") };
-}
-
-/** The team's unwrapped key; null once it was destroyed. */
-async function getSigner(
-  platform: Platform,
-  { organizationId, waveId, team }: WaveId & { team: Team },
-): Promise<Signer | null> {
-  const known = remember(platform, "credential signers", () => new Map<string, Signer>());
-  const name = `${waveId} ${team}`;
-  const ready = known.get(name);
-  if (ready !== undefined) return ready;
-  const [row] = await platform.db
-    .select({ keyId: signingKey.keyId, wrapped: signingKey.wrappedPrivate })
-    .from(signingKey)
-    .where(and(ofWave(signingKey, { organizationId, waveId }), eq(signingKey.team, team)));
-  if (row === undefined || row.wrapped === null) return null;
-  const privateKey = Buffer.from(platform.keys.unwrap(waveId, row.keyId, row.wrapped));
-  const signer = { keyId: row.keyId, ...importSigningKey(privateKey) };
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(name, signer);
-  return signer;
-}
-
 /** Claims with a token that is nobody's, so that whatever a claim needs was read and has run before the first one. */
 export async function warmSigner(platform: Platform, { waveId }: WaveId): Promise<void> {
   const blinded = encodeBase64Url(new Uint8Array(MODULUS_LENGTH).fill(1, 1));
   for (let at = 0; at < WARMING_CLAIMS; at += 1)
     await claimCredential(platform, waveId, { token: encodeBase64Url(randomBytes(TOKEN_LENGTH)), blinded });
-}
-
-/** Forgets the keys of a wave whose claims have ended. */
-export function forgetSigners(platform: Platform, waveId: string): void {
-  const known = remember(platform, "credential signers", () => new Map<string, Signer>());
-  for (const name of known.keys()) if (name.startsWith(waveId)) known.delete(name);
 }
 
 function sha256(bytes: Uint8Array): Uint8Array {

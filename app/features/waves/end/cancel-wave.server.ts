@@ -1,6 +1,6 @@
 import { and, eq, exists, isNotNull, or, sql } from "drizzle-orm";
 import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
-import { forgetSigners } from "#app/features/invitations/claim-credential.server";
+import { forgetSigners } from "#app/features/invitations/known-signers.server";
 import { enqueueCancellationMails } from "#app/features/invitations/mail-queue.server";
 import { forgetAskedRoster } from "#app/features/waves/distance/asked-rosters.server";
 import { type Refusal, refuseByState } from "#app/features/waves/wave/refusals.server";
