@@ -7,7 +7,7 @@ export type SignKeyPair = {
 };
 
 /** PKCS #8 around a 32-byte seed, RFC 8410. */
-const PKCS8_PREFIX = decodeBase64Url("MC4CAQAwBQYDK2VwBCIEIA");
+const PKCS8_PREFIX = /* @__PURE__ */ decodeBase64Url("MC4CAQAwBQYDK2VwBCIEIA");
 
 /** The key pair of a 32-byte seed; the public half is read from the private key's JWK. */
 export async function importSignKey(seed: Bytes): Promise<SignKeyPair> {

@@ -11,7 +11,7 @@ const EMOJI_STYLE = "\uFE0F";
 const KEYCAP = "\u20E3";
 const BLACK_FLAG = "\u{1F3F4}";
 /** The flags that are written with tag characters: England, Scotland, Wales (UTS #51, RGI_Emoji_Tag_Sequence). */
-const REGION_FLAGS = ["gbeng", "gbsct", "gbwls"].map((region) => {
+const REGION_FLAGS = /* @__PURE__ */ ["gbeng", "gbsct", "gbwls"].map((region) => {
   const tags = Array.from(region, (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0)));
   return [BLACK_FLAG, ...tags, "\u{E007F}"];
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
+import type { Form } from "#app/core/questions/bank";
 import { storeBoothBundle } from "#app/features/booth/bundle.server";
 import { textsOf } from "#app/features/surveys/question-texts";
 import { listParts } from "#app/features/waves/launch/manifest";
@@ -20,6 +21,8 @@ export type BoothServer = RunningServer & {
   /** Fragment and path of every invitation: the server's own address is put before it. */
   links: string[];
   foreign: string[];
+  /** Where the full form is asked. */
+  fullLinks: string[];
   closedWave: string;
   openWave: string;
   /** With which settings the server's own files can be opened once it has stopped. */
@@ -34,20 +37,21 @@ async function keepLayerKey({ db, keys }: Platform, { organizationId, waveId, pa
   await db.insert(layerKey).values({ organizationId, waveId, publicJwk: {}, wrappedPrivate });
 }
 
-/** A server with an open wave of the core form in every language, another open one that is a trial, and a closed one. */
+/** A server with open waves of the core and of the full form in every language, a trial, and a closed wave. */
 export async function startBoothServer(): Promise<BoothServer> {
   const folder = mkdtempSync(join(tmpdir(), "parallax-booth-"));
   const variables = { DATA_DIR: join(folder, "data"), KEYS_DIR: join(folder, "keys") };
   const platform = await openPlatform(readEnv({ ...variables, LOG_LEVEL: "silent", NODE_ENV: "test" }));
-  const set = questionSetOf({ form: "core", texts: textsOf(LANGUAGES) });
-  const changes = {
-    bundles: { booth: await storeBoothBundle(platform.db), holder: "" },
-    parts: listParts(set),
+  const bundles = { booth: await storeBoothBundle(platform.db), holder: "" };
+  const ask = (form: Form) => {
+    const set = questionSetOf({ form, texts: textsOf(LANGUAGES) });
+    return { questionSet: set as unknown as Json, changes: { bundles, parts: listParts(set) } };
   };
-  const questionSet = set as unknown as Json;
+  const { questionSet, changes } = ask("core");
   const open = await openTestWave(platform, { sales: 12, marketing: 8, questionSet, changes });
   await keepLayerKey(platform, open);
   const other = await openTestWave(platform, { questionSet, changes: { ...changes, trial: true } });
+  const full = await openTestWave(platform, { sales: LANGUAGES.length, ...ask("full") });
   const closed = await openTestWave(platform, { questionSet, changes });
   await platform.db.update(wave).set({ state: "closed" }).where(eq(wave.id, closed.waveId));
   await platform.close();
@@ -58,6 +62,7 @@ export async function startBoothServer(): Promise<BoothServer> {
     ...server,
     links: relative(open.links),
     foreign: relative(other.links),
+    fullLinks: relative(full.links),
     closedWave: closed.waveId,
     openWave: open.waveId,
     variables,

@@ -1,3 +1,4 @@
+import { readPages } from "#app/core/questions/asked";
 import { deriveBallot } from "#app/protocol/ballot";
 import { parseBallotCode } from "#app/protocol/ballot-code";
 import {
@@ -76,9 +77,11 @@ async function startVisit(
   const kept = wallet.load();
   const pin = pinned === null ? "" : encodeBase64Url(pinned.hash);
   if (kept !== null && kept.pin !== pin) return showTrouble(data, "mismatch");
-  const draft = kept ?? createDraft(data, "", pin);
+  const pages = readPages(data.questions);
+  const draft = kept ?? createDraft(pages, "", pin);
   const visit: Visit = {
     data,
+    pages,
     ends: endsOf(data),
     wallet,
     pinned,
@@ -116,12 +119,12 @@ function openScreens(visit: () => Visit, owner: string): Screens {
     history.pushState(at, "");
   };
   addEventListener("popstate", ({ state }) => {
-    const { busy, data, pinned, taken } = visit();
+    const { busy, pages, pinned, taken } = visit();
     // another invitation's address: the page is opened anew for it
     if (busy || location.hash !== opened) return;
     if (ended !== null) return ended();
     if (typeof state !== "number" || (pinned !== null && taken === null)) return showWelcome(visit());
-    if (state >= data.questions.pages.length) showReview(visit());
+    if (state >= pages.length) showReview(visit());
     else showQuestionPage(visit(), state);
   });
   return {
@@ -133,7 +136,7 @@ function openScreens(visit: () => Visit, owner: string): Screens {
       showQuestionPage(visit(), page);
     },
     review() {
-      step(visit().data.questions.pages.length);
+      step(visit().pages.length);
       showReview(visit());
     },
     cast: () => void showCasting(visit()),

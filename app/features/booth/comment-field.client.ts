@@ -6,7 +6,7 @@ import { seemsToNameSomebody } from "./names-hint";
 import { keepAnswers, type Visit } from "./visit.client";
 
 /** One open question with its counter, and a hint where the text seems to name somebody. */
-export function makeCommentField(visit: Visit, question: AskedQuestion, at: number): HTMLElement {
+export function makeCommentField(visit: Visit, { text, at }: AskedQuestion): HTMLElement {
   const { data, draft } = visit;
   const { questions, language } = data.text;
   const id = `c${at}`;
@@ -34,7 +34,7 @@ export function makeCommentField(visit: Visit, question: AskedQuestion, at: numb
   return make(
     "div",
     { class: "question" },
-    make("label", { for: id }, question.text),
+    make("label", { for: id }, text),
     area,
     make("div", { class: "spread" }, make("span", { class: "soft small" }, questions.optional), counter),
     hint,

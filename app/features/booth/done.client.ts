@@ -68,9 +68,9 @@ export function showAnswered(visit: Visit): void {
 
 /** The answers were removed when they were cast: a changed ballot is answered from the beginning. */
 function answerAgain(visit: Visit, slip: Slip): void {
-  const { draft, data } = visit;
+  const { draft } = visit;
   visit.draft = {
-    ...createDraft(data, draft.code, draft.pin),
+    ...createDraft(visit.pages, draft.code, draft.pin),
     signature: draft.signature,
     seq: slip.seq + 1,
   };

@@ -1,4 +1,4 @@
-import { type AskedPage, type AskedQuestion, listAskedOpen } from "#app/core/questions/asked";
+import type { AskedPage, AskedQuestion } from "#app/core/questions/asked";
 import { fillText } from "./booth-data";
 import { makeCommentField } from "./comment-field.client";
 import { make, makeButton, say } from "./dom.client";
@@ -8,15 +8,15 @@ import { keepDraft, type Visit } from "./visit.client";
 
 /** One page of questions: its progress, its questions, back and next. Nothing has to be answered. */
 export function showQuestionPage(visit: Visit, at: number): void {
-  const { data } = visit;
-  const { questions, text } = data;
-  const page = questions.pages[at];
+  const { data, pages } = visit;
+  const { text } = data;
+  const page = pages[at];
   if (page === undefined) {
     visit.go.review();
     return;
   }
   keepDraft(visit, { page: at });
-  const count = questions.pages.length;
+  const count = pages.length;
   const isLast = at === count - 1;
   const goOn = () => (isLast ? visit.go.review() : visit.go.questions(at + 1));
   const isAlone = page.questions.length === 1;
@@ -26,7 +26,9 @@ export function showQuestionPage(visit: Visit, at: number): void {
     page.title,
     showProgress(visit, at, count),
     whose === null ? null : introduceCompanions(visit, page, whose),
-    ...page.questions.map((question) => makeField(visit, question, { whose, goOn: isAlone ? goOn : null })),
+    ...page.questions.map((question) =>
+      makeField(visit, question, { lead: page.lead, whose, goOn: isAlone ? goOn : null }),
+    ),
     make(
       "div",
       { class: "row steps" },
@@ -47,15 +49,14 @@ export function showQuestionPage(visit: Visit, at: number): void {
 function makeField(
   visit: Visit,
   question: AskedQuestion,
-  asked: { whose: string | null; goOn: (() => void) | null },
+  asked: { lead: string | undefined; whose: string | null; goOn: (() => void) | null },
 ): HTMLElement {
-  const { text, questions } = visit.data;
-  if (question.index === undefined)
-    return makeCommentField(visit, question, listAskedOpen(questions).indexOf(question));
-  const { whose, goOn } = asked;
+  if (question.kind === "open") return makeCommentField(visit, question);
+  const { whose } = asked;
+  const { questions } = visit.data.text;
   return makeRatingField(visit, question, {
-    whose: whose === null ? null : fillText(text.questions.whose, { team: whose }),
-    goOn,
+    ...asked,
+    whose: whose === null ? null : fillText(questions.whose, { team: whose }),
   });
 }
 
@@ -77,11 +78,10 @@ function showProgress({ data }: Visit, at: number, count: number): HTMLElement {
 
 /** What is asked here stays in sight while the page is scrolled, so that nobody takes it for the same questions again. */
 function introduceCompanions({ data }: Visit, page: AskedPage, team: string): HTMLElement {
-  const words = page.questions[0]?.lead ?? "";
   return make(
     "div",
     { class: "others" },
     say(fillText(data.text.questions.asOthers, { team }), "strong"),
-    say(`${words} ${data.text.questions.companionHint}`, "soft small"),
+    say(`${page.lead} ${data.text.questions.companionHint}`, "soft small"),
   );
 }

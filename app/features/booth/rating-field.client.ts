@@ -17,10 +17,10 @@ const SEEN_MILLISECONDS = 250;
 export function makeRatingField(
   visit: Visit,
   question: AskedQuestion,
-  { whose, goOn }: { whose: string | null; goOn: (() => void) | null },
+  { lead, whose, goOn }: { lead: string | undefined; whose: string | null; goOn: (() => void) | null },
 ): HTMLElement {
   const { data, draft } = visit;
-  const at = question.index ?? 0;
+  const { at } = question;
   const name = `q${at}`;
   const clear = makeButton(
     data.text.questions.clear,
@@ -56,12 +56,17 @@ export function makeRatingField(
     const label = labelOf(data.questions, question, value);
     return label === undefined ? [] : [option(value, label)];
   });
-  const lead =
-    question.lead === undefined ? null : make("span", { class: "visually-hidden" }, `${question.lead} `);
+  const before = lead === undefined ? null : make("span", { class: "visually-hidden" }, `${lead} `);
   const field = make(
     "fieldset",
     {},
-    make("legend", {}, whose === null ? null : make("span", { class: "whose" }, whose), lead, question.text),
+    make(
+      "legend",
+      {},
+      whose === null ? null : make("span", { class: "whose" }, whose),
+      before,
+      question.text,
+    ),
     make("div", { class: `scale ${question.kind}` }, ...scale),
     make("div", { class: apart.length > 0 ? "apart" : "row clear" }, ...apart, clear),
   );
@@ -93,6 +98,6 @@ function followTaps(field: HTMLElement, goOn: () => void): void {
 function orderAnswers({ data, draft }: Visit, question: AskedQuestion): number[] {
   const count = question.answers?.length ?? data.questions.agreement.length;
   const plain = Array.from({ length: count }, (_, index) => index + 1);
-  const order = draft.order[question.key];
+  const order = draft.order[question.at];
   return order === undefined ? plain : [...order, ...plain.slice(order.length)];
 }

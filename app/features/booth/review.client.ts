@@ -1,4 +1,4 @@
-import { type AskedQuestion, labelOf, listAsked, listAskedOpen } from "#app/core/questions/asked";
+import { type AskedQuestion, labelOf } from "#app/core/questions/asked";
 import { COMMENTS_LIMIT, trimComment } from "#app/protocol/answers";
 import { encodeText } from "#app/protocol/encoding";
 import { fillText } from "./booth-data";
@@ -10,10 +10,10 @@ import type { Visit } from "./visit.client";
 export function showReview(visit: Visit): void {
   const { data, draft } = visit;
   const { review } = data.text;
-  const questions = listAsked(data.questions);
+  const questions = visit.pages.flatMap((page) => page.questions);
   const answered = questions.filter((question) => describeAnswer(visit, question) !== null).length;
   const length = draft.comments.reduce((sum, comment) => sum + encodeText(trimComment(comment)).length, 0);
-  const pages = data.questions.pages.map((page, at) => {
+  const pages = visit.pages.map((page, at) => {
     const { title } = page;
     const change = makeButton(review.change, () => visit.go.questions(at), "link");
     change.setAttribute("aria-label", fillText(review.changePage, { title }));
@@ -56,11 +56,8 @@ function describeRow(visit: Visit, question: AskedQuestion): HTMLElement {
 
 /** The answer in words; null where the person skipped. */
 function describeAnswer({ data, draft }: Visit, question: AskedQuestion): string | null {
-  if (question.index === undefined) {
-    const at = listAskedOpen(data.questions).findIndex(({ key }) => key === question.key);
-    return trimComment(draft.comments[at] ?? "") || null;
-  }
-  const rating = draft.ratings[question.index] ?? null;
+  if (question.kind === "open") return trimComment(draft.comments[question.at] ?? "") || null;
+  const rating = draft.ratings[question.at] ?? null;
   if (rating === null) return null;
   return labelOf(data.questions, question, rating) ?? "";
 }

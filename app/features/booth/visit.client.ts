@@ -1,4 +1,4 @@
-import { listAsked, listAskedOpen } from "#app/core/questions/asked";
+import type { AskedPage } from "#app/core/questions/asked";
 import type { InvitationLink } from "#app/protocol/invitation-link";
 import type { PinnedManifest } from "#app/protocol/manifest";
 import type { BoothData } from "./booth-data";
@@ -25,6 +25,7 @@ export type Screens = {
 /** Everything the screens of one visit share. `manifest`, `link` and `taken` stay empty in a preview. */
 export type Visit = {
   readonly data: BoothData;
+  readonly pages: readonly AskedPage[];
   readonly ends: BoothEnds;
   readonly wallet: Wallet;
   readonly pinned: PinnedManifest | null;
@@ -39,15 +40,16 @@ export type Visit = {
 };
 
 /** An empty draft of these questions. */
-export function createDraft(data: BoothData, code: string, pin: string): Draft {
-  const rated = listAsked(data.questions).filter(({ index }) => index !== undefined);
+export function createDraft(pages: readonly AskedPage[], code: string, pin: string): Draft {
+  const questions = pages.flatMap((page) => page.questions);
+  const rated = questions.filter(({ kind }) => kind !== "open");
   return {
     code,
     pin,
     ratings: rated.map(() => null),
-    comments: listAskedOpen(data.questions).map(() => ""),
+    comments: questions.slice(rated.length).map(() => ""),
     order: Object.fromEntries(
-      rated.flatMap(({ key, shuffled }) => (shuffled ? [[key, shuffle(shuffled)]] : [])),
+      rated.flatMap(({ at, shuffled }) => (shuffled ? [[at, shuffle(shuffled)]] : [])),
     ),
     signature: null,
     pending: null,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askIn, labelOf, listAsked, listAskedOpen } from "#app/core/questions/asked";
+import { askIn, labelOf, readPages } from "#app/core/questions/asked";
 import { buildQuestionSet } from "#app/core/questions/build";
 import { listOpenQuestions, listQuestions } from "#app/core/questions/set";
 import { DONT_KNOW, NOT_APPLICABLE, SHOULD_NOT_BE_SPLIT } from "#app/core/vocabulary";
@@ -10,25 +10,40 @@ const built = buildQuestionSet({ form: "full", texts: [english, german] });
 if (!built.ok) throw new Error("The full form cannot be built.");
 const { set } = built;
 
-test("askIn gives every question in one language, with the same places, codes and orders", () => {
+test("askIn gives every question in one language; its pages have the same places, codes and orders", () => {
   const asked = askIn(set, "de");
-  const questions = listAsked(asked);
-  expect(questions.map(({ key }) => key)).toEqual(listQuestions(set).map(({ key }) => key));
-  expect(listAskedOpen(asked).map(({ key }) => key)).toEqual(listOpenQuestions(set).map(({ key }) => key));
+  const pages = readPages(asked);
+  const questions = pages.flatMap((page) => page.questions);
+  const open = questions.filter(({ kind }) => kind === "open");
+  expect(questions.length).toBe(listQuestions(set).length);
+  expect(open.map(({ text }) => text)).toEqual(listOpenQuestions(set).map(({ text }) => text.de));
+  expect(open.map(({ at }) => at)).toEqual([0, 1, 2, 3]);
   for (const [at, whole] of listQuestions(set).entries()) {
     const one = questions[at];
-    expect(one?.text).toBe(whole.text.de);
-    expect(one?.index ?? null).toBe(whole.index);
+    if (one === undefined) throw new Error("A question is missing.");
+    expect(one.text).toBe(whole.text.de);
+    expect(one.kind).toBe(whole.kind);
+    if (whole.index !== null) expect(one.at).toBe(whole.index);
     for (const [place, answer] of whole.answers.entries())
-      expect(one && labelOf(asked, one, place + 1)).toBe(answer.de);
-    expect(one && labelOf(asked, one, whole.answers.length + 1)).toBeUndefined();
-    expect(one?.shuffled ?? 0).toBe(whole.shuffled);
+      expect(labelOf(asked, one, place + 1)).toBe(answer.de);
+    expect(labelOf(asked, one, whole.answers.length + 1)).toBeUndefined();
+    expect(one.shuffled ?? 0).toBe(whole.shuffled);
     for (const [code, rating] of [
       ["dontKnow", DONT_KNOW],
       ["notApplicable", NOT_APPLICABLE],
       ["notSplit", SHOULD_NOT_BE_SPLIT],
     ] as const)
-      expect(one && labelOf(asked, one, rating)).toBe(whole[code]?.de);
+      expect(labelOf(asked, one, rating)).toBe(whole[code]?.de);
+  }
+  for (const [at, page] of set.pages.entries())
+    for (const { lead } of page.questions) expect(pages[at]?.lead).toBe(lead?.de);
+});
+
+test("askIn sends a plain statement as its text alone, and whatever has more in full", () => {
+  const sent = askIn(set, "de").pages.flatMap((page) => page.questions);
+  for (const [at, whole] of listQuestions(set).entries()) {
+    const plain = whole.kind === "agreement" && whole.notApplicable === null;
+    expect(sent[at]).toEqual(plain ? whole.text.de : expect.objectContaining({ text: whole.text.de }));
   }
 });
 
