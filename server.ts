@@ -26,11 +26,14 @@ import { setSecurityHeaders } from "#app/platform/headers.server";
 import { languageCookie, listWantedLanguages, readAskedLanguage } from "#app/platform/language.server";
 import { describeError } from "#app/platform/log.server";
 import { answerThroughOutage } from "#app/platform/outage-answer.server";
+import { answerPageAsset, keepPageAssets } from "#app/platform/page-assets.server";
 import { openPlatform, type Platform } from "#app/platform/platform.server";
 
 /** What is in hand may take so long after SIGTERM; what takes longer begins again at the next start. */
 const LONGEST_WORK = 20_000;
 const LONGEST_STOP = 30_000;
+/** Longer than proxies keep a connection (nginx a minute): whoever may still send on it is not the one who ends it. */
+const KEEP_ALIVE = 75_000;
 /** Pages of people who answer, who have more languages than members. */
 const RESPONDENTS_READ = /^\/(anonymity|i)(\/|\.|$)/;
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
@@ -67,6 +70,10 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
   app.use("/assets/*", keepFor("public, max-age=31536000, immutable"));
   app.use("/favicon.svg", keepFor("public, max-age=3600"));
   app.use(serveStatic({ root: "build/client", precompressed: true }));
+  app.get("/assets/:name", async (context, next) => {
+    const accepted = context.req.header("Accept-Encoding") ?? "";
+    return (await answerPageAsset(platform, context.req.param("name"), accepted)) ?? next();
+  });
   app.all("*", async (context) => {
     const request = addressRequest(context.req.raw, BASE_URL, TRUSTED_PROXY);
     const socket = getConnInfo(context).remote.address;
@@ -103,6 +110,7 @@ async function main(): Promise<void> {
   const platform = await openPlatform(env);
   surviveDriverFaults(platform.log);
   const build = (await import(pathToFileURL(buildPath).href)) as unknown as ServerBuild;
+  await keepPageAssets(platform);
   const invitation = await prepareInstallation(platform);
   const app = createApp(platform, build);
   const worker = startWorker(platform);
@@ -112,7 +120,7 @@ async function main(): Promise<void> {
       port: env.PORT,
       hostname: env.HOST,
       overrideGlobalObjects: false,
-      serverOptions: { requireHostHeader: false },
+      serverOptions: { requireHostHeader: false, keepAliveTimeout: KEEP_ALIVE },
     },
     (info) => {
       const port = (info as AddressInfo).port;

@@ -12,6 +12,7 @@ import { handleFinishWave, resumeUnsealings } from "#app/features/unsealing/fini
 import { purgeAskedRosters } from "#app/features/waves/distance/asked-rosters.server";
 import { refreshParticipation } from "#app/features/waves/open/participation.server";
 import { handleCloseWave, handleOpenWave, handleRemindPeople } from "#app/features/waves/wave-jobs.server";
+import { keepPageAssets } from "#app/platform/page-assets.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { JobKind } from "#app/platform/queue.server";
 
@@ -60,6 +61,7 @@ const recurring: RecurringTask[] = [
   { name: "mail server", everySeconds: 86_400, run: checkMailServer },
   { name: "mails", everySeconds: 1, run: sendDueMails },
   { name: "participation", everySeconds: 600, run: refreshParticipation },
+  { name: "page assets", everySeconds: 86_400, run: (platform) => keepPageAssets(platform) },
   { name: "unsealings", everySeconds: 3600, run: resumeUnsealings },
   { name: "expired sessions", everySeconds: 3600, run: removeExpiredSessions },
   { name: "attempts", everySeconds: 900, run: removeOldAttempts },

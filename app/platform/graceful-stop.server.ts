@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { Socket } from "node:net";
+import { Server as NetServer, type Socket } from "node:net";
 
-/** How long a request may still take to arrive, and one that has arrived to be answered. */
+/** How long a request may still take to arrive, also on a connection kept alive, and one that has arrived to be answered. */
 const ARRIVE_MILLISECONDS = 3_000;
 const ANSWER_MILLISECONDS = 15_000;
 const SWEEP_MILLISECONDS = 100;
@@ -12,8 +12,10 @@ export type GracefulServer = {
 };
 
 /**
- * `server.close` alone waits for connections that are kept alive and for requests that never arrive in whole. From the
- * stop on every answer ends its connection, idle ones end at once, and half-sent requests soon.
+ * Of `http.Server.close` and its siblings none does: this one ends idle connections at once, and a proxy may just have
+ * sent a request on one of them, which it must not repeat where it changes something. From the stop on nobody can connect
+ * any more, which a proxy may repeat elsewhere; whatever comes on a connection that was open is answered and ends it.
+ * After three seconds idle connections and half-sent requests end too.
  */
 export function watchConnections(server: Server): GracefulServer {
   const sockets = new Set<Socket>();
@@ -42,15 +44,16 @@ export function watchConnections(server: Server): GracefulServer {
         stopping = true;
         for (const response of answering.keys()) if (!response.headersSent) response.shouldKeepAlive = false;
         const timers = [
-          setInterval(() => server.closeIdleConnections(), SWEEP_MILLISECONDS),
-          setTimeout(endUnfinished, ARRIVE_MILLISECONDS),
+          setTimeout(() => {
+            endUnfinished();
+            timers.push(setInterval(endUnfinished, SWEEP_MILLISECONDS));
+          }, ARRIVE_MILLISECONDS),
           setTimeout(() => server.closeAllConnections(), ANSWER_MILLISECONDS),
         ];
-        server.close(() => {
+        NetServer.prototype.close.call(server, () => {
           for (const timer of timers) clearTimeout(timer);
           resolve();
         });
-        server.closeIdleConnections();
       }),
   };
 }

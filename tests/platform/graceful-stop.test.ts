@@ -21,12 +21,12 @@ async function serve(listener: RequestListener) {
     socket.on("error", () => {});
     const ended = new Promise<number>((resolve) => socket.once("close", () => resolve(performance.now())));
     socket.write(sent);
-    return { ended, read: () => received };
+    return { ended, read: () => received, write: (text: string) => socket.write(text) };
   }
   return { stop: graceful.stop, open };
 }
 
-test("a stop answers what has arrived, ends idle connections at once and half-sent requests soon", async () => {
+test("a stop answers what has arrived, and ends idle connections and half-sent requests soon", async () => {
   const { stop, open } = await serve(async (request, response) => {
     if (request.url === "/slow") await soon(4_000);
     if (request.method !== "POST") return response.end("answered");
@@ -43,12 +43,30 @@ test("a stop answers what has arrived, ends idle connections at once and half-se
   expect(idle.read()).toMatch(/keep-alive/i);
   const asked = performance.now();
   const stopped = stop();
-  const late = [half, head, silent].map(async ({ ended }) => (await ended) - asked);
-  expect((await idle.ended) - asked).toBeLessThan(2_000);
+  const late = [idle, half, head, silent].map(async ({ ended }) => (await ended) - asked);
   for (const milliseconds of await Promise.all(late)) expect(milliseconds).toBeLessThan(5_000);
   await stopped;
   await slow.ended;
   expect(slow.read()).toMatch(/connection: close/i);
   expect(slow.read()).toContain("answered");
   expect(half.read()).toBe("");
+}, 30_000);
+
+test("after a stop nobody can connect, and what comes on a connection that was kept alive is still answered", async () => {
+  const { stop, open } = await serve((_, response) => void response.end("answered"));
+  const kept = open("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+  await soon(300);
+  expect(kept.read()).toMatch(/keep-alive/i);
+  const stopped = stop();
+  await soon(1_000);
+  const before = kept.read().length;
+  kept.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+  const refused = open("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+  await kept.ended;
+  expect(kept.read().slice(before)).toMatch(/connection: close.*answered/is);
+  await refused.ended;
+  expect(refused.read()).toBe("");
+  const ended = performance.now();
+  await stopped;
+  expect(performance.now() - ended).toBeLessThan(1_000);
 }, 30_000);
