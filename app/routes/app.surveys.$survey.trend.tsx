@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { reportForTrend } from "#app/features/results/page-report";
+import { UnreadableWaves } from "#app/features/results/parts/unreadable-waves";
 import { getTrendReport } from "#app/features/results/reports.server";
 import styles from "#app/features/results/results.css?url";
 import { TrendPage } from "#app/features/results/trend/trend-page";
@@ -30,17 +31,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const surveyId = requireId(params.survey);
   const { name } = requireFound(await getSurvey(db, organizationId, surveyId));
   const baseline = new URL(request.url).searchParams.get("baseline");
-  const report = await getTrendReport(db, { organizationId, surveyId, baseline });
+  const { report, unreadable } = await getTrendReport(db, { organizationId, surveyId, baseline });
   return {
     frame: memberFrame(member),
     survey: { id: surveyId, name },
     report: report && reportForTrend(report),
+    unreadable,
   };
 }
 
 export default function Trend() {
   const words = getWords().trend;
-  const { frame, survey, report } = useLoaderData<typeof loader>();
+  const { frame, survey, report, unreadable } = useLoaderData<typeof loader>();
   return (
     <MemberPage
       frame={frame}
@@ -55,13 +57,14 @@ export default function Trend() {
         )
       }
     >
-      {report === null ? (
+      <UnreadableWaves waves={unreadable} />
+      {report !== null ? (
+        <TrendPage report={report} />
+      ) : unreadable.length > 0 ? null : (
         <div className="empty stack-tight">
           <h2>{words.none.title}</h2>
           <p>{words.none.body}</p>
         </div>
-      ) : (
-        <TrendPage report={report} />
       )}
     </MemberPage>
   );

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { reportForResults } from "#app/features/results/page-report";
+import { UnreadableResults, UnreadableWaves } from "#app/features/results/parts/unreadable-waves";
 import { getReport, getUnreadBallots } from "#app/features/results/reports.server";
 import styles from "#app/features/results/results.css?url";
 import { ResultsPage } from "#app/features/results/results-page";
@@ -30,18 +31,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db } = context.platform;
   const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
   const { name, phase, surveyId, surveyName } = requireFound(await getWave(db, id));
-  const report = await getReport(db, id);
+  const { report, unreadable } = await getReport(db, id);
   return {
     frame: memberFrame(member),
     mayManage: member.role !== "viewer",
     wave: { id: id.waveId, name, phase, surveyId, surveyName },
     report: report && reportForResults(report),
+    unreadable,
     unread: report === null ? 0 : await getUnreadBallots(db, id),
   };
 }
 
 export default function Results() {
-  const { frame, wave, report, unread, mayManage } = useLoaderData<typeof loader>();
+  const { frame, wave, report, unreadable, unread, mayManage } = useLoaderData<typeof loader>();
   const words = getWords().results;
   return (
     <MemberPage
@@ -68,13 +70,18 @@ export default function Results() {
         </>
       }
     >
-      {report === null ? (
+      {report !== null ? (
+        <>
+          <UnreadableWaves waves={unreadable} />
+          <ResultsPage report={report} unread={unread} />
+        </>
+      ) : unreadable.some(({ id }) => id === wave.id) ? (
+        <UnreadableResults wave={wave.name} />
+      ) : (
         <EmptyPage
           title={words.notYet.title}
           text={wave.phase === "cancelled" ? words.notYet.cancelled : words.notYet.body}
         />
-      ) : (
-        <ResultsPage report={report} unread={unread} />
       )}
     </MemberPage>
   );

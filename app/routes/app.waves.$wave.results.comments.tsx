@@ -6,6 +6,7 @@ import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { getRelease } from "#app/features/releases/stored-release.server";
 import { listComments } from "#app/features/results/comments.server";
+import { UnreadableResults } from "#app/features/results/parts/unreadable-waves";
 import styles from "#app/features/results/results.css?url";
 import { getWords } from "#app/locales/spoken";
 import { notFound, requireFound, requireId } from "#app/platform/http.server";
@@ -35,15 +36,27 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
   const wanted = search.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!wanted.success) throw notFound();
-  const release = requireFound(await getRelease(db, id));
+  const stored = requireFound(await getRelease(db, id));
   const { question, team, page } = wanted.data;
-  const found = requireFound(await listComments(db, id, release, { question, team, page }));
-  return { frame: memberFrame(member), wave: id.waveId, question, team, page, ...found };
+  const found =
+    stored.release === null
+      ? null
+      : requireFound(await listComments(db, id, stored.release, { question, team, page }));
+  return { frame: memberFrame(member), stored: stored.wave, question, team, page, found };
 }
 
 export default function Comments() {
-  const { frame, wave, question, team, page, ...found } = useLoaderData<typeof loader>();
+  const { frame, stored, question, team, page, found } = useLoaderData<typeof loader>();
   const words = getWords().results.comments;
+  const results = (
+    <Link to={`/app/waves/${stored.id}/results#comments`}>{getWords().results.title(stored.name)}</Link>
+  );
+  if (found === null)
+    return (
+      <MemberPage frame={frame} title={words.title} eyebrow={results}>
+        <UnreadableResults wave={stored.name} />
+      </MemberPage>
+    );
   const link = (to: number) => `?${new URLSearchParams({ question, team, page: String(to) })}`;
   return (
     <MemberPage
@@ -51,8 +64,7 @@ export default function Comments() {
       title={found.text}
       eyebrow={
         <>
-          <Link to={`/app/waves/${wave}/results#comments`}>{getWords().results.title(found.waveName)}</Link>,{" "}
-          {found.teamName}
+          {results}, {found.teamName}
         </>
       }
       lead={words.explained}

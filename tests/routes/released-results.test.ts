@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { ROLES } from "#app/core/vocabulary";
 import { fillDemo } from "#app/features/demo/demo.server";
 import { getRelease } from "#app/features/releases/stored-release.server";
-import { survey, wave } from "#db/schema";
+import { release, survey, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createWorld } from "#tests/helpers/route-world";
 
@@ -24,8 +24,8 @@ databaseTest("Released results open to every role of their organization and to n
     .where(and(eq(wave.organizationId, organizationId), eq(wave.state, "released")))
     .orderBy(desc(wave.closedAt))
     .limit(1);
-  const release = await getRelease(db, { organizationId, waveId: newest?.wave ?? "" });
-  const comments = release?.public.comments.find(({ withheld }) => !withheld);
+  const stored = await getRelease(db, { organizationId, waveId: newest?.wave ?? "" });
+  const comments = stored?.release?.public.comments.find(({ withheld }) => !withheld);
   Object.assign(params, newest);
   const query = `?question=${comments?.question}&team=${comments?.team}`;
   for (const page of PAGES) {
@@ -38,3 +38,38 @@ databaseTest("Released results open to every role of their organization and to n
     }
   }
 });
+
+databaseTest(
+  "Results that cannot be read are named in a sentence, and every other page goes on",
+  async (db) => {
+    const world = await createWorld(db);
+    const { organizationId, owner, params } = world.canary;
+    await fillDemo(world.platform, db, { organizationId, userId: owner.userId });
+    const waves = await db
+      .select({ wave: wave.id, survey: wave.surveyId, name: wave.name })
+      .from(wave)
+      .where(and(eq(wave.organizationId, organizationId), eq(wave.state, "released")))
+      .orderBy(desc(wave.closedAt));
+    const [newest, broken] = waves;
+    if (!newest || !broken) throw new Error("The demo has one wave only.");
+    await db
+      .update(release)
+      .set({ body: { schema: "parallax/release/99" } })
+      .where(eq(release.waveId, broken.wave));
+    const visit = async (page: string, shown: typeof newest) => {
+      Object.assign(params, { wave: shown.wave, survey: shown.survey });
+      const query = page.endsWith("comments") ? "?question=OE1&team=sales" : "";
+      const { status, body } = await world.visit(page, "loader", { as: world.ours.viewer, query });
+      expect(status, `${page} of ${shown.name}`).toBe(200);
+      return JSON.parse(body) as { unreadable?: { name: string }[]; report?: unknown; found?: unknown };
+    };
+    for (const page of ["app.waves.$wave.results._index", "app.surveys.$survey.trend"]) {
+      const { report, unreadable } = await visit(page, newest);
+      expect(report).not.toBeNull();
+      expect(unreadable?.map(({ name }) => name)).toEqual([broken.name]);
+    }
+    expect(await visit("app.waves.$wave.results._index", broken)).toMatchObject({ report: null });
+    expect(await visit("app.waves.$wave.results.comments", broken)).toMatchObject({ found: null });
+    await visit("app.home", newest);
+  },
+);

@@ -1,4 +1,5 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { ZodError } from "zod";
 import type { PublicComments } from "#app/core/gate/gate";
 import type { Release } from "#app/core/release/release";
 import type { Db } from "#db/client.server";
@@ -44,21 +45,24 @@ function shortened(group: PublicComments): PublicComments {
   return group.withheld ? group : { ...group, bodies: group.bodies.slice(0, COMMENTS_IN_RELEASE) };
 }
 
+/** A released wave with its frozen result: null where what is stored cannot be read. */
+export type StoredRelease = { wave: { id: string; name: string }; release: Release | null };
+
 /** The frozen result of a wave, or null before its release. */
-export async function getRelease(db: Db, id: WaveId): Promise<Release | null> {
-  const [row] = await db.select({ body: release.body }).from(release).where(ofWave(release, id));
-  return row === undefined ? null : parseRelease(row.body);
+export async function getRelease(db: Db, id: WaveId): Promise<StoredRelease | null> {
+  const [row] = await selectStored(db).where(ofWave(release, id));
+  return row === undefined ? null : readStored(row);
 }
 
-/** The releases of a survey, oldest first, up to a closing date where one is given. */
+/**
+ * The releases of a survey, oldest first, up to a closing date where one is given. One that cannot be read stands in its
+ * place, so that nobody takes the wave before it for the last one.
+ */
 export async function listReleases(
   db: Db,
   { organizationId, surveyId, until }: { organizationId: string; surveyId: string; until?: Date },
-): Promise<Release[]> {
-  const rows = await db
-    .select({ body: release.body })
-    .from(wave)
-    .innerJoin(release, and(eq(release.organizationId, wave.organizationId), eq(release.waveId, wave.id)))
+): Promise<StoredRelease[]> {
+  const rows = await selectStored(db)
     .where(
       and(
         eq(wave.organizationId, organizationId),
@@ -67,7 +71,28 @@ export async function listReleases(
       ),
     )
     .orderBy(asc(wave.closedAt));
-  return rows.map(({ body }) => parseRelease(body));
+  return rows.map(readStored);
+}
+
+function selectStored(db: Db) {
+  return db
+    .select({ id: wave.id, name: wave.name, body: release.body })
+    .from(wave)
+    .innerJoin(release, and(eq(release.organizationId, wave.organizationId), eq(release.waveId, wave.id)));
+}
+
+function readStored({ id, name, body }: { id: string; name: string; body: unknown }): StoredRelease {
+  return { wave: { id, name }, release: orNull(() => parseRelease(body)) };
+}
+
+/** What was read, or null where it is no release: damaged, or written by a newer version. */
+function orNull<Read>(read: () => Read): Read | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ZodError || error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /**

@@ -23,7 +23,6 @@ export async function listComments(
   return {
     text: textOf(questionSet, asked.text),
     teamName: wave.teamNames[team],
-    waveName: wave.name,
     pages: Math.ceil(group.count / COMMENTS_IN_RELEASE),
     bodies: page === 1 ? group.bodies : await readRest(db, id, question, team, from),
   };

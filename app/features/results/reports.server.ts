@@ -1,38 +1,57 @@
+import type { Release } from "#app/core/release/release";
 import { buildReport, type Report } from "#app/core/report/report";
 import { listNorms } from "#app/features/benchmarks/norms.server";
-import { listReleases } from "#app/features/releases/stored-release.server";
+import { listReleases, type StoredRelease } from "#app/features/releases/stored-release.server";
 import { parsePlan } from "#app/features/waves/wave/stored-plan.server";
 import type { Db } from "#db/client.server";
 import { board, wave } from "#db/schema";
 import { isWave, ofWave, type WaveId } from "#db/wave-scope";
 
-/** The report of a released wave, beside the waves of its survey that closed before it; null before its release. */
-export async function getReport(db: Db, id: WaveId): Promise<Report | null> {
+/** A report, null where there is nothing to report, and the waves it lacks because what is stored cannot be read. */
+export type ReadReport = { report: Report | null; unreadable: StoredRelease["wave"][] };
+
+const NOTHING: ReadReport = { report: null, unreadable: [] };
+
+/** The report of a released wave, beside the waves of its survey that closed before it; none before its release. */
+export async function getReport(db: Db, id: WaveId): Promise<ReadReport> {
   const [found] = await db
     .select({ surveyId: wave.surveyId, closedAt: wave.closedAt, state: wave.state })
     .from(wave)
     .where(isWave(id));
-  if (found?.state !== "released" || found.closedAt === null) return null;
+  if (found?.state !== "released" || found.closedAt === null) return NOTHING;
   const { surveyId, closedAt } = found;
   const { organizationId } = id;
-  const releases = await listReleases(db, { organizationId, surveyId, until: closedAt });
-  const release = releases.find((one) => one.wave.id === id.waveId);
-  if (release === undefined) return null;
-  const earlier = releases.filter((one) => one !== release);
-  return buildReport({ release, earlier, ...(await readBenchmarks(db, id)) });
+  const stored = await listReleases(db, { organizationId, surveyId, until: closedAt });
+  const own = stored.find(({ wave }) => wave.id === id.waveId);
+  const unreadable = listUnreadable(stored);
+  if (own === undefined || own.release === null) return { report: null, unreadable };
+  const earlier = listReadable(stored.filter((one) => one !== own));
+  const benchmarks = await readBenchmarks(db, id);
+  return { report: buildReport({ release: own.release, earlier, ...benchmarks }), unreadable };
 }
 
-/** The report of a survey's newest released wave, held against a baseline wave; null before the first release. */
+/** The report of a survey's newest wave that can be read, held against a baseline wave; none before the first release. */
 export async function getTrendReport(
   db: Db,
   wanted: { organizationId: string; surveyId: string; baseline: string | null },
-): Promise<Report | null> {
+): Promise<ReadReport> {
   const { organizationId, baseline } = wanted;
-  const releases = await listReleases(db, wanted);
+  const stored = await listReleases(db, wanted);
+  const unreadable = listUnreadable(stored);
+  const releases = listReadable(stored);
   const release = releases.at(-1);
-  if (release === undefined) return null;
+  if (release === undefined) return { report: null, unreadable };
   const benchmarks = await readBenchmarks(db, { organizationId, waveId: release.wave.id });
-  return buildReport({ release, earlier: releases.slice(0, -1), baseline, ...benchmarks });
+  const earlier = releases.slice(0, -1);
+  return { report: buildReport({ release, earlier, baseline, ...benchmarks }), unreadable };
+}
+
+function listReadable(stored: StoredRelease[]): Release[] {
+  return stored.flatMap(({ release }) => (release === null ? [] : [release]));
+}
+
+function listUnreadable(stored: StoredRelease[]): StoredRelease["wave"][] {
+  return stored.flatMap(({ wave, release }) => (release === null ? [wave] : []));
 }
 
 /** What leadership aimed at with this wave, and the organization's norms. */

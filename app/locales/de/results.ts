@@ -39,6 +39,13 @@ export const results: Words["results"] = {
     body: "Niemand kann eine Antwort, einen Wert oder einen Kommentar sehen, bevor die Welle geschlossen und freigegeben ist. Dann sehen beide Leitungen und der Owner die Ergebnisse im selben Moment.",
     cancelled: "Diese Welle wurde abgebrochen. Ihre Stimmzettel wurden vernichtet, noch versiegelt.",
   },
+  unreadable: {
+    title: "Diese Ergebnisse lassen sich nicht lesen",
+    body: (wave) =>
+      `Die gespeicherten Ergebnisse von ${wave} sind beschädigt, oder eine neuere Version von Parallax hat sie geschrieben. Sagen Sie es denen, die diesen Server betreiben: Die neueste Version oder eine Sicherung bringt sie zurück. Andere Wellen betrifft es nicht.`,
+    leftOut: (wave) =>
+      `${wave} fehlt hier: Die gespeicherten Ergebnisse sind beschädigt, oder eine neuere Version von Parallax hat sie geschrieben. Sagen Sie es denen, die diesen Server betreiben: Die neueste Version oder eine Sicherung bringt sie zurück.`,
+  },
   notices: {
     demo: "Dies sind erfundene Antworten eines Demounternehmens. Niemand wurde befragt.",
     trial:

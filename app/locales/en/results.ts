@@ -33,6 +33,14 @@ export const results = {
     body: "Nobody can see an answer, a score or a comment before the wave is closed and released. Then both leads and the owner see the results at the same moment.",
     cancelled: "This wave was cancelled. Its ballots were destroyed, still sealed.",
   },
+  /** Where the stored results of a wave are not what this version reads. */
+  unreadable: {
+    title: "These results cannot be read",
+    body: (wave: string) =>
+      `The stored results of ${wave} are damaged, or a newer version of Parallax wrote them. Tell whoever runs this server: the newest version or a backup brings them back. Other waves are not affected.`,
+    leftOut: (wave: string) =>
+      `${wave} is left out: its stored results are damaged, or a newer version of Parallax wrote them. Tell whoever runs this server: the newest version or a backup brings them back.`,
+  },
   notices: {
     demo: "These are made-up answers of a demo company. Nobody was asked.",
     trial:

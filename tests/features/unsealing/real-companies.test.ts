@@ -65,8 +65,8 @@ else {
       for (const expected of comparison.items) expectTally(tally.get(expected.id), expected);
 
       await releaseWave(platform, id);
-      const release = await getRelease(db, id);
-      const released = new Map(release?.questions.map((question) => [question.key, question]));
+      const stored = await getRelease(db, id);
+      const released = new Map(stored?.release?.questions.map((question) => [question.key, question]));
       let compared = 0;
       for (const [at, question] of listRatedQuestions(set).entries()) {
         const expected = comparison.items[at];

@@ -213,9 +213,10 @@ export function DraftChecklist(props: {
 
 /** What a target can be measured by. */
 function LastIndexText({ last }: { last: LastIndex }) {
-  const words = getWords().waves;
+  if ("unreadable" in last)
+    return <p className="notice warn">{getWords().results.unreadable.leftOut(last.wave)}</p>;
   const { wave, index, low, high } = last;
-  return <p className="small">{words.target.last(wave, index, low, high)}</p>;
+  return <p className="small">{getWords().waves.target.last(wave, index, low, high)}</p>;
 }
 
 /** Why a wave that asks some of the same people keeps this one away, and from when on it does not. */

@@ -27,16 +27,24 @@ export async function findNearWave(
   return near.sort((one, other) => (one.day < other.day ? 1 : -1))[0] ?? null;
 }
 
-export type LastIndex = { wave: string; index: number; low: number; high: number };
+export type LastIndex =
+  | { wave: string; index: number; low: number; high: number }
+  | { wave: string; unreadable: true };
 
-/** The Alignment Index of a survey's last result; null without one, or when another form makes another series. */
+/**
+ * The Alignment Index of a survey's last result, or that what is stored of it cannot be read; null without one, or when
+ * another form makes another series.
+ */
 export async function getLastIndex(
   db: Db,
   { organizationId, surveyId }: SurveyId,
   form: Form,
 ): Promise<LastIndex | null> {
   const last = (await listReleases(db, { organizationId, surveyId })).at(-1);
-  if (last === undefined || last.questionSet.form !== form) return null;
-  const { index } = last;
-  return index.withheld ? null : { wave: last.wave.name, index: index.index, ...index.interval };
+  if (last === undefined) return null;
+  const { wave, release } = last;
+  if (release === null) return { wave: wave.name, unreadable: true };
+  const { index, questionSet } = release;
+  if (questionSet.form !== form || index.withheld) return null;
+  return { wave: wave.name, index: index.index, ...index.interval };
 }
