@@ -55,16 +55,23 @@ export type DimensionJson = ByTeam<TeamJson> & {
   gap: GapJson;
   q: number | null;
   label: Label;
+  certainty: Certainty;
   alpha: number | null;
 };
 
-export type ChangeJson = { change: number; p: number | null; q: number | null; label: ChangeLabel } & Limits;
+export type ChangeJson = {
+  change: number;
+  p: number | null;
+  q: number | null;
+  label: ChangeLabel;
+  certainty: Certainty;
+} & Limits;
 
 export type TrendJson = ByTeam<ChangeJson> & {
   key: string;
   from: string;
   to: string;
-  gap_change: { points: number; label: GapChangeLabel } & Limits;
+  gap_change: { points: number; label: GapChangeLabel; certainty: Certainty } & Limits;
 };
 
 export type WaveJson = {

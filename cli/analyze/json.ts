@@ -75,9 +75,9 @@ function dimensionObject({
   alpha,
 }: AnalyzedDimension): NonNullable<WaveJson["dimensions"]>[number] {
   if (dimension.withheld) return { key: dimension.key, items, withheld: dimension.reason };
-  const { key, sales, marketing, gap, q, label } = dimension;
+  const { key, sales, marketing, gap, q, label, certainty } = dimension;
   const teams = { sales: teamObject(sales), marketing: teamObject(marketing) };
-  return { key, items, ...teams, gap: gapObject(gap), q, label, alpha: alpha?.alpha ?? null };
+  return { key, items, ...teams, gap: gapObject(gap), q, label, certainty, alpha: alpha?.alpha ?? null };
 }
 
 function teamObject(team: TeamScore): TeamJson {
@@ -108,11 +108,11 @@ function gapObject({ points, interval, df, p }: MeanContrast): GapJson {
 function trendObject(trend: Trend, from: string, to: string): NonNullable<AnalysisJson["trends"]>[number] {
   if (trend.withheld) return { key: trend.key, from, to, withheld: trend.reason };
   const { key, sales, marketing, gapChange } = trend;
-  const change = ({ points, interval, p, q, label }: TeamChange): ChangeJson => ({
-    ...{ change: points, ...limits(interval), p, q, label },
+  const change = ({ points, interval, p, q, label, certainty }: TeamChange): ChangeJson => ({
+    ...{ change: points, ...limits(interval), p, q, label, certainty },
   });
-  const { points, interval, label } = gapChange;
-  const gap_change = { points, ...limits(interval), label };
+  const { points, interval, label, certainty } = gapChange;
+  const gap_change = { points, ...limits(interval), label, certainty };
   return { key, from, to, sales: change(sales), marketing: change(marketing), gap_change };
 }
 

@@ -3,7 +3,7 @@ import type { Interval } from "#app/core/statistics/interval";
 import type { ByTeam } from "#app/core/vocabulary";
 import type { TrendAnalysis } from "./analysis";
 import { breakLines, layOutTable, PAGE_WIDTH, pairColumns } from "./text-table";
-import { joinWords, showInterval, showSigned } from "./words";
+import { joinWords, sayCertainty, showInterval, showSigned } from "./words";
 
 type Followed = Trend & { withheld: false };
 
@@ -37,7 +37,8 @@ export function tableOfTrend(
 }
 
 function sayTrend({ sales, marketing, gapChange }: Followed, names: ByTeam<string>): string {
-  const gap = gapChange.label === null ? "" : `; the gap ${gapChange.label}`;
+  const gap =
+    gapChange.label === null ? "" : `; the gap ${gapChange.label}${sayCertainty(gapChange.certainty)}`;
   if (sales.label === "no_detectable_change" && marketing.label === "no_detectable_change") {
     const widths = [sales, marketing].flatMap(({ interval }) => (interval ? [halfWidth(interval)] : []));
     return `no detectable change${widths.length < 2 ? "" : ` (${joinWords(widths)})`}${gap}`;
@@ -46,7 +47,8 @@ function sayTrend({ sales, marketing, gapChange }: Followed, names: ByTeam<strin
 }
 
 function sayChange(name: string, change: TeamChange): string {
-  if (change.label !== "no_detectable_change") return `${name} ${change.label}`;
+  if (change.label !== "no_detectable_change")
+    return `${name} ${change.label}${sayCertainty(change.certainty)}`;
   const width = change.interval ? ` (${halfWidth(change.interval)})` : "";
   return `${name}: no detectable change${width}`;
 }

@@ -89,8 +89,10 @@ test("analyze --json has exactly the keys of parallax/analysis/1", async () => {
     "gap",
     "q",
     "label",
+    "certainty",
     "alpha",
   ]);
+  expect(dimension.certainty).toBe("likely");
   expect(Object.keys(dimension.marketing)).toEqual(TEAM_KEYS);
   expect(dimension.marketing).toMatchObject({ n: 7, missing: 0, counts: null, consensus: null });
   const { index } = json;
@@ -171,10 +173,11 @@ test("analyze --waves compares consecutive waves and the first with the last, in
   const [first, second] = trendsOf(json);
   if (!first || !second) throw new Error("three trends");
   expect(Object.keys(first)).toEqual(["key", "from", "to", "sales", "marketing", "gap_change"]);
-  expect(Object.keys(first.sales)).toEqual(["change", "low", "high", "p", "q", "label"]);
-  expect(Object.keys(first.gap_change)).toEqual(["points", "low", "high", "label"]);
+  expect(Object.keys(first.sales)).toEqual(["change", "low", "high", "p", "q", "label", "certainty"]);
+  expect(Object.keys(first.gap_change)).toEqual(["points", "low", "high", "label", "certainty"]);
   expect([first.sales.label, first.marketing.label]).toEqual(["improved", "no_detectable_change"]);
   expect([second.sales.label, second.marketing.label]).toEqual(["worsened", "worsened"]);
+  expect([first.sales.certainty, first.marketing.certainty]).toEqual(["likely", "open"]);
 });
 
 test("analyze --waves follows a dimension on the questions common to both waves", async () => {

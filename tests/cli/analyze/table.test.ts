@@ -36,5 +36,24 @@ test("analyze prints nothing wider than a page, and what changed in words", asyn
   const lines = out.split("\n").slice(1);
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
   expect(out).toContain("Change in points from 2024 to 2025");
-  expect(out).toContain("  Field sales Europe improved; Marketing: no detectable change (±0)");
+  expect(out).toContain("  Field sales Europe improved (likely); Marketing: no detectable change (±0)");
+});
+
+test("analyze says of each change and of the gap's how sure it is, by n and by the response", async () => {
+  const rows = ["year,team,Q1"];
+  for (const [year, sales] of [
+    ["2024", "121121211211121"],
+    ["2025", "343344334433343"],
+  ] as const)
+    for (const answer of sales)
+      rows.push(`${year},Sales,${answer}`, `${year},Marketing,${answer === "1" ? 4 : 5}`);
+  const run = async (...invited: string[]) => {
+    const { out } = await runAnalyze(
+      temporaryFile(rows.join("\n")),
+      ...[...TEAMS_GIVEN, "--waves", "year", ...invited],
+    );
+    return out.replaceAll(/\s+/g, " ");
+  };
+  expect(await run()).toMatch(/Sales improved \(clear\).*; the gap narrowed \(clear\)/);
+  expect(await run("--invited", "40,15")).toMatch(/Sales improved \(likely\).*; the gap narrowed \(likely\)/);
 });

@@ -7,6 +7,7 @@ import { buildReport, type Report } from "#app/core/report/report";
 import type { Rating } from "#app/core/vocabulary";
 import { buildDemoWaves } from "#app/features/demo/demo-waves.server";
 import { reportForResults, reportForTrend } from "#app/features/results/page-report";
+import { UnreadableResults, UnreadableWaves } from "#app/features/results/parts/unreadable-waves";
 import { ResultsPage } from "#app/features/results/results-page";
 import { TrendPage } from "#app/features/results/trend/trend-page";
 import { releaseAnswers } from "#app/features/unsealing/release-work.server";
@@ -207,7 +208,7 @@ test("ResultsPage has a table for the baseline, the target and every norm, with 
   expect(results(buildReport({ release: third }))).not.toContain('id="benchmarks"');
   const aimed = results(buildReport({ release: third, target: { index: 70, dimensions: {} } }));
   const alone = aimed.split('id="benchmarks"')[1]?.split("</section>")[0] ?? "";
-  expect(alone.replace(/<[^>]+>/g, "")).toMatch(/Target: the index −\d+ \(−\d+ to [−+]?\d+\)$/);
+  expect(alone.replace(/<[^>]+>/g, "")).toMatch(/Target: the index −\d+ \(−\d+ to [−+]?\d+\) \(clear\)$/);
   expect(alone).not.toContain("<details");
 });
 
@@ -264,4 +265,14 @@ test("ResultsPage words meetings and shares with the answers of the questions th
     "On a scale from “step 1” to “step 5” the teams' answers are",
   );
   expect(section(full)).toMatch(/It should not be split by team, say \d+ % in Sales \(of \d+\) and/);
+});
+
+test("UnreadableWaves and UnreadableResults say which wave cannot be read and what brings it back", () => {
+  const waves = renderToStaticMarkup(<UnreadableWaves waves={[{ id: "a", name: "Spring 2025" }]} />);
+  const own = renderToStaticMarkup(<UnreadableResults wave="Spring 2025" />);
+  for (const html of [waves, own]) {
+    expect(html).toContain("Spring 2025");
+    expect(html).toContain("the newest version or a backup brings them back");
+  }
+  expect(renderToStaticMarkup(<UnreadableWaves waves={[]} />)).toBe("");
 });

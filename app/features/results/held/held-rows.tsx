@@ -62,9 +62,14 @@ export function IntervalNote({ benchmark: { interval, certainty } }: { benchmark
   ) : (
     <span className="small soft row-note nowrap">
       {sayDifferenceRange(interval)}
-      {certainty === null ? "" : ` (${getWords().results.certainty.words[certainty]})`}
+      {sayCertainty(certainty)}
     </span>
   );
+}
+
+/** " (likely)", or nothing where nothing can be said. */
+export function sayCertainty(certainty: Benchmark["certainty"]): string {
+  return certainty === null ? "" : ` (${getWords().results.certainty.words[certainty]})`;
 }
 
 /** "Target 65: Sales 16 below (−22 to −10), Marketing 3 above (−4 to +11)." */

@@ -11,6 +11,7 @@ import {
 } from "#app/features/results/words/figures";
 import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
+import { sayCertainty } from "./held-rows";
 
 /** Both teams against the norms for one question; nothing where there is no norm for it. */
 export function NormComparison({
@@ -69,7 +70,7 @@ function NormFigure({ group: [norm] }: { group: readonly Benchmark[] }) {
 /** A team less the norm, with its interval or the reason why there is none. */
 function Difference({ report, norm }: { report: Pick<Report, "wave">; norm: Benchmark }) {
   const words = getWords().benchmarks.results;
-  const { team, interval, pool } = norm;
+  const { team, interval, certainty, pool } = norm;
   const share = norm.measure === "favourable";
   return (
     <div>
@@ -85,6 +86,7 @@ function Difference({ report, norm }: { report: Pick<Report, "wave">; norm: Benc
         {interval === null ? null : (
           <span className="soft">
             {share ? sayShareDifferenceRange(interval) : sayDifferenceRange(interval)}
+            {sayCertainty(certainty)}
           </span>
         )}
       </p>
