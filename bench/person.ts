@@ -10,13 +10,18 @@ export type Person = Awaited<ReturnType<typeof preparePerson>>;
 
 export type AnswerTimes = { claim: number[]; cast: number[] };
 
-export async function preparePeople(wave: OpenWave): Promise<Person[]> {
+/** The wave that somebody answers, and the links to it. */
+type Invited = Pick<OpenWave, "pinned"> & {
+  links: readonly Pick<OpenWave["links"][number], "team" | "token">[];
+};
+
+export async function preparePeople(wave: Invited): Promise<Person[]> {
   const ready: Person[] = [];
   for (const link of wave.links) ready.push(await preparePerson(wave, link));
   return ready;
 }
 
-async function preparePerson({ pinned }: OpenWave, { team, token }: OpenWave["links"][number]) {
+async function preparePerson({ pinned }: Invited, { team, token }: Invited["links"][number]) {
   const ballot = await deriveBallot(pinned, team, parseBallotCode(createBallotCode()));
   const [first, ...others] = pinned.manifest.parts;
   const answers = {
@@ -31,7 +36,7 @@ async function preparePerson({ pinned }: OpenWave, { team, token }: OpenWave["li
 /** Claims and casts. Returns whether there was a receipt; the same person again gets the same one. */
 export async function answerAs(
   url: string,
-  wave: OpenWave,
+  wave: Pick<OpenWave, "waveId" | "pinned">,
   { ballot, cast, claim }: Person,
   times: AnswerTimes,
 ): Promise<boolean> {

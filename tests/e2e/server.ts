@@ -6,6 +6,7 @@ import { findFreePort } from "#tests/helpers/free-port";
 
 export type RunningServer = {
   url: string;
+  port: number;
   folder: string;
   /** Ends the process: gracefully, or with SIGKILL as a crash would. */
   stop: (signal?: "SIGTERM" | "SIGKILL") => Promise<void>;
@@ -49,6 +50,7 @@ export async function startServer(variables: Record<string, string> = {}): Promi
 
   return {
     url,
+    port,
     folder,
     stop,
     restart: async () => {

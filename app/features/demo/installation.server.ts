@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { getPasswordHash, matchesPassword } from "#app/features/auth/account/accounts.server";
 import { foundOrganization } from "#app/features/auth/installation/found-organization.server";
+import { lockSetup } from "#app/features/organization/organization.server";
 import { getWords } from "#app/locales/spoken";
 import { type Platform, remember } from "#app/platform/platform.server";
 import { member, organization, survey, user } from "#db/schema";
@@ -43,6 +44,7 @@ export async function foundDemo(platform: Platform): Promise<boolean> {
     demo: true,
   });
   return platform.db.transaction(async (tx) => {
+    await lockSetup(tx);
     const [demo] = await tx
       .select({ organizationId: organization.id, userId: user.id, surveyId: survey.id })
       .from(organization)
