@@ -16,6 +16,7 @@ const parts = [
   "limits-side",
   "limits-voters",
   "person",
+  "released-wave",
   "sealed-box",
   "spam-judge",
 ];
