@@ -8,7 +8,7 @@ import { textOf } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import { TableScroll } from "#app/ui/table-scroll";
 import { type Held, listHeld } from "./held-against";
-import { IntervalNote, sayCertainty } from "./held-rows";
+import { IntervalNote, noteCertainty } from "./held-rows";
 
 /** Whether index or dimensions are held against anything. */
 export function hasBenchmarks({ index, dimensions }: Pick<Report, "index" | "dimensions">): boolean {
@@ -123,5 +123,5 @@ function DifferenceCell({ benchmark }: { benchmark: Benchmark | null }) {
 function sayIndex({ difference, interval, certainty }: Benchmark): string {
   const words = getWords().benchmarks.held;
   const range = interval === null ? getWords().results.none : sayDifferenceRange(interval);
-  return `${words.index(sayDifference(difference), range)}${sayCertainty(certainty)}`;
+  return `${words.index(sayDifference(difference), range)}${noteCertainty(certainty)}`;
 }

@@ -62,13 +62,13 @@ export function IntervalNote({ benchmark: { interval, certainty } }: { benchmark
   ) : (
     <span className="small soft row-note nowrap">
       {sayDifferenceRange(interval)}
-      {sayCertainty(certainty)}
+      {noteCertainty(certainty)}
     </span>
   );
 }
 
 /** " (likely)", or nothing where nothing can be said. */
-export function sayCertainty(certainty: Benchmark["certainty"]): string {
+export function noteCertainty(certainty: Benchmark["certainty"]): string {
   return certainty === null ? "" : ` (${getWords().results.certainty.words[certainty]})`;
 }
 

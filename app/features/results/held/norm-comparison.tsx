@@ -11,7 +11,7 @@ import {
 } from "#app/features/results/words/figures";
 import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
-import { sayCertainty } from "./held-rows";
+import { noteCertainty } from "./held-rows";
 
 /** Both teams against the norms for one question; nothing where there is no norm for it. */
 export function NormComparison({
@@ -86,7 +86,7 @@ function Difference({ report, norm }: { report: Pick<Report, "wave">; norm: Benc
         {interval === null ? null : (
           <span className="soft">
             {share ? sayShareDifferenceRange(interval) : sayDifferenceRange(interval)}
-            {sayCertainty(certainty)}
+            {noteCertainty(certainty)}
           </span>
         )}
       </p>
