@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { and, eq, like, or } from "drizzle-orm";
+import { and, eq, gt, like, or } from "drizzle-orm";
 import { LINK_MINUTES } from "#app/features/auth/limits";
 import type { Db } from "#db/client.server";
 import { verification } from "#db/schema";
@@ -19,6 +19,15 @@ export async function createLinkToken(db: Db, userId: string, now: Date): Promis
     .insert(verification)
     .values({ id: randomUUID(), identifier: identify(token), value: userId, expiresAt });
   return token;
+}
+
+/** Whether a link that was made after this moment is still in a user's mailbox, unused. */
+export async function hasLinkSince(db: Db, userId: string, moment: Date): Promise<boolean> {
+  const { identifier, value, expiresAt } = verification;
+  const wouldExpire = new Date(moment.getTime() + LINK_MINUTES * 60_000);
+  const isNewer = and(like(identifier, `${KIND}%`), eq(value, userId), gt(expiresAt, wouldExpire));
+  const found = await db.select({ id: verification.id }).from(verification).where(isNewer).limit(1);
+  return found.length > 0;
 }
 
 /** Uses a token up, once however often it is sent at the same time. Returns whose it was; null when it opens nothing. */

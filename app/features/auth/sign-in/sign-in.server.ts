@@ -15,8 +15,11 @@ import type { Db } from "#db/client.server";
 import { member, user } from "#db/schema";
 import { admitLinkMail, forgetAttempts, takeAttempt } from "./attempts.server";
 import { findEntry, rememberEntry } from "./enter-once.server";
-import { createLinkToken, revokeLinkTokens, takeLinkToken } from "./sign-in-link.server";
+import { createLinkToken, hasLinkSince, revokeLinkTokens, takeLinkToken } from "./sign-in-link.server";
 import { mailSignInLink } from "./sign-in-mail.server";
+
+/** Wishes for a link that come so soon after one another are one wish. */
+const ONE_WISH_MILLISECONDS = 30_000;
 
 export type SignedIn = {
   ok: true;
@@ -75,20 +78,30 @@ export async function requestSignInLink(
   return { ok: true };
 }
 
-/** The job behind it: makes the link and mails it in the language of who asked, unless the wish is too old to be of use. */
+/**
+ * The job behind it: makes the link and mails it in the language of who asked, unless the wish is too old to be of use
+ * or came within seconds of another one, as two presses do. Who asks is told the same whatever happens here.
+ */
 export async function sendSignInLink(
   platform: Platform,
   payload: Record<string, string | number>,
 ): Promise<void> {
-  if (platform.now().getTime() - Number(payload.askedAt) > LINK_MINUTES * 60_000) return;
-  const [found] = await platform.db
-    .select({ email: user.email })
-    .from(user)
-    .where(eq(user.id, String(payload.userId)));
+  const { db } = platform;
+  const userId = String(payload.userId);
+  const askedAt = Number(payload.askedAt);
+  if (platform.now().getTime() - askedAt > LINK_MINUTES * 60_000) return;
+  const [found] = await db.select({ email: user.email }).from(user).where(eq(user.id, userId));
   if (found === undefined) return;
-  const token = await createLinkToken(platform.db, String(payload.userId), platform.now());
+  if (await hasLinkSince(db, userId, new Date(askedAt - ONE_WISH_MILLISECONDS))) return;
+  const token = await createLinkToken(db, userId, platform.now());
   const language = preferLanguage([String(payload.language)], MEMBER_LANGUAGES);
-  await speak(language, () => mailSignInLink(platform, found.email, token));
+  try {
+    await speak(language, () => mailSignInLink(platform, found.email, token));
+  } catch (error) {
+    // a link in no mailbox must not keep the next attempt from mailing one
+    await takeLinkToken(db, token, platform.now());
+    throw error;
+  }
 }
 
 /**

@@ -148,6 +148,35 @@ databaseTest("A link asked for an unknown address is queued like any other, and 
 });
 
 databaseTest(
+  "A link asked for twice within seconds is mailed once, and again after that or once used",
+  async (db) => {
+    const { platform } = await found(db);
+    const at = (seconds: number): Platform => {
+      return { ...platform, now: () => new Date(platform.now().getTime() + seconds * 1000) };
+    };
+    const first = await askForLink(platform, EMAIL);
+    expect(first).not.toBeNull();
+    expect(await askForLink(at(29), EMAIL)).toBeNull();
+    expect(await askForLink(at(31), EMAIL)).not.toBeNull();
+    const used = await askForLink(at(62), EMAIL);
+    await signInWithLink(at(63), { token: used ?? "", newPassword: null }, visitor);
+    expect(platform.mail.readOutbox()).toHaveLength(3);
+    expect(await db.select().from(verification)).toHaveLength(2);
+  },
+);
+
+databaseTest("A link whose mail was not taken is mailed by the next attempt", async (db) => {
+  const { platform, userId } = await found(db);
+  const payload = { userId, askedAt: platform.now().getTime() };
+  const send = () => Promise.reject(new Error("The mail server is away."));
+  const away = { ...platform, mail: { ...platform.mail, send } };
+  await expect(sendSignInLink(away, payload)).rejects.toThrow("away");
+  expect(await db.select().from(verification)).toEqual([]);
+  await sendSignInLink(platform, payload);
+  expect(platform.mail.readOutbox()).toHaveLength(1);
+});
+
+databaseTest(
   "A link asked for while the mail server was away too long is not mailed any more",
   async (db) => {
     const { platform, userId } = await found(db);
@@ -195,7 +224,9 @@ databaseTest("Members sign in whatever their address is, as long as mail can be 
 databaseTest("A new password by link ends every other link that is still in the mailbox", async (db) => {
   const { platform } = await found(db);
   const older = (await askForLink(platform, EMAIL)) ?? "";
-  const token = (await askForLink(platform, EMAIL)) ?? "";
+  const later = { ...platform, now: () => new Date(platform.now().getTime() + 60_000) };
+  const token = (await askForLink(later, EMAIL)) ?? "";
+  expect([older, token]).not.toContain("");
   const newPassword = "a louder river at noon";
   expect(await signInWithLink(platform, { token, newPassword }, visitor)).toMatchObject({ ok: true });
   expect(await signInWithLink(platform, { token: older, newPassword: null }, visitor)).toMatchObject({
