@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
@@ -7,7 +8,8 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  workers: 1,
+  // every test file starts servers and browsers of its own, on ports of their own
+  workers: Math.min(2, availableParallelism()),
   retries: 0,
   forbidOnly: process.env.CI === "true",
   reporter: "list",

@@ -65,7 +65,7 @@ test("a hundred lost database connections end no server and lose no ballot", asy
     await Promise.all([...looking, killing]);
     const lostAt = performance.now();
     while (!(await ask(`/app/waves/${wave.waveId}`, { headers: { Cookie: cookie } })).ok);
-    expect(performance.now() - lostAt).toBeLessThan(2_000);
+    expect(performance.now() - lostAt).toBeLessThan(5_000);
     expect(failures).toEqual([]);
     expect(killed).toBeGreaterThanOrEqual(KILLS);
     const reader = postgres(DATABASE_URL, { max: 1, fetch_types: false, onnotice: () => {} });
