@@ -11,6 +11,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { Hono, type MiddlewareHandler } from "hono";
 import { openDirectRoutes } from "#app/direct/routes.server";
 import { prepareInstallation } from "#app/jobs/prepare.server";
+import { listLanes } from "#app/jobs/schedule.server";
 import { startWorker } from "#app/jobs/worker.server";
 import { isMemberLanguage, LANGUAGES, MEMBER_LANGUAGES, preferLanguage } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
@@ -25,6 +26,7 @@ import { watchConnections } from "#app/platform/graceful-stop.server";
 import { setSecurityHeaders } from "#app/platform/headers.server";
 import { languageCookie, listWantedLanguages, readAskedLanguage } from "#app/platform/language.server";
 import { describeError } from "#app/platform/log.server";
+import { type Metrics, openMetrics } from "#app/platform/metrics/metrics.server";
 import { answerThroughOutage } from "#app/platform/outage-answer.server";
 import { answerPageAsset, keepPageAssets } from "#app/platform/page-assets.server";
 import { openPlatform, type Platform } from "#app/platform/platform.server";
@@ -39,13 +41,18 @@ const RESPONDENTS_READ = /^\/(anonymity|i)(\/|\.|$)/;
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /** Hono around Remix: limits, headers, the origin check, what respondents ask for, static files. */
-function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { nonce: string } }> {
+function createApp(
+  platform: Platform,
+  build: ServerBuild,
+  metrics: Metrics | null,
+): Hono<{ Variables: { nonce: string } }> {
   const app = new Hono<{ Variables: { nonce: string } }>();
   const { BASE_URL, TRUSTED_PROXY } = platform.env;
   const https = BASE_URL.startsWith("https:");
   const handle = createRequestHandler(build, platform.env.NODE_ENV);
 
   app.route("/", openDirectRoutes(platform));
+  if (metrics !== null) app.use(metrics.count);
   app.use(async (context, next) => {
     const nonce = randomBytes(18).toString("base64");
     context.set("nonce", nonce);
@@ -67,6 +74,7 @@ function createApp(platform: Platform, build: ServerBuild): Hono<{ Variables: { 
     const refusal = refuseForged(platform, context.req.raw);
     return refusal === null ? next() : refusal;
   });
+  if (metrics !== null) app.get("/metrics", ({ req }) => metrics.answer(req.raw));
   app.use("/assets/*", keepFor("public, max-age=31536000, immutable"));
   app.use("/favicon.svg", keepFor("public, max-age=3600"));
   app.use(serveStatic({ root: "build/client", precompressed: true }));
@@ -110,9 +118,9 @@ async function main(): Promise<void> {
   const platform = await openPlatform(env);
   surviveDriverFaults(platform.log);
   const build = (await import(pathToFileURL(buildPath).href)) as unknown as ServerBuild;
-  await keepPageAssets(platform);
-  const invitation = await prepareInstallation(platform);
-  const app = createApp(platform, build);
+  const invitation = await prepare(platform);
+  const metrics = openMetrics(platform, { kinds: listLanes().flat() });
+  const app = createApp(platform, build, metrics);
   const worker = startWorker(platform);
   const server = serve(
     {
@@ -145,6 +153,7 @@ async function main(): Promise<void> {
     stopping = true;
     setTimeout(() => process.exit(1), LONGEST_STOP).unref();
     await Promise.all([worker.stop(LONGEST_WORK), connections.stop()]);
+    metrics?.stop();
     await platform.close();
     process.exit(0);
   };
@@ -152,7 +161,24 @@ async function main(): Promise<void> {
   process.on("SIGINT", () => void stop());
 }
 
+/** What is done before the server listens. A process that cannot start is not counted as one that runs. */
+async function prepare(platform: Platform): Promise<string | null> {
+  try {
+    await keepPageAssets(platform);
+    return await prepareInstallation(platform);
+  } catch (error) {
+    await platform.close();
+    throw error;
+  }
+}
+
+/** A sentence of ours as it is; of what a driver says, which repeats the values of its statement, only the names. */
+function sayFailure(error: unknown): string {
+  const isOurs = error instanceof Error && error.constructor === Error && !("code" in error);
+  return isOurs ? error.message : describeError(error);
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${sayFailure(error)}\n`);
   process.exit(1);
 });

@@ -8,11 +8,15 @@ type Waiting = {
   reject: (reason: unknown) => void;
 };
 
+/** How many connections there are, of how many there may be, and who waits for one. */
+export type Connections = { most: number; open: number; in_use: number; waiting: number };
+
 export type Pool = {
   take: (use: Use) => Promise<Connection>;
   giveBack: (connection: Connection, use: Use) => void;
   /** Closes this connection, and the others as soon as nobody uses them: new ones know the newest settings. */
   renew: (connection: Connection) => void;
+  count: () => Connections;
   close: () => Promise<void>;
 };
 
@@ -122,6 +126,12 @@ export function openPool(url: string, size: number, codecs: TypeCodecs): Pool {
       renewedAt = performance.now();
       for (const other of [...idle]) retire(other);
     },
+    count: () => ({
+      most: size,
+      open: all.size,
+      in_use: all.size - idle.length,
+      waiting: waiting.statement.length + waiting.transaction.length,
+    }),
     close: async () => {
       closing = true;
       refuse(0, undefined);

@@ -1,10 +1,10 @@
 import type { Sql } from "postgres";
 import type { Connection, Rows, Statement } from "./connection.server";
 import { DatabaseLost, isDatabaseLost, isReadOnly } from "./outage";
-import { openPool } from "./pool.server";
+import { type Connections, openPool } from "./pool.server";
 
 /** What drizzle asks of postgres.js, over connections that are never used again once they are lost. */
-export type PooledClient = { client: Sql; close: () => Promise<void> };
+export type PooledClient = { client: Sql; count: () => Connections; close: () => Promise<void> };
 
 type Ask = (statement: Statement) => Promise<Rows>;
 type Unsafe = ReturnType<typeof toUnsafe>;
@@ -71,7 +71,7 @@ export function openPooledClient(url: string, size: number): PooledClient {
   }
 
   const client = { options, unsafe: toUnsafe(askAlone), begin };
-  return { client: client as unknown as Sql, close: pool.close };
+  return { client: client as unknown as Sql, count: pool.count, close: pool.close };
 }
 
 /** The statements of one transaction. After its end nothing of it reaches the connection any more. */

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { readSender } from "./mail-address.server";
 
-const placeholder = /^(change.?me|secret|password|example|placeholder|xxx+|0+)/i;
+const placeholder = /^(change.?me|secret|password|example|placeholder|xxx+|0+$)/i;
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
@@ -42,6 +42,14 @@ const schema = z.object({
   MAIL_PER_HOUR: z.coerce.number().int().positive().default(15_000),
   TRUSTED_PROXY: z.stringbool().default(false),
   PARALLAX_DEMO: z.stringbool().default(false),
+  /** Whoever has it may read /metrics; there is no such page without it. */
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,}$/, {
+      message: "must be at least 32 letters and digits, for example the output of: openssl rand -hex 32",
+    })
+    .refine((text) => !placeholder.test(text), { message: "must be random, not a placeholder" })
+    .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

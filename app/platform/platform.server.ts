@@ -10,6 +10,7 @@ import { joinProcesses, type Processes } from "./processes.server";
 export type Platform = {
   db: Db;
   engine: OpenedDb["engine"];
+  connections: OpenedDb["connections"];
   env: Env;
   log: Log;
   keys: Keys;
@@ -46,6 +47,7 @@ export async function openPlatform(env: Env): Promise<Platform> {
   return {
     db: opened.db,
     engine: opened.engine,
+    connections: opened.connections,
     env,
     log,
     keys,

@@ -77,7 +77,8 @@ async function openSnapshot(): Promise<OpenedDb> {
     loadDataDir: new Blob([readFileSync(inject("embeddedSnapshot"))]),
   });
   closing.push(() => client.close());
-  return { db: drizzle(client) as unknown as Db, engine: "pglite", close: () => client.close() };
+  const db = drizzle(client) as unknown as Db;
+  return { db, engine: "pglite", connections: () => null, close: () => client.close() };
 }
 
 async function openCopy(): Promise<OpenedDb & { url: string }> {

@@ -31,6 +31,7 @@ export function testPlatform(
   return {
     db,
     engine: options.engine ?? "pglite",
+    connections: () => null,
     env,
     log: createLog("silent"),
     keys: openKeys({
