@@ -80,7 +80,14 @@ const KINDS: Record<string, Send> = {
     sendTestMail(
       platform,
       { name, address: "ada@acme.example" },
-      { organization: organizationName, sales, marketing, least: 5, leastOfComments: 5 },
+      {
+        organizationId: "00000000-0000-4000-8000-000000000000",
+        organization: organizationName,
+        sales,
+        marketing,
+        least: 5,
+        leastOfComments: 5,
+      },
     ),
   "sign-in": (platform) =>
     mailSignInLink(platform, "ada@acme.example", randomBytes(24).toString("base64url")),

@@ -6,6 +6,10 @@ const COMMANDS: Record<string, [about: string, load: () => Promise<Command>]> = 
   analyze: ["compare two groups of any survey", async () => (await import("#cli/analyze/analyze")).analyze],
   backup: ["write a backup of this installation", async () => (await import("#cli/backup")).backup],
   restore: ["bring a backup back", async () => (await import("#cli/restore")).restore],
+  organization: [
+    "make another organization, or say who runs this installation",
+    async () => (await import("#cli/organization")).organization,
+  ],
   doctor: ["say what is not in order", async () => (await import("#cli/doctor")).doctor],
 };
 

@@ -9,6 +9,8 @@ import { openSmtpPool } from "./smtp.server";
 export type Message = {
   /** Makes the Message-ID: the same message sent again carries the same one. */
   id: string;
+  /** Whose people it is for; absent where it lets a member of any organization sign in or join. */
+  organizationId?: string;
   to: { name: string; address: string };
   subject: string;
   text: string;

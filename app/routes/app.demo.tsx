@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { organizationCookie, requireOwner } from "#app/features/auth/door/door.server";
+import { requireOwner } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
+import { organizationCookie } from "#app/features/auth/door/organization-change.server";
 import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { getDemo, getNewestDemoWave, getOwnOrganization, loadDemo } from "#app/features/demo/demo.server";
 import { removeDemo } from "#app/features/demo/remove-demo.server";
@@ -43,8 +44,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!read.ok) return read.failure;
   const { act } = read.values;
   // what is remembered of a press must outlive the demo company
-  const organizationId = (await getOwnOrganization(platform.db, userId)) ?? member.organizationId;
-  const presser = { organizationId, userId };
+  const rememberedIn = (await getOwnOrganization(platform.db, userId)) ?? member.organizationId;
+  const presser = { organizationId: member.organizationId, userId, rememberedIn };
   const enter = (organizationId: string, to: string) =>
     redirect(to, { headers: { "Set-Cookie": organizationCookie(platform, organizationId) } });
   return pressOnce({ request, context }, presser, read.form, async () => {

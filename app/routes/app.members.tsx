@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { emailField } from "#app/features/auth/account/account-form.server";
-import { requireOwner } from "#app/features/auth/door/door.server";
+import { requireLead, requireOwner } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { InviteForm } from "#app/features/auth/members/invite-form";
@@ -29,12 +29,13 @@ export { ErrorPage as ErrorBoundary };
 export const meta = () => titled(getWords().auth.members.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const member = await requireOwner({ request, context });
+  const member = await requireLead({ request, context });
   const { db, now } = context.platform;
   const invitations = await listMemberInvitations(db, member.organizationId);
   return {
     frame: memberFrame(member),
     userId: member.userId,
+    mayChange: member.role === "owner",
     timeZone: member.organization.timeZone,
     places: placeOptions(member.organization),
     members: await listMembers(db, member.organizationId),
@@ -91,22 +92,30 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function MembersPage() {
   const words = getWords().auth.members;
-  const { frame, userId, timeZone, places, members, invitations } = useLoaderData<typeof loader>();
+  const { frame, userId, mayChange, timeZone, places, members, invitations } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const problems: Record<string, string> = done?.ok === false ? done.errors : {};
   return (
     <MemberPage frame={frame} title={words.title} lead={words.lead}>
       <FormProblem text={problems.form} />
       <SuccessNotice text={done?.ok ? done.said : null} />
-      <MemberList members={members} places={places} userId={userId} timeZone={timeZone} />
-      <OpenInvitations invitations={invitations} places={places} timeZone={timeZone} />
+      <MemberList
+        members={members}
+        places={places}
+        userId={userId}
+        timeZone={timeZone}
+        mayChange={mayChange}
+      />
+      <OpenInvitations invitations={invitations} places={places} timeZone={timeZone} mayChange={mayChange} />
       <div className="grid">
-        <InviteForm
-          places={places}
-          typed={done?.ok === false ? done.typed : {}}
-          problems={problems}
-          invited={done?.ok === true}
-        />
+        {mayChange ? (
+          <InviteForm
+            places={places}
+            typed={done?.ok === false ? done.typed : {}}
+            problems={problems}
+            invited={done?.ok === true}
+          />
+        ) : null}
         <section className="stack-tight">
           <h2>{words.rolesTitle}</h2>
           <dl className="stack-tight">

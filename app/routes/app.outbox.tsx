@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { OutboxMail } from "#app/features/auth/installation/outbox-mail";
-import { ownsInstallation } from "#app/features/auth/members/members.server";
+import { readsMemberMails } from "#app/features/auth/installation/owners.server";
 import { getWords } from "#app/locales/spoken";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
@@ -18,12 +18,17 @@ export const meta = () => titled(getWords().auth.outbox.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireOwner({ request, context });
   const { db, mail } = context.platform;
-  if (!(await ownsInstallation(db, member.userId))) throw new Response("Forbidden", { status: 403 });
-  const all = mail.readOutbox();
+  const ofMembers = await readsMemberMails(db, member);
+  const all = mail
+    .readOutbox()
+    .filter(({ organizationId }) =>
+      organizationId === undefined ? ofMembers : organizationId === member.organizationId,
+    );
   return {
     frame: memberFrame(member),
     timeZone: member.organization.timeZone,
     configured: mail.reachesPeople,
+    ofMembers,
     count: all.length,
     mails: all
       .slice(0, SHOWN)
@@ -33,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function OutboxPage() {
   const words = getWords().auth.outbox;
-  const { frame, timeZone, configured, count, mails } = useLoaderData<typeof loader>();
+  const { frame, timeZone, configured, ofMembers, count, mails } = useLoaderData<typeof loader>();
   if (configured) {
     return (
       <MemberPage frame={frame} title={words.title}>
@@ -44,7 +49,7 @@ export default function OutboxPage() {
     );
   }
   return (
-    <MemberPage frame={frame} title={words.title} lead={words.lead}>
+    <MemberPage frame={frame} title={words.title} lead={ofMembers ? words.leadOfAll : words.lead}>
       <div className="notice warn stack-tight">
         <p>{words.trial}</p>
         <p className="soft small">{words.setUp}</p>

@@ -1,9 +1,14 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { describePasswordFault, nameField } from "#app/features/auth/account/account-form.server";
 import { NewPasswordField } from "#app/features/auth/account/new-password-field";
-import { acceptMemberInvitation, findMemberInvitation } from "#app/features/auth/members/join.server";
+import { organizationCookie } from "#app/features/auth/door/organization-change.server";
+import {
+  acceptMemberInvitation,
+  findMemberInvitation,
+  readGainedPlace,
+} from "#app/features/auth/members/join.server";
 import { describeRole } from "#app/features/auth/members/roles";
 import { takeAttempt } from "#app/features/auth/sign-in/attempts.server";
 import { findEntry, nameEntry } from "#app/features/auth/sign-in/enter-once.server";
@@ -13,6 +18,7 @@ import { getWords } from "#app/locales/spoken";
 import type { NamedLanguage } from "#app/locales/words";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
+import type { Platform } from "#app/platform/platform.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem, TextField } from "#app/ui/forms";
 import { PlainPage } from "#app/ui/page";
@@ -34,6 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     email: found.email,
     organizationName: found.organization.name,
     role: describeRole(found, found.organization),
+    name: found.name ?? "",
     hasAccount: found.userId !== null,
   };
 }
@@ -56,10 +63,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!allowed.ok)
     return formFailure(read.form, { form: getWords().auth.problems.tooMany(allowed.minutes) }, 429);
   const entry = await nameEntry(request, read.form);
-  const enter = (userId: string | null) =>
-    userId === null ? formFailure(read.form, { form: words.gone }) : letIn({ request, context }, userId);
+  const enterAgain = async () => {
+    const entered = await findEntry(platform, entry);
+    const organizationId = readGainedPlace(entered);
+    if (organizationId !== null) throw leadToSignIn(platform, organizationId);
+    if (entered !== null) return letIn({ request, context }, entered);
+    return formFailure(read.form, { form: words.gone });
+  };
   const found = await findMemberInvitation(platform.db, token, platform.now());
-  if (found === null) return enter(await findEntry(platform, entry));
+  if (found === null) return enterAgain();
   const account = found.userId === null ? newAccount.safeParse(read.values) : null;
   if (account?.success === false) return formFailure(read.form, { name: getWords().auth.problems.name });
   const fault = account
@@ -67,7 +79,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     : null;
   if (fault !== null) return formFailure(read.form, { password: fault });
   const joined = await acceptMemberInvitation(platform, { token, newAccount: account?.data ?? null, entry });
-  return enter(joined.ok ? joined.userId : await findEntry(platform, entry));
+  if (!joined.ok) return enterAgain();
+  if (joined.hadAccount) throw leadToSignIn(platform, joined.organizationId);
+  return letIn({ request, context }, joined.userId);
+}
+
+/** The link proves a mailbox a week ago: it gives an account a place, and opens nothing that the account opens. */
+function leadToSignIn(platform: Platform, organizationId: string): Response {
+  const headers = { "Set-Cookie": organizationCookie(platform, organizationId) };
+  return redirect("/sign-in?joined=1", { headers });
 }
 
 export default function JoinPage() {
@@ -97,7 +117,7 @@ export default function JoinPage() {
               label={words.name}
               hint={words.nameHint}
               name="name"
-              defaultValue={failed?.typed.name}
+              defaultValue={failed?.typed.name ?? invitation.name}
               problem={problems.name}
               autoComplete="name"
               maxLength={100}

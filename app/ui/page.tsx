@@ -1,10 +1,11 @@
 import { Form, Link, NavLink, useActionData } from "@remix-run/react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { getWords } from "../locales/spoken";
 import type { NamedLanguage } from "../locales/words";
 import { FormProblem } from "./forms";
 import { type KeptForm, KeptFormNotice } from "./kept-form";
 import { LanguageLinks } from "./language-links";
+import { OrganizationMenu, type OrganizationName } from "./organization-menu";
 import { SenderContext } from "./post-form";
 
 /** The mark beside the product's name. */
@@ -35,7 +36,9 @@ export function PlainPage(props: {
 }
 
 export type MemberFrame = {
-  organizationName: string;
+  organization: OrganizationName;
+  /** All that the member belongs to, by name. */
+  organizations: OrganizationName[];
   memberName: string;
   userId: string;
   /** A form that was sent after its session had ended. */
@@ -54,6 +57,8 @@ export function MemberPage(props: {
   lead?: ReactNode;
   children: ReactNode;
 }) {
+  const { userId, organization } = props.frame;
+  const sender = useMemo(() => ({ userId, organizationId: organization.id }), [userId, organization.id]);
   return (
     <>
       <a className="skip" href="#content">
@@ -62,7 +67,7 @@ export function MemberPage(props: {
       <header className="topbar">
         <div className="topbar-row">
           <Brand href="/app/home" />
-          <span className="topbar-name soft">{props.frame.organizationName}</span>
+          <OrganizationMenu here={props.frame.organization} organizations={props.frame.organizations} />
           {props.frame.demo ? (
             <Link className="tag warn" to="/app/demo">
               {getWords().frame.demo}
@@ -91,7 +96,7 @@ export function MemberPage(props: {
         </div>
         <KeptFormNotice kept={props.frame.kept} />
         <PressProblem />
-        <SenderContext.Provider value={props.frame.userId}>{props.children}</SenderContext.Provider>
+        <SenderContext.Provider value={sender}>{props.children}</SenderContext.Provider>
       </main>
     </>
   );

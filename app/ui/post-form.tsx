@@ -1,12 +1,13 @@
 import { type FetcherWithComponents, Form, type FormProps, useNavigation } from "@remix-run/react";
 import { createContext, useContext, useEffect, useState } from "react";
 
-/** The field that tells one press from the next, and the one that says whose page was pressed. */
+/** The field that tells one press from the next, and those that say whose page was pressed, and of which organization. */
 export const PRESS_FIELD = "press";
 export const SENDER_FIELD = "sender";
+export const ORGANIZATION_FIELD = "of-organization";
 
-/** The user whose page this is; empty outside the members' frame. */
-export const SenderContext = createContext("");
+/** The user whose page this is, and the organization; null outside the members' frame. */
+export const SenderContext = createContext<{ userId: string; organizationId: string } | null>(null);
 
 /** A form. Pressed twice it does what it does once, and a member's outlives the session of who fills it in. */
 export function PostForm({ children, ...props }: FormProps) {
@@ -43,7 +44,12 @@ function FormToken({ idle }: { idle: boolean }) {
   return (
     <>
       <input type="hidden" name={PRESS_FIELD} value={token} suppressHydrationWarning />
-      {sender === "" ? null : <input type="hidden" name={SENDER_FIELD} value={sender} />}
+      {sender === null ? null : (
+        <>
+          <input type="hidden" name={SENDER_FIELD} value={sender.userId} />
+          <input type="hidden" name={ORGANIZATION_FIELD} value={sender.organizationId} />
+        </>
+      )}
     </>
   );
 }

@@ -15,6 +15,7 @@ export const CANARY = "canary";
 
 export type CanaryOrganization = {
   organizationId: string;
+  name: string;
   owner: TestMember;
   /** Ids of what the organization has, by the name of the parameter in a URL. */
   params: Record<string, string>;
@@ -24,8 +25,9 @@ export type CanaryOrganization = {
 export async function createCanaryOrganization(platform: Platform): Promise<CanaryOrganization> {
   const { db } = platform;
   const now = platform.now();
-  const organizationId = await createTestOrganization(platform, `The ${CANARY} company`);
-  const owner = await signInAs(platform, { role: "owner", organizationId });
+  const name = `The ${CANARY} company`;
+  const organizationId = await createTestOrganization(platform, name);
+  const owner = await signInAs(platform, { role: "owner", organizationId, ownsInstallation: true });
   const author = { organizationId, userId: owner.userId };
   const person = {
     name: `A ${CANARY}`,
@@ -62,6 +64,7 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
   if (!added.ok || !drafted.ok) throw new Error("The organization of the test could not be made.");
   return {
     organizationId,
+    name,
     owner,
     params: { person: added.id, draft: drafted.id, survey: survey.id, wave: wave.id, key: "PU1" },
   };

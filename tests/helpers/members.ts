@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import type { Role, Team } from "#app/core/vocabulary";
+import { organizationCookie } from "#app/features/auth/door/organization-change.server";
 import { sessionCookie } from "#app/features/auth/session/session.server";
 import { createOrganization } from "#app/features/organization/organization.server";
 import type { Platform } from "#app/platform/platform.server";
@@ -29,7 +30,7 @@ export type TestMember = {
 /** A signed-in member without a password; of a new organization unless one is given. */
 export async function signInAs(
   platform: Platform,
-  place: { role: Role; team?: Team | null; organizationId?: string },
+  place: { role: Role; team?: Team | null; organizationId?: string; ownsInstallation?: boolean },
 ): Promise<TestMember> {
   const organizationId = place.organizationId ?? (await createTestOrganization(platform));
   const userId = randomUUID();
@@ -38,14 +39,38 @@ export async function signInAs(
   const expiresAt = new Date(now.getTime() + 12 * 3_600_000);
   const token = randomUUID();
   await platform.db.insert(user).values({ id: userId, name: `A ${place.role}`, email, emailVerified: true });
-  await platform.db
-    .insert(member)
-    .values({ organizationId, userId, role: place.role, team: place.team ?? null, createdAt: now });
+  await platform.db.insert(member).values({
+    organizationId,
+    userId,
+    role: place.role,
+    team: place.team ?? null,
+    ownsInstallation: place.ownsInstallation ?? false,
+    createdAt: now,
+  });
   await platform.db
     .insert(session)
     .values({ id: randomUUID(), userId, token, expiresAt, createdAt: now, updatedAt: now });
   const cookie = (await sessionCookie(platform, token)).split(";")[0] ?? "";
   return { organizationId, userId, email, token, cookie };
+}
+
+/** Gives a member a place in a second organization, and the browser that looks at it. */
+export async function joinAs(
+  platform: Platform,
+  guest: TestMember,
+  place: { organizationId: string; role: Role; team?: Team | null },
+): Promise<TestMember> {
+  const { organizationId, role, team = null } = place;
+  const { userId } = guest;
+  await platform.db.insert(member).values({ organizationId, userId, role, team, createdAt: platform.now() });
+  return lookAt(platform, guest, organizationId);
+}
+
+/** The same member, looking at another organization. */
+export function lookAt(platform: Platform, looking: TestMember, organizationId: string): TestMember {
+  const [chosen = ""] = organizationCookie(platform, organizationId).split(";");
+  const [session = ""] = looking.cookie.split(";");
+  return { ...looking, organizationId, cookie: `${session}; ${chosen}` };
 }
 
 /** What a loader or action is called with: the request of a member (or of a stranger), and the load context. */

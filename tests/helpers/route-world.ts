@@ -6,7 +6,7 @@ import {
   createCanaryOrganization,
   readAllRows,
 } from "#tests/helpers/canary-organization";
-import { routeArguments, signInAs, type TestMember } from "#tests/helpers/members";
+import { joinAs, routeArguments, signInAs, type TestMember } from "#tests/helpers/members";
 import { testPlatform } from "#tests/helpers/platform";
 
 type Arguments = ReturnType<typeof routeArguments>;
@@ -20,13 +20,19 @@ export const loadRoute = (name: string) =>
 
 export type Outcome = { status: number; location: string; body: string; changed: boolean };
 
-/** Two organizations with a member of every role each, one of them with one of everything. */
+/** Two organizations with a member of every role each and one of both, one of them with one of everything. */
 export async function createWorld(db: Db) {
   const platform = testPlatform(db);
   const canary = await createCanaryOrganization(platform);
   const elsewhere = await signInAs(platform, { role: "owner" });
   const ours = await signInEverybody(platform, canary.organizationId);
   const theirs = await signInEverybody(platform, elsewhere.organizationId);
+  const guest = await signInAs(platform, { role: "owner", organizationId: canary.organizationId });
+  const { organizationId } = elsewhere;
+  const both = {
+    here: guest,
+    there: await joinAs(platform, guest, { organizationId, role: "owner" }),
+  };
   const before = await readAllRows(db, canary.organizationId);
 
   /** One request, undone afterwards. */
@@ -51,7 +57,9 @@ export async function createWorld(db: Db) {
     if (outcome === undefined) throw new Error("The route was not visited.");
     return outcome;
   }
-  return { platform, canary, ours, theirs, visit };
+  /** Where somebody is led who looks at the other organization and wants something of this one. */
+  const offer = `/app/change?to=${canary.organizationId}`;
+  return { platform, canary, ours, theirs, both, offer, visit };
 }
 
 async function signInEverybody(

@@ -39,7 +39,7 @@ databaseTest(
     const shown = await send({ file: new Uint8Array(iconv.encode(CSV, "win1252")) });
     expect(shown).toMatchObject({
       status: 200,
-      check: { rows: 1, replaced: 0, norms: [{ key: "PU1", source: "Étude" }] },
+      check: { rows: 1, replaced: 0, norms: 1, listed: [{ key: "PU1", source: "Étude" }] },
     });
     expect(await list()).toEqual([]);
     const text = "check" in shown ? shown.check.text : "";
@@ -65,7 +65,7 @@ databaseTest("A file of norms with one bad row imports nothing, however it is se
     const answer = await send({ rows: BAD, act });
     expect(answer).toMatchObject({
       status: 422,
-      check: { norms: [], problems: [{ line: 3, column: "score" }] },
+      check: { norms: 0, listed: [], problems: [{ line: 3, column: "score" }] },
     });
   }
   expect(await list()).toEqual([]);

@@ -1,14 +1,15 @@
-export type Door = "member" | "lead" | "owner";
+/** `installation`: whoever runs it, as the owner of the canary organization does. */
+export type Door = "member" | "lead" | "owner" | "installation";
 
 /**
  * Who may load and who may act, for every route of members. A new route fails until it stands here, and
  * fails again when its door is not the one it says.
  * `forms` are what the action is tried with by members of another organization; in the hands of the owner
- * each of them changes something. `unreleased` marks what even the owner cannot see before the release.
+ * each of them changes something. `ofAll` marks the one page that shows a member of several each of them. `unreleased` marks what even the owner cannot see before the release.
  */
 export const DOORS: Record<
   string,
-  { loader?: Door; action?: Door; forms?: Record<string, string>[]; unreleased?: true }
+  { loader?: Door; action?: Door; forms?: Record<string, string>[]; unreleased?: true; ofAll?: true }
 > = {
   "app.audit": { loader: "lead" },
   "app.benchmarks._index": {
@@ -21,10 +22,11 @@ export const DOORS: Record<
     action: "owner",
     forms: [{ act: "import", rows: "key,version,score,source,date\nPU1,1,50,Study,2024\n" }],
   },
+  "app.change": { loader: "member", action: "member" },
   "app.demo": { loader: "owner", action: "owner" },
   "app.home": { loader: "member" },
   "app.members": {
-    loader: "owner",
+    loader: "lead",
     action: "owner",
     forms: [
       { act: "change", userId: "{owner}", name: "x", place: "viewer" },
@@ -36,6 +38,8 @@ export const DOORS: Record<
     action: "owner",
     forms: [{ organizationName: "Mine", salesName: "A", marketingName: "B", timeZone: "UTC" }],
   },
+  "app.organizations._index": { loader: "installation", action: "installation" },
+  "app.organizations.new": { loader: "installation", action: "installation" },
   "app.outbox": { loader: "owner" },
   "app.people.$person": {
     loader: "owner",
@@ -51,6 +55,7 @@ export const DOORS: Record<
     action: "owner",
     forms: [{ name: "New", email: "new@example.org", team: "sales", locale: "" }],
   },
+  "app.portfolio": { loader: "member", ofAll: true },
   "app.profile": { loader: "member", action: "member" },
   "app.sign-out": { loader: "member", action: "member" },
   "app.surveys.$survey._index": {

@@ -27,11 +27,11 @@ function spreadTables(statement: string): string[] {
   );
 }
 
-/** Whether a statement names the organization it is for, so that one node can answer it. */
+/** Whether a statement names the organization it is for, or the few, so that no other node is asked. */
 function isRouted(statement: string): boolean {
   if (spreadTables(statement).length === 0) return true;
   if (/^\s*insert into/i.test(statement) && /organization_id/.test(statement)) return true;
-  return /"?organization_id"?\s*=\s*\$\d+/.test(statement);
+  return /"?organization_id"?\s*(=\s*|in\s*\()\$\d+/.test(statement);
 }
 
 test("isRouted tells a statement that names its organization from one that asks every node", () => {

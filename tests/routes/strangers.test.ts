@@ -12,7 +12,7 @@ const FIRST_WORDS =
 const guarded = routes.filter((name) => /^(app|api)\./.test(name));
 
 const admits = (door: Door): readonly Role[] =>
-  door === "owner" ? ["owner"] : door === "lead" ? ["owner", "lead"] : ROLES;
+  door === "installation" ? [] : door === "owner" ? ["owner"] : door === "lead" ? ["owner", "lead"] : ROLES;
 
 test("Every route begins with a word that says who may enter", () => {
   expect(routes.filter((name) => !FIRST_WORDS.test(name))).toEqual([]);
@@ -59,6 +59,38 @@ for (const name of guarded) {
       }
     }
   });
+
+  databaseTest(
+    `${name} shows and does nothing of one organization to a member who looks at another`,
+    async (db) => {
+      const world = await createWorld(db);
+      const named = name.includes("$");
+      for (const [kind, door] of await doorsOf(name)) {
+        for (const form of kind === "loader" ? [undefined] : [{}, ...(DOORS[name]?.forms ?? [])]) {
+          const outcome = await world.visit(name, kind, { as: world.both.there, form });
+          const label = `${kind} of both, looking elsewhere, with ${JSON.stringify(form)}`;
+          expect(outcome.changed, `${label}: rows`).toBe(false);
+          // whoever belongs to both may read the name of either on any page, and nothing else
+          const said = outcome.body.replaceAll(world.canary.name, "");
+          if (!DOORS[name]?.ofAll) expect(said, label).not.toContain(CANARY);
+          if (named)
+            expect([outcome.status, outcome.location.split("&")[0]], label).toEqual([302, world.offer]);
+          else if (door === "installation") expect(outcome.status, label).toBe(403);
+        }
+      }
+      for (const form of DOORS[name]?.forms ?? []) {
+        const stale = { ...form, "of-organization": world.canary.organizationId };
+        const outcome = await world.visit(name, "action", { as: world.both.there, form: stale });
+        expect([outcome.status, outcome.location.split("&")[0]], `stale ${JSON.stringify(form)}`).toEqual([
+          302,
+          world.offer,
+        ]);
+        const here = { ...form, "of-organization": world.both.there.organizationId };
+        const turned = await world.visit(name, "action", { as: world.both.here, form: here });
+        expect(turned.changed, `stale from elsewhere ${JSON.stringify(form)}`).toBe(false);
+      }
+    },
+  );
 
   databaseTest(`${name} opens to the owner`, async (db) => {
     const world = await createWorld(db);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Norm } from "#app/core/benchmarks/norms";
 import { importNorms } from "#app/features/benchmarks/norms.server";
 import { createOrganization } from "#app/features/organization/organization.server";
@@ -21,14 +21,18 @@ const DAY = 24 * 60 * 60 * 1000;
 
 export type Demo = { organizationId: string; alone: boolean };
 
-/** The demo company of a user, and whether it is all the user has; null while it is not loaded. */
+/**
+ * The demo company of a user, and whether it is all the user has; null while it is not loaded. One of somebody else,
+ * into which they were invited, is not theirs to remove.
+ */
 export async function getDemo(db: Db, userId: string): Promise<Demo | null> {
   const memberships = await db
-    .select({ id: organization.id, demo: organization.demo })
+    .select({ id: organization.id, demo: organization.demo, role: member.role })
     .from(member)
     .innerJoin(organization, eq(organization.id, member.organizationId))
-    .where(eq(member.userId, userId));
-  const demo = memberships.find((one) => one.demo);
+    .where(eq(member.userId, userId))
+    .orderBy(asc(organization.createdAt));
+  const demo = memberships.find((one) => one.demo && one.role === "owner");
   return demo ? { organizationId: demo.id, alone: memberships.every((one) => one.demo) } : null;
 }
 
@@ -39,6 +43,7 @@ export async function getOwnOrganization(db: Db, userId: string): Promise<string
     .from(member)
     .innerJoin(organization, eq(organization.id, member.organizationId))
     .where(and(eq(member.userId, userId), eq(organization.demo, false)))
+    .orderBy(asc(member.createdAt))
     .limit(1);
   return found?.id ?? null;
 }

@@ -49,7 +49,8 @@ export async function renderMail(platform: Platform, queued: QueuedMail): Promis
     return { subject, ...composeLetter(letter) };
   });
   const to = { name: facts.name, address: facts.email };
-  return { ok: true, message: { id: queued.id, to, ...written } };
+  const { id, organizationId } = queued;
+  return { ok: true, message: { id, organizationId, to, ...written } };
 }
 
 /** `page`: the language of the page that the link opens; null for the wave's first. */
@@ -132,7 +133,8 @@ function writeLetter(platform: Platform, queued: QueuedMail, facts: Facts): Writ
     }
     case "cancellation": {
       const paragraphs = [words.cancellation.body(facts.organization, facts.wave)];
-      const letter = { greeting: words.greeting(facts.name), paragraphs, foot: sayWhose(facts) };
+      const { summary } = words.cancellation;
+      const letter = { summary, greeting: words.greeting(facts.name), paragraphs, foot: sayWhose(facts) };
       return { subject: words.cancellation.subject(facts.wave), letter };
     }
   }

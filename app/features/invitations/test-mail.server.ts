@@ -8,6 +8,7 @@ export async function sendTestMail(
   platform: Platform,
   to: { name: string; address: string },
   names: {
+    organizationId: string;
     organization: string;
     sales: string;
     marketing: string;
@@ -17,11 +18,12 @@ export async function sendTestMail(
   },
 ): Promise<{ ok: true } | { ok: false; said: string }> {
   const words = getWords().mail;
-  const { organization, sales, marketing, leastOfComments } = names;
+  const { organizationId, organization, sales, marketing, leastOfComments } = names;
   const subject = words.test.subject(words.invitation.subject(organization, sales, marketing));
   const promise = platform.mail.reachesPeople ? words.promise : words.promiseTrial;
   const letter = composeLetter({
     notice: words.test.notice,
+    summary: words.test.summary,
     greeting: words.greeting(to.name),
     paragraphs: [
       words.invitation.opening(organization, sales, marketing),
@@ -32,7 +34,7 @@ export async function sendTestMail(
     foot: words.test.foot(organization),
   });
   try {
-    await platform.mail.send({ id: randomUUID(), to, subject, ...letter });
+    await platform.mail.send({ id: randomUUID(), organizationId, to, subject, ...letter });
     return { ok: true };
   } catch (error) {
     if (error instanceof Error) return { ok: false, said: error.message.split("\n")[0] ?? "" };

@@ -15,6 +15,16 @@ export async function hasOrganization(db: Db): Promise<boolean> {
   return found !== undefined;
 }
 
+/** Whether there is one that is no demo company. */
+export async function hasRealOrganization(db: Db): Promise<boolean> {
+  const [found] = await db
+    .select({ id: organization.id })
+    .from(organization)
+    .where(eq(organization.demo, false))
+    .limit(1);
+  return found !== undefined;
+}
+
 /** Lets one setup at a time ask whether there is an organization. Inside a transaction. */
 export async function lockSetup(db: Db): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('setup', 0))`);

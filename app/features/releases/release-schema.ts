@@ -38,3 +38,6 @@ export const releaseSchema = z.strictObject({
   choices: z.array(choiceSchema),
   coverage: coverageSchema,
 }) satisfies z.ZodType<Release>;
+
+/** Of a stored release what a list of several shows. */
+export const releaseSummarySchema = releaseSchema.pick({ wave: true, index: true, coverage: true });

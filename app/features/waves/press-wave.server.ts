@@ -248,6 +248,7 @@ async function pressTest(platform: Platform, member: Member, id: WaveId): Promis
     platform,
     { name: member.name, address: member.email },
     {
+      organizationId: id.organizationId,
       organization: name,
       sales: salesName,
       marketing: marketingName,

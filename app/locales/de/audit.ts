@@ -44,7 +44,12 @@ export const audit: Words["audit"] = {
   other: (kind, detail) =>
     `${kind.replaceAll(/[._-]/g, " ")}${Object.keys(detail).length > 0 ? ` (${list(detail)})` : ""}`,
   kinds: {
-    "organization.founded": (detail) => `hat ${text(detail.name)} eingerichtet`,
+    "organization.founded": (detail) =>
+      detail.apart
+        ? `hat die Organisation ${text(detail.name)} angelegt, mit ${text(detail.owner)} als künftigem erstem Owner`
+        : `hat ${text(detail.name)} eingerichtet`,
+    "installation.given": (detail) => `lässt auch ${text(detail.name)} diese Installation betreiben`,
+    "installation.taken": (detail) => `lässt ${text(detail.name)} diese Installation nicht mehr betreiben`,
     "organization.changed": (detail) => `hat die Organisation geändert (${list(detail)})`,
     "member.signed-in": (detail) =>
       detail.method === "link"
@@ -52,7 +57,10 @@ export const audit: Words["audit"] = {
         : "hat sich mit Passwort angemeldet",
     "member.invited": (detail) => `hat ${text(detail.email)} eingeladen (${place(detail)})`,
     "member.invitation-withdrawn": (detail) => `hat die Einladung an ${text(detail.email)} zurückgezogen`,
-    "member.joined": (detail) => `ist beigetreten (${place(detail)})`,
+    "member.joined": (detail) =>
+      detail.runsInstallation
+        ? `ist beigetreten (${place(detail)}) und betreibt die Installation, in der diese Organisation ist`
+        : `ist beigetreten (${place(detail)})`,
     "member.role-changed": (detail) => `hat die Rolle von ${text(detail.name)} geändert: ${place(detail)}`,
     "member.removed": (detail) => `hat ${text(detail.name)} entfernt (${place(detail)})`,
     "member.password-changed": () => "hat das eigene Passwort geändert",

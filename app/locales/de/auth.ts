@@ -12,6 +12,7 @@ export const auth: Words["auth"] = {
     audit: "Protokoll",
     outbox: "Postausgang",
     organization: "Organisation",
+    organizations: "Organisationen",
   },
   roles: {
     owner: "Owner",
@@ -98,6 +99,7 @@ export const auth: Words["auth"] = {
     linkHint: "Ohne Passwort. Auch der Weg hinein, wenn Sie Ihres vergessen haben.",
     refused:
       "Diese Adresse und dieses Passwort gehören nicht zusammen. Prüfen Sie beides, oder lassen Sie sich einen Link schicken.",
+    joined: "Die Organisation ist zu Ihrem Konto hinzugekommen. Melden Sie sich an wie immer.",
     ended:
       "Ihre Sitzung ist abgelaufen: in jedem Fall nach 12 Stunden, für Owner und Leitungen nach 30 Minuten ohne Aktivität.",
     kept: "Was Sie eingegeben haben, wird eine Stunde lang aufbewahrt, nur für Ihr Konto. Melden Sie sich an, und es ist wieder da. Passwörter und Dateien werden nicht aufbewahrt.",
@@ -113,10 +115,10 @@ export const auth: Words["auth"] = {
     otherAccount:
       "Diese Seite wurde von einem anderen Konto geöffnet als dem, das jetzt angemeldet ist. Nichts wurde ausgeführt. Laden Sie die Seite zuerst neu.",
     again:
-      "Was Sie nach dem Ende Ihrer Sitzung gesendet haben, ist wieder da, so wie Sie es eingegeben haben. Noch wurde nichts ausgeführt: Sehen Sie es durch und drücken Sie die Schaltfläche noch einmal. Passwörter und Dateien müssen neu angegeben werden.",
+      "Was Sie gesendet haben, ist wieder da, so wie Sie es eingegeben haben. Noch wurde nichts ausgeführt: Sehen Sie es durch und drücken Sie die Schaltfläche noch einmal. Passwörter und Dateien müssen neu angegeben werden.",
     typed: "Ihre Eingaben:",
     waits:
-      "Ein Formular, das Sie nach dem Ende Ihrer Sitzung gesendet haben, wartet auf Sie, so wie Sie es ausgefüllt haben. Noch wurde nichts ausgeführt.",
+      "Ein Formular, das Sie gesendet haben, wartet auf Sie, so wie Sie es ausgefüllt haben. Noch wurde nichts ausgeführt.",
     open: "Anzeigen",
   },
   link: {
@@ -139,7 +141,8 @@ export const auth: Words["auth"] = {
     nameHint: "So, wie ihn die anderen Mitglieder sehen werden.",
     password: "Wählen Sie ein Passwort",
     submit: "Beitreten",
-    existing: "Sie haben bereits ein Konto. Mit dem Beitritt kommt diese Organisation hinzu.",
+    existing:
+      "Sie haben bereits ein Konto. Mit dem Beitritt kommt diese Organisation hinzu; danach melden Sie sich an wie immer.",
     goneTitle: "Diese Einladung gilt nicht mehr",
     gone: "Sie wurde schon benutzt, zurückgezogen, durch eine neuere ersetzt oder ist abgelaufen. Bitten Sie einen Owner der Organisation, Sie noch einmal einzuladen.",
     signIn: "Zur Anmeldung",
@@ -218,7 +221,9 @@ export const auth: Words["auth"] = {
   },
   outbox: {
     title: "Postausgang",
-    lead: "Diese Installation hat keinen Mailserver, also verlässt keine Mail sie. Hier steht, was gesendet worden wäre, das Neueste zuerst.",
+    lead: "Diese Installation hat keinen Mailserver, also verlässt keine Mail sie. Hier steht, was an die Personen dieser Organisation gesendet worden wäre, das Neueste zuerst.",
+    leadOfAll:
+      "Diese Installation hat keinen Mailserver, also verlässt keine Mail sie. Hier steht, was gesendet worden wäre, das Neueste zuerst: an die Personen dieser Organisation und an Mitglieder aller, die sich damit anmelden und beitreten. Was an die Personen einer anderen Organisation geht, sehen nur deren eigene Owner.",
     trial:
       "Wer diese Seite liest, könnte für die hier Eingeladenen antworten. So gestartete Umfragen sind als Probelauf gekennzeichnet.",
     empty: "Noch wurde nichts gesendet.",
@@ -245,6 +250,8 @@ export const auth: Words["auth"] = {
         `${name} lädt Sie zu ${organization} auf Parallax ein, als: ${role}.`,
       summary: (days) =>
         `Der Link funktioniert einmal, innerhalb von ${days === 1 ? "1 Tag" : `${days} Tagen`}.`,
+      bodyOfSystem: (organization, role) =>
+        `Sie sind zu ${organization} in Parallax eingeladen, als: ${role}.`,
       about:
         "Parallax stellt Vertrieb und Marketing dieselben anonymen Fragen und zeigt, wo die beiden Teams etwas anders sehen.",
       button: "Einladung annehmen",

@@ -11,6 +11,7 @@ import { clock, errors, frame, language, product } from "./frame";
 import { within } from "./grammar";
 import { home } from "./home";
 import { mail } from "./mail";
+import { organizations } from "./organizations";
 import { people } from "./people";
 import { questions } from "./questions";
 import { results } from "./results";
@@ -33,6 +34,7 @@ export const de: Words = {
   preview,
   anonymity,
   files,
+  organizations,
   people,
   surveys,
   waves,

@@ -27,13 +27,21 @@ export const audit = {
   other: (kind: string, detail: Detail) =>
     `${kind.replaceAll(/[._-]/g, " ")}${Object.keys(detail).length > 0 ? ` (${list(detail)})` : ""}`,
   kinds: {
-    "organization.founded": (detail: Detail) => `set up ${text(detail.name)}`,
+    "organization.founded": (detail: Detail) =>
+      detail.apart
+        ? `made the organization ${text(detail.name)}, with ${text(detail.owner)} as its first owner to be`
+        : `set up ${text(detail.name)}`,
+    "installation.given": (detail: Detail) => `let ${text(detail.name)} run this installation, too`,
+    "installation.taken": (detail: Detail) => `no longer lets ${text(detail.name)} run this installation`,
     "organization.changed": (detail: Detail) => `changed the organization (${list(detail)})`,
     "member.signed-in": (detail: Detail) =>
       detail.method === "link" ? "signed in with a mailed link" : "signed in with a password",
     "member.invited": (detail: Detail) => `invited ${text(detail.email)} as ${place(detail)}`,
     "member.invitation-withdrawn": (detail: Detail) => `withdrew the invitation to ${text(detail.email)}`,
-    "member.joined": (detail: Detail) => `joined as ${place(detail)}`,
+    "member.joined": (detail: Detail) =>
+      detail.runsInstallation
+        ? `joined as ${place(detail)}, and runs the installation that this organization is in`
+        : `joined as ${place(detail)}`,
     "member.role-changed": (detail: Detail) => `made ${text(detail.name)} ${place(detail)}`,
     "member.removed": (detail: Detail) => `removed ${text(detail.name)} (${place(detail)})`,
     "member.password-changed": () => "changed their password",

@@ -10,6 +10,7 @@ export const auth = {
     audit: "Audit log",
     outbox: "Outbox",
     organization: "Organization",
+    organizations: "Organizations",
   },
   roles: {
     owner: "Owner",
@@ -93,6 +94,7 @@ export const auth = {
     link: "Mail me a link instead",
     linkHint: "No password needed. Also the way in when you forgot yours.",
     refused: "This address and password do not belong together. Check both, or let us mail you a link.",
+    joined: "The organization was added to your account. Sign in as you always do.",
     ended:
       "Your session has ended: after 12 hours in any case, for owners and leads after 30 minutes without activity.",
     kept: "What you typed is kept for an hour, for your account alone. Sign in, and it is there again. Passwords and files are not kept.",
@@ -109,10 +111,9 @@ export const auth = {
     otherAccount:
       "This page was opened by another account than the one that is signed in now. Nothing was done. Reload the page first.",
     again:
-      "What you sent after your session had ended is here again, as you typed it. Nothing was done yet: look it over and press the button once more. Passwords and files have to be given again.",
+      "What you sent is here again, as you typed it. Nothing was done yet: look it over and press the button once more. Passwords and files have to be given again.",
     typed: "What you typed:",
-    waits:
-      "A form that you sent after your session had ended waits for you, as you typed it. Nothing was done yet.",
+    waits: "A form that you sent waits for you, as you typed it. Nothing was done yet.",
     open: "Show it",
   },
   link: {
@@ -134,7 +135,8 @@ export const auth = {
     nameHint: "As the other members will see it.",
     password: "Choose a password",
     submit: "Join",
-    existing: "You have an account already. Joining adds this organization to it.",
+    existing:
+      "You have an account already. Joining adds this organization to it; then you sign in as you always do.",
     goneTitle: "This invitation is not open",
     gone: "It was used already, withdrawn, replaced by a newer one, or it has run out. Ask an owner of the organization to invite you again.",
     signIn: "Go to sign in",
@@ -210,7 +212,9 @@ export const auth = {
   },
   outbox: {
     title: "Outbox",
-    lead: "This installation has no mail server, so no mail leaves it. Here is what would have been sent, newest first.",
+    lead: "This installation has no mail server, so no mail leaves it. Here is what would have been sent to the people of this organization, newest first.",
+    leadOfAll:
+      "This installation has no mail server, so no mail leaves it. Here is what would have been sent, newest first: to the people of this organization, and to members of any, who sign in and join with it. What is sent to the people of another organization only its own owners see.",
     trial:
       "Whoever reads this page could answer for the people invited here. Surveys launched in this mode are marked as trials.",
     empty: "Nothing has been sent yet.",
@@ -236,6 +240,9 @@ export const auth = {
       body: (name: string, organization: string, role: string) =>
         `${name} invites you to ${organization} on Parallax, as: ${role}.`,
       summary: (days: number) => `The link works once, within ${days} days.`,
+      /** Where the command line invites. */
+      bodyOfSystem: (organization: string, role: string) =>
+        `you are invited to ${organization} on Parallax, as: ${role}.`,
       about:
         "Parallax asks Sales and Marketing the same anonymous questions and shows where the two see things differently.",
       button: "Accept the invitation",

@@ -10,6 +10,7 @@ import { clock, errors, frame, language, product } from "./frame";
 import { within } from "./grammar";
 import { home } from "./home";
 import { mail } from "./mail";
+import { organizations } from "./organizations";
 import { people } from "./people";
 import { questions } from "./questions";
 import { results } from "./results";
@@ -32,6 +33,7 @@ export const en = {
   preview: preview,
   anonymity: anonymity,
   files: files,
+  organizations: organizations,
   people: people,
   surveys: surveys,
   waves: waves,

@@ -2,13 +2,26 @@ import { type AppLoadContext, redirect } from "@remix-run/node";
 import { asc, eq } from "drizzle-orm";
 import type { Role, Team } from "#app/core/vocabulary";
 import { IDLE_MINUTES } from "#app/features/auth/limits";
-import { ownsInstallation } from "#app/features/auth/members/members.server";
+import type { Place } from "#app/features/auth/members/members.server";
 import { readCookie, readSessionToken, revokeSession } from "#app/features/auth/session/session.server";
 import { safeNext } from "#app/features/auth/sign-in/next";
+import { getWords } from "#app/locales/spoken";
 import type { Platform } from "#app/platform/platform.server";
 import type { KeptForm } from "#app/ui/kept-form";
 import { member, organization, session, user } from "#db/schema";
+import { findOwnOrganizationOf } from "./elsewhere.server";
 import { keepForm, takeKeptForm } from "./kept-form.server";
+import { ORGANIZATION_COOKIE, offerChange } from "./organization-change.server";
+
+/** An organization that a member belongs to, with their place in it. */
+export type OwnOrganization = Place & {
+  id: string;
+  name: string;
+  demo: boolean;
+  timeZone: string;
+  salesName: string;
+  marketingName: string;
+};
 
 export type Member = {
   organizationId: string;
@@ -18,14 +31,12 @@ export type Member = {
   role: Role;
   /** The team that a lead or an owner heads. */
   team: Team | null;
-  organization: {
-    name: string;
-    demo: boolean;
-    timeZone: string;
-    salesName: string;
-    marketingName: string;
-  };
-  /** Whether the mails that were not sent are open to them: links to sign in and to answer are among them. */
+  organization: Omit<OwnOrganization, "id" | "role" | "team">;
+  /** All that they belong to, by name. */
+  organizations: OwnOrganization[];
+  /** Whether they run the installation, too. It opens nothing of any organization. */
+  ownsInstallation: boolean;
+  /** Whether there are mails that were not sent, and those of this organization are open to them. */
   readsOutbox: boolean;
   /** A form of theirs that was sent after its session had ended. */
   kept: KeptForm | null;
@@ -33,24 +44,21 @@ export type Member = {
 
 type Caller = { request: Request; context: AppLoadContext };
 
-/** The cookie that says which organization a member of several is looking at. Not a secret: membership decides. */
-const ORGANIZATION_COOKIE = "parallax.organization";
-
-/** The Set-Cookie that lets a member of several organizations look at this one. */
-export function organizationCookie(platform: Platform, organizationId: string): string {
-  const secure = platform.env.BASE_URL.startsWith("https:") ? "; Secure" : "";
-  return `${ORGANIZATION_COOKIE}=${organizationId}; Path=/app; HttpOnly; SameSite=Lax${secure}`;
-}
-
 const TOUCH_MILLISECONDS = 60_000;
 
 /** Whoever is signed in and belongs to an organization. @throws Response to the sign-in page otherwise. */
 export async function requireMember({ request, context }: Caller): Promise<Member> {
   const token = await readSessionToken(context.platform, request);
   const found = token === null ? null : await findMember(context.platform, request, token);
-  if (found !== null) return found;
   const { pathname, search } = new URL(request.url);
   const next = safeNext(request.method === "GET" ? `${pathname}${search}` : pathname);
+  if (found !== null) {
+    const organizationId = await findOwnOrganizationOf(context.platform.db, pathname, found);
+    if (organizationId === null) return found;
+    const unsent = request.method === "POST";
+    const kept = unsent ? await keepForm(context.platform, request) : null;
+    throw offerChange({ organizationId, next, unsent }, kept);
+  }
   const said = new URLSearchParams();
   if (token !== null) said.set("ended", "1");
   const kept = request.method === "POST" ? await keepForm(context.platform, request) : null;
@@ -72,6 +80,13 @@ export async function requireOwner(caller: Caller): Promise<Member> {
   return requireRole(caller, ["owner"]);
 }
 
+/** Whoever runs the installation. @throws Response 403 for anybody else. */
+export async function requireInstallationOwner(caller: Caller): Promise<Member> {
+  const found = await requireMember(caller);
+  if (!found.ownsInstallation) throw new Response("Forbidden", { status: 403 });
+  return found;
+}
+
 async function requireRole(caller: Caller, roles: Role[]): Promise<Member> {
   const found = await requireMember(caller);
   if (!roles.includes(found.role)) throw new Response("Forbidden", { status: 403 });
@@ -90,7 +105,7 @@ async function findMember(platform: Platform, request: Request, token: string): 
   const wanted = readCookie(request, ORGANIZATION_COOKIE);
   const found = memberships.find((row) => row.organization.id === wanted) ?? memberships[0];
   if (found === undefined) return null;
-  if (!(await keepAlive(platform, found))) return null;
+  if (!(await keepAlive(platform, found.session, memberships))) return null;
   const { name, demo, timeZone, salesName, marketingName } = found.organization;
   return {
     organizationId: found.organization.id,
@@ -100,33 +115,45 @@ async function findMember(platform: Platform, request: Request, token: string): 
     role: found.member.role,
     team: found.member.team,
     organization: { name, demo, timeZone, salesName, marketingName },
-    readsOutbox: await readsOutbox(platform, found.member),
-    kept: await takeKeptForm(platform, request, found.user.id),
+    organizations: memberships.map(describePlace).sort(byName),
+    ownsInstallation: memberships.some((row) => row.member.ownsInstallation && row.member.role === "owner"),
+    readsOutbox: !platform.mail.reachesPeople && found.member.role === "owner",
+    kept: await takeKeptForm(platform, request, {
+      userId: found.user.id,
+      organizationId: found.organization.id,
+    }),
   };
 }
 
-/** The outbox is there without a mail server only, and for the owners of the installation. */
-async function readsOutbox(
-  { db, mail }: Platform,
-  { role, userId }: typeof member.$inferSelect,
-): Promise<boolean> {
-  return !mail.reachesPeople && role === "owner" && (await ownsInstallation(db, userId));
+type Membership = { member: typeof member.$inferSelect; organization: typeof organization.$inferSelect };
+
+function describePlace({ member: { role, team }, organization: one }: Membership): OwnOrganization {
+  const { id, name, demo, timeZone, salesName, marketingName } = one;
+  return { id, name, demo, timeZone, salesName, marketingName, role, team };
 }
 
-/** Whether the session still holds; the time of its last use is written once a minute at most. */
+function byName(a: OwnOrganization, b: OwnOrganization): number {
+  return a.name.localeCompare(b.name, getWords().language.tag) || (a.id < b.id ? -1 : 1);
+}
+
+/**
+ * Whether the session still holds; the time of its last use is written once a minute at most. Who owns or leads
+ * anywhere is held to that everywhere: the session opens all of their organizations.
+ */
 async function keepAlive(
   platform: Platform,
-  found: { session: typeof session.$inferSelect; member: typeof member.$inferSelect },
+  held: typeof session.$inferSelect,
+  memberships: Membership[],
 ): Promise<boolean> {
   const now = platform.now();
-  const unused = now.getTime() - found.session.updatedAt.getTime();
-  const idle = found.member.role !== "viewer" && unused > IDLE_MINUTES * 60_000;
-  if (idle || found.session.expiresAt <= now) {
-    await revokeSession(platform.db, found.session.token);
+  const unused = now.getTime() - held.updatedAt.getTime();
+  const onlyViews = memberships.every(({ member: { role } }) => role === "viewer");
+  if ((!onlyViews && unused > IDLE_MINUTES * 60_000) || held.expiresAt <= now) {
+    await revokeSession(platform.db, held.token);
     return false;
   }
   if (unused > TOUCH_MILLISECONDS) {
-    await platform.db.update(session).set({ updatedAt: now }).where(eq(session.token, found.session.token));
+    await platform.db.update(session).set({ updatedAt: now }).where(eq(session.token, held.token));
   }
   return true;
 }

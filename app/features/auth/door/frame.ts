@@ -11,13 +11,15 @@ export function memberFrame(member: Member): MemberFrame {
     { to: "/app/home", label: words.home, shown: true },
     { to: "/app/surveys", label: words.surveys, shown: true },
     { to: "/app/people", label: words.people, shown: lead },
-    { to: "/app/members", label: words.members, shown: owner },
+    { to: "/app/members", label: words.members, shown: lead },
     { to: "/app/audit", label: words.audit, shown: lead },
     { to: "/app/outbox", label: words.outbox, shown: member.readsOutbox },
     { to: "/app/organization", label: words.organization, shown: owner },
+    { to: "/app/organizations", label: words.organizations, shown: member.ownsInstallation },
   ];
   return {
-    organizationName: member.organization.name,
+    organization: { id: member.organizationId, name: member.organization.name },
+    organizations: member.organizations.map(({ id, name }) => ({ id, name })),
     memberName: member.name,
     userId: member.userId,
     kept: member.kept,

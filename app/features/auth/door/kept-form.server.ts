@@ -5,7 +5,7 @@ import { readCookie } from "#app/features/auth/session/session.server";
 import { isId } from "#app/platform/http.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { KeptForm } from "#app/ui/kept-form";
-import { PRESS_FIELD, SENDER_FIELD } from "#app/ui/post-form";
+import { ORGANIZATION_FIELD, PRESS_FIELD, SENDER_FIELD } from "#app/ui/post-form";
 import { keptForm, user } from "#db/schema";
 
 const COOKIE = "parallax.kept";
@@ -14,7 +14,12 @@ const MOST_BYTES = 2 * 1024 * 1024;
 /** More than these wait for nobody: the oldest make room. */
 const MOST_KEPT = 3;
 
-const keptFields = z.object({ path: z.string(), fields: z.array(z.tuple([z.string(), z.string()])) });
+const keptFields = z.object({
+  path: z.string(),
+  /** Whose page it was; null where the page did not say. */
+  organizationId: z.string().nullable().default(null),
+  fields: z.array(z.tuple([z.string(), z.string()])),
+});
 type Kept = z.infer<typeof keptFields>;
 
 /**
@@ -24,8 +29,18 @@ type Kept = z.infer<typeof keptFields>;
  */
 export async function keepForm(platform: Platform, request: Request): Promise<string | null> {
   const form = await readSmallForm(request);
-  const userId = form?.get(SENDER_FIELD);
-  if (form === null || typeof userId !== "string") return null;
+  return form === null ? null : keepFields(platform, request, form);
+}
+
+/** The same for a form that has been read already. */
+export async function keepFields(
+  platform: Platform,
+  request: Request,
+  form: FormData,
+): Promise<string | null> {
+  const userId = form.get(SENDER_FIELD);
+  const organizationId = form.get(ORGANIZATION_FIELD);
+  if (typeof userId !== "string") return null;
   const fields = [...form].filter((entry): entry is [string, string] => isKept(entry));
   if (fields.length === 0) return null;
   const { db } = platform;
@@ -33,22 +48,26 @@ export async function keepForm(platform: Platform, request: Request): Promise<st
   if (sender === undefined) return null;
   const id = randomUUID();
   const secret = randomBytes(32).toString("base64url");
-  const text = JSON.stringify({ path: new URL(request.url).pathname, fields } satisfies Kept);
+  const kept: Kept = {
+    path: new URL(request.url).pathname,
+    organizationId: typeof organizationId === "string" ? organizationId : null,
+    fields,
+  };
   await makeRoom(platform, userId);
-  const sealed = sealText(sealingKey(platform, secret), `${id} ${userId}`, text);
+  const sealed = sealText(sealingKey(platform, secret), `${id} ${userId}`, JSON.stringify(kept));
   await db.insert(keptForm).values({ id, userId, sealed, createdAt: platform.now() });
   const secure = platform.env.BASE_URL.startsWith("https:") ? "; Secure" : "";
   return `${COOKIE}=${id}.${secret}; Max-Age=${MINUTES * 60}; Path=/app; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /**
- * The form that waits in this browser for this user. Its fields are given on its own page alone, and it is forgotten
+ * The form that waits in this browser for this user, while they look at the organization whose page it was. Its fields are given on its own page alone, and it is forgotten
  * when something is pressed there. It is never sent by itself.
  */
 export async function takeKeptForm(
   platform: Platform,
   request: Request,
-  userId: string,
+  { userId, organizationId }: { userId: string; organizationId: string },
 ): Promise<KeptForm | null> {
   const [id = "", secret = ""] = readCookie(request, COOKIE)?.split(".") ?? [];
   if (!isId(id)) return null;
@@ -56,7 +75,7 @@ export async function takeKeptForm(
   const fresh = gt(keptForm.createdAt, endOfKeeping(platform));
   const [found] = await platform.db.select().from(keptForm).where(and(isTheirs, fresh));
   const kept = found && openText(sealingKey(platform, secret), `${id} ${userId}`, found.sealed);
-  if (!kept) return null;
+  if (!kept || (kept.organizationId ?? organizationId) !== organizationId) return null;
   const here = new URL(request.url).pathname === kept.path;
   if (request.method === "GET") return { id, path: kept.path, fields: here ? kept.fields : [] };
   if (here) await platform.db.delete(keptForm).where(isTheirs);
@@ -81,9 +100,8 @@ async function readSmallForm(request: Request): Promise<FormData | null> {
 }
 
 function isKept([name, value]: [string, FormDataEntryValue]): boolean {
-  return (
-    typeof value === "string" && !/password/i.test(name) && name !== PRESS_FIELD && name !== SENDER_FIELD
-  );
+  const isOurs = [PRESS_FIELD, SENDER_FIELD, ORGANIZATION_FIELD].includes(name);
+  return typeof value === "string" && !/password/i.test(name) && !isOurs;
 }
 
 async function makeRoom({ db }: Platform, userId: string): Promise<void> {

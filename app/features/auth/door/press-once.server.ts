@@ -3,15 +3,24 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type AppLoadContext, data, redirect, redirectDocument } from "@remix-run/node";
 import { and, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
+import { safeNext } from "#app/features/auth/sign-in/next";
 import { getWords } from "#app/locales/spoken";
 import { formFailure } from "#app/platform/http.server";
 import type { Platform } from "#app/platform/platform.server";
-import { PRESS_FIELD, SENDER_FIELD } from "#app/ui/post-form";
+import { ORGANIZATION_FIELD, PRESS_FIELD, SENDER_FIELD } from "#app/ui/post-form";
 import type { Db } from "#db/client.server";
 import { press } from "#db/schema";
+import { keepFields } from "./kept-form.server";
+import { offerChange } from "./organization-change.server";
 
 type Caller = { request: Request; context: AppLoadContext };
-type Presser = { organizationId: string; userId: string };
+type Presser = {
+  /** Which one they look at: a form of another one's page does nothing. */
+  organizationId: string;
+  userId: string;
+  /** Where the press is remembered, if not there: what is remembered goes with its organization. */
+  rememberedIn?: string;
+};
 type PressId = { organizationId: string; key: Uint8Array };
 
 const DAY = 86_400_000;
@@ -38,6 +47,7 @@ type Stored = z.infer<typeof stored>;
 /**
  * Does what a form asks for, once however often it is pressed: a second press gets the first one's answer, be it a
  * refusal. Pressed twice is the same form with the same contents, before it was answered.
+ * @throws Response to the page that offers the change, for a form of another organization's page
  */
 export async function pressOnce<Answer>(
   { request, context: { platform } }: Caller,
@@ -48,9 +58,18 @@ export async function pressOnce<Answer>(
   const sender = form.get(SENDER_FIELD);
   if (typeof sender === "string" && sender !== presser.userId)
     return formFailure(form, { press: getWords().auth.press.otherAccount }, 409);
+  const from = form.get(ORGANIZATION_FIELD);
+  if (typeof from === "string" && from !== presser.organizationId) {
+    const next = safeNext(new URL(request.url).pathname);
+    throw offerChange(
+      { organizationId: from, next, unsent: true },
+      await keepFields(platform, request, form),
+    );
+  }
   const token = form.get(PRESS_FIELD);
   if (typeof token !== "string" || token === "") return act();
-  const id = { organizationId: presser.organizationId, key: await hashPress(request, presser.userId, form) };
+  const organizationId = presser.rememberedIn ?? presser.organizationId;
+  const id = { organizationId, key: await hashPress(request, presser.userId, form) };
   const until = performance.now() + LONGEST_WAIT;
   while (!(await takePress(platform, id))) {
     const answer = await readAnswer(platform.db, id);

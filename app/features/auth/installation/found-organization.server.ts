@@ -10,7 +10,7 @@ import {
 import type { Platform } from "#app/platform/platform.server";
 import { member } from "#db/schema";
 
-/** First run: the organization, its teams' names and its first owner, once. */
+/** First run: the organization, its teams' names and its first owner, who owns the installation; once. */
 export async function foundOrganization(
   platform: Platform,
   first: {
@@ -33,7 +33,13 @@ export async function foundOrganization(
     });
     const { name, email } = first.owner;
     const userId = await createUser(tx, { name, email, passwordHash, now });
-    await tx.insert(member).values({ organizationId, userId, role: "owner", createdAt: now });
+    await tx.insert(member).values({
+      organizationId,
+      userId,
+      role: "owner",
+      ownsInstallation: first.demo !== true,
+      createdAt: now,
+    });
     await recordEvent(tx, {
       organizationId,
       actor: `user:${userId}`,

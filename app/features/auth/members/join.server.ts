@@ -1,12 +1,21 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import { createUser, hashNewPassword } from "#app/features/auth/account/accounts.server";
+import { ownsInstallation } from "#app/features/auth/installation/owners.server";
 import { rememberEntry } from "#app/features/auth/sign-in/enter-once.server";
 import { isId } from "#app/platform/http.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { member, memberInvitation, organization, user } from "#db/schema";
 import { hashInvitationToken } from "./member-invitations.server";
+
+/** What a second press finds in place of a user, where the first gave an account a place and let nobody in. */
+const GAINED = "gained:";
+
+/** Which organization the first press of the same form gave an account a place in; null where it did not. */
+export function readGainedPlace(entered: string | null): string | null {
+  return entered?.startsWith(GAINED) ? entered.slice(GAINED.length) : null;
+}
 
 /** What a link to join stands for; null when it is unknown, used, withdrawn or has run out. */
 export async function findMemberInvitation(db: Db, link: string, now: Date) {
@@ -17,6 +26,7 @@ export async function findMemberInvitation(db: Db, link: string, now: Date) {
       id: memberInvitation.id,
       organizationId: memberInvitation.organizationId,
       email: memberInvitation.email,
+      name: memberInvitation.name,
       role: memberInvitation.role,
       team: memberInvitation.team,
       organization: {
@@ -49,7 +59,10 @@ export async function acceptMemberInvitation(
     /** What `nameEntry` said of the press. */
     entry?: string | null;
   },
-): Promise<{ ok: true; userId: string } | { ok: false; reason: "unknown" | "needs_account" }> {
+): Promise<
+  | { ok: true; userId: string; organizationId: string; hadAccount: boolean }
+  | { ok: false; reason: "unknown" | "needs_account" }
+> {
   const now = platform.now();
   const { newAccount } = given;
   const passwordHash = newAccount === null ? null : await hashNewPassword(newAccount.password);
@@ -81,10 +94,11 @@ export async function acceptMemberInvitation(
       organizationId,
       actor: `user:${userId}`,
       kind: "member.joined",
-      detail: { role, team },
+      detail: { role, team, ...((await ownsInstallation(tx, userId)) ? { runsInstallation: true } : {}) },
       at: now,
     });
-    await rememberEntry(tx, given.entry ?? null, userId, now);
-    return { ok: true, userId };
+    const hadAccount = found.userId !== null;
+    await rememberEntry(tx, given.entry ?? null, hadAccount ? GAINED + organizationId : userId, now);
+    return { ok: true, userId, organizationId, hadAccount };
   });
 }

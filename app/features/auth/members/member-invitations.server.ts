@@ -20,12 +20,8 @@ export async function inviteMember(
   platform: Platform,
   wish: { organizationId: string; actor: string; email: string } & Place,
 ): Promise<{ ok: true } | { ok: false; reason: "already_member" }> {
-  const { organizationId, role, team } = wish;
+  const { organizationId } = wish;
   const email = wish.email.toLowerCase();
-  const now = platform.now();
-  const id = randomUUID();
-  const tokenHash = hashInvitationToken(invitationToken(platform, id));
-  const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
   return platform.db.transaction(async (tx) => {
     const [already] = await tx
       .select({ id: user.id })
@@ -33,26 +29,45 @@ export async function inviteMember(
       .innerJoin(user, eq(user.id, member.userId))
       .where(and(eq(member.organizationId, organizationId), eq(user.email, email)));
     if (already !== undefined) return { ok: false, reason: "already_member" };
-    await tx.delete(memberInvitation).where(invitationTo(organizationId, email));
-    await tx
-      .insert(memberInvitation)
-      .values({ organizationId, id, email, role, team, tokenHash, expiresAt, createdAt: now });
-    await enqueueJob(tx, {
-      organizationId,
-      kind: "member-invitation",
-      key: id,
-      payload: { organizationId, invitationId: id, invitedBy: wish.actor, language: getLanguage() },
-      runAt: now,
-    });
-    await recordEvent(tx, {
-      organizationId,
-      actor: `user:${wish.actor}`,
-      kind: "member.invited",
-      detail: { email, role, team },
-      at: now,
-    });
+    await putInvitation(platform, tx, { ...wish, email, name: null });
     return { ok: true };
   });
+}
+
+/**
+ * Stores an invitation in place of an earlier one to the same address, and its mail in the queue. Inside the caller's
+ * transaction. Returns the link, which works once.
+ */
+export async function putInvitation(
+  platform: Platform,
+  tx: Db,
+  /** `actor` is null where the command line invites. */
+  wish: { organizationId: string; actor: string | null; email: string; name: string | null } & Place,
+): Promise<string> {
+  const { organizationId, actor, email, name, role, team } = wish;
+  const now = platform.now();
+  const id = randomUUID();
+  const tokenHash = hashInvitationToken(invitationToken(platform, id));
+  const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
+  await tx.delete(memberInvitation).where(invitationTo(organizationId, email));
+  await tx
+    .insert(memberInvitation)
+    .values({ organizationId, id, email, name, role, team, tokenHash, expiresAt, createdAt: now });
+  await enqueueJob(tx, {
+    organizationId,
+    kind: "member-invitation",
+    key: id,
+    payload: { organizationId, invitationId: id, invitedBy: actor ?? "", language: getLanguage() },
+    runAt: now,
+  });
+  await recordEvent(tx, {
+    organizationId,
+    actor: actor === null ? "system" : `user:${actor}`,
+    kind: "member.invited",
+    detail: { email, role, team },
+    at: now,
+  });
+  return invitationLink(platform, { organizationId, id });
 }
 
 /** Invitations that can still be taken up, and those that ran out. */
@@ -120,23 +135,22 @@ async function mailInvitation(
   },
 ): Promise<void> {
   const words = getWords().auth.mail.invitation;
-  const { id, organizationId, email, role, team } = facts.invitation;
-  const name = await readName(platform.db, facts.invitedBy);
+  const { id, email, role, team } = facts.invitation;
+  const { name } = facts.organization;
+  const place = describeRole({ role, team }, facts.organization);
+  const inviter = facts.invitedBy === "" ? null : await readName(platform.db, facts.invitedBy);
   await platform.mail.send({
     id,
-    to: { name: "", address: email },
-    subject: words.subject(facts.organization.name),
+    to: { name: facts.invitation.name ?? "", address: email },
+    subject: words.subject(name),
     ...composeLetter({
       summary: words.summary(INVITATION_DAYS),
       greeting: words.greeting,
       paragraphs: [
-        words.body(name, facts.organization.name, describeRole({ role, team }, facts.organization)),
+        inviter === null ? words.bodyOfSystem(name, place) : words.body(inviter, name, place),
         words.about,
       ],
-      button: {
-        label: words.button,
-        href: `${platform.env.BASE_URL}/join?token=${organizationId}.${invitationToken(platform, id)}`,
-      },
+      button: { label: words.button, href: invitationLink(platform, facts.invitation) },
       foot: words.foot,
     }),
   });
@@ -145,6 +159,10 @@ async function mailInvitation(
 async function readName(db: Db, userId: string): Promise<string> {
   const [found] = await db.select({ name: user.name }).from(user).where(eq(user.id, userId));
   return found?.name ?? getWords().auth.formerMember;
+}
+
+function invitationLink(platform: Platform, { organizationId, id }: { organizationId: string; id: string }) {
+  return `${platform.env.BASE_URL}/join?token=${organizationId}.${invitationToken(platform, id)}`;
 }
 
 /** The token is derived, so that the queue and the database hold ids and hashes only. */

@@ -7,12 +7,13 @@ import { encodePlace } from "./roles";
 
 type Places = { value: string; label: string }[];
 
-/** Who is in, and what an owner may change about it. */
+/** Who is in, for owners and leads, and what an owner may change about it. */
 export function MemberList(props: {
   members: ListedMember[];
   places: Places;
   userId: string;
   timeZone: string;
+  mayChange: boolean;
 }) {
   const words = getWords().auth.members;
   const labels = new Map(props.places.map(({ value, label }) => [value, label]));
@@ -27,14 +28,17 @@ export function MemberList(props: {
             </p>
             <p className="soft small break">{member.email}</p>
           </div>
+          {member.runsInstallation ? <span className="tag">{getWords().organizations.list.runs}</span> : null}
           <span className="tag accent">{labels.get(encodePlace(member))}</span>
           <span className="soft small nowrap">
             {words.since} {formatDate(member.since, props.timeZone)}
           </span>
-          <details>
-            <summary aria-label={words.changeNamed(member.name)}>{words.change}</summary>
-            <MemberForm member={member} places={props.places} />
-          </details>
+          {props.mayChange ? (
+            <details>
+              <summary aria-label={words.changeNamed(member.name)}>{words.change}</summary>
+              <MemberForm member={member} places={props.places} />
+            </details>
+          ) : null}
         </li>
       ))}
     </ul>

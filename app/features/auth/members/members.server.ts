@@ -1,16 +1,29 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { type Role, TEAMS, type Team } from "#app/core/vocabulary";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import type { Db } from "#db/client.server";
 import { member, organization, user } from "#db/schema";
 
 export type Place = { role: Role; team: Team | null };
-export type ListedMember = Place & { userId: string; name: string; email: string; since: Date };
+export type ListedMember = Place & {
+  userId: string;
+  name: string;
+  email: string;
+  since: Date;
+  /** From this organization or another one: the only thing of another one that is said of a member. */
+  runsInstallation: boolean;
+};
 
 type Change = { organizationId: string; actor: string; userId: string; now: Date };
 type Refusal = { ok: false; reason: "last_owner" | "unknown" };
 
 export async function listMembers(db: Db, organizationId: string): Promise<ListedMember[]> {
+  const place = alias(member, "place");
+  const owners = db
+    .select({ userId: place.userId })
+    .from(place)
+    .where(and(eq(place.ownsInstallation, true), eq(place.role, "owner")));
   return db
     .select({
       userId: user.id,
@@ -19,6 +32,7 @@ export async function listMembers(db: Db, organizationId: string): Promise<Liste
       role: member.role,
       team: member.team,
       since: member.createdAt,
+      runsInstallation: sql<boolean>`${user.id} in (${owners})`,
     })
     .from(member)
     .innerJoin(user, eq(user.id, member.userId))
@@ -35,19 +49,6 @@ export async function listUnledTeams(db: Db, organizationId: string): Promise<Te
   return TEAMS.filter((team) => heads.every((head) => head.team !== team));
 }
 
-/**
- * Whether a user may read the mails that were not sent: links to sign in and to answer are among them, of everybody.
- * Owning a demo company is not enough where there is a real one.
- */
-export async function ownsInstallation(db: Db, userId: string): Promise<boolean> {
-  const owners = await db
-    .select({ userId: member.userId })
-    .from(organization)
-    .leftJoin(member, and(eq(member.organizationId, organization.id), eq(member.role, "owner")))
-    .where(eq(organization.demo, false));
-  return owners.length === 0 || owners.some((owner) => owner.userId === userId);
-}
-
 /** Gives a member another role. The last owner keeps theirs. */
 export async function changeRole(db: Db, change: Change & Place): Promise<{ ok: true } | Refusal> {
   const { organizationId, userId, role, team } = change;
@@ -57,7 +58,11 @@ export async function changeRole(db: Db, change: Change & Place): Promise<{ ok: 
     if (found === undefined) return { ok: false, reason: "unknown" };
     if (role !== "owner" && isLastOwner(members, userId)) return { ok: false, reason: "last_owner" };
     if (found.role === role && found.team === team) return { ok: true };
-    await tx.update(member).set({ role, team }).where(memberOf(organizationId, userId));
+    const rights = role === "owner" ? {} : { ownsInstallation: false };
+    await tx
+      .update(member)
+      .set({ role, team, ...rights })
+      .where(memberOf(organizationId, userId));
     await recordEvent(tx, {
       organizationId,
       actor: `user:${change.actor}`,

@@ -4,11 +4,12 @@ import { PostForm } from "#app/ui/post-form";
 import type { MemberInvitation } from "./member-invitations.server";
 import { encodePlace } from "./roles";
 
-/** Invitations nobody has taken up yet: send again, or take back. */
+/** Invitations nobody has taken up yet: an owner sends them again, or takes them back. */
 export function OpenInvitations(props: {
   invitations: (MemberInvitation & { expired: boolean })[];
   places: { value: string; label: string }[];
   timeZone: string;
+  mayChange: boolean;
 }) {
   const words = getWords().auth.members;
   if (props.invitations.length === 0) return null;
@@ -28,20 +29,27 @@ export function OpenInvitations(props: {
                 {words.until} {formatDate(open.expiresAt, props.timeZone)}
               </span>
             )}
-            <PostForm className="row" preventScrollReset>
-              <input type="hidden" name="id" value={open.id} />
-              <input type="hidden" name="email" value={open.email} />
-              <input type="hidden" name="place" value={encodePlace(open)} />
-              <button type="submit" name="act" value="invite" className="link">
-                {words.resend}
-              </button>
-              <button type="submit" name="act" value="withdraw" className="link">
-                {words.withdraw}
-              </button>
-            </PostForm>
+            {props.mayChange ? <ChangeForm open={open} /> : null}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function ChangeForm({ open }: { open: MemberInvitation }) {
+  const words = getWords().auth.members;
+  return (
+    <PostForm className="row" preventScrollReset>
+      <input type="hidden" name="id" value={open.id} />
+      <input type="hidden" name="email" value={open.email} />
+      <input type="hidden" name="place" value={encodePlace(open)} />
+      <button type="submit" name="act" value="invite" className="link">
+        {words.resend}
+      </button>
+      <button type="submit" name="act" value="withdraw" className="link">
+        {words.withdraw}
+      </button>
+    </PostForm>
   );
 }

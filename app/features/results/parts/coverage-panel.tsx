@@ -2,6 +2,7 @@ import type { TeamCoverage } from "#app/core/measures/coverage";
 import { TEAMS } from "#app/core/vocabulary";
 import type { ResultsReport } from "#app/features/results/page-report";
 import { sayPoints, sayRange, sayShare } from "#app/features/results/words/figures";
+import { sayResponse } from "#app/features/results/words/response-sentence";
 import { textOf } from "#app/features/results/words/sentences";
 import { nameLanguage } from "#app/features/surveys/language-name";
 import { getWords } from "#app/locales/spoken";
@@ -19,14 +20,7 @@ export function CoveragePanel({ report }: { report: CoverageReport }) {
   return (
     <div className="stack">
       <p>
-        {coverage.response
-          ? words.finding(
-              names.sales,
-              names.marketing,
-              sayShare(coverage.response.sales),
-              sayShare(coverage.response.marketing),
-            )
-          : words.hidden}{" "}
+        {sayResponse(report)}{" "}
         {report.languages.length > 1 ? words.languages(report.languages.map(nameLanguage)) : null}
       </p>
       <TableScroll>

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { ByTeam, WaveState } from "#app/core/vocabulary";
 import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { type LaunchedNames, readLaunchedNames } from "#app/features/invitations/launched-names";
@@ -58,6 +58,16 @@ export async function listWaves(db: Db, organizationId: string, surveyId?: strin
     )
     .orderBy(desc(wave.createdAt), desc(wave.id));
   return rows.map(readWave);
+}
+
+/** The waves of several organizations, by organization, newest first. */
+export async function listWavesOfEach(db: Db, organizationIds: string[]): Promise<Map<string, Wave[]>> {
+  const rows = await selectWaves(db)
+    .where(inArray(wave.organizationId, organizationIds))
+    .orderBy(desc(wave.createdAt), desc(wave.id));
+  const waves = new Map<string, Wave[]>(organizationIds.map((id) => [id, []]));
+  for (const row of rows) waves.get(row.wave.organizationId)?.push(readWave(row));
+  return waves;
 }
 
 /** Makes a draft that is open for two weeks once it is launched. */

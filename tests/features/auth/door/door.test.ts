@@ -1,10 +1,16 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { requireLead, requireMember, requireOwner } from "#app/features/auth/door/door.server";
+import {
+  requireInstallationOwner,
+  requireLead,
+  requireMember,
+  requireOwner,
+} from "#app/features/auth/door/door.server";
 import { readSessionToken, revokeOtherSessions } from "#app/features/auth/session/session.server";
 import { member, session } from "#db/schema";
+import { createCanaryOrganization } from "#tests/helpers/canary-organization";
 import { databaseTest } from "#tests/helpers/database";
-import { routeArguments, signInAs } from "#tests/helpers/members";
+import { joinAs, lookAt, routeArguments, signInAs } from "#tests/helpers/members";
 import { testPlatform } from "#tests/helpers/platform";
 
 const START = new Date("2026-03-02T09:00:00Z").getTime();
@@ -29,6 +35,7 @@ databaseTest("requireMember tells who is signed in, with role, team and organiza
     team: "sales",
     organization: { name: "Acme", demo: false, timeZone: "Europe/Berlin", salesName: "Sales" },
     readsOutbox: false,
+    ownsInstallation: false,
   });
 });
 
@@ -143,3 +150,55 @@ databaseTest("The organization cookie chooses among memberships and gives none",
     role: "lead",
   });
 });
+
+databaseTest("Who owns or leads anywhere is held to thirty idle minutes everywhere", async (db) => {
+  let now = START;
+  const platform = testPlatform(db, { now: () => new Date(now) });
+  const viewer = await signInAs(platform, { role: "viewer" });
+  const neighbour = await signInAs(platform, { role: "owner" });
+  await joinAs(platform, viewer, { organizationId: neighbour.organizationId, role: "lead", team: "sales" });
+  const visit = () => requireMember(routeArguments(platform, "/app/home", { as: viewer }));
+  now = START + 30 * MINUTE;
+  expect(await visit()).toMatchObject({ role: "viewer" });
+  now += 30 * MINUTE + 1;
+  expect((await thrown(visit())).headers.get("Location")).toBe("/sign-in?ended=1");
+});
+
+databaseTest(
+  "requireInstallationOwner admits who runs the installation, from wherever they look",
+  async (db) => {
+    const platform = testPlatform(db);
+    const runner = await signInAs(platform, { role: "owner", ownsInstallation: true });
+    const neighbour = await signInAs(platform, { role: "owner" });
+    const looking = await joinAs(platform, runner, {
+      organizationId: neighbour.organizationId,
+      role: "viewer",
+    });
+    const visit = (as: { cookie: string }) => routeArguments(platform, "/app/home", { as });
+    expect((await thrown(requireInstallationOwner(visit(neighbour)))).status).toBe(403);
+    expect(await requireInstallationOwner(visit(looking))).toMatchObject({ role: "viewer" });
+    expect((await thrown(requireOwner(visit(looking)))).status).toBe(403);
+  },
+);
+
+databaseTest(
+  "A link to something of another organization of theirs leads to the change, and back",
+  async (db) => {
+    const platform = testPlatform(db);
+    const canary = await createCanaryOrganization(platform);
+    const stranger = await signInAs(platform, { role: "owner" });
+    const { organizationId } = stranger;
+    const both = await joinAs(platform, canary.owner, { organizationId, role: "viewer" });
+    const path = `/app/waves/${canary.params.wave}/results?tab=1`;
+    const offered = await thrown(requireMember(routeArguments(platform, path, { as: both })));
+    const asked = new URLSearchParams({ to: canary.organizationId, next: path });
+    expect(offered.headers.get("Location")).toBe(`/app/change?${asked}`);
+    expect(await requireMember(routeArguments(platform, path, { as: stranger }))).toMatchObject({
+      organizationId,
+    });
+    const there = lookAt(platform, both, canary.organizationId);
+    expect(await requireMember(routeArguments(platform, path, { as: there }))).toMatchObject({
+      role: "owner",
+    });
+  },
+);

@@ -111,7 +111,7 @@ databaseTest("Somebody with an account joins a second organization without a new
   await inviteMember(platform, { organizationId, actor, email: guest.email, role: "viewer", team: null });
   const token = await readToken(platform);
   const joined = await acceptMemberInvitation(platform, { token, newAccount: null });
-  expect(joined).toEqual({ ok: true, userId: guest.userId });
+  expect(joined).toEqual({ ok: true, userId: guest.userId, organizationId, hadAccount: true });
   expect(await listMembers(db, organizationId)).toHaveLength(2);
 });
 

@@ -1,15 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { listEvents } from "#app/features/audit/list-events.server";
-import {
-  changeRole,
-  listMembers,
-  ownsInstallation,
-  removeMember,
-} from "#app/features/auth/members/members.server";
-import { member, organization, session, user } from "#db/schema";
+import { ownsInstallation } from "#app/features/auth/installation/owners.server";
+import { changeRole, listMembers, removeMember } from "#app/features/auth/members/members.server";
+import { member, session, user } from "#db/schema";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
-import { signInAs } from "#tests/helpers/members";
+import { joinAs, signInAs } from "#tests/helpers/members";
 import { testPlatform } from "#tests/helpers/platform";
 
 const now = new Date("2026-03-02T09:00:00Z");
@@ -94,14 +90,57 @@ committedDatabaseTest("Two owners who remove each other at once leave one of the
   expect(await listMembers(db, organizationId)).toHaveLength(1);
 });
 
-databaseTest("The owner of a demo owns the installation only where there is no real company", async (db) => {
+databaseTest(
+  "Who is no longer an owner no longer runs the installation, nor when made one again",
+  async (db) => {
+    const platform = testPlatform(db);
+    const owner = await signInAs(platform, { role: "owner", ownsInstallation: true });
+    const { organizationId } = owner;
+    const second = await signInAs(platform, { role: "owner", organizationId });
+    const change = { organizationId, actor: second.userId, userId: owner.userId, now };
+    expect(await ownsInstallation(db, owner.userId)).toBe(true);
+    for (const role of ["viewer", "owner"] as const) {
+      await changeRole(db, { ...change, role, team: null });
+      expect(await ownsInstallation(db, owner.userId), role).toBe(false);
+    }
+  },
+);
+
+databaseTest(
+  "Removed from where they ran the installation, a member runs it from nowhere else",
+  async (db) => {
+    const platform = testPlatform(db);
+    const owner = await signInAs(platform, { role: "owner", ownsInstallation: true });
+    const { organizationId } = owner;
+    const second = await signInAs(platform, { role: "owner", organizationId });
+    const neighbour = await signInAs(platform, { role: "owner" });
+    await joinAs(platform, owner, { organizationId: neighbour.organizationId, role: "owner" });
+    await removeMember(db, { organizationId, actor: second.userId, userId: owner.userId, now });
+    expect(await ownsInstallation(db, owner.userId)).toBe(false);
+    expect(await listMembers(db, neighbour.organizationId)).toHaveLength(2);
+  },
+);
+
+databaseTest("listMembers says of other organizations only who runs the installation", async (db) => {
   const platform = testPlatform(db);
-  const guest = await signInAs(platform, { role: "owner" });
-  await db.update(organization).set({ demo: true }).where(eq(organization.id, guest.organizationId));
-  expect(await ownsInstallation(db, guest.userId)).toBe(true);
-  const owner = await signInAs(platform, { role: "owner" });
-  const { organizationId } = owner;
-  const viewer = await signInAs(platform, { role: "viewer", organizationId });
-  const asked = [owner, viewer, guest].map(({ userId }) => ownsInstallation(db, userId));
-  expect(await Promise.all(asked)).toEqual([true, false, false]);
+  const runner = await signInAs(platform, { role: "owner", ownsInstallation: true });
+  const neighbour = await signInAs(platform, { role: "owner" });
+  const { organizationId } = neighbour;
+  await joinAs(platform, runner, { organizationId, role: "viewer" });
+  const busy = await signInAs(platform, { role: "viewer", organizationId });
+  await joinAs(platform, busy, { organizationId: runner.organizationId, role: "owner" });
+  const listed = await listMembers(db, organizationId);
+  expect(listed.filter(({ runsInstallation }) => runsInstallation).map(({ userId }) => userId)).toEqual([
+    runner.userId,
+  ]);
+  expect(JSON.stringify(listed)).not.toContain(runner.organizationId);
+  expect(Object.keys(listed[0] ?? {}).sort()).toEqual([
+    "email",
+    "name",
+    "role",
+    "runsInstallation",
+    "since",
+    "team",
+    "userId",
+  ]);
 });
