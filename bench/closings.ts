@@ -7,10 +7,10 @@ import "#app/locales/spoken.server";
 import { isNotNull } from "drizzle-orm";
 import { openPlatform } from "#app/platform/platform.server";
 import { job, release } from "#db/schema";
-import { openTestWave } from "#tests/helpers/open-wave";
 import { questionSetOf } from "#tests/helpers/responses";
 import type { SealedWave } from "#tests/helpers/sealed-wave";
 import { printTable } from "./clock";
+import { openCoreWave } from "./core-wave";
 import { createInstallation, openPostgres, startServer, stopServer } from "./installation";
 import { claimAll, findLongest, now, startOthers } from "./limits-voters";
 import { preparePeople } from "./person";
@@ -39,7 +39,7 @@ async function measure(engine: string, url: string | null): Promise<(string | nu
   const closing: SealedWave[] = [];
   for (let at = 0; at < ORGANIZATIONS; at += 1)
     closing.push(await fillBox(platform, questionSetOf({ form: "core" }), BALLOTS));
-  const elsewhere = await openTestWave(platform, { sales: VOTERS, marketing: 0 });
+  const elsewhere = await openCoreWave(platform, VOTERS);
   const people = await preparePeople(elsewhere);
   const minute = Date.now() + START_SECONDS * 1000;
   for (const wave of closing) await scheduleClose(platform, wave, new Date(minute));

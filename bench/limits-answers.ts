@@ -35,9 +35,9 @@ export async function openFullWave(platform: Platform, people: number): Promise<
 export async function measurePage(url: string, wave: OpenWave, child: ChildProcess): Promise<number> {
   const page = () => fetch(`${url}/i/${wave.waveId}`).then((answer) => answer.arrayBuffer());
   await page();
-  const from = readProcessor(child);
+  const from = readBoth(child);
   await inParallel(Array.from({ length: PAGES }), 8, async () => void (await page()));
-  return (1000 * (readProcessor(child) - from)) / PAGES;
+  return (1000 * (readBoth(child) - from)) / PAGES;
 }
 
 /** Page, claim and cast of everybody: answers a second, and milliseconds of processor for each. */
@@ -47,29 +47,35 @@ export async function measureAnswers(
   { people, width, child }: { people: readonly Person[]; width: number; child: ChildProcess },
 ): Promise<{ answers: number; processor: number }> {
   const times: AnswerTimes = { claim: [], cast: [] };
-  const from = readProcessor(child);
+  const from = readBoth(child);
   const seconds = await inParallel(people, width, async (person) => {
     await fetch(`${url}/i/${wave.waveId}`).then((answer) => answer.arrayBuffer());
     if (!(await answerAs(url, wave, person, times))) throw new Error("There was no receipt.");
   });
-  const processor = (1000 * (readProcessor(child) - from)) / people.length;
+  const processor = (1000 * (readBoth(child) - from)) / people.length;
   return { answers: people.length / seconds, processor };
 }
 
-/** Seconds of processor so far of the server and of every PostgreSQL process of this machine (Linux). */
-function readProcessor({ pid }: ChildProcess): number {
-  const running = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  let ticks = 0;
-  for (const name of running) {
+function readBoth(child: ChildProcess): number {
+  const { server, database } = readProcessor([child]);
+  return server + database;
+}
+
+/** Seconds of processor so far of these servers, and of every PostgreSQL process of this machine (Linux). */
+export function readProcessor(servers: readonly ChildProcess[]): { server: number; database: number } {
+  const own = new Set(servers.map(({ pid }) => pid));
+  const ticks = { server: 0, database: 0 };
+  for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
     const stat = readStat(name);
     if (stat === null) continue;
     const [, program = "", rest = ""] = /\((.*)\) (.*)$/s.exec(stat) ?? [];
-    if (Number(name) !== pid && program !== "postgres") continue;
+    const side = own.has(Number(name)) ? "server" : program === "postgres" ? "database" : null;
+    if (side === null) continue;
     const fields = rest.split(" ").map(Number);
     // utime and stime, and of a server that has ended backends behind it theirs too
-    ticks += (fields[11] ?? 0) + (fields[12] ?? 0) + (fields[13] ?? 0) + (fields[14] ?? 0);
+    ticks[side] += (fields[11] ?? 0) + (fields[12] ?? 0) + (fields[13] ?? 0) + (fields[14] ?? 0);
   }
-  return ticks / TICKS;
+  return { server: ticks.server / TICKS, database: ticks.database / TICKS };
 }
 
 /** Null where the process has ended meanwhile. */
