@@ -10,6 +10,10 @@ const COMMANDS: Record<string, [about: string, load: () => Promise<Command>]> = 
     "make another organization, or say who runs this installation",
     async () => (await import("#cli/organization")).organization,
   ],
+  distribute: [
+    "spread the tables over the nodes of Citus",
+    async () => (await import("#cli/distribute")).distribute,
+  ],
   doctor: ["say what is not in order", async () => (await import("#cli/doctor")).doctor],
 };
 

@@ -97,6 +97,7 @@ function listContradictions(env: z.infer<typeof schema>): string[] {
 
 /** The product is served at the root of its host. */
 function isBareAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
   const { pathname, search, hash, username } = new URL(url);
   return /^\/*$/.test(pathname) && search + hash + username === "";
 }

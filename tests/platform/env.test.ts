@@ -23,6 +23,14 @@ test("readEnv refuses an address with a path, because the product is served at t
   expect(readEnv({ BASE_URL: "https://acme.example:8443//" }).BASE_URL).toBe("https://acme.example:8443");
 });
 
+test("readEnv says in words that an address is none, and takes secrets and tokens that begin with a zero", () => {
+  expect(() => readEnv({ BASE_URL: "survey.example" })).toThrow(/BASE_URL: /);
+  const METRICS_TOKEN = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+  expect(readEnv({ METRICS_TOKEN, PARALLAX_SECRET: METRICS_TOKEN }).METRICS_TOKEN).toBe(METRICS_TOKEN);
+  for (const bad of ["short", "0".repeat(40), "changeme".repeat(5), `${METRICS_TOKEN} `])
+    expect(() => readEnv({ METRICS_TOKEN: bad }), bad).toThrow(/METRICS_TOKEN: must be/);
+});
+
 test("readEnv treats an empty variable as an unset one", () => {
   expect(readEnv({ SMTP_URL: "", PORT: "" }).SMTP_URL).toBeUndefined();
 });

@@ -11,6 +11,7 @@ import { clock, errors, frame, language, product } from "./frame";
 import { within } from "./grammar";
 import { home } from "./home";
 import { mail } from "./mail";
+import { operations } from "./operations";
 import { organizations } from "./organizations";
 import { people } from "./people";
 import { questions } from "./questions";
@@ -34,6 +35,7 @@ export const de: Words = {
   preview,
   anonymity,
   files,
+  operations,
   organizations,
   people,
   surveys,

@@ -10,6 +10,7 @@ import { clock, errors, frame, language, product } from "./frame";
 import { within } from "./grammar";
 import { home } from "./home";
 import { mail } from "./mail";
+import { operations } from "./operations";
 import { organizations } from "./organizations";
 import { people } from "./people";
 import { questions } from "./questions";
@@ -33,6 +34,7 @@ export const en = {
   preview: preview,
   anonymity: anonymity,
   files: files,
+  operations: operations,
   organizations: organizations,
   people: people,
   surveys: surveys,

@@ -1,0 +1,2 @@
+/** The command line reaches the database through here, as features do through `db`. */
+export { type Distribution, openDistribution } from "#db/distribution.server";
