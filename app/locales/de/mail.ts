@@ -38,14 +38,15 @@ export const mail: RespondentWords["mail"] = {
   },
   test: {
     subject: (subject) => `Testmail: ${subject}`,
-    notice:
-      "Dies ist eine Testmail in der Form, in der die Befragten ihre Mail erhalten. Ihr Link funktioniert nicht: Er öffnet keine Umfrage, nur die Seite zur Anonymität.",
+    notice: "Dies ist eine Testmail in der Form, in der die Befragten ihre Mail erhalten.",
+    summary: "Ihr Link funktioniert nicht: Er öffnet keine Umfrage, nur die Seite zur Anonymität.",
     foot: (organization) => `Sie haben diese Mail als Owner von ${organization} angefordert.`,
   },
   cancellation: {
     subject: (wave) => `Abgebrochen: ${wave}`,
+    summary: "Ihr Link funktioniert nicht mehr. Sie müssen nichts tun.",
     body: (organization, wave) =>
-      `${organization} hat die Umfrage „${wave}“ abgebrochen. Bereits gegebene Antworten wurden vernichtet, noch versiegelt, zusammen mit den Schlüsseln, mit denen sie hätten geöffnet werden können. Ihr Link funktioniert nicht mehr. Sie müssen nichts tun.`,
+      `${organization} hat die Umfrage „${wave}“ abgebrochen. Bereits gegebene Antworten wurden vernichtet, noch versiegelt, zusammen mit den Schlüsseln, mit denen sie hätten geöffnet werden können.`,
   },
   foot: (team, organization) => `Sie erhalten diese Mail, weil Sie bei ${organization} zu ${team} gehören.`,
   footStatus:

@@ -38,14 +38,15 @@ export const mail = {
   },
   test: {
     subject: (subject: string) => `Trial mail: ${subject}`,
-    notice:
-      "This is a trial mail, in the form in which people will get theirs. Its link does not work: it opens no survey, only the page on anonymity.",
+    notice: "This is a trial mail, in the form in which people will get theirs.",
+    summary: "Its link does not work: it opens no survey, only the page on anonymity.",
     foot: (organization: string) => `You asked for this mail as an owner of ${organization}.`,
   },
   cancellation: {
     subject: (wave: string) => `Cancelled: ${wave}`,
+    summary: "Your link no longer works. You do not need to do anything.",
     body: (organization: string, wave: string) =>
-      `${organization} has cancelled the survey “${wave}”. Answers that were already given have been destroyed, still sealed, together with the keys that could have opened them. Your link no longer works. You do not need to do anything.`,
+      `${organization} has cancelled the survey “${wave}”. Answers that were already given have been destroyed, still sealed, together with the keys that could have opened them.`,
   },
   foot: (team: string, organization: string) =>
     `You get this mail because you are in ${team} at ${organization}.`,

@@ -37,14 +37,15 @@ export const mail: RespondentWords["mail"] = {
   },
   test: {
     subject: (subject) => `Correo de prueba: ${subject}`,
-    notice:
-      "Este es un correo de prueba, tal como lo recibirán las personas encuestadas. Su enlace no funciona: no abre ninguna encuesta, solo la página sobre el anonimato.",
+    notice: "Este es un correo de prueba, tal como lo recibirán las personas encuestadas.",
+    summary: "Su enlace no funciona: no abre ninguna encuesta, solo la página sobre el anonimato.",
     foot: (organization) => `Ha solicitado este correo en su rol de propietario de ${organization}.`,
   },
   cancellation: {
     subject: (wave) => `Cancelada: ${wave}`,
+    summary: "Su enlace ya no funciona. No tiene que hacer nada.",
     body: (organization, wave) =>
-      `${organization} ha cancelado la encuesta «${wave}». Las respuestas que ya se habían dado se han destruido, aún selladas, junto con las claves que habrían podido abrirlas. Su enlace ya no funciona. No tiene que hacer nada.`,
+      `${organization} ha cancelado la encuesta «${wave}». Las respuestas que ya se habían dado se han destruido, aún selladas, junto con las claves que habrían podido abrirlas.`,
   },
   foot: (team, organization) => `Recibe este correo porque forma parte de ${team} en ${organization}.`,
   footStatus:

@@ -38,14 +38,16 @@ export const mail: RespondentWords["mail"] = {
   test: {
     subject: (subject) => `E-mail d’essai : ${subject}`,
     notice:
-      "Ceci est un e-mail d’essai, sous la forme dans laquelle les personnes invitées recevront le leur. Son lien ne fonctionne pas : il n’ouvre aucune enquête, seulement la page sur l’anonymat.",
+      "Ceci est un e-mail d’essai, sous la forme dans laquelle les personnes invitées recevront le leur.",
+    summary: "Son lien ne fonctionne pas : il n’ouvre aucune enquête, seulement la page sur l’anonymat.",
     foot: (organization) =>
       `Vous avez demandé cet e-mail en tant que propriétaire de l’organisation ${organization}.`,
   },
   cancellation: {
     subject: (wave) => `Annulée : ${wave}`,
+    summary: "Votre lien ne fonctionne plus. Vous n’avez rien à faire.",
     body: (organization, wave) =>
-      `${organization} a annulé l’enquête « ${wave} ». Les réponses déjà données ont été détruites, encore scellées, avec les clés qui auraient pu les ouvrir. Votre lien ne fonctionne plus. Vous n’avez rien à faire.`,
+      `${organization} a annulé l’enquête « ${wave} ». Les réponses déjà données ont été détruites, encore scellées, avec les clés qui auraient pu les ouvrir.`,
   },
   foot: (team, organization) =>
     `Vous recevez cet e-mail parce que vous faites partie de l’équipe ${team} chez ${organization}.`,

@@ -41,14 +41,15 @@ export const mail: RespondentWords["mail"] = {
   },
   test: {
     subject: (subject) => `E-mail di prova: ${subject}`,
-    notice:
-      "Questa è un’e-mail di prova, nella forma in cui le persone riceveranno la loro. Il suo link non funziona: non apre alcun sondaggio, solo la pagina sull’anonimato.",
+    notice: "Questa è un’e-mail di prova, nella forma in cui le persone riceveranno la loro.",
+    summary: "Il suo link non funziona: non apre alcun sondaggio, solo la pagina sull’anonimato.",
     foot: (organization) => `Ha richiesto questa e-mail con il ruolo di proprietario di ${organization}.`,
   },
   cancellation: {
     subject: (wave) => `Annullato: ${wave}`,
+    summary: "Il Suo link non funziona più. Non deve fare nulla.",
     body: (organization, wave) =>
-      `${organization} ha annullato il sondaggio «${wave}». Le risposte già date sono state distrutte, ancora sigillate, insieme alle chiavi che avrebbero potuto aprirle. Il Suo link non funziona più. Non deve fare nulla.`,
+      `${organization} ha annullato il sondaggio «${wave}». Le risposte già date sono state distrutte, ancora sigillate, insieme alle chiavi che avrebbero potuto aprirle.`,
   },
   foot: (team, organization) => `Riceve questa e-mail perché fa parte del team ${team} di ${organization}.`,
   footStatus:

@@ -37,14 +37,15 @@ export const mail: RespondentWords["mail"] = {
   },
   test: {
     subject: (subject) => `Proefmail: ${subject}`,
-    notice:
-      "Dit is een proefmail, in de vorm waarin mensen de hunne krijgen. De link erin werkt niet: hij opent geen enquête, alleen de pagina over anonimiteit.",
+    notice: "Dit is een proefmail, in de vorm waarin mensen de hunne krijgen.",
+    summary: "De link erin werkt niet: hij opent geen enquête, alleen de pagina over anonimiteit.",
     foot: (organization) => `U hebt als eigenaar van ${organization} om deze e-mail gevraagd.`,
   },
   cancellation: {
     subject: (wave) => `Afgelast: ${wave}`,
+    summary: "Uw link werkt niet meer. U hoeft niets te doen.",
     body: (organization, wave) =>
-      `${organization} heeft de enquête ‘${wave}’ afgelast. Antwoorden die al waren gegeven, zijn vernietigd, nog verzegeld, samen met de sleutels die ze hadden kunnen openen. Uw link werkt niet meer. U hoeft niets te doen.`,
+      `${organization} heeft de enquête ‘${wave}’ afgelast. Antwoorden die al waren gegeven, zijn vernietigd, nog verzegeld, samen met de sleutels die ze hadden kunnen openen.`,
   },
   foot: (team, organization) => `U krijgt deze e-mail omdat u bij ${organization} in ${team} werkt.`,
   footStatus:

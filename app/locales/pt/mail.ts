@@ -37,15 +37,16 @@ export const mail: RespondentWords["mail"] = {
   },
   test: {
     subject: (subject) => `E-mail de teste: ${subject}`,
-    notice:
-      "Este é um e-mail de teste, tal como as pessoas convidadas o receberão. O link não funciona: não abre nenhum questionário, só a página sobre o anonimato.",
+    notice: "Este é um e-mail de teste, tal como as pessoas convidadas o receberão.",
+    summary: "O link não funciona: não abre nenhum questionário, só a página sobre o anonimato.",
     foot: (organization) =>
       `Este e-mail foi pedido por quem tem a função de proprietário de ${organization}.`,
   },
   cancellation: {
     subject: (wave) => `Cancelado: ${wave}`,
+    summary: "O seu link já não funciona. Não é preciso fazer nada.",
     body: (organization, wave) =>
-      `${organization} cancelou o questionário “${wave}”. As respostas já dadas foram destruídas, ainda seladas, juntamente com as chaves que as poderiam ter aberto. O seu link já não funciona. Não é preciso fazer nada.`,
+      `${organization} cancelou o questionário “${wave}”. As respostas já dadas foram destruídas, ainda seladas, juntamente com as chaves que as poderiam ter aberto.`,
   },
   foot: (team, organization) => `Este e-mail foi enviado a quem faz parte de ${team} (${organization}).`,
   footStatus:

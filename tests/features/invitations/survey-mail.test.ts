@@ -67,6 +67,9 @@ databaseTest("a reminder says who gets it, and a cancellation carries no link", 
   expect(reminder?.subject).toBe("Reminder: How do Sales and Marketing work together at Acme?");
   expect(onOneLine(reminder?.text)).toContain("goes to everybody who was asked");
   expect(reminder?.text).toMatch(/\/i\/\S+#sales\./);
+  expect(onOneLine(cancellation?.text)).toMatch(
+    /^Your link no longer works\. You do not need to do anything\. Hello/,
+  );
   expect(onOneLine(cancellation?.text)).toContain("destroyed, still sealed");
   expect(cancellation?.text).not.toContain("/i/");
   expect(await db.select().from(mail)).toEqual([]);
