@@ -1,12 +1,9 @@
-import type { ReleasedIndex } from "#app/core/release/alignment-index";
 import { describeRole } from "#app/features/auth/members/roles";
 import { describeWave } from "#app/features/home/wave-rows";
-import { sayPoints, sayRange } from "#app/features/results/words/figures";
-import { sayResponse } from "#app/features/results/words/response-sentence";
 import { getWords } from "#app/locales/spoken";
-import { formatDate } from "#app/ui/dates";
 import { PostForm } from "#app/ui/post-form";
-import type { NewestResult, Standing } from "./portfolio.server";
+import { NewestFigures } from "./newest-figures";
+import type { Standing } from "./portfolio.server";
 
 /** One organization: the newest result as its own page says it, and what is due. Never beside another one's. */
 export function StandingCard({ standing, here }: { standing: Standing; here: boolean }) {
@@ -66,44 +63,6 @@ export function StandingCard({ standing, here }: { standing: Standing; here: boo
         )}
       </div>
     </section>
-  );
-}
-
-function NewestFigures({ newest, timeZone }: { newest: NewestResult; timeZone: string }) {
-  const words = getWords().organizations.portfolio;
-  const { name, surveyName, releasedAt, trial, result } = newest;
-  return (
-    <>
-      {result === null ? (
-        <p className="notice bad">{words.unreadable}</p>
-      ) : (
-        <IndexFigure figures={result.index} />
-      )}
-      <p className="small soft">
-        {words.released(name, surveyName, releasedAt === null ? "" : formatDate(releasedAt, timeZone))}{" "}
-        {trial ? <span className="tag warn">{getWords().home.trial}</span> : null}
-      </p>
-      {result === null ? null : (
-        <p className="small">
-          {sayResponse({ wave: { teamNames: result.teamNames }, coverage: { response: result.response } })}
-        </p>
-      )}
-    </>
-  );
-}
-
-function IndexFigure({ figures }: { figures: ReleasedIndex }) {
-  const words = getWords().results.index;
-  if (figures.withheld) return <p className="soft">{words.withheld}</p>;
-  return (
-    <div>
-      <p className="figure">
-        <span className="visually-hidden">{words.index}</span> {sayPoints(figures.index)}
-      </p>
-      <p className="small soft">
-        {words.index}, {words.interval(sayRange(figures.interval))}
-      </p>
-    </div>
   );
 }
 

@@ -144,3 +144,18 @@ databaseTest(
     expect(await getDemoSignIn(platform)).toBeNull();
   },
 );
+
+databaseTest(
+  "Whoever was invited into somebody's demo loads one of their own, and cannot remove that one",
+  async (db) => {
+    const platform = testPlatform(db);
+    const host = await addOwner(db);
+    const guest = await addOwner(db);
+    const { organizationId } = await loadDemo(platform, host.userId);
+    await db.insert(member).values({ organizationId, userId: guest.userId, role: "viewer" });
+    expect(await getDemo(db, guest.userId)).toBeNull();
+    const own = await loadDemo(platform, guest.userId);
+    expect(own.organizationId).not.toBe(organizationId);
+    expect(await getDemo(db, guest.userId)).toMatchObject({ organizationId: own.organizationId });
+  },
+);

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { foundOrganization } from "#app/features/auth/installation/found-organization.server";
+import { findMemberInvitation } from "#app/features/auth/members/join.server";
+import { readEnv } from "#app/platform/env.server";
+import { openPlatform } from "#app/platform/platform.server";
+import { organization } from "#cli/organization";
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "parallax-organization-"));
+  for (const name of ["DATA_DIR", "KEYS_DIR"]) vi.stubEnv(name, join(folder, name));
+  vi.stubEnv("DATABASE_URL", undefined);
+  vi.stubEnv("SMTP_URL", undefined);
+  vi.stubEnv("BASE_URL", "http://localhost:3000");
+});
+
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+const openHere = () => openPlatform({ ...readEnv(), LOG_LEVEL: "silent" });
+
+async function run(...args: string[]) {
+  const said = { out: "", err: "" };
+  const code = await organization(args, {
+    out: (text) => (said.out += text),
+    err: (text) => (said.err += text),
+  });
+  return { code, ...said };
+}
+
+const CLIENT = ["--name", "Client", "--owner-name", "Ada", "--owner-email", "Ada@client.example"];
+
+test("parallax organization understands everything before it opens anything", async () => {
+  expect((await run("--help")).code).toBe(0);
+  expect((await run()).code).toBe(2);
+  const refused = [
+    [["new"], "--name is missing."],
+    [["new", ...CLIENT.slice(0, 4)], "--owner-email is missing."],
+    [["new", ...CLIENT.slice(0, 5), "a@b.example,c@d.example"], "is not one mail address."],
+    [["new", ...CLIENT, "--time-zone", "Mars/Base"], "There is no time zone Mars/Base."],
+    [["new", ...CLIENT, "--sales-name", "marketing"], "The two teams need different names"],
+    [["new", ...CLIENT, "--colour", "red"], "--colour"],
+    [["give"], "is not understood"],
+    [["drop", "x"], '"drop x" is not understood.'],
+  ] as const;
+  for (const [args, said] of refused) {
+    const outcome = await run(...args);
+    expect(outcome, args.join(" ")).toMatchObject({ code: 2, out: "" });
+    expect(outcome.err, args.join(" ")).toContain(said);
+  }
+});
+
+test("parallax organization makes one beside the first, with a link that joins, and says who runs what", async () => {
+  const early = await run("new", ...CLIENT);
+  expect(early).toMatchObject({ code: 2, out: "" });
+  expect(early.err).toContain("the first one is made at /setup");
+  const setup = await openHere();
+  await foundOrganization(setup, {
+    organization: { name: "Acme", salesName: "Sales", marketingName: "Marketing", timeZone: "UTC" },
+    owner: { name: "Chris", email: "chris@acme.example", password: "a quiet river at dawn" },
+  });
+  const held = await run("list");
+  expect(held).toMatchObject({ code: 2, out: "" });
+  expect(held.err).toMatch(/^Another Parallax process \(\d+\) is using the database in .* Stop it first/);
+  await setup.close();
+
+  const made = await run("new", ...CLIENT, "--sales-name", "Vertrieb", "--time-zone", "Europe/Berlin");
+  expect(made).toMatchObject({ code: 0, err: "" });
+  const token = /\/join\?token=(\S+)\n$/.exec(made.out)?.[1] ?? "";
+  const platform = await openHere();
+  expect(await findMemberInvitation(platform.db, token, platform.now())).toMatchObject({
+    email: "ada@client.example",
+    name: "Ada",
+    role: "owner",
+    organization: { name: "Client", salesName: "Vertrieb", marketingName: "Marketing" },
+  });
+  await platform.close();
+
+  const listed = await run("list");
+  expect(listed.out).toContain("Acme: has an owner\n");
+  expect(listed.out).toContain("Client: ada@client.example is invited and has not taken it up\n");
+  expect(listed.out).toContain("  Chris, chris@acme.example (Acme)\n");
+
+  expect(await run("give", "ada@client.example")).toMatchObject({
+    code: 2,
+    err: "ada@client.example is no owner of an organization here.\n",
+  });
+  expect((await run("take", "chris@acme.example")).out).toBe("Chris no longer runs this installation.\n");
+  expect((await run("list")).out).toContain("Nobody runs this installation.\n");
+  expect((await run("give", "Chris@acme.example")).out).toBe("Chris runs this installation now, too.\n");
+}, 120_000);
