@@ -66,6 +66,8 @@ async function bundleServer() {
     ...node,
     entryPoints: {
       start: "server.ts",
+      "norm-thread": "app/features/benchmarks/norm-thread.server.ts",
+      "roster-thread": "app/features/people/roster-thread.server.ts",
       "signing-thread": "app/features/invitations/signing-thread.server.ts",
       "unsealing-thread": "app/features/unsealing/thread.server.ts",
     },

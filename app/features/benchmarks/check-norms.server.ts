@@ -1,52 +1,42 @@
 import type { Norm } from "#app/core/benchmarks/norms";
 import type { QuestionSet } from "#app/core/questions/set";
-import { decodeCsv } from "#app/features/files/csv-text.server";
-import { keepProblems } from "#app/features/files/problems";
 import { getQuestionSet, listSurveys } from "#app/features/surveys/surveys.server";
 import type { Db } from "#db/client.server";
-import { lineOf, type NormLine } from "./comparable";
-import { MAX_NORM_BYTES, readNorms } from "./norm-file.server";
-import type { NormFileProblem, NormProblem } from "./norm-problems";
+import { LISTED_NORMS, lineOf, type NormLine } from "./comparable";
+import { groupAsked } from "./norm-match";
+import type { NormFileProblem } from "./norm-problems";
+import { type NormRoom, openNormRoom } from "./norm-room.server";
+import type { NormFacts, NormSummary } from "./norm-work.server";
 
-const LISTED_PROBLEMS = 200;
+/** What a dry run shows: the first norms stand for the rest. The text is sent back with the confirmation. */
+export type NormCheck = NormSummary & { listed: NormLine[] };
 
-/** What a dry run shows; `text` is the file as it was read, to be sent back with the confirmation. */
-export type NormCheck = {
-  text: string;
-  rows: number;
-  ignored: string[];
-  norms: NormLine[];
-  /** How many of them take the place of one that is kept already. */
-  replaced: number;
-  problems: NormProblem[];
-  moreProblems: number;
-};
-
-/** Reads a file of norms without keeping anything; `kept` are those that were imported before. */
+/** Reads a file of norms without keeping anything. */
 export async function checkNorms(
   bytes: Uint8Array,
-  { sets, kept, today }: { sets: readonly QuestionSet[]; kept: readonly Norm[]; today: string },
+  facts: NormFacts,
+  openRoom: () => NormRoom = openNormRoom,
 ): Promise<{ ok: true; norms: Norm[]; check: NormCheck } | { ok: false; problem: NormFileProblem }> {
-  const decoded = decodeCsv(bytes, MAX_NORM_BYTES);
-  if (!decoded.ok) return decoded;
-  const file = await readNorms(decoded.text, today);
-  if (!file.ok) return file;
-  const { columns, rows, norms, problems } = file;
-  const check: NormCheck = {
-    text: problems.length > 0 ? "" : decoded.text,
-    rows,
-    ignored: columns.ignored,
-    norms: norms.map((norm) => lineOf(norm, sets)),
-    replaced: countReplaced(norms, kept),
-    ...keepProblems(problems, LISTED_PROBLEMS),
-  };
-  return { ok: true, norms, check };
+  const room = openRoom();
+  try {
+    const read = await room.call("readFile", { ...facts, bytes });
+    if (!read.ok) return read;
+    const norms = await collectNorms(room);
+    const asked = groupAsked(facts.sets);
+    const listed = norms.slice(0, LISTED_NORMS).map((norm) => lineOf(norm, asked));
+    return { ok: true, norms, check: { ...read.summary, listed } };
+  } finally {
+    await room.close();
+  }
 }
 
-function countReplaced(norms: readonly Norm[], kept: readonly Norm[]): number {
-  const identify = ({ source, date, key, version }: Norm) => JSON.stringify([source, date, key, version]);
-  const known = new Set(kept.map(identify));
-  return norms.filter((norm) => known.has(identify(norm))).length;
+async function collectNorms(room: NormRoom): Promise<Norm[]> {
+  const norms: Norm[] = [];
+  for (;;) {
+    const piece = await room.call("listNorms", norms.length);
+    if (piece.length === 0) return norms;
+    norms.push(...piece);
+  }
 }
 
 /** What the surveys of an organization would ask next. */

@@ -10,8 +10,7 @@ import { NormTable } from "./norm-table";
 export function NormCheckView({ check }: { check: NormCheck }) {
   const words = getWords().benchmarks.check;
   const busy = useNavigation().state !== "idle";
-  const { norms, problems, ignored } = check;
-  const unmatched = norms.filter(({ match }) => match !== "same").length;
+  const { norms, unmatched, problems, ignored } = check;
   const again = (
     <Link className="button quiet" to="/app/benchmarks/import" reloadDocument>
       {words.again}
@@ -37,12 +36,12 @@ export function NormCheckView({ check }: { check: NormCheck }) {
     <section className="stack">
       <PostForm encType="multipart/form-data" className="card stack">
         <p role="status">
-          {words.good(check.rows, norms.length)} {unmatched > 0 ? words.notCompared(unmatched) : null}
+          {words.good(check.rows, norms)} {unmatched > 0 ? words.notCompared(unmatched) : null}
         </p>
         <textarea name="rows" defaultValue={check.text} hidden readOnly />
         <div className="row">
           <button type="submit" name="act" value="import" aria-disabled={busy || undefined}>
-            {words.confirm(norms.length)}
+            {words.confirm(norms)}
           </button>
           {again}
         </div>
@@ -50,7 +49,7 @@ export function NormCheckView({ check }: { check: NormCheck }) {
           {words.replaces(check.replaced)} {ignored.length > 0 ? words.ignored(ignored) : null}
         </p>
       </PostForm>
-      <NormTable norms={norms} sources />
+      <NormTable norms={check.listed} all={norms} sources />
     </section>
   );
 }

@@ -1,12 +1,17 @@
 import { getWords } from "#app/locales/spoken";
 import { TableScroll } from "#app/ui/table-scroll";
-import type { NormLine } from "./comparable";
+import { LISTED_NORMS, type NormLine } from "./comparable";
 
-/** A page lists so many norms of a kind and counts the others. */
-const LISTED = 200;
-
-/** Norms with their figures, and whether they are compared with anything. */
-export function NormTable({ norms, sources = false }: { norms: readonly NormLine[]; sources?: boolean }) {
+/** The first of `all` norms with their figures, and whether they are compared with anything. */
+export function NormTable({
+  norms,
+  all = norms.length,
+  sources = false,
+}: {
+  norms: readonly NormLine[];
+  all?: number;
+  sources?: boolean;
+}) {
   const words = getWords().benchmarks.table;
   const pooled = norms.some(({ spread }) => spread.score !== null || spread.favourable !== null);
   return (
@@ -33,7 +38,7 @@ export function NormTable({ norms, sources = false }: { norms: readonly NormLine
             </tr>
           </thead>
           <tbody>
-            {norms.slice(0, LISTED).map((norm) => (
+            {norms.slice(0, LISTED_NORMS).map((norm) => (
               <NormRowLine
                 key={`${norm.key} ${norm.version} ${norm.source} ${norm.date}`}
                 norm={norm}
@@ -44,7 +49,7 @@ export function NormTable({ norms, sources = false }: { norms: readonly NormLine
         </table>
       </TableScroll>
       {pooled ? <p className="soft small">{words.pooled}</p> : null}
-      {norms.length > LISTED ? <p className="soft small">{words.more(norms.length - LISTED)}</p> : null}
+      {all > LISTED_NORMS ? <p className="soft small">{words.more(all - LISTED_NORMS)}</p> : null}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, notExists, notInArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { invitation, organization, person, wave } from "#db/schema";
-import type { KeyedEntry, RosterPlan } from "./roster-plan";
+import type { KeyedEntry } from "./roster-plan";
 
 const ROWS_A_STATEMENT = 5000;
 
@@ -12,25 +12,6 @@ export async function lockRoster(tx: Db, organizationId: string): Promise<void> 
     .from(organization)
     .where(eq(organization.id, organizationId))
     .for("no key update");
-}
-
-/** Writes a plan inside the caller's transaction. */
-export async function applyPlan(
-  tx: Db,
-  organizationId: string,
-  plan: RosterPlan,
-  options: { removeMissing: boolean; now: Date },
-): Promise<void> {
-  await putPeople(
-    tx,
-    organizationId,
-    [...plan.added, ...plan.returning, ...[...plan.changed, ...plan.moved].map((change) => change.entry)],
-    options.now,
-  );
-  if (options.removeMissing) {
-    const ids = plan.missing.map((row) => row.id);
-    await removePeople(tx, organizationId, ids, options.now);
-  }
 }
 
 /** Adds people or overwrites those with the same address, in statements of a few thousand rows. */

@@ -1,51 +1,48 @@
-import { createHash } from "node:crypto";
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
 import { and, eq, lte } from "drizzle-orm";
 import type { ByTeam } from "#app/core/vocabulary";
 import { recordEvent } from "#app/features/audit/record-event.server";
-import { decodeCsv } from "#app/features/files/csv-text.server";
 import type { Keys } from "#app/platform/keys.server";
 import type { Db } from "#db/client.server";
 import { rosterDraft } from "#db/schema";
-import { buildPreview, countWrites, type ImportPreview } from "./import-preview";
+import { countWrites, type ImportPreview } from "./import-preview";
 import { countPeople, listRosterRows } from "./roster.server";
-import { applyPlan, lockRoster } from "./roster-changes.server";
-import { type RosterEntry, type RosterFile, readRoster } from "./roster-file.server";
-import { MAX_ROSTER_BYTES } from "./roster-limits";
-import { type KeyedEntry, planImport, type RosterPlan } from "./roster-plan";
+import { lockRoster, putPeople, removePeople } from "./roster-changes.server";
 import type { RosterProblem } from "./roster-problems";
+import { openRosterRoom, type RosterRoom } from "./roster-room.server";
 
 /** How long a dry run can be confirmed. */
 const DRAFT_MINUTES = 60;
-const ENTRIES_A_TURN = 1000;
-
-const compress = promisify(gzip);
-const expand = promisify(gunzip);
 
 type Author = { organizationId: string; userId: string };
-type Tools = { db: Db; keys: Pick<Keys, "hashAddress"> };
+type Tools = {
+  db: Db;
+  keys: Pick<Keys, "hashAddress">;
+  /** Where the work is done. */
+  openRoom?: () => RosterRoom;
+};
 
 /** The dry run: reads a file, compares it with the roster and keeps both for an hour. Imports nothing. */
 export async function draftImport(
-  { db, keys }: Tools,
+  { db, keys, openRoom = openRosterRoom }: Tools,
   author: Author,
-  file: { bytes: Uint8Array; teamNames: ByTeam<string>; now: Date },
+  { bytes, teamNames, now }: { bytes: Uint8Array; teamNames: ByTeam<string>; now: Date },
 ): Promise<{ ok: true; id: string } | { ok: false; problem: RosterProblem }> {
-  const decoded = decodeCsv(file.bytes, MAX_ROSTER_BYTES);
-  if (!decoded.ok) return decoded;
-  const read = await readRoster(decoded.text, file.teamNames);
-  if (!read.ok) return read;
-  const body = new Uint8Array(await compress(JSON.stringify(read)));
-  const preview = await previewFile({ db, keys }, author.organizationId, read);
-  const row = { ...author, body, preview, createdAt: file.now, importedAt: null };
-  const id = await db.transaction(async (tx) => {
-    await tx.delete(rosterDraft).where(isOf(author));
-    const [made] = await tx.insert(rosterDraft).values(row).returning({ id: rosterDraft.id });
-    return made?.id ?? "";
-  });
-  return { ok: true, id };
+  const room = openRoom();
+  try {
+    const read = await room.call("readFile", { bytes, teamNames });
+    if (!read.ok) return read;
+    await keyEntries(room, keys, author.organizationId);
+    const preview = await planIn(room, db, author.organizationId);
+    const row = { ...author, body: read.body, preview, createdAt: now, importedAt: null };
+    const id = await db.transaction(async (tx) => {
+      await tx.delete(rosterDraft).where(isOf(author));
+      const [made] = await tx.insert(rosterDraft).values(row).returning({ id: rosterDraft.id });
+      return made?.id ?? "";
+    });
+    return { ok: true, id };
+  } finally {
+    await room.close();
+  }
 }
 
 export type ImportDraft = { id: string; preview: ImportPreview; imported: boolean };
@@ -69,7 +66,7 @@ export type Confirmation =
  * changed meanwhile so that something else would happen, nothing does and the dry run shows the new state.
  */
 export async function confirmImport(
-  { db, keys }: Tools,
+  { db, keys, openRoom = openRosterRoom }: Tools,
   author: Author,
   order: { id: string; removeMissing: boolean; now: Date },
 ): Promise<Confirmation> {
@@ -78,28 +75,43 @@ export async function confirmImport(
     .from(rosterDraft)
     .where(and(isOf(author), eq(rosterDraft.id, order.id)));
   if (draft === undefined || draft.at <= expiry(order.now)) return { ok: false, reason: "gone" };
-  const file = draft.body === null ? null : (JSON.parse(String(await expand(draft.body))) as RosterFile);
-  const entries = file === null ? [] : await keyEntries(keys, author.organizationId, file.entries);
+  const room = openRoom();
+  try {
+    if (draft.body !== null) {
+      await room.call("openFile", draft.body);
+      await keyEntries(room, keys, author.organizationId);
+    }
+    return await applyFile(db, author, { ...order, room: draft.body === null ? null : room });
+  } finally {
+    await room.close();
+  }
+}
 
+/** @param order `room` holds the file with its keys; null where it was imported already */
+function applyFile(
+  db: Db,
+  author: Author,
+  order: { id: string; removeMissing: boolean; now: Date; room: RosterRoom | null },
+): Promise<Confirmation> {
+  const { room } = order;
   return db.transaction(async (tx): Promise<Confirmation> => {
     await lockRoster(tx, author.organizationId);
     const found = and(isOf(author), eq(rosterDraft.id, order.id));
     const [current] = await tx.select().from(rosterDraft).where(found);
     if (current === undefined) return { ok: false, reason: "gone" };
     const shown = current.preview as ImportPreview;
-    if (current.importedAt !== null || file === null) return { ok: true, preview: shown };
+    if (current.importedAt !== null || room === null) return { ok: true, preview: shown };
     const removes = order.removeMissing && shown.counts.missing > 0;
     if (removes && shown.badRows > 0) return { ok: false, reason: "removal_with_bad_rows" };
     if (countWrites(shown) === 0 && !removes) return { ok: false, reason: "nothing_to_do" };
 
-    const plan = planImport(entries, await listRosterRows(tx, author.organizationId));
-    if (fingerprintPlan(plan) !== shown.fingerprint) {
-      const before = await countPeople(tx, author.organizationId);
-      const preview = buildPreview(file, plan, before, fingerprintPlan(plan));
-      await tx.update(rosterDraft).set({ preview }).where(found);
+    const planned = await planIn(room, tx, author.organizationId);
+    if (planned.fingerprint !== shown.fingerprint) {
+      await tx.update(rosterDraft).set({ preview: planned }).where(found);
       return { ok: false, reason: "roster_changed" };
     }
-    await applyPlan(tx, author.organizationId, plan, { removeMissing: removes, now: order.now });
+    await writePlan(room, tx, author.organizationId, order.now);
+    if (removes) await removePeople(tx, author.organizationId, await room.call("listMissing"), order.now);
     const preview = forgetNames(shown, removes);
     await tx.update(rosterDraft).set({ preview, body: null, importedAt: order.now }).where(found);
     const { added, returning, changed, moved, missing } = preview.counts;
@@ -123,36 +135,30 @@ export async function purgeImports(db: Db, now: Date): Promise<void> {
   await db.delete(rosterDraft).where(lte(rosterDraft.createdAt, expiry(now)));
 }
 
-async function previewFile(
-  { db, keys }: Tools,
-  organizationId: string,
-  file: RosterFile,
-): Promise<ImportPreview> {
-  const entries = await keyEntries(keys, organizationId, file.entries);
-  const plan = planImport(entries, await listRosterRows(db, organizationId));
-  return buildPreview(file, plan, await countPeople(db, organizationId), fingerprintPlan(plan));
-}
-
-async function keyEntries(
-  keys: Tools["keys"],
-  organizationId: string,
-  entries: readonly RosterEntry[],
-): Promise<KeyedEntry[]> {
-  const keyed: KeyedEntry[] = [];
-  for (const [at, { name, email, team, locale }] of entries.entries()) {
-    if (at % ENTRIES_A_TURN === 0) await nextTurn();
-    const key = Buffer.from(keys.hashAddress(organizationId, email)).toString("hex");
-    keyed.push({ key, name, email, team, locale });
+/** Gives every address its key, a few thousand at a time: the secret stays on this side. */
+async function keyEntries(room: RosterRoom, keys: Tools["keys"], organizationId: string): Promise<void> {
+  for (;;) {
+    const addresses = await room.call("listAddresses");
+    if (addresses.length === 0) return;
+    const hashes = addresses.map((email) => keys.hashAddress(organizationId, email));
+    await room.call("keepKeys", new Uint8Array(Buffer.concat(hashes)));
   }
-  return keyed;
 }
 
-function fingerprintPlan(plan: RosterPlan): string {
-  const hash = createHash("sha256");
-  const { added, returning, changed, moved, missing } = plan;
-  hash.update(JSON.stringify([added, returning, changed, moved]));
-  hash.update(JSON.stringify(missing.map((row) => row.id)));
-  return hash.digest("hex");
+/** Compares what the room holds with the roster as it stands. */
+async function planIn(room: RosterRoom, db: Db, organizationId: string): Promise<ImportPreview> {
+  for await (const rows of listRosterRows(db, organizationId)) await room.call("keepRoster", rows);
+  return room.call("plan", await countPeople(db, organizationId));
+}
+
+/** Adds people and overwrites those with the same address. */
+async function writePlan(room: RosterRoom, tx: Db, organizationId: string, now: Date): Promise<void> {
+  for (let at = 0; ; ) {
+    const entries = await room.call("listWrites", at);
+    if (entries.length === 0) return;
+    await putPeople(tx, organizationId, entries, now);
+    at += entries.length;
+  }
 }
 
 /** What is left of a preview after the import: counts. */

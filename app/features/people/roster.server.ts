@@ -7,7 +7,8 @@ import type { RosterRow } from "./roster-plan";
 export type Person = { id: string; name: string; email: string; team: Team; locale: string | null };
 
 const PAGE = 50;
-const ROWS_A_QUERY = 10_000;
+/** So many at a time that whoever reads them is not kept from other work. */
+const ROWS_A_QUERY = 1000;
 
 const columns = {
   id: person.id,
@@ -71,8 +72,7 @@ export async function getPerson(db: Db, organizationId: string, id: string): Pro
 }
 
 /** The roster with those who were removed, read in pieces. */
-export async function listRosterRows(db: Db, organizationId: string): Promise<RosterRow[]> {
-  const rows: RosterRow[] = [];
+export async function* listRosterRows(db: Db, organizationId: string): AsyncGenerator<RosterRow[]> {
   for (let after: string | null = null; ; ) {
     const piece = await db
       .select({ ...columns, email: person.email, emailKey: person.emailKey, removedAt: person.removedAt })
@@ -82,11 +82,11 @@ export async function listRosterRows(db: Db, organizationId: string): Promise<Ro
       )
       .orderBy(asc(person.id))
       .limit(ROWS_A_QUERY);
-    for (const { emailKey, removedAt, ...row } of piece) {
-      rows.push({ ...row, key: Buffer.from(emailKey).toString("hex"), removed: removedAt !== null });
-    }
+    yield piece.map(({ emailKey, removedAt, ...row }) => {
+      return { ...row, key: Buffer.from(emailKey).toString("hex"), removed: removedAt !== null };
+    });
     after = piece.at(-1)?.id ?? null;
-    if (piece.length < ROWS_A_QUERY) return rows;
+    if (piece.length < ROWS_A_QUERY) return;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Norm } from "#app/core/benchmarks/norms";
 import { listQuestions } from "#app/core/questions/set";
 import { fillTeamNames } from "#app/core/questions/team-names";
 import { groupNorms, lineOf } from "#app/features/benchmarks/comparable";
+import { groupAsked } from "#app/features/benchmarks/norm-match";
 import { questions as questionsEn } from "#app/locales/en/questions";
 import { questionSetOf } from "#tests/helpers/responses";
 
@@ -18,14 +19,14 @@ const norm: Norm = {
   pool: null,
 };
 
-const match = (change: Partial<Norm>) => lineOf({ ...norm, ...change }, sets).match;
+const match = (change: Partial<Norm>) => lineOf({ ...norm, ...change }, groupAsked(sets)).match;
 
 test("lineOf matches by key and version and nothing else", () => {
   expect(match({})).toBe("same");
   expect(match({ version: 2 })).toBe("other_version");
   expect(match({ key: "EEI" })).toBe("not_asked");
   expect(match({ key: "ov1" })).toBe("not_asked");
-  expect(lineOf(norm, []).match).toBe("not_asked");
+  expect(lineOf(norm, groupAsked([])).match).toBe("not_asked");
 });
 
 test("lineOf knows of which questions the results hold nothing against a norm", () => {

@@ -1,0 +1,5 @@
+import { serveRoom } from "#app/platform/thread-room.server";
+import { createNormWork } from "./norm-work.server";
+
+/* The file that runs in the threads of `openNormRoom`; the build bundles it on its own. */
+serveRoom(createNormWork());

@@ -1,0 +1,13 @@
+import { fileURLToPath } from "node:url";
+import { openRoom, type Room } from "#app/platform/thread-room.server";
+import { createRosterWork, type RosterWork } from "./roster-work.server";
+
+/** Where one roster is read and compared beside the event loop. */
+export type RosterRoom = Room<RosterWork>;
+
+/** Pages are bundled one folder below. */
+const bundled = fileURLToPath(new URL("../roster-thread.js", import.meta.url));
+
+export function openRosterRoom(path: string = bundled): RosterRoom {
+  return openRoom(path, createRosterWork);
+}

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import type { ByTeam } from "#app/core/vocabulary";
+import { decodeCsv } from "#app/features/files/csv-text.server";
+import { buildPreview, type ImportPreview } from "./import-preview";
+import { type RosterFile, readRoster } from "./roster-file.server";
+import { MAX_ROSTER_BYTES } from "./roster-limits";
+import { type KeyedEntry, planImport, type RosterPlan, type RosterRow } from "./roster-plan";
+import type { RosterProblem } from "./roster-problems";
+
+/** What one message holds: little enough that whoever reads it is not kept from other work. */
+const ENTRIES_A_MESSAGE = 500;
+
+const HASH_BYTES = 32;
+
+const compress = promisify(gzip);
+const expand = promisify(gunzip);
+
+/**
+ * Everything about the import of one roster that takes long and needs neither database nor secrets. What was read stays
+ * here and leaves in pieces; it is gone with the room.
+ */
+export function createRosterWork() {
+  let file: RosterFile = {
+    columns: { headers: [], at: {}, ignored: [] },
+    rows: 0,
+    entries: [],
+    problems: [],
+  };
+  let plan: RosterPlan | null = null;
+  let writes: KeyedEntry[] = [];
+  const keys: string[] = [];
+  const roster: RosterRow[] = [];
+  return {
+    /** Reads the bytes of a file. `body` is what {@link openFile} takes. */
+    readFile: async (given: {
+      bytes: Uint8Array;
+      teamNames: ByTeam<string>;
+    }): Promise<{ ok: true; body: Uint8Array } | { ok: false; problem: RosterProblem }> => {
+      const decoded = decodeCsv(given.bytes, MAX_ROSTER_BYTES);
+      if (!decoded.ok) return decoded;
+      const read = await readRoster(decoded.text, given.teamNames);
+      if (!read.ok) return read;
+      const { ok: _, ...found } = read;
+      file = found;
+      return { ok: true, body: new Uint8Array(await compress(JSON.stringify(file))) };
+    },
+    openFile: async (body: Uint8Array): Promise<void> => {
+      file = JSON.parse(String(await expand(body))) as RosterFile;
+    },
+    /** The next addresses without a key; none when all have one. */
+    listAddresses: async (): Promise<string[]> =>
+      file.entries.slice(keys.length, keys.length + ENTRIES_A_MESSAGE).map(({ email }) => email),
+    /** The keyed hashes of these addresses, one after the other. */
+    keepKeys: async (hashes: Uint8Array): Promise<void> => {
+      for (let at = 0; at < hashes.length; at += HASH_BYTES)
+        keys.push(Buffer.from(hashes.subarray(at, at + HASH_BYTES)).toString("hex"));
+    },
+    keepRoster: async (rows: RosterRow[]): Promise<void> => {
+      for (const row of rows) roster.push(row);
+    },
+    /** What the import would do to the roster that was kept here. */
+    plan: async (before: ByTeam<number>): Promise<ImportPreview> => {
+      const entries = file.entries.map(({ name, email, team, locale }, at): KeyedEntry => {
+        return { key: keys[at] ?? "", name, email, team, locale };
+      });
+      plan = planImport(entries, roster);
+      const { added, returning, changed, moved } = plan;
+      writes = [...added, ...returning, ...[...changed, ...moved].map(({ entry }) => entry)];
+      return buildPreview(file, plan, before, fingerprintPlan(plan));
+    },
+    /** Entries to be written, from a place on; none past the last. */
+    listWrites: async (from: number): Promise<KeyedEntry[]> => writes.slice(from, from + ENTRIES_A_MESSAGE),
+    /** The ids of those whom the file does not name. */
+    listMissing: async (): Promise<string[]> => (plan?.missing ?? []).map(({ id }) => id),
+  };
+}
+
+export type RosterWork = ReturnType<typeof createRosterWork>;
+
+function fingerprintPlan(plan: RosterPlan): string {
+  const hash = createHash("sha256");
+  const { added, returning, changed, moved, missing } = plan;
+  hash.update(JSON.stringify([added, returning, changed, moved]));
+  hash.update(JSON.stringify(missing.map((row) => row.id)));
+  return hash.digest("hex");
+}
