@@ -14,7 +14,7 @@ const COMMANDS: Record<string, [about: string, load: () => Promise<Command>]> = 
     "spread the tables over the nodes of Citus",
     async () => (await import("#cli/distribute")).distribute,
   ],
-  doctor: ["say what is not in order", async () => (await import("#cli/doctor")).doctor],
+  doctor: ["say what is not in order", async () => (await import("#cli/doctor/doctor")).doctor],
 };
 
 const io = {

@@ -1,6 +1,76 @@
 import type { Words } from "../words";
 
 export const operations: Words["operations"] = {
+  doctor: {
+    help: `parallax doctor [--metrics URL [--token TOKEN]]
+
+Sieht sich Einstellungen, Datenbank und Schlüssel dieser Installation an und sagt, was nicht in Ordnung ist. Ändert
+nichts als das Schema, das es wie ein Start auf den Stand dieser Version bringt. Endet mit 0, wenn alles gut ist, sonst mit 1.
+
+  --metrics URL   liest auch die Messwerte eines laufenden Prozesses, zum Beispiel von http://127.0.0.1:3000
+  --token TOKEN   dessen METRICS_TOKEN; ohne ihn wird der aus der Umgebung gesandt
+`,
+    closed: "Die Installation lässt sich nicht öffnen.",
+    answers: {
+      pglite: "Die Datenbank ist die eingebettete und antwortet.",
+      postgresql: "Die Datenbank ist PostgreSQL und antwortet.",
+    },
+    address: (url) => `Browser können unter ${url} Stimmzettel versiegeln.`,
+    noAddress: (url) =>
+      `Browser versiegeln unter ${url} keinen Stimmzettel: Setzen Sie BASE_URL auf eine https-Adresse.`,
+    mail: "Ein Mailserver ist eingestellt.",
+    noMail:
+      "Kein Mailserver ist eingestellt: Befragungen sind Probeläufe, und Mails früherer echter Befragungen warten.",
+    keys: "Die Schlüssel aller Befragungen, die einen brauchen, sind da.",
+    pooler:
+      "Vor PostgreSQL steht ein Verbindungs-Pooler: Zeitgrenzen reisen mit jeder Transaktion mit, und nichts wird vorbereitet.",
+    commitTimes:
+      "track_commit_timestamp ist eingeschaltet: Es bewahrt den Zeitpunkt jedes Stimmzettels. Keine Befragung lässt sich starten.",
+    archive:
+      "archive_mode ist eingeschaltet: Archivierte Protokolle enthalten versiegelte Stimmzettel und die Zeitpunkte, zu denen sie kamen.",
+    standbys: (count) =>
+      `${count === 1 ? "Ein Standby oder Empfänger liest" : `${count} Standbys oder Empfänger lesen`} das Änderungsprotokoll: Jeder hält versiegelte Stimmzettel und die Zeitpunkte, zu denen sie kamen.`,
+    slots: (names) =>
+      `Die Replikations-Slots ${names} bewahren das Änderungsprotokoll mit den Zeitpunkten, zu denen Stimmzettel kamen, solange niemand es liest. Löschen Sie, was niemand braucht.`,
+    statements: (value) =>
+      `log_statement ist ${value}: Das Protokoll der Datenbank wiederholt, was gespeichert wird, und wann.`,
+    durations: (name) =>
+      `${name} ist gesetzt: Das Protokoll der Datenbank wiederholt Anweisungen mit ihren Zeitpunkten. Schalten Sie es für diese Datenbank aus.`,
+    verbosity:
+      "log_error_verbosity ist nicht terse: Wenn eine Zeile nicht gespeichert werden kann, wiederholt das Protokoll der Datenbank die Zeile. Setzen Sie es für diese Datenbank auf terse.",
+    errors: (value) =>
+      `log_min_error_statement ist ${value}: Das Protokoll der Datenbank wiederholt Anweisungen, die scheitern. Setzen Sie es für diese Datenbank auf panic.`,
+    parameters:
+      "log_parameter_max_length_on_error ist gesetzt: Die Werte einer Anweisung, die scheitert, werden ins Protokoll geschrieben.",
+    explain: "auto_explain ist geladen: Es schreibt langsame Anweisungen mitsamt ihren Werten ins Protokoll.",
+    counted:
+      "pg_stat_statements ist geladen: Wer es jede Sekunde liest, sieht, wann jemand sein Stimmrecht abholt oder abstimmt. Lassen Sie es weg, oder lassen Sie es niemanden lesen, während eine Befragung offen ist.",
+    libraries: (names) =>
+      `PostgreSQL lädt ${names}: Finden Sie heraus, was sie von Anweisungen und ihren Zeitpunkten bewahren.`,
+    connections: (needed, there) =>
+      `Alle Prozesse zusammen dürfen ${needed} Verbindungen öffnen, und PostgreSQL hat ${there} für sie: Erhöhen Sie max_connections, oder stellen Sie PgBouncer dazwischen.`,
+    quiet:
+      "PostgreSQL bewahrt nichts von Anweisungen und ihren Zeitpunkten außer seinem eigenen Änderungsprotokoll.",
+    metrics: {
+      unreachable: (url) => `Die Messwerte unter ${url} lassen sich nicht lesen: Dort antwortet niemand.`,
+      refused: (url, status) =>
+        `Die Messwerte unter ${url} lassen sich nicht lesen: Die Antwort war ${status}. ${status === 401 ? "Der Token ist ein anderer." : "METRICS_TOKEN ist dort nicht gesetzt, oder ein Proxy steht davor."}`,
+      runs: (version, processes, megabytes) =>
+        `Der Prozess hat die Version ${version}, ist ${processes === 1 ? "der einzige" : `einer von ${processes}`} und belegt ${megabytes} MB.`,
+      stale: "Der Prozess hat sich vor mehr als drei Minuten zuletzt angesehen: Er hängt.",
+      database: "Der Prozess erreicht seine Datenbank nicht.",
+      failed: (count, kind) =>
+        `${count === 1 ? "Ein Auftrag" : `${count} Aufträge`} der Art ${kind} ${count === 1 ? "ist" : "sind"} endgültig gescheitert: Das Protokoll des Prozesses sagt, warum.`,
+      doubt: (count) =>
+        `${count === 1 ? "Bei einer Mail" : `Bei ${count} Mails`} ist ungewiss, ob sie ankam: Das entscheidet sich auf der Seite der Befragung.`,
+      trouble: (kind) =>
+        `Der Mailserver nimmt keine Mail an (${kind}): Das Protokoll des Prozesses sagt, warum.`,
+      late: (milliseconds) =>
+        `Die Ereignisschleife war innerhalb einer Minute bis zu ${milliseconds} ms zu spät: Starten Sie mehr Prozesse.`,
+      waiting: (count) =>
+        `${count} Anfragen warteten beim Hinsehen auf eine Verbindung zur Datenbank: Die Datenbank ist langsam oder braucht mehr Verbindungen.`,
+    },
+  },
   distribute: {
     help: `parallax distribute [--yes]
 

@@ -1,5 +1,70 @@
 /** What the command line says to whoever runs an installation. */
 export const operations = {
+  doctor: {
+    help: `parallax doctor [--metrics URL [--token TOKEN]]
+
+Looks at settings, database and keys of this installation and says what is not in order. Changes nothing but the
+schema, which it brings to this version as a start does. Ends with 0 when all is well and with 1 otherwise.
+
+  --metrics URL   reads the metrics of a running process too, for example of http://127.0.0.1:3000
+  --token TOKEN   its METRICS_TOKEN; without it the one of the environment is sent
+`,
+    closed: "The installation cannot be opened.",
+    answers: {
+      pglite: "The database is the embedded one and answers.",
+      postgresql: "The database is PostgreSQL and answers.",
+    },
+    address: (url: string) => `Browsers can seal ballots at ${url}.`,
+    noAddress: (url: string) => `Browsers seal no ballot at ${url}: set BASE_URL to an https address.`,
+    mail: "A mail server is set.",
+    noMail: "No mail server is set: waves are trials, and mails of earlier real waves wait.",
+    keys: "The wrapping keys of all waves that need one are there.",
+    pooler:
+      "A connection pooler stands before PostgreSQL: limits of time go along with every transaction, and nothing is prepared.",
+    commitTimes:
+      "track_commit_timestamp is on: it keeps the moment of every ballot. No wave can be launched.",
+    archive: "archive_mode is on: archived logs hold sealed ballots and the moments in which they came.",
+    standbys: (count: number) =>
+      `${count === 1 ? "One standby or receiver reads" : `${count} standbys or receivers read`} the write-ahead log: each holds sealed ballots and the moments in which they came.`,
+    slots: (names: string) =>
+      `The replication slots ${names} keep the write-ahead log, with the moments in which ballots came, for as long as nobody reads it. Drop those that nobody needs.`,
+    statements: (value: string) =>
+      `log_statement is ${value}: the database's log repeats what is stored, and when.`,
+    durations: (name: string) =>
+      `${name} is set: the database's log repeats statements with the moments in which they came. Switch it off for this database.`,
+    verbosity:
+      "log_error_verbosity is not terse: when storing a row fails, the database's log repeats the row. Set it to terse for this database.",
+    errors: (value: string) =>
+      `log_min_error_statement is ${value}: the database's log repeats statements that fail. Set it to panic for this database.`,
+    parameters:
+      "log_parameter_max_length_on_error is set: the values of a statement that fails are written into the log.",
+    explain: "auto_explain is loaded: it writes slow statements into the log, values included.",
+    counted:
+      "pg_stat_statements is loaded: whoever reads it every second sees when somebody claims or casts. Leave it out, or let nobody read it while a wave is open.",
+    libraries: (names: string) =>
+      `PostgreSQL loads ${names}: find out what they keep of statements and their moments.`,
+    connections: (needed: number, there: number) =>
+      `All processes together may open ${needed} connections and PostgreSQL has ${there} for them: raise max_connections, or put PgBouncer between.`,
+    quiet: "PostgreSQL keeps nothing of statements and their moments beside its own log of changes.",
+    metrics: {
+      unreachable: (url: string) => `The metrics at ${url} cannot be read: nobody answers there.`,
+      refused: (url: string, status: number) =>
+        `The metrics at ${url} cannot be read: it answered ${status}. ${status === 401 ? "The token is another one." : "METRICS_TOKEN is not set there, or a proxy stands before it."}`,
+      runs: (version: string, processes: number, megabytes: number) =>
+        `The process is of version ${version}, ${processes === 1 ? "the only one" : `one of ${processes}`}, and has ${megabytes} MB.`,
+      stale: "The process looked at itself more than three minutes ago: it is stuck.",
+      database: "The process does not reach its database.",
+      failed: (count: number, kind: string) =>
+        `${count === 1 ? "One job" : `${count} jobs`} of the kind ${kind} failed for good: the process's log says why.`,
+      doubt: (count: number) =>
+        `${count === 1 ? "One mail is" : `${count} mails are`} in doubt: it is decided on the page of the wave.`,
+      trouble: (kind: string) => `The mail server takes no mail (${kind}): the log of the process says why.`,
+      late: (milliseconds: number) =>
+        `The event loop was up to ${milliseconds} ms late within a minute: start more processes.`,
+      waiting: (count: number) =>
+        `${count} requests waited for a connection to the database when it was looked at: the database is slow, or needs more connections.`,
+    },
+  },
   distribute: {
     help: `parallax distribute [--yes]
 

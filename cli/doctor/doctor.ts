@@ -1,0 +1,101 @@
+import "#app/locales/spoken.server";
+import { parseArgs } from "node:util";
+import { sql } from "drizzle-orm";
+import { isSecureContext } from "#app/features/waves/draft/secure-context";
+import { listLostKeys, sayLostKey } from "#app/features/waves/wave/lost-keys.server";
+import { getWords } from "#app/locales/spoken";
+import { type Env, readEnv } from "#app/platform/env.server";
+import { openPlatform, type Platform } from "#app/platform/platform.server";
+import { CONNECTIONS, leadsToPooler } from "#app/platform/pooler.server";
+import type { Command } from "#cli/refusal";
+import { DATABASE_SETTINGS, judgeDatabase } from "./database-findings";
+import type { Finding } from "./finding";
+import { examineMetrics } from "./metrics-findings";
+
+const OPTIONS = {
+  help: { type: "boolean" },
+  metrics: { type: "string" },
+  token: { type: "string" },
+} as const;
+
+export const doctor: Command = async (args, io) => {
+  const words = getWords().operations.doctor;
+  const asked = readOptions(args);
+  if (asked === null || asked.help) {
+    (asked === null ? io.err : io.out)(words.help);
+    return asked === null ? 2 : 0;
+  }
+  const findings = await examine(asked);
+  for (const { state, said } of findings) io.out(`${state.padEnd(5)}  ${said}\n`);
+  return findings.some(({ state }) => state === "wrong") ? 1 : 0;
+};
+
+type Options = { help?: boolean; metrics?: string; token?: string };
+
+function readOptions(args: readonly string[]): Options | null {
+  try {
+    const { values } = parseArgs({ args: [...args], options: OPTIONS });
+    return values.token !== undefined && values.metrics === undefined ? null : values;
+  } catch {
+    return null;
+  }
+}
+
+async function examine({ metrics, token }: Options): Promise<Finding[]> {
+  const words = getWords().operations.doctor;
+  let env: Env;
+  let platform: Platform;
+  try {
+    env = { ...readEnv(), LOG_LEVEL: "silent" };
+    platform = await openPlatform(env);
+  } catch (error) {
+    return [{ state: "wrong", said: error instanceof Error ? error.message : words.closed }];
+  }
+  try {
+    return [
+      { state: "ok", said: words.answers[platform.engine] },
+      examineAddress(env.BASE_URL),
+      platform.mail.reachesPeople ? { state: "ok", said: words.mail } : { state: "note", said: words.noMail },
+      ...(platform.engine === "postgresql" ? await examineDatabase(platform) : []),
+      ...(await examineKeys(platform)),
+      ...(metrics === undefined
+        ? []
+        : await examineMetrics(metrics, token ?? env.METRICS_TOKEN, platform.now())),
+    ];
+  } finally {
+    await platform.close();
+  }
+}
+
+function examineAddress(baseUrl: string): Finding {
+  const words = getWords().operations.doctor;
+  return isSecureContext(baseUrl)
+    ? { state: "ok", said: words.address(baseUrl) }
+    : { state: "wrong", said: words.noAddress(baseUrl) };
+}
+
+async function examineDatabase({ db, env, processes }: Platform): Promise<Finding[]> {
+  const settings = await db
+    .select({ name: sql<string>`name`, value: sql<string>`current_setting(name)` })
+    .from(sql`pg_settings`)
+    .where(sql`name in ${DATABASE_SETTINGS}`);
+  const standbys = await db.$count(sql`pg_stat_replication`);
+  const slots = await db.select({ name: sql<string>`slot_name::text` }).from(sql`pg_replication_slots`);
+  const pooled = await leadsToPooler(env.databaseUrl);
+  // this command counts as a process while it runs
+  const needed = Math.max(1, processes.count() - 1) * CONNECTIONS;
+  const findings = judgeDatabase({
+    settings: Object.fromEntries(settings.map(({ name, value }) => [name, value])),
+    standbys,
+    slots: slots.map(({ name }) => name),
+    needed: pooled ? null : needed,
+  });
+  return pooled ? [{ state: "ok", said: getWords().operations.doctor.pooler }, ...findings] : findings;
+}
+
+async function examineKeys(platform: Platform): Promise<Finding[]> {
+  const lost = await listLostKeys(platform);
+  return lost.length === 0
+    ? [{ state: "ok", said: getWords().operations.doctor.keys }]
+    : lost.map((one) => ({ state: "wrong", said: sayLostKey(one) }));
+}
