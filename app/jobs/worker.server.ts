@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { noteFailure } from "#app/platform/health.server";
 import { describeError } from "#app/platform/log.server";
 import { MailFailure } from "#app/platform/mail-failure.server";
@@ -60,6 +61,8 @@ export async function runDueJobs(
     if (job === null) break;
     await runJob(platform, tasks, job);
     count += 1;
+    // statements of the embedded database leave the event loop no turn of its own
+    await nextTurn();
   }
   return count;
 }

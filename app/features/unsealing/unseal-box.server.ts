@@ -3,19 +3,22 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Release } from "#app/core/release/release";
 import type { Platform } from "#app/platform/platform.server";
 import { giveAway } from "#app/platform/thread-room.server";
-import type { WaveId } from "#db/wave-scope";
+import { sealed } from "#db/schema";
+import { ofWave, type WaveId } from "#db/wave-scope";
 import type { BoardFigures, FrozenWave } from "./release-work.server";
 import { readSealedBallots, type SealedRow } from "./sealed-pieces.server";
 import { type ClosedBox, listBuffers } from "./unseal-work.server";
 import { openWorkroom, type Workroom } from "./workroom.server";
 
 const MOST_THREADS = 8;
+/** Fewer are unsealed sooner than another thread has started. */
+const BALLOTS_A_THREAD = 500;
 /** Pieces that wait at a thread: while one is unsealed the next one is there already. */
 const WAITING = 2;
 
 /**
- * M8 in server custody, in memory alone: deals the ballots to as many threads as the machine works on at once, and
- * lets one of them pass the tally through the gate. Until its caller has stored what it gives, nothing has happened.
+ * M8 in server custody, in memory alone: deals the ballots to as many threads as the machine works on at once, or as are
+ * worth it, and lets one of them pass the tally through the gate. Until its caller has stored what it gives, nothing has happened.
  */
 export async function unsealBox(
   { db, engine }: Pick<Platform, "db" | "engine">,
@@ -23,7 +26,8 @@ export async function unsealBox(
   box: ClosedBox,
   frozen: FrozenWave,
 ): Promise<{ release: Release; board: BoardFigures }> {
-  const rooms = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => openWorkroom());
+  const ballots = await db.$count(sealed, ofWave(sealed, id));
+  const rooms = Array.from({ length: countThreads(ballots) }, () => openWorkroom());
   try {
     await Promise.all(rooms.map((room) => room.call("begin", box)));
     await dealPieces(readSealedBallots(db, id, engine), rooms);
@@ -35,6 +39,10 @@ export async function unsealBox(
   } finally {
     await Promise.all(rooms.map((room) => room.close()));
   }
+}
+
+function countThreads(ballots: number): number {
+  return Math.max(1, Math.min(MOST_THREADS, availableParallelism(), Math.ceil(ballots / BALLOTS_A_THREAD)));
 }
 
 /** Gives each piece to the thread that has least to do, and the event loop a turn after each. */
