@@ -8,6 +8,7 @@ import type { TestProject } from "vitest/node";
 import { openDb } from "#db/client.server";
 import { migrateEmbedded } from "#db/migrate.server";
 import { startPostgres } from "../../scripts/postgres.mjs";
+import { writeSigningKeys } from "./protocol-wave";
 
 declare module "vitest" {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the one of the package
@@ -17,7 +18,7 @@ declare module "vitest" {
   }
 }
 
-/** One PostgreSQL with a migrated template database, and one snapshot of a migrated PGlite, for all test files. */
+/** One PostgreSQL with a migrated template database, one snapshot of a migrated PGlite, and two keys that sign, for all test files. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), "parallax-tests-"));
   const server = await startPostgres();
@@ -25,6 +26,8 @@ export default async function setup(project: TestProject) {
   if (server !== null) await makeTemplate(server.url);
   const snapshot = join(folder, "embedded.tar");
   await makeSnapshot(snapshot);
+  process.env.TEST_SIGNING_KEYS = join(folder, "signing-keys.json");
+  await writeSigningKeys(process.env.TEST_SIGNING_KEYS);
   project.provide("postgresUrl", server?.url ?? null);
   project.provide("embeddedSnapshot", snapshot);
   return () => {

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import {
   generateSigningKey,
@@ -23,13 +24,27 @@ export type ProtocolWave = {
   signers: Buffer[];
 };
 
-const signingKeys: Promise<{ publicJwk: Manifest["teams"][number]["credentialKey"]; privateKey: Buffer }>[] =
-  [];
+type SigningKey = Awaited<ReturnType<typeof generateSigningKey>>;
 
-/** Key generation takes most of a second, so a test file's waves share their credential keys. */
-function takeSigningKey(index: number) {
-  signingKeys[index] ??= generateSigningKey();
+const signingKeys: Promise<SigningKey>[] = [];
+
+/** Key generation takes most of a second, so all waves share the keys of the run, else those of their test file. */
+function takeSigningKey(index: number): Promise<SigningKey> {
+  const given = process.env.TEST_SIGNING_KEYS;
+  signingKeys[index] ??= given === undefined ? generateSigningKey() : readSigningKey(given, index);
   return signingKeys[index];
+}
+
+/** Makes the keys that {@link takeSigningKey} finds under this path. */
+export async function writeSigningKeys(path: string): Promise<void> {
+  const keys = await Promise.all([generateSigningKey(), generateSigningKey()]);
+  const written = keys.map((key) => ({ ...key, privateKey: key.privateKey.toString("base64") }));
+  writeFileSync(path, JSON.stringify(written));
+}
+
+async function readSigningKey(path: string, index: number): Promise<SigningKey> {
+  const found = JSON.parse(readFileSync(path, "utf8"))[index];
+  return { ...found, privateKey: Buffer.from(found.privateKey, "base64") };
 }
 
 export async function createProtocolWave(
