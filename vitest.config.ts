@@ -16,7 +16,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/e2e/**", "tests/processes/**"],
     setupFiles: ["tests/helpers/console.ts", "app/locales/spoken.server.ts"],
-    globalSetup: "tests/helpers/global-setup.ts",
+    globalSetup: ["tests/helpers/global-setup.ts", "tests/helpers/mail/trusted-certificate.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

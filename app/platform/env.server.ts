@@ -32,6 +32,8 @@ const schema = z.object({
     })
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Owners may name mail servers on this machine and in its network, too. */
+  SMTP_PRIVATE_HOSTS: z.stringbool().default(false),
   MAIL_FROM: z
     .string()
     .refine((text) => readSender(text) !== null, {

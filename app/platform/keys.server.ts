@@ -24,6 +24,10 @@ const KEY_BYTES = 32;
 export type Keys = {
   /** A 32-byte secret for one purpose, always the same, unrelated to those of other purposes. */
   derive: (purpose: string, length?: number) => Uint8Array;
+  /** AES-256-GCM under the key of a purpose, with whom it is for as additional data. */
+  seal: (purpose: string, whose: string, text: string) => Uint8Array;
+  /** @throws Error where it was sealed for somebody else, or under another secret. */
+  open: (purpose: string, whose: string, sealed: Uint8Array) => string;
   /** The keyed hash of a mail address, which outlives the address. */
   hashAddress: (organizationId: string, address: string) => Uint8Array;
   /** Makes the wrapping key of a wave (or returns the one there is). */
@@ -57,24 +61,18 @@ export function openKeys(options: KeyOptions): Keys {
   const store = options.keptIn === "database" ? deriveWaveKeys(derive) : keepWaveKeys(options.keysDir);
   return {
     derive,
+    seal: (purpose, whose, text) => encrypt(derive(purpose), whose, Buffer.from(text, "utf8")),
+    open: (purpose, whose, sealed) => decrypt(derive(purpose), whose, sealed).toString("utf8"),
     hashAddress: (organizationId, address) =>
       new Uint8Array(
         createHmac("sha256", addressKey).update(`${organizationId} ${address.toLowerCase()}`).digest(),
       ),
     createWaveKey: store.create,
-    wrap: (waveId, keyId, secret) => {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv("aes-256-gcm", store.read(waveId), nonce).setAAD(Buffer.from(keyId));
-      return new Uint8Array(
-        Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]),
-      );
-    },
+    wrap: (waveId, keyId, secret) => encrypt(store.read(waveId), keyId, secret),
     unwrap: (waveId, keyId, wrapped) => {
-      const decipher = createDecipheriv("aes-256-gcm", store.read(waveId), wrapped.subarray(0, 12))
-        .setAAD(Buffer.from(keyId))
-        .setAuthTag(wrapped.subarray(-16));
+      const key = store.read(waveId);
       try {
-        return new Uint8Array(Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()]));
+        return new Uint8Array(decrypt(key, keyId, wrapped));
       } catch (cause) {
         throw new Error(store.sayWrong(waveId), { cause });
       }
@@ -84,6 +82,19 @@ export function openKeys(options: KeyOptions): Keys {
     listWaveKeys: store.list,
     nameStore: store.name,
   };
+}
+
+function encrypt(key: Uint8Array, bound: string, secret: Uint8Array): Uint8Array {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(bound));
+  return new Uint8Array(Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]));
+}
+
+function decrypt(key: Uint8Array, bound: string, sealed: Uint8Array): Buffer {
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12))
+    .setAAD(Buffer.from(bound))
+    .setAuthTag(sealed.subarray(-16));
+  return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
 }
 
 type WaveKeys = {

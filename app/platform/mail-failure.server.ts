@@ -14,12 +14,32 @@ export type MailFailureKind =
   | "unreachable"
   | "in_doubt";
 
+/**
+ * Where the talk with the server ended: before it began (`name`, `private`, `resolver`, `connection`), on the way to an
+ * encrypted one (`certificate`, `tls`, `no_encryption`), or with an answer. `silence` may be anywhere.
+ */
+export type MailStep =
+  | "name"
+  | "private"
+  | "resolver"
+  | "connection"
+  | "silence"
+  | "certificate"
+  | "tls"
+  | "no_encryption"
+  | "greeting"
+  | "sign_in"
+  | "sender"
+  | "recipient"
+  | "message";
+
 export class MailFailure extends Error {
   override readonly name = "MailFailure";
 
   constructor(
     readonly kind: MailFailureKind,
     message: string,
+    readonly step: MailStep = "message",
   ) {
     super(message);
   }

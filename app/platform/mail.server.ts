@@ -4,7 +4,8 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import { prepareFile, removeStaleParts } from "#db/whole-file.server";
 import type { Env } from "./env.server";
 import { isMailAddress, readMailAddress, readSender } from "./mail-address.server";
-import { openSmtpPool } from "./smtp.server";
+import { describeOwnServer, type HostRule, type OwnMailServer } from "./own-mail-server.server";
+import { openSmtpPool, type SmtpPool, type SmtpSteps } from "./smtp.server";
 
 export type Message = {
   /** Makes the Message-ID: the same message sent again carries the same one. */
@@ -18,8 +19,10 @@ export type Message = {
 };
 
 export type MailTransport = {
-  /** False where mail only goes to the outbox: waves of such an installation are trials. */
+  /** False where mail only goes to the outbox: waves that are launched over it are trials. */
   reachesPeople: boolean;
+  /** As whom it sends, in the form of MAIL_FROM. */
+  sender: string;
   /**
    * Hands one message to the mail server and resolves when it was accepted. Until `beforeEnd` resolves, the
    * server cannot have accepted it.
@@ -30,23 +33,68 @@ export type MailTransport = {
   readOutbox: () => OutboxMessage[];
   /** Connects to the mail server and signs in, without sending anything. @throws MailFailure */
   check: () => Promise<void>;
+  /** Another one takes its place: what is under way goes on, and nothing is kept open. */
+  retire: () => void;
   /** The process stops: what is not handed over is given back at once, and answers are awaited a few seconds only. */
   stop: () => void;
   close: () => void;
 };
 
+/** The installation's own transport, and beside it those of organizations that have a mail server of their own. */
+export type InstallationMail = MailTransport & {
+  /** The transport of an organization, opened anew where another version of its settings holds. */
+  keepOwn: (organizationId: string, version: string, open: () => MailTransport) => MailTransport;
+  /** An organization has no mail server of its own any more. */
+  dropOwn: (organizationId: string) => void;
+};
+
 export type OutboxMessage = Message & { sentAt: string };
 
-export function openMail(env: Pick<Env, "SMTP_URL" | "MAIL_FROM" | "DATA_DIR">): MailTransport {
-  return env.SMTP_URL ? openSmtp(env.SMTP_URL, env.MAIL_FROM) : openOutbox(join(env.DATA_DIR, "outbox"));
+export function openMail(env: Pick<Env, "SMTP_URL" | "MAIL_FROM" | "DATA_DIR">): InstallationMail {
+  const installation = env.SMTP_URL
+    ? openSmtp(openSmtpPool(env.SMTP_URL), env.MAIL_FROM)
+    : openOutbox(join(env.DATA_DIR, "outbox"), env.MAIL_FROM);
+  const own = new Map<string, { version: string; transport: MailTransport }>();
+  const all = () => [installation, ...[...own.values()].map(({ transport }) => transport)];
+  let stopped = false;
+  const dropOwn = (organizationId: string) => {
+    own.get(organizationId)?.transport.retire();
+    own.delete(organizationId);
+  };
+  return {
+    ...installation,
+    keepOwn: (organizationId, version, open) => {
+      const kept = own.get(organizationId);
+      if (kept?.version === version) return kept.transport;
+      dropOwn(organizationId);
+      const transport = open();
+      if (stopped) transport.stop();
+      own.set(organizationId, { version, transport });
+      return transport;
+    },
+    dropOwn,
+    stop: () => {
+      stopped = true;
+      for (const transport of all()) transport.stop();
+    },
+    close: () => {
+      stopped = true;
+      for (const transport of all()) transport.close();
+    },
+  };
 }
 
-function openSmtp(url: string, from: string): MailTransport {
-  const pool = openSmtpPool(url);
+/** A transport to a mail server that an owner named. Its address is looked at before each connection. */
+export function openOwnMail(server: OwnMailServer, rule: HostRule, steps?: SmtpSteps): MailTransport {
+  return openSmtp(openSmtpPool(describeOwnServer(server, rule), steps), server.sender);
+}
+
+function openSmtp(pool: SmtpPool, from: string): MailTransport {
   const sender = readSender(from);
-  if (sender === null) throw new RangeError("MAIL_FROM is not one sender.");
+  if (sender === null) throw new RangeError("The sender of mails is not one sender.");
   return {
     reachesPeople: true,
+    sender: from,
     send: async (message, beforeEnd = async () => {}) => {
       const to = { ...message.to, address: requireMailAddress(message.to.address) };
       const bytes = await composeMail({ ...message, to }, sender);
@@ -54,6 +102,7 @@ function openSmtp(url: string, from: string): MailTransport {
     },
     readOutbox: () => [],
     check: () => pool.check(),
+    retire: () => pool.retire(),
     stop: () => pool.stop(),
     close: () => pool.close(),
   };
@@ -98,11 +147,12 @@ function onOneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }
 
-function openOutbox(folder: string): MailTransport {
+function openOutbox(folder: string, sender: string): MailTransport {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   removeStaleParts(folder);
   return {
     reachesPeople: false,
+    sender,
     send: async (message, beforeEnd = async () => {}) => {
       requireMailAddress(message.to.address);
       const path = join(folder, `${message.id.replaceAll(/[^\w-]/g, "_")}.json`);
@@ -121,6 +171,7 @@ function openOutbox(folder: string): MailTransport {
         .flatMap((name) => readMessage(join(folder, name)))
         .sort((a, b) => (a.sentAt < b.sentAt ? 1 : -1)),
     check: async () => {},
+    retire: () => {},
     stop: () => {},
     close: () => {},
   };

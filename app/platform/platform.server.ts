@@ -2,7 +2,7 @@ import { type Db, type OpenedDb, openDb } from "#db/client.server";
 import type { Env } from "./env.server";
 import { type Keys, openKeys } from "./keys.server";
 import { createLog, type Log } from "./log.server";
-import { type MailTransport, openMail } from "./mail.server";
+import { type InstallationMail, openMail } from "./mail.server";
 import type { Outcome } from "./outage-answer.server";
 import { joinProcesses, type Processes } from "./processes.server";
 
@@ -14,7 +14,7 @@ export type Platform = {
   env: Env;
   log: Log;
   keys: Keys;
-  mail: MailTransport;
+  mail: InstallationMail;
   processes: Processes;
   now: () => Date;
   /** What is built once per installation and needs more than the platform knows, by name. */

@@ -1,5 +1,8 @@
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
 
+/** What is said of a step that took too long. */
+export const TOO_LONG = "The mail server took too long to answer.";
+
 type Done = (error?: Error | null) => void;
 
 /** A clock over the steps of one connection: a step that takes too long, or a stop, ends the connection. */
@@ -29,7 +32,7 @@ export function openDeadline(connection: SMTPConnection, stopping: AbortSignal):
   };
   const next = (milliseconds: number) => {
     clearTimeout(timer);
-    if (!over) timer = setTimeout(() => expire("The mail server took too long to answer."), milliseconds);
+    if (!over) timer = setTimeout(() => expire(TOO_LONG), milliseconds);
   };
   const stop = () => {
     if (finishing === null) expire("Stopped before the mail was handed over.");

@@ -1,11 +1,22 @@
 import { setMaxListeners } from "node:events";
+import type { Socket } from "node:net";
 import { Readable } from "node:stream";
 import { parseConnectionUrl } from "nodemailer/lib/shared";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
-import { MailFailure } from "./mail-failure.server";
-import { type Deadline, openDeadline } from "./smtp-deadline.server";
+import { MailFailure, type MailStep } from "./mail-failure.server";
+import { type Deadline, openDeadline, TOO_LONG } from "./smtp-deadline.server";
 
 type Envelope = { from: string; to: string };
+
+/** Where mails go and how. */
+export type SmtpServer = {
+  options: ConstructorParameters<typeof SMTPConnection>[0];
+  auth: Parameters<SMTPConnection["login"]>[0] | undefined;
+  /** What is said when the password cannot be sent because nothing is encrypted. */
+  noEncryption: string;
+  /** Where not every address may be connected to: the way to one that may. @throws MailFailure */
+  openSocket?: (milliseconds: number, stopping: AbortSignal) => Promise<Socket>;
+};
 
 /** Connections to one mail server, kept open between messages. Each carries one message at a time. */
 export type SmtpPool = {
@@ -17,6 +28,8 @@ export type SmtpPool = {
   deliver: (envelope: Envelope, message: Buffer, beforeEnd: () => Promise<void>) => Promise<void>;
   /** Connects and signs in. @throws MailFailure */
   check: () => Promise<void>;
+  /** Keeps no connection from now on; what is under way goes on. */
+  retire: () => void;
   /** Gives up what is not handed over, waits a few seconds for answers to what is, and begins nothing new. */
   stop: () => void;
   close: () => void;
@@ -55,15 +68,24 @@ const MESSAGES_PER_CONNECTION = 200;
 const NO_ENCRYPTION =
   "The mail server offers no encryption (STARTTLS), and SMTP_URL holds a password, which would be sent in clear. Use smtps:// or a server that encrypts; ?allowClear=true at the end of SMTP_URL allows it all the same.";
 
-export function openSmtpPool(url: string, steps: SmtpSteps = SMTP_STEPS): SmtpPool {
-  const { auth, options } = readSmtpUrl(url, steps);
+export function openSmtpPool(server: string | SmtpServer, steps: SmtpSteps = SMTP_STEPS): SmtpPool {
+  const { auth, options, noEncryption, openSocket } =
+    typeof server === "string" ? readSmtpUrl(server) : server;
+  const timeouts = {
+    connectionTimeout: steps.connect,
+    greetingTimeout: steps.connect,
+    socketTimeout: steps.end,
+  };
   const idle: SMTPConnection[] = [];
   const used = new WeakMap<SMTPConnection, number>();
   const stopping = new AbortController();
   setMaxListeners(0, stopping.signal);
+  let retired = false;
 
   async function connect(): Promise<SMTPConnection> {
-    const connection = new SMTPConnection(options);
+    const socket = await openSocket?.(steps.connect, stopping.signal);
+    const opened = socket === undefined ? {} : { connection: socket };
+    const connection = new SMTPConnection({ ...timeouts, ...options, ...opened });
     const deadline = openDeadline(connection, stopping.signal);
     connection.on("error", (error) => deadline.fail(error as SmtpError));
     connection.once("end", () => drop(idle, connection));
@@ -73,14 +95,14 @@ export function openSmtpPool(url: string, steps: SmtpSteps = SMTP_STEPS): SmtpPo
       return connection;
     } catch (error) {
       connection.close();
-      throw classifyConnecting(error as SmtpError, auth !== undefined);
+      throw classifyConnecting(error as SmtpError, auth === undefined ? null : noEncryption);
     }
   }
 
   function keep(connection: SMTPConnection): void {
     const messages = (used.get(connection) ?? 0) + 1;
     used.set(connection, messages);
-    if (stopping.signal.aborted || messages >= MESSAGES_PER_CONNECTION) {
+    if (retired || stopping.signal.aborted || messages >= MESSAGES_PER_CONNECTION) {
       quit(connection);
       return;
     }
@@ -111,6 +133,10 @@ export function openSmtpPool(url: string, steps: SmtpSteps = SMTP_STEPS): SmtpPo
       }
     },
     check: async () => keep(await connect()),
+    retire: () => {
+      retired = true;
+      for (const connection of idle.splice(0)) quit(connection);
+    },
     stop: () => stopping.abort(),
     close: () => {
       stopping.abort();
@@ -120,17 +146,12 @@ export function openSmtpPool(url: string, steps: SmtpSteps = SMTP_STEPS): SmtpPo
 }
 
 /** What SMTP_URL means: a password goes over an encrypted connection, unless `allowClear` says otherwise by name. */
-function readSmtpUrl(url: string, steps: SmtpSteps) {
+function readSmtpUrl(url: string): SmtpServer {
   const { auth, allowClear, ...given } = parseConnectionUrl(url) as ReturnType<typeof parseConnectionUrl> & {
     allowClear?: unknown;
   };
-  const timeouts = {
-    connectionTimeout: steps.connect,
-    greetingTimeout: steps.connect,
-    socketTimeout: steps.end,
-  };
   const encrypted = auth !== undefined && !given.secure && allowClear !== true ? { requireTLS: true } : {};
-  return { auth, options: { ...timeouts, ...given, ...encrypted } };
+  return { auth, options: { ...given, ...encrypted }, noEncryption: NO_ENCRYPTION };
 }
 
 function quit(connection: SMTPConnection): void {
@@ -191,23 +212,39 @@ async function transmit(
  */
 function classifyFailure(error: SmtpError, ended: boolean): MailFailure {
   const { responseCode: code, command, response } = error;
-  if (code === undefined)
-    return ended ? new MailFailure("in_doubt", error.message) : new MailFailure("unreachable", error.message);
+  if (code === undefined) {
+    const step = error.message === TOO_LONG ? "silence" : "connection";
+    return new MailFailure(ended ? "in_doubt" : "unreachable", error.message, step);
+  }
   const said = response ?? error.message;
-  if (code === 421) return new MailFailure("unreachable", said);
+  const step = command === "RCPT TO" ? "recipient" : command === "MAIL FROM" ? "sender" : "message";
+  if (code === 421) return new MailFailure("unreachable", said, step);
   const own = command === "RCPT TO" || command === "DATA";
-  if (!own || /^\d{3}[ -]4\.3\./.test(said)) return new MailFailure("sender", said);
-  return new MailFailure(code >= 500 && code !== 503 ? "refused" : "deferred", said);
+  if (!own || /^\d{3}[ -]4\.3\./.test(said)) return new MailFailure("sender", said, step);
+  return new MailFailure(code >= 500 && code !== 503 ? "refused" : "deferred", said, step);
 }
 
-function classifyConnecting(error: SmtpError, withPassword: boolean): MailFailure {
+/** @param noEncryption what is said of a password that was not sent; null where there is none */
+function classifyConnecting(error: SmtpError, noEncryption: string | null): MailFailure {
   const { responseCode: code, command, response, code: kind } = error;
   const said = response ?? error.message;
-  const noEncryption = command === "STARTTLS" || (command === "EHLO" && kind === "ECONNECTION");
-  if (withPassword && noEncryption && code !== undefined && code >= 500)
-    return new MailFailure("no_encryption", NO_ENCRYPTION);
+  const unencrypted = command === "STARTTLS" || (command === "EHLO" && kind === "ECONNECTION");
+  if (noEncryption !== null && unencrypted && code !== undefined && code >= 500)
+    return new MailFailure("no_encryption", noEncryption, "no_encryption");
   const refused = code !== undefined && code !== 421 && (code >= 500 || kind === "EAUTH");
-  return new MailFailure(refused || kind === "EAUTH" ? "sender" : "unreachable", said);
+  const step = nameConnectingStep(error);
+  return new MailFailure(refused || kind === "EAUTH" ? "sender" : "unreachable", said, step);
+}
+
+/** What nodemailer and Node's TLS say of a connection, as a step. */
+function nameConnectingStep({ code: kind, command, responseCode, message }: SmtpError): MailStep {
+  if (kind === "EAUTH" || command?.startsWith("AUTH")) return "sign_in";
+  if (responseCode !== undefined) return "greeting";
+  if (kind === "EDNS") return "name";
+  if (kind === "ETIMEDOUT" || message === TOO_LONG) return "silence";
+  if (/certificate|self[- ]signed|altnames|CERT_|issuer/i.test(message)) return "certificate";
+  if (kind === "ETLS" || /SSL|TLS|wrong version/i.test(message)) return "tls";
+  return "connection";
 }
 
 function drop(list: SMTPConnection[], connection: SMTPConnection): boolean {

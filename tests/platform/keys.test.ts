@@ -102,3 +102,14 @@ test("keys kept in the database open on every machine with the same secret, for 
   const stranger = openKeys(options("s0meth1ng else".repeat(3)));
   expect(() => stranger.unwrap(WAVE, "key", wrapped)).toThrow(/PARALLAX_SECRET is not the one/);
 });
+
+test("seal hides a text, and open gives it back for the same purpose and whom it is for only", () => {
+  const { keys } = keysInFolder();
+  const sealed = keys.seal("mail", "acme", "correct horse");
+  expect(Buffer.from(sealed).includes("horse")).toBe(false);
+  expect(Buffer.from(sealed).equals(Buffer.from(keys.seal("mail", "acme", "correct horse")))).toBe(false);
+  expect(keys.open("mail", "acme", sealed)).toBe("correct horse");
+  expect(() => keys.open("mail", "globex", sealed)).toThrow();
+  expect(() => keys.open("other", "acme", sealed)).toThrow();
+  expect(() => keysInFolder().keys.open("mail", "acme", sealed)).toThrow();
+});
