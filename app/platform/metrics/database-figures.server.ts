@@ -26,7 +26,10 @@ export async function readQueues({ db, now }: Platform, kinds: readonly JobKind[
     // how many reminders there are tells, where only those who have not answered get one, how many have not
     .where(and(ne(mail.kind, "reminder"), ne(mail.status, "accepted")))
     .groupBy(mail.kind, sql`2`);
-  const [trouble] = await db.select({ kind: mailTrouble.kind }).from(mailTrouble);
+  const troubles = await db
+    .select({ kind: mailTrouble.kind, value: count() })
+    .from(mailTrouble)
+    .groupBy(mailTrouble.kind);
   return [
     gauge("parallax_jobs", "Jobs in the queue.", fill(kinds, JOB_STATES, jobs)),
     gauge(
@@ -36,8 +39,11 @@ export async function readQueues({ db, now }: Platform, kinds: readonly JobKind[
     ),
     gauge(
       "parallax_mail_trouble",
-      "1 for what keeps the mail server from taking mail.",
-      TROUBLES.map((kind) => ({ labels: { kind }, value: trouble?.kind === kind ? 1 : 0 })),
+      "Mail servers that take no mail, by what keeps them from it.",
+      TROUBLES.map((kind) => ({
+        labels: { kind },
+        value: troubles.find((trouble) => trouble.kind === kind)?.value ?? 0,
+      })),
     ),
   ];
 }

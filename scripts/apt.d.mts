@@ -1,0 +1,2 @@
+export function installWithApt(...packages: string[]): boolean;
+export function findPrograms(...names: string[]): string[];
