@@ -5,12 +5,14 @@ import { IDLE_MINUTES } from "#app/features/auth/limits";
 import type { Place } from "#app/features/auth/members/members.server";
 import { readCookie, readSessionToken, revokeSession } from "#app/features/auth/session/session.server";
 import { safeNext } from "#app/features/auth/sign-in/next";
+import { getMail } from "#app/features/mail/carriers.server";
 import { getWords } from "#app/locales/spoken";
 import type { Platform } from "#app/platform/platform.server";
 import type { KeptForm } from "#app/ui/kept-form";
 import { member, organization, session, user } from "#db/schema";
 import { findOwnOrganizationOf } from "./elsewhere.server";
-import { keepForm, takeKeptForm } from "./kept-form.server";
+import { refuseFormOfAnother } from "./form-of-another.server";
+import { keepForm, readSmallForm, takeKeptForm } from "./kept-form.server";
 import { ORGANIZATION_COOKIE, offerChange } from "./organization-change.server";
 
 /** An organization that a member belongs to, with their place in it. */
@@ -89,8 +91,12 @@ export async function requireInstallationOwner(caller: Caller): Promise<Member> 
 
 async function requireRole(caller: Caller, roles: Role[]): Promise<Member> {
   const found = await requireMember(caller);
-  if (!roles.includes(found.role)) throw new Response("Forbidden", { status: 403 });
-  return found;
+  if (roles.includes(found.role)) return found;
+  if (caller.request.method === "POST" && found.organizations.length > 1) {
+    const form = await readSmallForm(caller.request);
+    if (form !== null) await refuseFormOfAnother(caller.context.platform, caller.request, form, found);
+  }
+  throw new Response("Forbidden", { status: 403 });
 }
 
 async function findMember(platform: Platform, request: Request, token: string): Promise<Member | null> {
@@ -107,6 +113,7 @@ async function findMember(platform: Platform, request: Request, token: string): 
   if (found === undefined) return null;
   if (!(await keepAlive(platform, found.session, memberships))) return null;
   const { name, demo, timeZone, salesName, marketingName } = found.organization;
+  const runs = memberships.some((row) => row.member.ownsInstallation && row.member.role === "owner");
   return {
     organizationId: found.organization.id,
     userId: found.user.id,
@@ -116,13 +123,19 @@ async function findMember(platform: Platform, request: Request, token: string): 
     team: found.member.team,
     organization: { name, demo, timeZone, salesName, marketingName },
     organizations: memberships.map(describePlace).sort(byName),
-    ownsInstallation: memberships.some((row) => row.member.ownsInstallation && row.member.role === "owner"),
-    readsOutbox: !platform.mail.reachesPeople && found.member.role === "owner",
+    ownsInstallation: runs,
+    readsOutbox: found.member.role === "owner" && (await hasOutbox(platform, found.organization.id, runs)),
     kept: await takeKeptForm(platform, request, {
       userId: found.user.id,
       organizationId: found.organization.id,
     }),
   };
+}
+
+/** Where an organization has a mail server of its own, those of others still wait for who runs the installation. */
+async function hasOutbox(platform: Platform, organizationId: string, runs: boolean): Promise<boolean> {
+  if (platform.mail.reachesPeople) return false;
+  return runs || !(await getMail(platform, organizationId)).reachesPeople;
 }
 
 type Membership = { member: typeof member.$inferSelect; organization: typeof organization.$inferSelect };

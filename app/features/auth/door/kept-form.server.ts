@@ -91,7 +91,7 @@ function endOfKeeping({ now }: Platform): Date {
 }
 
 /** A form that holds a large file is no text that somebody typed. */
-async function readSmallForm(request: Request): Promise<FormData | null> {
+export async function readSmallForm(request: Request): Promise<FormData | null> {
   if (Number(request.headers.get("Content-Length") ?? 0) > MOST_BYTES) return null;
   return request
     .clone()

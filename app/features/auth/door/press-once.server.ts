@@ -3,15 +3,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type AppLoadContext, data, redirect, redirectDocument } from "@remix-run/node";
 import { and, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
-import { safeNext } from "#app/features/auth/sign-in/next";
 import { getWords } from "#app/locales/spoken";
 import { formFailure } from "#app/platform/http.server";
 import type { Platform } from "#app/platform/platform.server";
-import { ORGANIZATION_FIELD, PRESS_FIELD, SENDER_FIELD } from "#app/ui/post-form";
+import { PRESS_FIELD, SENDER_FIELD } from "#app/ui/post-form";
 import type { Db } from "#db/client.server";
 import { press } from "#db/schema";
-import { keepFields } from "./kept-form.server";
-import { offerChange } from "./organization-change.server";
+import { refuseFormOfAnother } from "./form-of-another.server";
 
 type Caller = { request: Request; context: AppLoadContext };
 type Presser = {
@@ -58,14 +56,7 @@ export async function pressOnce<Answer>(
   const sender = form.get(SENDER_FIELD);
   if (typeof sender === "string" && sender !== presser.userId)
     return formFailure(form, { press: getWords().auth.press.otherAccount }, 409);
-  const from = form.get(ORGANIZATION_FIELD);
-  if (typeof from === "string" && from !== presser.organizationId) {
-    const next = safeNext(new URL(request.url).pathname);
-    throw offerChange(
-      { organizationId: from, next, unsent: true },
-      await keepFields(platform, request, form),
-    );
-  }
+  await refuseFormOfAnother(platform, request, form, presser);
   const token = form.get(PRESS_FIELD);
   if (typeof token !== "string" || token === "") return act();
   const organizationId = presser.rememberedIn ?? presser.organizationId;
