@@ -90,7 +90,7 @@ const KINDS: Record<string, Send> = {
       },
     ),
   "sign-in": (platform) =>
-    mailSignInLink(platform, "ada@acme.example", randomBytes(24).toString("base64url")),
+    mailSignInLink(platform, platform.mail, "ada@acme.example", randomBytes(24).toString("base64url")),
   "member invitation": async (platform, names) => {
     const { organizationId, userId } = await signInAs(platform, { role: "owner" });
     await rename(platform, organizationId, names);

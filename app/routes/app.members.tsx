@@ -15,6 +15,7 @@ import { MemberList } from "#app/features/auth/members/member-list";
 import { changeRole, listMembers, removeMember } from "#app/features/auth/members/members.server";
 import { OpenInvitations } from "#app/features/auth/members/open-invitations";
 import { decodePlace, placeOptions } from "#app/features/auth/members/roles";
+import { getMail } from "#app/features/mail/carriers.server";
 import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
@@ -70,7 +71,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
       case "invite": {
         const invited = await inviteMember(platform, { ...by, email: values.email, ...values.place });
         if (!invited.ok) return formFailure(read.form, { email: words.alreadyMember });
-        return done((platform.mail.reachesPeople ? words.invited : words.invitedOutbox)(values.email));
+        const { reachesPeople } = await getMail(platform, by.organizationId);
+        return done((reachesPeople ? words.invited : words.invitedOutbox)(values.email));
       }
       case "withdraw": {
         const withdrawn = await withdrawMemberInvitation(platform.db, { ...by, id: values.id });

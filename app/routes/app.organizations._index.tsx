@@ -10,6 +10,7 @@ import {
   inviteFirstOwner,
   listOrganizations,
 } from "#app/features/auth/installation/other-organizations.server";
+import { getMail } from "#app/features/mail/carriers.server";
 import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure, notFound } from "#app/platform/http.server";
@@ -53,7 +54,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
       actor: member.userId,
     });
     if (invited.ok) {
-      const said = platform.mail.reachesPeople ? words.sent : words.sentOutbox;
+      const { reachesPeople } = await getMail(platform, id);
+      const said = reachesPeople ? words.sent : words.sentOutbox;
       return data({ ok: true as const, said: said(email, invited.name) });
     }
     if (invited.reason === "unknown") throw notFound();

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { OutboxMail } from "#app/features/auth/installation/outbox-mail";
 import { readsMemberMails } from "#app/features/auth/installation/owners.server";
+import { getMail } from "#app/features/mail/carriers.server";
 import { getWords } from "#app/locales/spoken";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
@@ -27,7 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     frame: memberFrame(member),
     timeZone: member.organization.timeZone,
-    configured: mail.reachesPeople,
+    configured: !member.readsOutbox,
+    ownServer: (await getMail(context.platform, member.organizationId)).reachesPeople,
     ofMembers,
     count: all.length,
     mails: all
@@ -38,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function OutboxPage() {
   const words = getWords().auth.outbox;
-  const { frame, timeZone, configured, ofMembers, count, mails } = useLoaderData<typeof loader>();
+  const { frame, timeZone, configured, ownServer, ofMembers, count, mails } = useLoaderData<typeof loader>();
   if (configured) {
     return (
       <MemberPage frame={frame} title={words.title}>
@@ -50,10 +52,14 @@ export default function OutboxPage() {
   }
   return (
     <MemberPage frame={frame} title={words.title} lead={ofMembers ? words.leadOfAll : words.lead}>
-      <div className="notice warn stack-tight">
-        <p>{words.trial}</p>
-        <p className="soft small">{words.setUp}</p>
-      </div>
+      {ownServer ? null : (
+        <div className="notice warn stack-tight">
+          <p>{words.trial}</p>
+          <p className="soft small">
+            {words.setUp} <Link to="/app/organization/mail">{getWords().organizations.mail.title}</Link>
+          </p>
+        </div>
+      )}
       {mails.length === 0 ? (
         <div className="empty">
           <p>{words.empty}</p>

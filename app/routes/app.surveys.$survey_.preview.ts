@@ -3,6 +3,7 @@ import { requireLead } from "#app/features/auth/door/door.server";
 import { getCurrentBoothHash } from "#app/features/booth/bundle.server";
 import { composeBooth } from "#app/features/booth/compose-booth.server";
 import { describePreview } from "#app/features/booth/preview-data.server";
+import { getMail } from "#app/features/mail/carriers.server";
 import { getQuestionSet, getSurvey } from "#app/features/surveys/surveys.server";
 import { FIRST_LANGUAGE, isLanguage } from "#app/locales/languages.server";
 import { requireFound, requireId } from "#app/platform/http.server";
@@ -11,14 +12,14 @@ import { requireFound, requireId } from "#app/platform/http.server";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = await requireLead({ request, context });
   const { platform, nonce } = context;
-  const { db, env, mail } = platform;
+  const { db, env } = platform;
   const survey = requireFound(await getSurvey(db, member.organizationId, requireId(params.survey)));
   const questionSet = await getQuestionSet(db, member.organizationId, survey.id);
   const wanted = new URL(request.url).searchParams.get("language");
   const languages = questionSet.languages.filter(isLanguage);
   const language = languages.find((tag) => tag === wanted) ?? languages[0] ?? FIRST_LANGUAGE;
   const data = describePreview(questionSet, member.organization, {
-    trial: !mail.reachesPeople,
+    trial: !(await getMail(platform, member.organizationId)).reachesPeople,
     keptIn: env.PARALLAX_KEYS,
     language,
   });

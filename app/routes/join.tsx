@@ -79,6 +79,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     : null;
   if (fault !== null) return formFailure(read.form, { password: fault });
   const joined = await acceptMemberInvitation(platform, { token, newAccount: account?.data ?? null, entry });
+  if (!joined.ok && joined.reason === "elsewhere")
+    return formFailure(read.form, { form: getWords().organizations.mail.elsewhere });
   if (!joined.ok) return enterAgain();
   if (joined.hadAccount) throw leadToSignIn(platform, joined.organizationId);
   return letIn({ request, context }, joined.userId);

@@ -12,6 +12,11 @@ export const user = identity.table("user", {
   image: text(),
   /** The language of their screens; null where they never chose one. */
   language: text(),
+  /**
+   * The organization over whose own mail server a link went that opens this account: its owners could read it. Such an
+   * account gets no place in another organization. Null where nobody but the installation sent one.
+   */
+  openedOver: uuid("opened_over"),
   createdAt: at("created_at").notNull().defaultNow(),
   updatedAt: at("updated_at").notNull().defaultNow(),
 });

@@ -62,6 +62,8 @@ export const memberInvitation = identity.table(
     role: text().$type<Role>().notNull(),
     team: text().$type<Team>(),
     tokenHash: bytes("token_hash").notNull(),
+    /** Its link went over the organization's own mail server, and whoever runs that could read it. */
+    ownServer: boolean("own_server").notNull().default(false),
     expiresAt: at("expires_at").notNull(),
     acceptedAt: at("accepted_at"),
     createdAt: at("created_at").notNull().defaultNow(),
@@ -71,6 +73,32 @@ export const memberInvitation = identity.table(
     unique().on(table.organizationId, table.email),
     unique().on(table.organizationId, table.tokenHash),
   ],
+);
+
+/**
+ * The mail server that an owner named: the one in force, and what was typed last where no server has taken a mail with
+ * it yet. The password is sealed under a key that is not in the database.
+ */
+export const mailSettings = identity.table(
+  "mail_settings",
+  {
+    organizationId: uuid("organization_id")
+      .notNull()
+      .references(() => organization.id, { onDelete: "cascade" }),
+    standing: text().$type<"in_force" | "tried">().notNull(),
+    host: text().notNull(),
+    port: integer().notNull(),
+    security: text().$type<"tls" | "starttls">().notNull(),
+    user: text("user_name"),
+    sealedPassword: bytes("sealed_password"),
+    /** As MAIL_FROM is written. */
+    sender: text().notNull(),
+    changedBy: text("changed_by").references(() => user.id, { onDelete: "set null" }),
+    changedAt: at("changed_at").notNull(),
+    /** When a mail server took a mail with them; null for what was only tried. */
+    testedAt: at("tested_at"),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.standing] })],
 );
 
 /** A form that was sent, by the hash of all that stood in it, so that pressing twice does it once; gone after a day. */

@@ -74,12 +74,16 @@ export const mail = jobs.table(
     uniqueIndex().on(table.organizationId, table.invitationId, table.round),
     index().on(table.status, table.runAt),
     index().on(table.organizationId, table.waveId),
+    index().on(table.organizationId, table.status, table.runAt),
   ],
 );
 
-/** While the mail server takes no mail from us: why, since when, and when that was last seen. At most one row. */
+/**
+ * While a mail server takes no mail from us: why, since when, and when that was last seen. One row for each
+ * organization with a server of its own; that of the installation stands under the id without a digit but 0.
+ */
 export const mailTrouble = jobs.table("mail_trouble", {
-  id: integer().primaryKey().default(1),
+  organizationId: uuid("organization_id").primaryKey(),
   kind: text().$type<"unreachable" | "sender" | "no_encryption" | "refusing">().notNull(),
   reason: text().notNull(),
   since: at("since").notNull(),

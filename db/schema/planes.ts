@@ -48,15 +48,19 @@ export const WITHOUT_ORGANIZATION: Readonly<Record<string, Kept>> = {
   "jobs.process": { place: "local", why: "the processes serve all organizations" },
   "jobs.key_mark": { place: "local", why: "one folder of keys and one secret for all" },
   "jobs.job": { place: "local", why: "one queue for all, taken with locks that no two nodes can share" },
-  "jobs.mail_trouble": { place: "local", why: "one mail server for all, and at most one row" },
 };
 
 /** Tables of one organization's rows that stay together nevertheless. */
 const KEPT_TOGETHER: Readonly<Record<string, Kept>> = {
+  "identity.mail_settings": {
+    place: "local",
+    why: "says of all organizations with mails that are due which have a mail server of their own",
+  },
   "jobs.mail": {
     place: "local",
     why: "the mails of all organizations are taken in turn, with locks that no two nodes can share",
   },
+  "jobs.mail_trouble": { place: "local", why: "a row for each mail server, that of the installation too" },
 };
 
 /** Where a table, by its plane and name, stands, and why. */

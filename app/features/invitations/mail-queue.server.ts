@@ -1,6 +1,6 @@
-import { and, asc, count, eq, exists, inArray, lte, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, exists, inArray, lte, ne, notExists, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server";
-import { invitation, mail, wave } from "#db/schema";
+import { invitation, mail, mailSettings, wave } from "#db/schema";
 import { ofWave, type WaveId } from "#db/wave-scope";
 import { countBurst } from "./pace";
 
@@ -59,33 +59,24 @@ async function enqueueRound(db: Db, id: WaveId, { kind, round, to }: Round, shap
 }
 
 /**
- * Takes the next due mail for as long as sending it may last. Other processes pass it over. Where mails can be read on
- * the server, only those of trials are taken: a link of a real wave must never be read by anybody but its person.
+ * Which mails a carrier takes: those of all; those of one organization; or, where mails can be read on the server, of
+ * the organizations without a server of their own, and only those of trials: a link of a real wave must never be read
+ * by anybody but its person.
  */
-export async function takeMail(
-  db: Db,
-  now: Date,
-  which: "all" | "trials" = "all",
-): Promise<QueuedMail | null> {
-  const trial = db
-    .select({ one: sql`1` })
-    .from(wave)
-    .where(and(eq(wave.organizationId, mail.organizationId), eq(wave.id, mail.waveId), eq(wave.trial, true)));
+export type Lot = "all" | "outbox" | { organizationId: string };
+
+/** Takes the next due mail for as long as sending it may last. Other processes pass it over. */
+export async function takeMail(db: Db, now: Date, lot: Lot = "all"): Promise<QueuedMail | null> {
   const due = and(
     eq(mail.status, "queued"),
     lte(mail.runAt, now),
-    which === "trials" ? exists(trial) : undefined,
+    lot === "outbox" ? isForOutbox(db) : undefined,
   );
   // ids are random, so those that are due in the same moment leave in no order
   const order = [asc(mail.runAt), asc(mail.id)];
-  const [first] = await db
-    .select({ organizationId: mail.organizationId })
-    .from(mail)
-    .where(due)
-    .orderBy(...order)
-    .limit(1);
-  if (first === undefined) return null;
-  const own = eq(mail.organizationId, first.organizationId);
+  const organizationId = typeof lot === "object" ? lot.organizationId : await findFirst(db, due, order);
+  if (organizationId === null) return null;
+  const own = eq(mail.organizationId, organizationId);
   const next = db
     .select({ id: mail.id })
     .from(mail)
@@ -99,6 +90,30 @@ export async function takeMail(
     .where(and(own, eq(mail.id, sql`(${next})`)))
     .returning();
   return taken ?? null;
+}
+
+/** Whose mail is next. */
+async function findFirst(db: Db, due: SQL | undefined, order: SQL[]): Promise<string | null> {
+  const [first] = await db
+    .select({ organizationId: mail.organizationId })
+    .from(mail)
+    .where(due)
+    .orderBy(...order)
+    .limit(1);
+  return first?.organizationId ?? null;
+}
+
+function isForOutbox(db: Db): SQL | undefined {
+  const one = { one: sql`1` };
+  const trial = db
+    .select(one)
+    .from(wave)
+    .where(and(eq(wave.organizationId, mail.organizationId), eq(wave.id, mail.waveId), eq(wave.trial, true)));
+  const ownServer = db
+    .select(one)
+    .from(mailSettings)
+    .where(and(eq(mailSettings.organizationId, mail.organizationId), eq(mailSettings.standing, "in_force")));
+  return and(exists(trial), notExists(ownServer));
 }
 
 /** Keeps a mail that is being sent, for as long again. */

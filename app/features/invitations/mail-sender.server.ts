@@ -1,7 +1,8 @@
+import { INSTALLATION } from "#app/features/mail/carriers.server";
+import { endTrouble, type MailTrouble, noteTrouble } from "#app/features/mail/mail-trouble.server";
 import { type MailFailure, readRefusal } from "#app/platform/mail-failure.server";
 import { type Platform, remember } from "#app/platform/platform.server";
 import { type QueuedMail, requeueMail, sendBackMails, settleMail } from "./mail-queue.server";
-import { endTrouble, type MailTrouble, noteTrouble } from "./mail-trouble.server";
 import { createPace, type Pace } from "./pace";
 import { isAboutSender, isBelieved, type RefusalKind } from "./refusals";
 
@@ -15,11 +16,10 @@ const REST: Record<MailTrouble["kind"], number> = {
 /** How soon one mail is tried again whose refusal may not be its own. */
 const AGAIN_MILLISECONDS = 20_000;
 
-/** What this process knows about the mail server. */
+/** What this process knows about one carrier of mails. */
 export type Sender = {
+  carrier: string;
   pace: Pace;
-  /** When mails of processes that died are looked for again. */
-  recoverAt: number;
   /** `null`: it is not known yet whether an earlier process noted trouble. */
   trouble: MailTrouble["kind"] | "none" | null;
   /** While no mail leaves, this process asks again only now and then, with one mail. */
@@ -29,16 +29,32 @@ export type Sender = {
   refusals: { taken: QueuedMail; kind: RefusalKind }[];
 };
 
-/** The processes share MAIL_PER_HOUR. */
-export function getSender(platform: Platform): Sender {
-  return remember(platform, "mail sender", () => ({
+/** What this process knows about all of them. */
+export type Senders = {
+  of: Map<string, Sender>;
+  /** When mails of processes that died are looked for again. */
+  recoverAt: number;
+};
+
+export function getSenders(platform: Platform): Senders {
+  return remember(platform, "mail sender", () => ({ of: new Map(), recoverAt: 0 }));
+}
+
+/** Each carrier has MAIL_PER_HOUR of its own, which the processes share. */
+export function getSender(platform: Platform, carrier = INSTALLATION): Sender {
+  const { of } = getSenders(platform);
+  const known = of.get(carrier);
+  if (known !== undefined) return known;
+  const sender: Sender = {
+    carrier,
     pace: createPace(() => platform.env.MAIL_PER_HOUR / platform.processes.count()),
-    recoverAt: 0,
     trouble: null,
     restUntil: 0,
     acceptedAt: null,
     refusals: [],
-  }));
+  };
+  of.set(carrier, sender);
+  return sender;
 }
 
 export function isResting(sender: Sender): boolean {
@@ -55,7 +71,7 @@ export async function settleAcceptance(platform: Platform, sender: Sender, taken
   sender.refusals = [];
   await settleMail(platform.db, taken, "accepted");
   if (sender.trouble === "none") return;
-  await endTrouble(platform.db);
+  await endTrouble(platform.db, sender.carrier);
   sender.trouble = "none";
   sender.restUntil = 0;
 }
@@ -121,5 +137,5 @@ async function rest(
   sender.restUntil = performance.now() + REST[trouble.kind];
   if (sender.trouble !== trouble.kind) log.warn("no mail leaves", trouble);
   sender.trouble = trouble.kind;
-  await noteTrouble(db, trouble, platform.now());
+  await noteTrouble(db, sender.carrier, trouble, platform.now());
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { getMail } from "#app/features/mail/carriers.server";
 import { getWords } from "#app/locales/spoken";
 import type { Platform } from "#app/platform/platform.server";
 import { composeLetter } from "#app/ui/letter";
@@ -20,7 +21,8 @@ export async function sendTestMail(
   const words = getWords().mail;
   const { organizationId, organization, sales, marketing, leastOfComments } = names;
   const subject = words.test.subject(words.invitation.subject(organization, sales, marketing));
-  const promise = platform.mail.reachesPeople ? words.promise : words.promiseTrial;
+  const mail = await getMail(platform, organizationId);
+  const promise = mail.reachesPeople ? words.promise : words.promiseTrial;
   const letter = composeLetter({
     notice: words.test.notice,
     summary: words.test.summary,
@@ -34,7 +36,7 @@ export async function sendTestMail(
     foot: words.test.foot(organization),
   });
   try {
-    await platform.mail.send({ id: randomUUID(), organizationId, to, subject, ...letter });
+    await mail.send({ id: randomUUID(), organizationId, to, subject, ...letter });
     return { ok: true };
   } catch (error) {
     if (error instanceof Error) return { ok: false, said: error.message.split("\n")[0] ?? "" };

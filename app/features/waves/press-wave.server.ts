@@ -5,6 +5,7 @@ import { describeAddressProblem } from "#app/features/auth/account/address-probl
 import type { Member } from "#app/features/auth/door/door.server";
 import { correctAddress } from "#app/features/invitations/correct-address.server";
 import { sendTestMail } from "#app/features/invitations/test-mail.server";
+import { getMail } from "#app/features/mail/carriers.server";
 import { measureLength } from "#app/features/surveys/duration";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import {
@@ -257,9 +258,8 @@ async function pressTest(platform: Platform, member: Member, id: WaveId): Promis
     },
   );
   if (!sent.ok) return { errors: { form: words.mail.testFailed(sent.said) } };
-  return {
-    said: platform.mail.reachesPeople ? words.mail.tested(member.email) : words.mail.testedOutbox,
-  };
+  const { reachesPeople } = await getMail(platform, id.organizationId);
+  return { said: reachesPeople ? words.mail.tested(member.email) : words.mail.testedOutbox };
 }
 
 /** A typed phrase as it is compared: without its capitals, doubled spaces and the full stop at its end. */

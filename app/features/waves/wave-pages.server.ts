@@ -2,12 +2,13 @@ import { listAskedDimensions } from "#app/core/release/public-dimensions";
 import { TEAMS } from "#app/core/vocabulary";
 import type { Member } from "#app/features/auth/door/door.server";
 import { countRefusedMails } from "#app/features/invitations/mail-queue.server";
-import { getTrouble } from "#app/features/invitations/mail-trouble.server";
 import {
   getSendingProgress,
   isCancellationWaiting,
   listBouncedMails,
 } from "#app/features/invitations/sending-progress.server";
+import { getCarrier, getMail, INSTALLATION } from "#app/features/mail/carriers.server";
+import { getTrouble } from "#app/features/mail/mail-trouble.server";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import { getChecklist } from "#app/features/waves/draft/checklist.server";
 import { getFingerprint } from "#app/features/waves/launch/fingerprint.server";
@@ -38,7 +39,7 @@ export async function loadDraftPage(platform: Platform, member: Member, draft: W
       closes: formatLocalMoment(draft.closesAt, timeZone),
     },
     reminderTimes: foreseeReminders(draft, platform.now(), timeZone),
-    sender: platform.env.MAIL_FROM,
+    sender: (await getMail(platform, organizationId)).sender,
     readsOutbox: member.readsOutbox,
   };
 }
@@ -52,6 +53,7 @@ export async function loadStatusPage(platform: Platform, member: Member, launche
   const invited = launched.invited ?? { sales: 0, marketing: 0 };
   const left = MOST_REMINDERS - launched.remindersSent;
   const planned = await listPlannedReminders(db, id);
+  const { carrier, mail } = await getCarrier(platform, member.organizationId);
   return {
     fingerprint: launched.manifestHash ? await getFingerprint(platform, launched.manifestHash) : null,
     answers: counted?.answers ?? null,
@@ -66,10 +68,12 @@ export async function loadStatusPage(platform: Platform, member: Member, launche
     lostKey: needsKey(launched) && !platform.keys.holdsWaveKey(launched.id) ? launched.id : null,
     sending: await getSendingProgress(db, id),
     /** Mails of a real wave wait where they could be read on the server. */
-    held: !platform.mail.reachesPeople && !launched.trial,
+    held: !mail.reachesPeople && !launched.trial,
     readsOutbox: member.readsOutbox,
     untold: launched.phase === "cancelled" && (await isCancellationWaiting(db, id)),
-    trouble: platform.mail.reachesPeople ? await getTrouble(db, platform.now()) : null,
+    trouble: mail.reachesPeople ? await getTrouble(db, carrier, platform.now()) : null,
+    /** Whether it is the organization's own mail server that is in trouble. */
+    ownServer: carrier !== INSTALLATION,
     bounced: member.role === "owner" ? await listBouncedMails(db, id) : [],
     resendable: member.role === "owner" ? await countRefusedMails(db, id) : 0,
     reminderTimes: planned.slice(0, left),

@@ -90,6 +90,10 @@ export const audit: Words["audit"] = {
     "person.edited": (detail) =>
       `hat eine Person bearbeitet${detail.moved ? ", das Team geändert" : ""}${detail.address ? ", die Adresse geändert" : ""}`,
     "person.removed": (detail) => `hat in ${text(detail.team)} eine Person entfernt`,
+    "mail.settings-changed": (detail) =>
+      `hat den Mailserver auf ${text(detail.host)}, Port ${text(detail.port)}, als ${text(detail.sender)} festgelegt`,
+    "mail.settings-removed": (detail) => `hat den Mailserver ${text(detail.host)} entfernt`,
+    "member.renewed": (detail) => `hat das Konto von ${text(detail.name)} neu beginnen lassen`,
     "language.checked": (detail) => `hat die Sprache ${text(detail.language)} als geprüft vermerkt`,
     "language.check-withdrawn": (detail) =>
       `hat den Vermerk zurückgenommen, dass die Sprache ${text(detail.language)} geprüft ist`,

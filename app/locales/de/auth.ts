@@ -232,7 +232,8 @@ export const auth: Words["auth"] = {
     to: ({ name, address }) => (name === "" ? `An ${address}` : `An ${name}, ${address}`),
     count: (shown, all) =>
       shown < all ? `Die neuesten ${shown} von ${all} Mails` : all === 1 ? "1 Mail" : `${all} Mails`,
-    setUp: "Um echte Mails zu senden, starten Sie den Server mit SMTP_URL und MAIL_FROM.",
+    setUp:
+      "Um echte Mails zu senden, richten Sie den Mailserver dieser Organisation ein, oder starten Sie den Server mit SMTP_URL und MAIL_FROM.",
   },
   mail: {
     signIn: {

@@ -1,7 +1,9 @@
 import type { Words } from "../words";
+import { mailSettings } from "./settings/mail-settings";
 
 /** Several organizations in one installation: the change between one's own, what they stand at, and making others. */
 export const organizations: Words["organizations"] = {
+  mail: mailSettings,
   menu: {
     label: (name) => `${name}: Organisation wechseln`,
     here: "Hier sind Sie",

@@ -73,6 +73,10 @@ export const audit = {
         .filter(Boolean)
         .join(", "),
     "person.removed": (detail: Detail) => `removed a person from ${text(detail.team)}`,
+    "mail.settings-changed": (detail: Detail) =>
+      `set the mail server to ${text(detail.host)}, port ${text(detail.port)}, as ${text(detail.sender)}`,
+    "mail.settings-removed": (detail: Detail) => `removed the mail server ${text(detail.host)}`,
+    "member.renewed": (detail: Detail) => `let the account of ${text(detail.name)} begin anew`,
     "language.checked": (detail: Detail) =>
       `noted that a native speaker has checked the language ${text(detail.language)}`,
     "language.check-withdrawn": (detail: Detail) =>

@@ -223,7 +223,8 @@ export const auth = {
       name === "" ? `To ${address}` : `To ${name}, ${address}`,
     count: (shown: number, all: number) =>
       shown < all ? `The newest ${shown} of ${all} mails` : all === 1 ? "1 mail" : `${all} mails`,
-    setUp: "To send real mail, start the server with SMTP_URL and MAIL_FROM.",
+    setUp:
+      "To send real mail, set up the mail server of this organization, or start the server with SMTP_URL and MAIL_FROM.",
   },
   mail: {
     signIn: {

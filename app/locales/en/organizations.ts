@@ -1,5 +1,8 @@
+import { mailSettings } from "./settings/mail-settings";
+
 /** Several organizations in one installation: the change between one's own, what they stand at, and making others. */
 export const organizations = {
+  mail: mailSettings,
   menu: {
     label: (name: string) => `${name}: change the organization`,
     here: "You are here",

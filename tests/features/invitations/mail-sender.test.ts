@@ -9,9 +9,10 @@ import {
   requeueRefusedMails,
 } from "#app/features/invitations/mail-queue.server";
 import { getSender } from "#app/features/invitations/mail-sender.server";
-import { getTrouble } from "#app/features/invitations/mail-trouble.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
 import { getSendingProgress, listBouncedMails } from "#app/features/invitations/sending-progress.server";
+import { INSTALLATION } from "#app/features/mail/carriers.server";
+import { getTrouble } from "#app/features/mail/mail-trouble.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { mail, person, wave } from "#db/schema";
@@ -70,14 +71,17 @@ for (const [name, refusal, where] of REFUSALS) {
       const status = /^\d\./.test(refusal.text)
         ? `${refusal.code} ${refusal.text.split(" ")[0]}`
         : `${refusal.code}`;
-      expect(await getTrouble(db, platform.now())).toMatchObject({ kind: "refusing", reason: status });
+      expect(await getTrouble(db, INSTALLATION, platform.now())).toMatchObject({
+        kind: "refusing",
+        reason: status,
+      });
       told.answer = () => "accept";
       pass(30);
       await sendAfterRest(platform);
       expect(await getSendingProgress(db, id)).toEqual({ queued: 0, accepted: 22, bounced: 0, inDoubt: 0 });
       expect(new Set(server.received.map(({ to }) => to)).size).toBe(22);
       expect(server.received).toHaveLength(22);
-      expect(await getTrouble(db, platform.now())).toBeNull();
+      expect(await getTrouble(db, INSTALLATION, platform.now())).toBeNull();
     },
   );
 }
@@ -180,13 +184,13 @@ databaseTest(
     for (const [sending, script, trouble] of cases) {
       Object.assign(said, script);
       for (let look = 0; look < 60; look++) await sendAfterRest(sending);
-      expect(await getTrouble(db, sending.now())).toMatchObject(trouble);
+      expect(await getTrouble(db, INSTALLATION, sending.now())).toMatchObject(trouble);
       const rows = await db.select().from(mail);
       expect(rows.every(({ status, deferrals }) => status === "queued" && deferrals === 0)).toBe(true);
     }
     await sendAfterRest(platform);
     expect(await getSendingProgress(db, id)).toMatchObject({ accepted: 8 });
-    expect(await getTrouble(db, platform.now())).toBeNull();
+    expect(await getTrouble(db, INSTALLATION, platform.now())).toBeNull();
   },
 );
 
@@ -199,7 +203,7 @@ databaseTest(
       const platform = testPlatform(db, { variables: { SMTP_URL: `smtp://user:secret@${host}${options}` } });
       const log = { ...platform.log, warn: (...line: unknown[]) => void lines.push(line) };
       await checkMailServer({ ...platform, log }, never);
-      return getTrouble(db, platform.now());
+      return getTrouble(db, INSTALLATION, platform.now());
     };
     expect(await check("?allowClear=true")).toBeNull();
     expect(lines).toEqual([]);
@@ -220,15 +224,15 @@ databaseTest("a word about trouble that nobody repeats is not believed for long"
   const id = await createInvitedWave(down, { sales: 1, marketing: 0 });
   await enqueueInvitationMails(db, id, shapeOf(down));
   await sendDueMails(down, never);
-  const first = await getTrouble(db, down.now());
+  const first = await getTrouble(db, INSTALLATION, down.now());
   expect(first).toMatchObject({ kind: "unreachable" });
   pass(60);
   await sendAfterRest(down);
-  expect((await getTrouble(db, down.now()))?.since).toEqual(first?.since);
+  expect((await getTrouble(db, INSTALLATION, down.now()))?.since).toEqual(first?.since);
   pass(301);
-  expect(await getTrouble(db, down.now())).toBeNull();
+  expect(await getTrouble(db, INSTALLATION, down.now())).toBeNull();
   await sendAfterRest(down);
-  expect((await getTrouble(db, down.now()))?.since).not.toEqual(first?.since);
+  expect((await getTrouble(db, INSTALLATION, down.now()))?.since).not.toEqual(first?.since);
 });
 
 databaseTest(
@@ -245,7 +249,7 @@ databaseTest(
     platform.mail.stop();
     await sending;
     expect((await db.select().from(mail)).map(({ status }) => status)).toEqual(Array(10).fill("queued"));
-    expect(await getTrouble(db, platform.now())).toBeNull();
+    expect(await getTrouble(db, INSTALLATION, platform.now())).toBeNull();
     Object.assign(said, { RCPT: "250 Good" });
     const next = testPlatform(db, { variables: { ...quick, SMTP_URL: `smtp://${host}` } });
     await sendDueMails(next, never);

@@ -72,7 +72,10 @@ databaseTest("/metrics counts jobs by kind and state, and mails without the remi
     { ...letter, kind: "invitation", invitationId: id(5), status: "accepted" },
     { ...letter, kind: "reminder", invitationId: id(6), round: 1 },
   ]);
-  await db.insert(mailTrouble).values({ kind: "refusing", reason: "quota", since: now, seenAt: now });
+  const organizationId = "00000000-0000-0000-0000-000000000000";
+  await db
+    .insert(mailTrouble)
+    .values({ organizationId, kind: "refusing", reason: "quota", since: now, seenAt: now });
   const text = await read(openTestMetrics(platform));
   for (const state of ["waiting", "due", "running", "failed"])
     expect(text).toContain(`parallax_jobs{kind="close-wave",state="${state}"} 1\n`);

@@ -9,12 +9,14 @@ const PASSWORD = "credential";
 /** Makes a user whose address is proven (by setup or by a mailed invitation). Returns the id. */
 export async function createUser(
   db: Db,
-  person: { name: string; email: string; passwordHash: string; now: Date },
+  person: { name: string; email: string; passwordHash: string; openedOver?: string | null; now: Date },
 ): Promise<string> {
   const id = randomUUID();
-  const { name, passwordHash, now } = person;
+  const { name, passwordHash, openedOver = null, now } = person;
   const email = person.email.toLowerCase();
-  await db.insert(user).values({ id, name, email, emailVerified: true, createdAt: now, updatedAt: now });
+  await db
+    .insert(user)
+    .values({ id, name, email, emailVerified: true, openedOver, createdAt: now, updatedAt: now });
   await setPasswordHash(db, id, passwordHash, now);
   return id;
 }

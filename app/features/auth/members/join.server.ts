@@ -28,6 +28,7 @@ export async function findMemberInvitation(db: Db, link: string, now: Date) {
       email: memberInvitation.email,
       name: memberInvitation.name,
       role: memberInvitation.role,
+      ownServer: memberInvitation.ownServer,
       team: memberInvitation.team,
       organization: {
         name: organization.name,
@@ -61,7 +62,8 @@ export async function acceptMemberInvitation(
   },
 ): Promise<
   | { ok: true; userId: string; organizationId: string; hadAccount: boolean }
-  | { ok: false; reason: "unknown" | "needs_account" }
+  /** `elsewhere`: another organization, over whose mail server the account was opened, could open it, too. */
+  | { ok: false; reason: "unknown" | "needs_account" | "elsewhere" }
 > {
   const now = platform.now();
   const { newAccount } = given;
@@ -71,6 +73,8 @@ export async function acceptMemberInvitation(
     if (found === null) return { ok: false, reason: "unknown" };
     const { organizationId, id, email, role, team } = found;
     if (found.userId === null && newAccount === null) return { ok: false, reason: "needs_account" };
+    if (found.userId !== null && (await isOpenedElsewhere(tx, found.userId, organizationId)))
+      return { ok: false, reason: "elsewhere" };
     const [taken] = await tx
       .update(memberInvitation)
       .set({ acceptedAt: now })
@@ -85,7 +89,13 @@ export async function acceptMemberInvitation(
     if (taken === undefined) return { ok: false, reason: "unknown" };
     const userId =
       found.userId ??
-      (await createUser(tx, { name: newAccount?.name ?? "", email, passwordHash: passwordHash ?? "", now }));
+      (await createUser(tx, {
+        name: newAccount?.name ?? "",
+        email,
+        passwordHash: passwordHash ?? "",
+        openedOver: found.ownServer ? organizationId : null,
+        now,
+      }));
     await tx
       .insert(member)
       .values({ organizationId, userId, role, team, createdAt: now })
@@ -101,4 +111,14 @@ export async function acceptMemberInvitation(
     await rememberEntry(tx, given.entry ?? null, hadAccount ? GAINED + organizationId : userId, now);
     return { ok: true, userId, organizationId, hadAccount };
   });
+}
+
+/** Held until the end of the transaction, so that no link to sign in is sent meanwhile. */
+async function isOpenedElsewhere(tx: Db, userId: string, organizationId: string): Promise<boolean> {
+  const [account] = await tx
+    .select({ openedOver: user.openedOver })
+    .from(user)
+    .where(eq(user.id, userId))
+    .for("update");
+  return account !== undefined && account.openedOver !== null && account.openedOver !== organizationId;
 }

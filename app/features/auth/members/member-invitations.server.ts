@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { recordEvent } from "#app/features/audit/record-event.server";
+import { isServerVouchedFor } from "#app/features/auth/installation/vouched-server.server";
 import { INVITATION_DAYS } from "#app/features/auth/limits";
+import { getCarrier, INSTALLATION } from "#app/features/mail/carriers.server";
 import { MEMBER_LANGUAGES, preferLanguage } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
 import { getLanguage, speak } from "#app/locales/spoken.server";
@@ -139,7 +141,14 @@ async function mailInvitation(
   const { name } = facts.organization;
   const place = describeRole({ role, team }, facts.organization);
   const inviter = facts.invitedBy === "" ? null : await readName(platform.db, facts.invitedBy);
-  await platform.mail.send({
+  const { organizationId } = facts.invitation;
+  const { carrier, mail } = await getCarrier(platform, organizationId);
+  if (carrier !== INSTALLATION && !(await isServerVouchedFor(platform.db, organizationId)))
+    await platform.db
+      .update(memberInvitation)
+      .set({ ownServer: true })
+      .where(and(eq(memberInvitation.organizationId, organizationId), eq(memberInvitation.id, id)));
+  await mail.send({
     id,
     to: { name: facts.invitation.name ?? "", address: email },
     subject: words.subject(name),

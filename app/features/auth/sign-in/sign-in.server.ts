@@ -15,6 +15,7 @@ import type { Db } from "#db/client.server";
 import { member, user } from "#db/schema";
 import { admitLinkMail, forgetAttempts, takeAttempt } from "./attempts.server";
 import { findEntry, rememberEntry } from "./enter-once.server";
+import { getSignInMail } from "./sign-in-carrier.server";
 import { createLinkToken, hasLinkSince, revokeLinkTokens, takeLinkToken } from "./sign-in-link.server";
 import { mailSignInLink } from "./sign-in-mail.server";
 
@@ -96,7 +97,8 @@ export async function sendSignInLink(
   const token = await createLinkToken(db, userId, platform.now());
   const language = preferLanguage([String(payload.language)], MEMBER_LANGUAGES);
   try {
-    await speak(language, () => mailSignInLink(platform, found.email, token));
+    const mail = await getSignInMail(platform, userId);
+    await speak(language, () => mailSignInLink(platform, mail, found.email, token));
   } catch (error) {
     // a link in no mailbox must not keep the next attempt from mailing one
     await takeLinkToken(db, token, platform.now());

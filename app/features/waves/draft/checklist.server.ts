@@ -3,6 +3,7 @@ import { findSmallTeams, findWeakThresholds, type Thresholds } from "#app/core/g
 import { buildPowerNote, type PowerNote } from "#app/core/measures/power";
 import type { ByTeam, Team } from "#app/core/vocabulary";
 import { listUnledTeams } from "#app/features/auth/members/members.server";
+import { getMail } from "#app/features/mail/carriers.server";
 import { countPeople, listPeople } from "#app/features/people/roster.server";
 import { measureLength, type SurveyLength } from "#app/features/surveys/duration";
 import { listReworded } from "#app/features/surveys/question-list";
@@ -58,7 +59,8 @@ export async function getChecklist(
   organizationId: string,
   draft: Wave,
 ): Promise<Checklist> {
-  const { env, mail, now } = platform;
+  const { env, now } = platform;
+  const { reachesPeople } = await getMail(platform, organizationId, db);
   const count = await countPeople(db, organizationId);
   const lines = {
     questions: await describeQuestions(db, organizationId, draft.surveyId),
@@ -70,7 +72,7 @@ export async function getChecklist(
     distance: await describeDistance(platform, db, organizationId, draft),
     comparison: await describeComparison(db, organizationId, draft),
     reminders: { state: "ready" as const },
-    mail: { state: mail.reachesPeople ? ("ready" as const) : ("note" as const), ...pickMail(mail) },
+    mail: { state: reachesPeople ? ("ready" as const) : ("note" as const), reachesPeople },
     server: describeServer(env.BASE_URL, await readCommitTimes(db)),
     other: describeOther(await findOpenWave(db, organizationId, draft)),
   };
@@ -142,10 +144,6 @@ function describeDates({ opensAt, closesAt }: Wave, now: Date): Checklist["dates
   if (closesAt === null) return { state: "missing", problem: "not_set" };
   const problem = findDatesFault({ opensAt, closesAt }, now);
   return problem === null ? { state: "ready", problem: "none" } : { state: "missing", problem };
-}
-
-function pickMail({ reachesPeople }: Platform["mail"]) {
-  return { reachesPeople };
 }
 
 function describeServer(baseUrl: string, commitTimes: boolean): Checklist["server"] {

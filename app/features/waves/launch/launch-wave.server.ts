@@ -10,6 +10,7 @@ import {
   type NewSigningKey,
   storeSigningKeys,
 } from "#app/features/invitations/signing-keys.server";
+import { getMail } from "#app/features/mail/carriers.server";
 import { listPeople } from "#app/features/people/roster.server";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import { recordAskedRoster } from "#app/features/waves/distance/asked-rosters.server";
@@ -106,7 +107,7 @@ async function freezeWave(
   const credentialKeys = await storeSigningKeys(tx, platform.keys, id, keys.signing);
   await storeLayerKey(platform, tx, id, keys);
   const boothHash = await storeBoothBundle(tx);
-  const trial = !platform.mail.reachesPeople;
+  const trial = !(await getMail(platform, organizationId, tx)).reachesPeople;
   const bytes = encodeManifest(
     await composeManifest({
       organization: owner.name,

@@ -10,20 +10,20 @@ export type MailTrouble = { kind: (typeof mailTrouble.$inferSelect)["kind"]; rea
 
 /** Whoever has mails to send looks for the server several times a minute, so an older word is no longer true. */
 const BELIEVED_MILLISECONDS = 300_000;
-const ONLY = 1;
 
-/** Keeps for every process and page that no mail leaves. */
+/** Keeps for every process and page that a carrier takes no mail. */
 export async function noteTrouble(
   db: Db,
+  carrier: string,
   { kind, reason }: Omit<MailTrouble, "since">,
   now: Date,
 ): Promise<void> {
   const old = sql`${mailTrouble.seenAt} < ${new Date(now.getTime() - BELIEVED_MILLISECONDS).toISOString()}::timestamptz`;
   await db
     .insert(mailTrouble)
-    .values({ id: ONLY, kind, reason, since: now, seenAt: now })
+    .values({ organizationId: carrier, kind, reason, since: now, seenAt: now })
     .onConflictDoUpdate({
-      target: mailTrouble.id,
+      target: mailTrouble.organizationId,
       set: {
         kind,
         reason,
@@ -33,14 +33,14 @@ export async function noteTrouble(
     });
 }
 
-/** The mail server took a mail. */
-export async function endTrouble(db: Db): Promise<void> {
-  await db.delete(mailTrouble).where(eq(mailTrouble.id, ONLY));
+/** The carrier took a mail. */
+export async function endTrouble(db: Db, carrier: string): Promise<void> {
+  await db.delete(mailTrouble).where(eq(mailTrouble.organizationId, carrier));
 }
 
-/** Why no mail leaves at present; null when they do, or when none is there to leave. */
-export async function getTrouble(db: Db, now: Date): Promise<MailTrouble | null> {
-  const [row] = await db.select().from(mailTrouble).where(eq(mailTrouble.id, ONLY));
+/** Why a carrier takes no mail at present; null when it does, or when none is there to leave. */
+export async function getTrouble(db: Db, carrier: string, now: Date): Promise<MailTrouble | null> {
+  const [row] = await db.select().from(mailTrouble).where(eq(mailTrouble.organizationId, carrier));
   if (row === undefined || now.getTime() - row.seenAt.getTime() > BELIEVED_MILLISECONDS) return null;
   return { kind: row.kind, reason: row.reason, since: row.since };
 }
