@@ -99,7 +99,6 @@ async function addOrganization(platform: Platform, name: string): Promise<Compan
     `${surveyPath}/trend`,
     `/app/waves/${waveId}`,
     `/app/waves/${waveId}/results`,
-    `/app/waves/${waveId}/results/comments`,
   ];
   return { owner, paths };
 }

@@ -25,6 +25,8 @@ test("charts are drawn for paper, in the light and in the dark alike, and for th
   await signIn(page);
   await page.getByRole("link", { name: en.home.phases.released.link }).first().click();
   await page.waitForURL("**/results");
+  await page.getByRole("link", { name: en.results.tabs.all }).click();
+  await page.waitForURL("**/results/all");
   await page.waitForLoadState("networkidle");
   await page.locator("canvas").first().scrollIntoViewIfNeeded();
   await expect(page.locator("canvas").first()).not.toHaveAttribute("height", "150");

@@ -27,7 +27,9 @@ test("the members' pages hold words that are two fifths longer", async ({ page }
   await page.goto(`${server.url}/app/home`);
   await page.getByRole("link", { name: en.home.phases.released.link }).first().click();
   await page.waitForURL("**/results");
-  await expectRoom(page, new URL(page.url()).pathname);
+  const results = new URL(page.url()).pathname;
+  await expectRoom(page, results);
+  await expectRoom(page, `${results}/all`);
   await expectRoom(page, "/app/people");
   await expectRoom(page, "/app/benchmarks");
   await page.goto(`${server.url}${survey}/waves/new`);

@@ -66,7 +66,14 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
     organizationId,
     name,
     owner,
-    params: { person: added.id, draft: drafted.id, survey: survey.id, wave: wave.id, key: "PU1" },
+    params: {
+      person: added.id,
+      draft: drafted.id,
+      survey: survey.id,
+      wave: wave.id,
+      key: "PU1",
+      tab: "dimensions",
+    },
   };
 }
 

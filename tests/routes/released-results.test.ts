@@ -9,7 +9,8 @@ import { createWorld } from "#tests/helpers/route-world";
 
 const PAGES = [
   "app.waves.$wave.results._index",
-  "app.waves.$wave.results.comments",
+  "app.waves.$wave.results.$tab",
+  "app.waves.$wave.results.comments.all",
   "app.surveys.$survey.trend",
 ];
 
@@ -58,18 +59,23 @@ databaseTest(
       .where(eq(release.waveId, broken.wave));
     const visit = async (page: string, shown: typeof newest) => {
       Object.assign(params, { wave: shown.wave, survey: shown.survey });
-      const query = page.endsWith("comments") ? "?question=OE1&team=sales" : "";
+      const query = page.endsWith("comments.all") ? "?question=OE1&team=sales" : "";
       const { status, body } = await world.visit(page, "loader", { as: world.ours.viewer, query });
       expect(status, `${page} of ${shown.name}`).toBe(200);
       return JSON.parse(body) as { unreadable?: { name: string }[]; report?: unknown; found?: unknown };
     };
-    for (const page of ["app.waves.$wave.results._index", "app.surveys.$survey.trend"]) {
+    for (const page of ["app.waves.$wave.results.$tab", "app.surveys.$survey.trend"]) {
       const { report, unreadable } = await visit(page, newest);
       expect(report).not.toBeNull();
       expect(unreadable?.map(({ name }) => name)).toEqual([broken.name]);
     }
-    expect(await visit("app.waves.$wave.results._index", broken)).toMatchObject({ report: null });
-    expect(await visit("app.waves.$wave.results.comments", broken)).toMatchObject({ found: null });
+    expect(await visit("app.waves.$wave.results._index", newest)).toMatchObject({
+      overview: { wave: { name: newest.name } },
+      unreadable: [{ name: broken.name }],
+    });
+    expect(await visit("app.waves.$wave.results._index", broken)).toMatchObject({ overview: null });
+    expect(await visit("app.waves.$wave.results.$tab", broken)).toMatchObject({ report: null });
+    expect(await visit("app.waves.$wave.results.comments.all", broken)).toMatchObject({ found: null });
     await visit("app.home", newest);
   },
 );

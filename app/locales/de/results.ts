@@ -5,6 +5,7 @@ import { headline } from "./headline";
 import { points } from "./points";
 import { questions } from "./questions";
 import { certainty, labels, states, verdicts, withheld } from "./result-words";
+import { resultsPages } from "./results-pages";
 import { technical } from "./technical";
 
 /** How many dimensions, after "in": "in keiner", "in einer", "in 3". */
@@ -16,6 +17,7 @@ export const results: Words["results"] = {
   overTheYears: "Im Zeitverlauf",
   backToWave: "Die Welle",
   contents: "Auf dieser Seite",
+  ...resultsPages,
   gap: "Lücke",
   range: (low, high) => `${low} bis ${high}`,
   ofPeople: (n) => `${n} Antworten`,

@@ -3,6 +3,7 @@ import { list } from "./grammar";
 import { headline } from "./headline";
 import { questions } from "./questions";
 import { certainty, labels, states, verdicts, withheld } from "./result-words";
+import { resultsPages } from "./results-pages";
 import { technical } from "./technical";
 
 /** The results of a wave. `sales` and `marketing` are the teams' names in every function that takes them. */
@@ -11,6 +12,7 @@ export const results = {
   overTheYears: "Over the years",
   backToWave: "The wave",
   contents: "On this page",
+  ...resultsPages,
   gap: "Gap",
   range: (low: string, high: string) => `${low} to ${high}`,
   ofPeople: (n: number) => `${n} answers`,

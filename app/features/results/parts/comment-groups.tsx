@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { PublicComments } from "#app/core/gate/gate";
 import type { Report } from "#app/core/report/report";
 import { TEAMS, type Team } from "#app/core/vocabulary";
+import { tabPath } from "#app/features/results/tabs";
 import { textOf } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
@@ -62,7 +63,7 @@ function CommentGroup(props: {
         ))}
       </ul>
       {group.count > group.bodies.length ? (
-        <Link to={`comments?${more}`}>{words.all(group.count)}</Link>
+        <Link to={`${tabPath(props.report.wave.id, "comments")}/all?${more}`}>{words.all(group.count)}</Link>
       ) : null}
     </div>
   );

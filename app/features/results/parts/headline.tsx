@@ -1,10 +1,9 @@
-import type { Finding } from "#app/core/report/findings";
 import type { Report } from "#app/core/report/report";
+import { chooseFindings } from "#app/features/results/words/choose-findings";
 import { type FindingReport, sayFinding } from "#app/features/results/words/finding-sentence";
 import { getWords } from "#app/locales/spoken";
 
 const MORE = 5;
-const OF_A_KIND = 2;
 
 /** The one sentence to begin with, and a few more. */
 export function Headline({ report }: { report: FindingReport & Pick<Report, "findings"> }) {
@@ -12,7 +11,7 @@ export function Headline({ report }: { report: FindingReport & Pick<Report, "fin
   const [first, ...others] = report.findings;
   if (first === undefined) return null;
   const certainty = "certainty" in first ? first.certainty : null;
-  const more = chooseMore(others);
+  const more = chooseFindings(others, MORE);
   return (
     <section className="headline stack">
       <div className="stack-tight">
@@ -49,15 +48,4 @@ export function Headline({ report }: { report: FindingReport & Pick<Report, "fin
       ) : null}
     </section>
   );
-}
-
-/** A few of every kind, in their order, so that five gaps do not hide a change or a blind spot. */
-function chooseMore(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, number>();
-  const mixed = findings.filter(({ kind }) => {
-    const count = (seen.get(kind) ?? 0) + 1;
-    seen.set(kind, count);
-    return kind !== "nothing_flagged" && count <= OF_A_KIND;
-  });
-  return mixed.slice(0, MORE);
 }

@@ -1,6 +1,6 @@
+import type { Report } from "#app/core/report/report";
 import { reaches } from "#app/core/statistics/cut-points";
 import { TEAMS } from "#app/core/vocabulary";
-import type { ResultsReport } from "#app/features/results/page-report";
 import { joinTeams } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 
@@ -9,7 +9,7 @@ export function WaveNotices({
   report,
   unread,
 }: {
-  report: Pick<ResultsReport, "wave" | "coverage" | "hiddenTeams">;
+  report: Pick<Report, "wave" | "hiddenTeams"> & { coverage: Pick<Report["coverage"], "response"> };
   unread: number;
 }) {
   const words = getWords().results.notices;

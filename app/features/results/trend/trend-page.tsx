@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { TrendReport } from "#app/features/results/page-report";
 import { TeamLegend } from "#app/features/results/parts/team-legend";
-import { Section } from "#app/features/results/results-page";
+import { Section } from "#app/features/results/sections";
 import { nameWave } from "#app/features/results/words/finding-sentence";
 import { getWords } from "#app/locales/spoken";
 import { formatDate } from "#app/ui/dates";

@@ -49,7 +49,7 @@ export default function Comments() {
   const { frame, stored, question, team, page, found } = useLoaderData<typeof loader>();
   const words = getWords().results.comments;
   const results = (
-    <Link to={`/app/waves/${stored.id}/results#comments`}>{getWords().results.title(stored.name)}</Link>
+    <Link to={`/app/waves/${stored.id}/results/comments`}>{getWords().results.title(stored.name)}</Link>
   );
   if (found === null)
     return (

@@ -1,0 +1,40 @@
+import { Link } from "@remix-run/react";
+import type { Finding } from "#app/core/report/findings";
+import { tabPath } from "#app/features/results/tabs";
+import { sayFinding } from "#app/features/results/words/finding-sentence";
+import { getWords } from "#app/locales/spoken";
+import { listKeys, type OverviewReport } from "./overview-report";
+
+/** What is most worth talking about, each with a way to its figures. */
+export function FindingList({ report }: { report: OverviewReport }) {
+  const words = getWords().results;
+  if (report.findings.length === 0) return null;
+  return (
+    <section className="overview-findings card stack-tight" aria-labelledby="findings-title">
+      <h2 id="findings-title" className="eyebrow">
+        {words.overview.talk}
+      </h2>
+      <ol className="findings">
+        {report.findings.map((finding) => {
+          const sentence = sayFinding(report, finding);
+          return (
+            <li key={sentence} className="break">
+              {sentence}{" "}
+              <Link className="nowrap" to={pathOf(report, finding)}>
+                {words.overview.figures}
+                <span className="visually-hidden">: {sentence}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function pathOf({ wave, statements }: OverviewReport, finding: Finding): string {
+  const [key] = listKeys(finding);
+  if (statements.some((statement) => statement.key === key))
+    return `${tabPath(wave.id, "statements")}#statement-${key}`;
+  return tabPath(wave.id, key === undefined ? "dimensions" : "statements");
+}

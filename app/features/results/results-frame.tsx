@@ -1,0 +1,80 @@
+import { Link, NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { UnreadableResults, UnreadableWaves } from "#app/features/results/parts/unreadable-waves";
+import { getWords } from "#app/locales/spoken";
+import { EmptyPage } from "#app/ui/empty-page";
+import { MemberPage } from "#app/ui/page";
+import type { LoadedResults } from "./results-loader.server";
+import { type ResultsTab, SECTION_TABS, tabPath } from "./tabs";
+
+type Framed = Omit<LoadedResults, "report" | "unread">;
+
+/** The frame of every page of a wave's results: its name, where else one can go, and the pages beside this one. */
+export function ResultsFrame({
+  results,
+  shown,
+  children,
+}: {
+  results: Framed;
+  /** Whether there are results. */
+  shown: boolean;
+  children: ReactNode;
+}) {
+  const { frame, wave, unreadable, mayManage } = results;
+  const words = getWords().results;
+  return (
+    <MemberPage
+      frame={frame}
+      title={words.title(wave.name)}
+      eyebrow={wave.surveyName}
+      actions={
+        <>
+          {mayManage ? (
+            <Link className="button quiet" to={`/app/waves/${wave.id}`}>
+              {words.backToWave}
+            </Link>
+          ) : null}
+          {shown ? (
+            <>
+              <Link className="button quiet" to="/app/benchmarks">
+                {getWords().benchmarks.title}
+              </Link>
+              <Link className="button quiet" to={`/app/surveys/${wave.surveyId}/trend`}>
+                {words.overTheYears}
+              </Link>
+            </>
+          ) : null}
+        </>
+      }
+    >
+      {shown ? (
+        <div className="results-pages">
+          <Tabs waveId={wave.id} />
+          <UnreadableWaves waves={unreadable} />
+          {children}
+        </div>
+      ) : unreadable.some(({ id }) => id === wave.id) ? (
+        <UnreadableResults wave={wave.name} />
+      ) : (
+        <EmptyPage
+          title={words.notYet.title}
+          text={wave.phase === "cancelled" ? words.notYet.cancelled : words.notYet.body}
+        />
+      )}
+    </MemberPage>
+  );
+}
+
+function Tabs({ waveId }: { waveId: string }) {
+  const words = getWords().results.tabs;
+  const tabs: ResultsTab[] = ["overview", ...SECTION_TABS, "all"];
+  return (
+    <nav className="tabs" aria-label={words.label}>
+      {tabs.map((tab) => (
+        <NavLink key={tab} to={tabPath(waveId, tab)} end prefetch="intent">
+          {words[tab]}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { Report } from "#app/core/report/report";
+import { requireMember } from "#app/features/auth/door/door.server";
+import { memberFrame } from "#app/features/auth/door/frame";
+import { getWave } from "#app/features/waves/wave/waves.server";
+import { requireFound, requireId } from "#app/platform/http.server";
+import { getReport, getUnreadBallots } from "./reports.server";
+
+export type LoadedResults = Awaited<ReturnType<typeof loadResults>>;
+
+/** The results of a wave, open to every member from the release on; before it there is nothing to read. @throws Response */
+export async function loadResults({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const { db } = context.platform;
+  const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
+  const { name, phase, surveyId, surveyName } = requireFound(await getWave(db, id));
+  const { report, unreadable } = await getReport(db, id);
+  return {
+    frame: memberFrame(member),
+    mayManage: member.role !== "viewer",
+    wave: { id: id.waveId, name, phase, surveyId, surveyName },
+    report: report as Report | null,
+    unreadable,
+    unread: report === null ? 0 : await getUnreadBallots(db, id),
+  };
+}
