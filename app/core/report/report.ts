@@ -7,6 +7,7 @@ import {
 import { compareMeanNorms, type Norm } from "#app/core/benchmarks/norms";
 import type { PublicComments } from "#app/core/gate/gate";
 import type { JointFigures } from "#app/core/gate/joint-figures";
+import type { Thresholds } from "#app/core/gate/thresholds";
 import type { BlindSpot } from "#app/core/measures/blind-spots";
 import type { Label } from "#app/core/measures/classification";
 import type { DenialRate } from "#app/core/measures/denial";
@@ -57,6 +58,8 @@ export type Report = {
   readonly schema: "parallax/report/2";
   readonly wave: WaveFacts;
   readonly form: Form;
+  /** What had to be reached before anything was public: of the manifest. */
+  readonly thresholds: Thresholds;
   readonly languages: readonly string[];
   /** Teams of which nothing is shown, because they have too few answers. */
   readonly hiddenTeams: readonly Team[];
@@ -149,6 +152,7 @@ export function buildReport(input: ReportInput): Report {
     schema: "parallax/report/2",
     wave: release.wave,
     form: release.questionSet.form,
+    thresholds: release.public.thresholds,
     languages: release.questionSet.languages,
     hiddenTeams: TEAMS.filter((team) => release.public.responses[team].withheld),
     headline: findings[0] as Finding,

@@ -81,13 +81,15 @@ export const jointFields = {
   acquiescence: byTeamSchema(z.number().nullable()),
 };
 
+export const thresholdsSchema = z.strictObject({
+  answers: z.int().min(5),
+  counts: z.int().min(10),
+  commentResponses: z.int().min(10),
+  comments: z.int().min(3),
+});
+
 export const publicCellsSchema = z.strictObject({
-  thresholds: z.strictObject({
-    answers: z.int().min(5),
-    counts: z.int().min(10),
-    commentResponses: z.int().min(10),
-    comments: z.int().min(3),
-  }),
+  thresholds: thresholdsSchema,
   responses: byTeamSchema(
     z.discriminatedUnion("withheld", [
       withheldSchema,

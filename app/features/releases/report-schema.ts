@@ -36,6 +36,7 @@ import {
   pointsSchema,
   probabilitySchema,
   publicCommentsSchema,
+  thresholdsSchema,
   waveSchema,
 } from "./public-cells-schema";
 import { changesSchema, indexPointSchema, seriesFields, trendPointSchema } from "./trend-schemas";
@@ -162,6 +163,7 @@ export const reportSchema = z.strictObject({
   schema: z.literal("parallax/report/2"),
   wave: waveSchema,
   form: formSchema,
+  thresholds: thresholdsSchema,
   languages: z.array(z.string()),
   hiddenTeams: z.array(teamSchema),
   headline: findingSchema,

@@ -6,6 +6,7 @@ import { auth } from "./auth";
 import { benchmarks } from "./benchmarks";
 import { booth, paste, preview, waiting } from "./booth";
 import { demo } from "./demo";
+import { figures } from "./figures";
 import { files } from "./files";
 import { clock, errors, frame, language, product } from "./frame";
 import { within } from "./grammar";
@@ -34,6 +35,7 @@ export const de: Words = {
   waiting,
   preview,
   anonymity,
+  figures,
   files,
   operations,
   organizations,

@@ -5,6 +5,7 @@ import { auth } from "./auth";
 import { benchmarks } from "./benchmarks";
 import { booth, paste, preview, waiting } from "./booth";
 import { demo } from "./demo";
+import { figures } from "./figures";
 import { files } from "./files";
 import { clock, errors, frame, language, product } from "./frame";
 import { within } from "./grammar";
@@ -33,6 +34,7 @@ export const en = {
   waiting: waiting,
   preview: preview,
   anonymity: anonymity,
+  figures: figures,
   files: files,
   operations: operations,
   organizations: organizations,

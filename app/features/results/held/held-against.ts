@@ -1,4 +1,5 @@
 import type { Benchmark } from "#app/core/benchmarks/benchmarks";
+import { chooseHeld } from "#app/core/figures/benchmark-figures";
 import { type ByTeam, byTeam } from "#app/core/vocabulary";
 import { getWords } from "#app/locales/spoken";
 
@@ -15,13 +16,8 @@ export type Held = {
 
 /** Benchmarks of one figure by what they are; of a norm that came more than once only the newest. */
 export function listHeld(benchmarks: readonly Benchmark[]): Held[] {
-  const newest = benchmarks.filter(
-    (one) =>
-      one.measure !== "favourable" &&
-      !benchmarks.some((other) => isSameNorm(one, other) && (other.date ?? "") > (one.date ?? "")),
-  );
   const groups = new Map<string, Benchmark[]>();
-  for (const one of newest) {
+  for (const one of chooseHeld(benchmarks)) {
     const id = identify(one);
     groups.set(id, [...(groups.get(id) ?? []), one]);
   }
@@ -44,8 +40,4 @@ function identify({ kind, name, date }: Benchmark): string {
 function nameBenchmark({ kind, name }: Benchmark): string {
   if (kind === "norm") return name;
   return kind === "target" ? getWords().benchmarks.held.target : getWords().benchmarks.held.baseline(name);
-}
-
-function isSameNorm(one: Benchmark, other: Benchmark): boolean {
-  return one.kind === "norm" && other.kind === "norm" && one.name === other.name;
 }

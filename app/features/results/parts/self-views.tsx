@@ -1,14 +1,9 @@
+import { showSelfDifference } from "#app/core/figures/view-figures";
 import type { ReleasedSelfView } from "#app/core/release/views";
 import type { Report } from "#app/core/report/report";
 import { excludesZero } from "#app/core/statistics/interval";
 import { byTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
-import {
-  isOneNumber,
-  sayDifference,
-  sayDifferenceRange,
-  sayScore,
-  saySize,
-} from "#app/features/results/words/figures";
+import { sayDifference, sayDifferenceRange, sayScore, saySize } from "#app/features/results/words/figures";
 import { statementInList } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import { DotPlot } from "#app/ui/charts/dot-plot";
@@ -65,7 +60,7 @@ function SelfView({ report, team, view }: { report: StatementsReport; team: Team
                 <th scope="row">{statementText(question.key)}</th>
                 <td className="number">{sayScore(bySide(question).sales)}</td>
                 <td className="number">{sayScore(bySide(question).marketing)}</td>
-                <td className="number">{saySelfDifference(question)}</td>
+                <td className="number">{sayDifference(showSelfDifference(question).value)}</td>
               </tr>
             ))}
           </tbody>
@@ -73,12 +68,6 @@ function SelfView({ report, team, view }: { report: StatementsReport; team: Team
       }
     />
   );
-}
-
-/** The difference of the two scores as they are shown; of ranges the nearest distance. */
-function saySelfDifference({ own, other, points }: ReleasedSelfView["questions"][number]): string {
-  const exact = isOneNumber(own) && isOneNumber(other);
-  return sayDifference(exact ? Math.round(own.score ?? 0) - Math.round(other.score ?? 0) : points);
 }
 
 function saySelfView(

@@ -1,3 +1,10 @@
+import {
+  type ShownInterval,
+  type ShownScore,
+  showDifferenceInterval,
+  showGap,
+  showScore,
+} from "#app/core/figures/shown";
 import type { PublicScore } from "#app/core/release/public-summary";
 import type { Interval } from "#app/core/statistics/interval";
 import type { ByTeam } from "#app/core/vocabulary";
@@ -11,13 +18,23 @@ export function sayPoints(points: number): string {
 }
 
 /** A score as it may be shown: "72", "75 or more", near unanimity "between 60 and 100". */
-export function sayScore({ score, range }: PublicScore): string {
-  if (score === null) {
-    if (range === null) return getWords().results.none;
-    return getWords().results.between(String(Math.floor(range.low)), String(Math.ceil(range.high)));
+export function sayScore(score: PublicScore): string {
+  const shown = showScore(score);
+  return shown === null ? getWords().results.none : sayShownScore(shown);
+}
+
+function sayShownScore(shown: ShownScore): string {
+  const words = getWords().results;
+  switch (shown.as) {
+    case "between":
+      return words.between(String(shown.low), String(shown.high));
+    case "or_more":
+      return words.orMore(sayPoints(shown.value));
+    case "or_less":
+      return words.orLess(sayPoints(shown.value));
+    case "number":
+      return sayPoints(shown.value);
   }
-  if (range === null || isInside(score, range)) return sayPoints(score);
-  return (range.high > score ? getWords().results.orMore : getWords().results.orLess)(sayPoints(score));
 }
 
 /** A score in a sentence: "72 of 100". */
@@ -25,30 +42,18 @@ export function sayScoreOf100(shown: PublicScore): string {
   return shown.score === null ? sayScore(shown) : getWords().results.of100(sayScore(shown));
 }
 
-/** True for a score that is shown as one number. */
-export function isOneNumber({ score, range }: PublicScore): boolean {
-  return score !== null && (range === null || isInside(score, range));
-}
-
 /** A gap: the difference of the two scores as they are shown; of ranges, from the nearest to the farthest. */
 export function sayGapPoints(
   gap: { readonly points: number; readonly range: Interval | null },
-  { sales, marketing }: ByTeam<PublicScore | null>,
+  scores: ByTeam<PublicScore | null>,
 ): string {
-  if (sales && marketing && isOneNumber(sales) && isOneNumber(marketing)) {
-    return sayDifference(Math.round(sales.score ?? 0) - Math.round(marketing.score ?? 0));
-  }
-  return gap.range === null ? sayDifference(gap.points) : sayDifferenceRange(gap.range);
+  const shown = showGap(gap, scores);
+  return shown.as === "number" ? sayDifference(shown.value) : sayShownDifferences(shown);
 }
 
 /** What may be shown of a team's score; null where it is withheld. */
 export function shownScore(figures: PublicScore | { readonly state: "withheld" }): PublicScore | null {
   return "score" in figures ? { score: figures.score, range: figures.range } : null;
-}
-
-/** A dimension of several statements lies inside its range; a score at an end of it may have been clipped there. */
-function isInside(score: number, { low, high }: Interval): boolean {
-  return low < score && score < high;
 }
 
 /** A difference: "+31", "−12", "0". */
@@ -78,13 +83,17 @@ export function sayRange({ low, high }: Interval): string {
 }
 
 /** "−42 to −20"; an interval that excludes 0 never prints it: "just above 0 to +12". */
-export function sayDifferenceRange({ low, high }: Interval): string {
-  return getWords().results.range(sayLimit(low, low > 0), sayLimit(high, high < 0));
+export function sayDifferenceRange(interval: Interval): string {
+  return sayShownDifferences(showDifferenceInterval(interval));
 }
 
-function sayLimit(limit: number, excludesZero: boolean): string {
-  if (!excludesZero || Math.round(limit) !== 0) return sayDifference(limit);
-  return limit > 0 ? getWords().results.justAbove : getWords().results.justBelow;
+/** The same of an interval that is rounded already. */
+export function sayShownDifferences({ low, high, side }: ShownInterval): string {
+  const { justAbove, justBelow, range } = getWords().results;
+  return range(
+    side === "above" && low === 0 ? justAbove : sayDifference(low),
+    side === "below" && high === 0 ? justBelow : sayDifference(high),
+  );
 }
 
 /** "−42 to −20", of a difference of shares in percentage points. */
