@@ -6,3 +6,4 @@ export * from "./jobs";
 export * from "./planes";
 export * from "./results";
 export * from "./surveys";
+export * from "./tokens";
