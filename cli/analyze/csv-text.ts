@@ -62,7 +62,7 @@ function lastLineEnd(bytes: Buffer): number {
 }
 
 function decode(bytes: Buffer, first: boolean): string {
-  const text = decodeBytes(bytes);
+  const { text } = decodeBytes(bytes);
   return unifyLines(first && text.startsWith("\uFEFF") ? text.slice(1) : text);
 }
 

@@ -1,3 +1,4 @@
+import { foldWord } from "#app/core/files/fold";
 import type { HeadingProblem } from "./problems";
 
 /** Where each field stands in a row. `headers` are the file's own words. */
@@ -10,14 +11,6 @@ export type FileColumns<Field extends string> = {
 /** The folded words that may head the column of each field, in the order in which fields are looked for. */
 export type HeadingWords<Field extends string> = ReadonlyMap<Field, readonly string[]>;
 
-/** A heading or a value as it is compared: letters and digits only, no accents, no case. */
-export function foldWord(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "");
-}
-
 /** @param words of each field, between spaces; a word of several parts has hyphens */
 export function foldHeadings<Field extends string>(
   fields: readonly Field[],
@@ -28,15 +21,6 @@ export function foldHeadings<Field extends string>(
 
 export function namesField(words: HeadingWords<string>, word: string): boolean {
   return [...words.values()].some((known) => known.includes(word));
-}
-
-/** The delimiter of a header line: the one that uncovers most known headings (folded words), then most columns. */
-export function findDelimiter(line: string, isHeading: (word: string) => boolean): string {
-  const score = (delimiter: string) => {
-    const cells = line.split(delimiter).map(foldWord);
-    return cells.filter(isHeading).length * 1000 + Math.min(cells.length, 999);
-  };
-  return [",", ";", "\t"].reduce((best, delimiter) => (score(delimiter) > score(best) ? delimiter : best));
 }
 
 /** Finds the one column of each field; refuses to guess between two, and a heading that stands twice. */

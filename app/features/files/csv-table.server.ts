@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type FileColumns, findDelimiter } from "./columns";
-import { listCsvRows, UnclosedQuote } from "./csv-rows.server";
+import { foldWord } from "#app/core/files/fold";
+import type { FileColumns } from "./columns";
+import { listTextRows, UnreadableFile } from "./file-rows.server";
 import { quoteCell, type RowProblem, type TableProblem } from "./problems";
 
 const ROWS_A_TURN = 1000;
@@ -36,9 +37,8 @@ export async function readCsvTable<Columns extends FileColumns<string>, Problem,
   let columns: Columns | null = null;
   let rows = 0;
   try {
-    for await (const { line, cells } of listCsvRows(text, (header) =>
-      findDelimiter(header, kind.isHeading),
-    )) {
+    for (const { line, cells } of listTextRows(text, (cell) => kind.isHeading(foldWord(cell)))) {
+      if (cells.every((cell) => cell.trim() === "")) continue;
       if (columns === null) {
         const header = kind.readColumns(cells);
         if (!header.ok) return header;
@@ -54,8 +54,8 @@ export async function readCsvTable<Columns extends FileColumns<string>, Problem,
       else problems.push(...read.problems);
     }
   } catch (error) {
-    if (!(error instanceof UnclosedQuote)) throw error;
-    return { ok: false, problem: { kind: "unclosed_quote", line: error.line } };
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { ok: false, problem: error.problem };
   }
   if (columns === null) return { ok: false, problem: { kind: "empty" } };
   if (rows === 0) return { ok: false, problem: { kind: "no_rows" } };

@@ -1,4 +1,5 @@
 import type { TextProblem } from "./csv-text.server";
+import type { FileRowsProblem } from "./file-rows.server";
 
 /** Why the first line of a file says too little about its columns. */
 export type HeadingProblem<Field extends string> =
@@ -8,10 +9,7 @@ export type HeadingProblem<Field extends string> =
   | { kind: "ambiguous_column"; field: Field; headers: string[] };
 
 /** Why no rows can be read from a file, whatever its columns are. */
-export type TableProblem =
-  | TextProblem
-  | { kind: "no_rows" | "too_many_rows" }
-  | { kind: "unclosed_quote"; line: number };
+export type TableProblem = TextProblem | FileRowsProblem | { kind: "no_rows" | "too_many_rows" };
 
 /** Why a file cannot be read at all. */
 export type FileProblem<Field extends string> = HeadingProblem<Field> | TableProblem;
@@ -34,6 +32,6 @@ export function quoteCell(text: string): string {
 }
 
 /** The first problems stand for the rest, which are counted. */
-export function keepProblems<Reason>(problems: RowProblem<Reason>[], kept: number) {
+export function keepProblems<Problem>(problems: Problem[], kept: number) {
   return { problems: problems.slice(0, kept), moreProblems: Math.max(0, problems.length - kept) };
 }

@@ -29,6 +29,17 @@ export function describeFileProblem<Field extends string>(
       return sentences.unclosed_quote(problem.line);
     case "no_rows":
       return getWords().files.noRows;
+    case "too_many_columns":
+      return getWords().files.tooManyColumns(problem.line);
+    case "encrypted":
+    case "xls":
+    case "xlsb":
+    case "ods":
+    case "zip":
+    case "damaged":
+    case "inflates":
+    case "no_table":
+      return getWords().files.kinds[problem.kind];
     default:
       return sentences[problem.kind];
   }

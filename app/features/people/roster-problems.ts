@@ -4,7 +4,8 @@ import type { RosterField } from "./roster-columns";
 
 export type RosterProblem = FileProblem<RosterField>;
 
-export type PersonProblem = RowProblem<PersonReason>;
+/** `person` is who the row is about: a name, else an address, else nothing. */
+export type PersonProblem = RowProblem<PersonReason> & { person: string };
 
 /** What is wrong with one person of a file, beside the number of cells. */
 export type PersonReason =

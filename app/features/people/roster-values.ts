@@ -1,38 +1,4 @@
-import type { ByTeam, Team } from "#app/core/vocabulary";
-import { foldWord } from "#app/features/files/columns";
-
-const TEAM_WORDS: ByTeam<string[]> = {
-  sales: "sales vertrieb verkauf ventes vente commercial commerciale commerciaux ventas comercial".split(" "),
-  marketing: "marketing mktg mkt mercadotecnia mercadeo".split(" "),
-};
-const GENERIC = new Set(
-  "team teams dept department group abteilung equipe service departement groupe equipo departamento area de des du la el the"
-    .split(" ")
-    .map(foldWord),
-);
-
-/** The team a cell names: by the organization's own names first, then in the words of four languages. */
-export function readTeam(cell: string, names: ByTeam<string>): Team | null {
-  const whole = foldWord(cell);
-  if (whole === "") return null;
-  for (const team of ["sales", "marketing"] as const) if (whole === foldWord(names[team])) return team;
-  const core = cell
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .map(foldWord)
-    .filter((word) => word !== "" && !GENERIC.has(word))
-    .join("");
-  for (const team of ["sales", "marketing"] as const) {
-    if (TEAM_WORDS[team].includes(core) || TEAM_WORDS[team].some((word) => isCompound(core, word)))
-      return team;
-  }
-  return null;
-}
-
-/** "Vertriebsteam", "Marketingabteilung" */
-function isCompound(text: string, word: string): boolean {
-  const rest = text.startsWith(word) ? text.slice(word.length) : "";
-  return ["team", "steam", "abteilung", "sabteilung", "department"].includes(rest);
-}
+import { foldWord } from "#app/core/files/fold";
 
 const LANGUAGE_WORDS: Record<string, string> = {
   en: "english englisch anglais inglés inglês inglese engels الإنجليزية",

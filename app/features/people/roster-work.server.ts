@@ -2,10 +2,8 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { ByTeam } from "#app/core/vocabulary";
-import { decodeCsv } from "#app/features/files/csv-text.server";
 import { buildPreview, type ImportPreview } from "./import-preview";
-import { type RosterFile, readRoster } from "./roster-file.server";
-import { MAX_ROSTER_BYTES } from "./roster-limits";
+import { type RosterFile, readRosterFile } from "./roster-file.server";
 import { type KeyedEntry, planImport, type RosterPlan, type RosterRow } from "./roster-plan";
 import type { RosterProblem } from "./roster-problems";
 
@@ -38,9 +36,7 @@ export function createRosterWork() {
       bytes: Uint8Array;
       teamNames: ByTeam<string>;
     }): Promise<{ ok: true; body: Uint8Array } | { ok: false; problem: RosterProblem }> => {
-      const decoded = decodeCsv(given.bytes, MAX_ROSTER_BYTES);
-      if (!decoded.ok) return decoded;
-      const read = await readRoster(decoded.text, given.teamNames);
+      const read = await readRosterFile(given.bytes, given.teamNames);
       if (!read.ok) return read;
       const { ok: _, ...found } = read;
       file = found;

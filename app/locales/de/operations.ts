@@ -1,4 +1,5 @@
 import type { Words } from "../words";
+import { number } from "./grammar";
 
 export const operations: Words["operations"] = {
   doctor: {
@@ -69,6 +70,64 @@ nichts als das Schema, das es wie ein Start auf den Stand dieser Version bringt.
         `Die Ereignisschleife war innerhalb einer Minute bis zu ${milliseconds} ms zu spät: Starten Sie mehr Prozesse.`,
       waiting: (count) =>
         `${count} Anfragen warteten beim Hinsehen auf eine Verbindung zur Datenbank: Die Datenbank ist langsam oder braucht mehr Verbindungen.`,
+    },
+  },
+  import: {
+    help: `parallax import roster DATEI [--sales WERT …] [--marketing WERT …] --dry-run [--json]
+
+Liest eine Liste von Personen (CSV in jeder Kodierung, .xlsx, .sav) wie die Seite der Personen und sagt, was darin
+steht: welche Spalten gelesen werden, wer zu welchem Team gehört, wer nicht gefragt wird, wer als nicht aktiv
+gekennzeichnet ist, was nicht stimmt. Braucht keine Datenbank und ändert nichts.
+
+  --sales WERT        ein Wert der Teamspalte, der das erste Team meint; auch mehrmals
+  --marketing WERT    dasselbe für das zweite Team (ohne sie werden Werte nach ihren Wörtern vorgeschlagen)
+  --dry-run           nur ansehen; ohne es geschieht noch nichts: importiert wird auf der Seite der Personen
+  --json              alles als JSON statt als Text
+
+Endet mit 0, falsche Zeilen sind aufgezählt, und mit 2 und einem Satz, wenn die Datei nicht gelesen wird.
+`,
+    doubt: (encoding, examples) =>
+      `Die Datei wurde als ${encoding} gelesen${examples.map(({ read, windows }, at) => `${at === 0 ? ": " : ", "}„${read}“, nicht „${windows}“`).join("")}. Wenn das falsch ist, speichern Sie sie als UTF-8.`,
+    sheet: (read, others) =>
+      `Gelesen wurde das Blatt „${read}“; nicht gelesen: ${others.map((other) => `„${other}“`).join(", ")}.`,
+    status: "Status",
+    column: (field, heading) => `Die Spalte für ${field} ist „${heading}“.`,
+    value: (value, n, as) =>
+      `„${value}“ (${number(n)}): ${as === null ? "nicht gefragt" : as === "sales" ? "Sales" : "Marketing"}`,
+    people: (count, sales, marketing) =>
+      `${count === 1 ? "1 Person" : `${number(count)} Personen`}: ${number(sales)} in Sales, ${number(marketing)} in Marketing.`,
+    notAsked: (count) =>
+      count === 1
+        ? "1 Zeile gehört zu keinem der Teams und wird nicht gefragt."
+        : `${number(count)} Zeilen gehören zu keinem der Teams und werden nicht gefragt.`,
+    inactive: (count) =>
+      count === 1
+        ? "1 Person ist als nicht aktiv gekennzeichnet und bleibt weg."
+        : `${number(count)} Personen sind als nicht aktiv gekennzeichnet und bleiben weg.`,
+    aside: (count) =>
+      count === 1
+        ? "1 Zeile über oder unter der Tabelle wurde beiseitegelegt."
+        : `${number(count)} Zeilen über oder unter der Tabelle wurden beiseitegelegt.`,
+    problem: (line, person, column, sentence) =>
+      `Zeile ${number(line)}${person === "" ? "" : `, ${person}`}${column === null ? "" : `, Spalte „${column}“`}: ${sentence}`,
+    more: (count) => `… und ${number(count)} weitere.`,
+    refused: {
+      what: (what) =>
+        what === ""
+          ? "Sagen Sie, was importiert werden soll: parallax import roster DATEI --dry-run. Mehr sagt parallax import --help."
+          : `„${what}“ lässt sich hier nicht importieren: parallax import roster DATEI --dry-run. Mehr sagt parallax import --help.`,
+      file: "Nennen Sie nach roster eine Datei: parallax import roster DATEI --dry-run.",
+      dryRun:
+        "Fügen Sie --dry-run hinzu, um die Datei anzusehen. Importiert wird auf der Seite der Personen.",
+      both: (value) => `„${value}“ ist für beide Teams angegeben: Ein Wert gehört zu einem von ihnen.`,
+      option: (message) => `${message} parallax import --help sagt, welche Optionen es gibt.`,
+      unreadable: (path, code) =>
+        code === "ENOENT"
+          ? `Es gibt keine Datei ${path}.`
+          : code === "EISDIR"
+            ? `${path} ist ein Ordner, keine Datei.`
+            : `${path} lässt sich nicht lesen (${code}).`,
+      absent: (value, team, column) => `Keine Zeile hat „${value}“ (--${team}) in der Spalte „${column}“`,
     },
   },
   distribute: {

@@ -86,6 +86,9 @@ export const people: Words["people"] = {
     anyForm:
       "Kommas, Semikolons oder Tabulatoren, Zeilenenden von Windows oder Mac, jede Kodierung, die Excel schreibt: Alles wird erkannt.",
     template: "Als Datei herunterladen",
+    noTeam:
+      "Diese Liste sagt nicht, zu welchem Team jemand gehört. Fügen Sie eine Spalte Team hinzu, oder exportieren Sie sie aus Ihrem HR-System.",
+    putAside: { above: "über den Spaltenüberschriften", below: "unter der Tabelle" },
     problems: {
       empty: "Die Datei ist leer.",
       too_large: "Die Datei ist größer als 20 MB. Teilen Sie sie auf oder lassen Sie unnötige Spalten weg.",

@@ -1,3 +1,5 @@
+import { number } from "./grammar";
+
 /** What the command line says to whoever runs an installation. */
 export const operations = {
   doctor: {
@@ -63,6 +65,64 @@ schema, which it brings to this version as a start does. Ends with 0 when all is
         `The event loop was up to ${milliseconds} ms late within a minute: start more processes.`,
       waiting: (count: number) =>
         `${count} requests waited for a connection to the database when it was looked at: the database is slow, or needs more connections.`,
+    },
+  },
+  import: {
+    help: `parallax import roster FILE [--sales VALUE …] [--marketing VALUE …] --dry-run [--json]
+
+Reads a list of people (CSV in any encoding, .xlsx, .sav) as the page of the roster does, and says what it holds:
+which columns are read, who belongs to which team, who is not asked, who is marked inactive, what is wrong. Needs no
+database and changes nothing.
+
+  --sales VALUE       a value of the team column that means the first team; may be given several times
+  --marketing VALUE   the same for the second team (without them, values are proposed by their words)
+  --dry-run           only look; without it nothing is done yet: import on the page of the roster
+  --json              everything as JSON instead of a text
+
+Exit code 0: done, rows that are wrong are listed, 2: refused, with one sentence on standard error.
+`,
+    doubt: (encoding: string, examples: { read: string; windows: string }[]) =>
+      `The file was read as ${encoding}${examples.map(({ read, windows }, at) => `${at === 0 ? ": " : ", "}“${read}”, not “${windows}”`).join("")}. If that is wrong, save it as UTF-8.`,
+    sheet: (read: string, others: string[]) =>
+      `The sheet “${read}” was read; not read: ${others.map((other) => `“${other}”`).join(", ")}.`,
+    status: "status",
+    column: (field: string, heading: string) => `The column for ${field} is “${heading}”.`,
+    value: (value: string, n: number, as: "sales" | "marketing" | null) =>
+      `“${value}” (${number(n)}): ${as === null ? "not asked" : as === "sales" ? "Sales" : "Marketing"}`,
+    people: (count: number, sales: number, marketing: number) =>
+      `${count === 1 ? "1 person" : `${number(count)} people`}: ${number(sales)} in Sales, ${number(marketing)} in Marketing.`,
+    notAsked: (count: number) =>
+      count === 1
+        ? "1 row belongs to neither team and is not asked."
+        : `${number(count)} rows belong to neither team and are not asked.`,
+    inactive: (count: number) =>
+      count === 1
+        ? "1 person is marked as not active and left out."
+        : `${number(count)} people are marked as not active and left out.`,
+    aside: (count: number) =>
+      count === 1
+        ? "1 line above or below the table was put aside."
+        : `${number(count)} lines above or below the table were put aside.`,
+    problem: (line: number, person: string, column: string | null, sentence: string) =>
+      `Line ${number(line)}${person === "" ? "" : `, ${person}`}${column === null ? "" : `, column “${column}”`}: ${sentence}`,
+    more: (count: number) => `… and ${number(count)} more.`,
+    refused: {
+      what: (what: string) =>
+        what === ""
+          ? "Say what to import: parallax import roster FILE --dry-run. parallax import --help says more."
+          : `“${what}” cannot be imported here: parallax import roster FILE --dry-run. parallax import --help says more.`,
+      file: "Name one file after roster: parallax import roster FILE --dry-run.",
+      dryRun: "Add --dry-run to look at the file. Importing is done on the page of the roster.",
+      both: (value: string) => `“${value}” is given for both teams: a value belongs to one of them.`,
+      option: (message: string) => `${message} parallax import --help says which options there are.`,
+      unreadable: (path: string, code: string) =>
+        code === "ENOENT"
+          ? `There is no file ${path}.`
+          : code === "EISDIR"
+            ? `${path} is a folder, not a file.`
+            : `${path} cannot be read (${code}).`,
+      absent: (value: string, team: string, column: string) =>
+        `no row has “${value}” (--${team}) in the column “${column}”`,
     },
   },
   distribute: {

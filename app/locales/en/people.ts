@@ -85,6 +85,9 @@ export const people = {
     anyForm:
       "Commas, semicolons or tabs, Windows or Mac line ends, any encoding Excel writes: all of it is recognized.",
     template: "Download as a file",
+    noTeam:
+      "This list does not say which team people belong to. Add a column team, or export it from your HR system.",
+    putAside: { above: "above the column headings", below: "below the table" },
     problems: {
       empty: "The file is empty.",
       too_large: "The file is larger than 20 MB. Split it, or leave out columns that are not needed.",

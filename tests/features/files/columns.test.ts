@@ -1,15 +1,21 @@
 import { expect, test } from "vitest";
+import { chooseDelimiter } from "#app/core/files/delimited";
+import { foldWord } from "#app/core/files/fold";
 import { isNormHeading } from "#app/features/benchmarks/norm-columns";
-import { findDelimiter, foldHeadings, placeFields } from "#app/features/files/columns";
-import { isRosterHeading } from "#app/features/people/roster-columns";
+import { foldHeadings, placeFields } from "#app/features/files/columns";
+import { isRosterHeading } from "#app/features/people/roster-file.server";
 
-test("findDelimiter goes by known headings, not by the number of commas", () => {
-  const find = (header: string) => findDelimiter(header, isRosterHeading);
+test("chooseDelimiter goes by known headings, not by the number of commas", () => {
+  const find = (header: string) => chooseDelimiter(header, isRosterHeading);
   expect(find("name,email,team")).toBe(",");
   expect(find("Name;E-Mail;Team")).toBe(";");
   expect(find("Name\tEmail\tTeam")).toBe("\t");
   expect(find("name;email;team;notes, dates, and, other, things")).toBe(";");
-  expect(findDelimiter("key;version;mean, of all, in points;source;date", isNormHeading)).toBe(";");
+  expect(
+    chooseDelimiter("key;version;mean, of all, in points;source;date", (cell) =>
+      isNormHeading(foldWord(cell)),
+    ),
+  ).toBe(";");
 });
 
 test("placeFields lets the first word of a field win over its synonyms only where that is the rule", () => {

@@ -29,7 +29,7 @@ databaseTest("draftImport shows what would happen and imports nothing", async (d
   });
   expect(preview.badRows).toBe(1);
   expect(preview.problems).toEqual([
-    { line: 5, column: "email", value: "di", reason: { kind: "email_bad" } },
+    { line: 5, person: "Di", column: "email", value: "di", reason: { kind: "email_bad" } },
   ]);
   expect(preview.merged).toEqual([{ email: "ann@acme.example", lines: [2, 6] }]);
   expect(preview.after).toEqual({ sales: 2, marketing: 1 });

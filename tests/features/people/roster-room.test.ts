@@ -66,7 +66,7 @@ databaseTest("a roster that cannot be read leaves no thread behind, and says why
   const file = { bytes: fileOf('"Ada,ada@acme.example,Sales'), teamNames, now };
   expect(await draftImport({ ...tools, openRoom: () => room }, author, file)).toEqual({
     ok: false,
-    problem: { kind: "unclosed_quote", line: 2 },
+    problem: { kind: "unclosed_quote", line: 2, column: 1 },
   });
   expect(room.isOpen()).toBe(false);
 });

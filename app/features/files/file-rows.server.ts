@@ -1,0 +1,119 @@
+import {
+  chooseDelimiter,
+  type FileRow,
+  readSeparatorLine,
+  splitRows,
+  TooManyColumns,
+  UnclosedQuote,
+} from "#app/core/files/delimited";
+import { decodeFileText, type EncodingDoubt } from "./csv-text.server";
+import { sniffFile } from "./file-kind.server";
+import { readSav } from "./sav.server";
+import { findSheet, listSheetRows } from "./workbook.server";
+import { checkZip } from "./zip.server";
+
+/** Why no rows can be had from a file. */
+export type FileRowsProblem =
+  | {
+      kind:
+        | "empty"
+        | "too_large"
+        | "binary"
+        | "encrypted"
+        | "xls"
+        | "xlsb"
+        | "ods"
+        | "zip"
+        | "damaged"
+        | "inflates"
+        | "no_table";
+    }
+  | { kind: "unclosed_quote"; line: number; column: number }
+  | { kind: "too_many_columns"; line: number };
+
+/** A file that turns out to be unreadable while its rows are being read. */
+export class UnreadableFile extends Error {
+  constructor(readonly problem: FileRowsProblem) {
+    super("The file cannot be read.");
+  }
+}
+
+/** The rows of a file, whatever its kind, and what a person should know about how they were read. */
+export type FileRows = {
+  ok: true;
+  kind: "csv" | "xlsx" | "sav";
+  rows: AsyncIterable<FileRow> | Iterable<FileRow>;
+  doubt: EncodingDoubt | null;
+  /** of a workbook: the sheet that is read, and those that are not */
+  sheet: string | null;
+  otherSheets: string[];
+  /** of an SPSS file: the wording of each column */
+  wordings: string[];
+};
+
+/** Unpacked, a workbook may have this many bytes. */
+const MOST_INFLATED = 400 * 2 ** 20;
+
+/**
+ * Opens a file by its content: CSV, .xlsx and .sav. The rows may throw {@link UnreadableFile}.
+ * @param isHeading which cells are known headings, to find the delimiter of a CSV
+ */
+export async function openFileRows(
+  bytes: Uint8Array,
+  { maxBytes, isHeading }: { maxBytes: number; isHeading?: (cell: string) => boolean },
+): Promise<FileRows | { ok: false; problem: FileRowsProblem }> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length > maxBytes) return refuse({ kind: "too_large" });
+  const found = sniffFile(buffer);
+  if (found.kind === "xlsx") {
+    const wrong = checkZip(buffer, found.entries, MOST_INFLATED);
+    if (wrong !== null) return refuse({ kind: wrong === "too_large" ? "inflates" : wrong });
+    const table = await findSheet(bytes);
+    if (!table.ok) return refuse({ kind: table.problem });
+    const rows = guardRows(() => listSheetRows(bytes, table.sheet));
+    return { ...PLAIN, kind: "xlsx", rows, sheet: table.sheet.name, otherSheets: table.others };
+  }
+  if (found.kind === "sav") {
+    const sav = readSav(buffer);
+    return sav.ok
+      ? { ...PLAIN, kind: "sav", rows: guardRows(() => sav.rows), wordings: sav.wordings }
+      : refuse({ kind: "damaged" });
+  }
+  if (found.kind !== "text") return refuse({ kind: found.kind });
+  const decoded = decodeFileText(buffer);
+  if (!decoded.ok) return refuse({ kind: decoded.problem.kind === "empty" ? "empty" : "binary" });
+  return { ...PLAIN, kind: "csv", rows: listTextRows(decoded.text, isHeading), doubt: decoded.doubt };
+}
+
+const PLAIN = { ok: true as const, doubt: null, sheet: null, otherSheets: [], wordings: [] };
+
+/** The rows of a text with delimiters; a line `sep=;` before them is obeyed. @throws UnreadableFile */
+export function* listTextRows(text: string, isHeading?: (cell: string) => boolean): Generator<FileRow> {
+  const separator = readSeparatorLine(text);
+  const body = separator === null ? text : text.slice(separator.length);
+  try {
+    yield* splitRows(
+      body,
+      separator?.delimiter ?? chooseDelimiter(body, isHeading),
+      separator === null ? 1 : 2,
+    );
+  } catch (error) {
+    if (error instanceof UnclosedQuote)
+      throw new UnreadableFile({ kind: "unclosed_quote", line: error.line, column: error.column });
+    if (error instanceof TooManyColumns)
+      throw new UnreadableFile({ kind: "too_many_columns", line: error.line });
+    throw error;
+  }
+}
+
+async function* guardRows(open: () => AsyncIterable<FileRow> | Iterable<FileRow>): AsyncGenerator<FileRow> {
+  try {
+    yield* open();
+  } catch {
+    throw new UnreadableFile({ kind: "damaged" });
+  }
+}
+
+function refuse(problem: FileRowsProblem): { ok: false; problem: FileRowsProblem } {
+  return { ok: false, problem };
+}

@@ -1,0 +1,76 @@
+import { inflateRawSync } from "node:zlib";
+
+export type ZipEntry = {
+  name: string;
+  flags: number;
+  method: number;
+  packed: number;
+  size: number;
+  at: number;
+};
+
+const MOST_ENTRIES = 5000;
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+
+/** What the directory at the end of a ZIP says is in it; null where there is none that can be believed. */
+export function listZipEntries(bytes: Buffer): ZipEntry[] | null {
+  const end = findDirectoryEnd(bytes);
+  if (end === null) return null;
+  const count = bytes.readUInt16LE(end + 10);
+  let at = bytes.readUInt32LE(end + 16);
+  if (count === 0xffff || at === 0xffffffff || count > MOST_ENTRIES) return null;
+  const entries: ZipEntry[] = [];
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) return null;
+    const name = bytes.readUInt16LE(at + 28);
+    entries.push({
+      name: bytes.toString("utf8", at + 46, at + 46 + name),
+      flags: bytes.readUInt16LE(at + 8),
+      method: bytes.readUInt16LE(at + 10),
+      packed: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
+      at: bytes.readUInt32LE(at + 42),
+    });
+    at += 46 + name + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+function findDirectoryEnd(bytes: Buffer): number | null {
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65_535); at--)
+    if (bytes.readUInt32LE(at) === END_OF_DIRECTORY) return at;
+  return null;
+}
+
+/** What is wrong with a ZIP whose entries were really inflated under a ceiling: the sizes it states are claims. */
+export function checkZip(
+  bytes: Buffer,
+  entries: readonly ZipEntry[],
+  mostInflated: number,
+): "too_large" | "encrypted" | "damaged" | null {
+  let left = mostInflated;
+  const names = new Set<string>();
+  for (const { name, flags, method, packed, size, at } of entries) {
+    if ((flags & 1) === 1) return "encrypted";
+    if (names.has(name) || size === 0xffffffff || packed === 0xffffffff || at + 30 > bytes.length)
+      return "damaged";
+    names.add(name);
+    if (size > left) return "too_large";
+    const from = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+    if (from + packed > bytes.length) return "damaged";
+    if (method === 0) left -= packed;
+    else if (method !== 8) return "damaged";
+    else {
+      try {
+        left -= inflateRawSync(bytes.subarray(from, from + packed), {
+          maxOutputLength: Math.max(1, left),
+        }).length;
+      } catch (error) {
+        return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? "too_large" : "damaged";
+      }
+    }
+    if (left < 0) return "too_large";
+  }
+  return null;
+}
