@@ -1,12 +1,12 @@
 import type { Words } from "../words";
-import { facts } from "./facts";
 import { list } from "./grammar";
-import { headline } from "./headline";
 import { points } from "./points";
 import { questions } from "./questions";
-import { certainty, labels, states, verdicts, withheld } from "./result-words";
-import { resultsPages } from "./results-pages";
-import { technical } from "./technical";
+import { facts } from "./results/facts";
+import { headline } from "./results/headline";
+import { resultsPages } from "./results/pages";
+import { certainty, labels, states, verdicts, withheld } from "./results/result-words";
+import { technical } from "./results/technical";
 
 /** How many dimensions, after "in": "in keiner", "in einer", "in 3". */
 const many = (count: number) => (count === 0 ? "keiner" : count === 1 ? "einer" : String(count));

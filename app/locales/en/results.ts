@@ -1,10 +1,10 @@
-import { facts } from "./facts";
 import { list } from "./grammar";
-import { headline } from "./headline";
 import { questions } from "./questions";
-import { certainty, labels, states, verdicts, withheld } from "./result-words";
-import { resultsPages } from "./results-pages";
-import { technical } from "./technical";
+import { facts } from "./results/facts";
+import { headline } from "./results/headline";
+import { resultsPages } from "./results/pages";
+import { certainty, labels, states, verdicts, withheld } from "./results/result-words";
+import { technical } from "./results/technical";
 
 /** The results of a wave. `sales` and `marketing` are the teams' names in every function that takes them. */
 export const results = {

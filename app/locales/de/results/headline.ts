@@ -1,6 +1,6 @@
-import type { headline as english } from "../en/headline";
-import { claims } from "./claims";
-import { points } from "./points";
+import type { headline as english } from "../../en/results/headline";
+import { claims } from "../claims";
+import { points } from "../points";
 import { higherSays, subjects } from "./result-words";
 
 /** A subject before a colon, where its case and gender do not matter. */

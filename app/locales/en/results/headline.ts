@@ -1,4 +1,4 @@
-import { claims } from "./claims";
+import { claims } from "../claims";
 import { higherSays, subjects } from "./result-words";
 
 /** Findings as sentences. `fine` is the team that is content, `low` the less favourable one. */

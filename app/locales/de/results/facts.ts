@@ -1,6 +1,6 @@
-import type { facts as english } from "../en/facts";
-import { points } from "./points";
-import { questions } from "./questions";
+import type { facts as english } from "../../en/results/facts";
+import { points } from "../points";
+import { questions } from "../questions";
 
 /** Meetings and metrics. */
 export const facts: typeof english = {

@@ -1,4 +1,4 @@
-import type * as english from "../en/result-words";
+import type * as english from "../../en/results/result-words";
 
 /** What a finding is about, before a colon. `Sales` and `Marketing` stand for the names that the teams have. */
 export const subjects: typeof english.subjects = {

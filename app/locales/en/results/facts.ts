@@ -1,4 +1,4 @@
-import { questions } from "./questions";
+import { questions } from "../questions";
 
 /** Meetings and metrics. */
 export const facts = {

@@ -1,4 +1,4 @@
-import type { technical as english } from "../en/technical";
+import type { technical as english } from "../../en/results/technical";
 
 /** The table behind the labels, for whoever checks the statistics. */
 export const technical: typeof english = {
