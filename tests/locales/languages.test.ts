@@ -16,7 +16,10 @@ import { readAcceptedLanguages } from "#app/platform/language.server";
 const OTHERS = LANGUAGES.filter((tag) => tag !== "en");
 
 /** Words that are the same as in English: names, codes, and what a language took over. */
-const SAME_EVERYWHERE = ["Parallax", "Marketing", "parallax-slip.txt", "ltr"];
+const SAME_EVERYWHERE = [
+  ...["Parallax", "Marketing", "parallax-slip.txt", "ltr"],
+  ...["CSV", "Excel (XLSX)", "JSON", "TLS", "STARTTLS"],
+];
 const SAME_IN: Partial<Record<Language, string[]>> = {
   de: [
     ...[
@@ -31,6 +34,9 @@ const SAME_IN: Partial<Record<Language, string[]>> = {
       "Mail",
       "Server",
       "Index",
+      "Demo",
+      "Host",
+      "Port",
     ],
     ...["SD", "Cns", "r_wg", "Test", "p", "q", "df", "Mann–Whitney", "Welch", "nominal", "Norm"],
   ],
