@@ -1,5 +1,6 @@
 import "#app/locales/spoken.server";
 import { parseArgs } from "node:util";
+import { renewAccount } from "#app/features/auth/account/renew-account.server";
 import {
   listOrganizations,
   makeOrganization,
@@ -9,7 +10,7 @@ import {
   listInstallationOwners,
   takeInstallation,
 } from "#app/features/auth/installation/owners.server";
-import { INVITATION_DAYS } from "#app/features/auth/limits";
+import { INVITATION_DAYS, LINK_MINUTES } from "#app/features/auth/limits";
 import { hasRealOrganization } from "#app/features/organization/organization.server";
 import { findTimeZone } from "#app/features/organization/time-zones";
 import { readEnv } from "#app/platform/env.server";
@@ -22,12 +23,15 @@ const HELP = `parallax organization new --name NAME --owner-name NAME --owner-em
 parallax organization list
 parallax organization give ADDRESS
 parallax organization take ADDRESS
+parallax organization renew ADDRESS
 
   new    makes an organization with walls of its own and invites its first owner; prints the link to join, too
   list   says which organizations there are, and who runs this installation
   give   lets an owner of an organization run this installation: make organizations, read the mails of members where
          there is no mail server
   take   takes that back
+  renew  lets an account begin anew that was opened over an organization's own mail server and cannot join another one;
+         prints the link that opens it, for its person alone
 
 It reads the same settings as the server. With the embedded database, its server has to be stopped.
 `;
@@ -67,6 +71,10 @@ function readAct(act: string, rest: string[]): Act {
   if ((act === "give" || act === "take") && rest.length === 1) {
     const email = readAddress(rest[0] ?? "");
     return act === "give" ? (platform) => give(platform, email) : (platform) => take(platform, email);
+  }
+  if (act === "renew" && rest.length === 1) {
+    const email = readAddress(rest[0] ?? "");
+    return (platform) => renew(platform, email);
   }
   throw new Refusal(`"${[act, ...rest].join(" ")}" is not understood.\n\n${HELP.trimEnd()}`);
 }
@@ -165,4 +173,10 @@ async function take({ db, now }: Platform, email: string): Promise<string> {
   const taken = await takeInstallation(db, { email, now: now() });
   if (taken.ok) return `${taken.name} no longer runs this installation.\n`;
   throw new Refusal(`${email} does not run this installation.`);
+}
+
+async function renew(platform: Platform, email: string): Promise<string> {
+  const renewed = await renewAccount(platform, email);
+  if (!renewed.ok) throw new Refusal(`${email} is no account of this installation.`);
+  return `The account of ${renewed.name} begins anew: its password, its sessions and its links open nothing any more, and it may join other organizations.\nHand this link over yourself. It works once, within ${LINK_MINUTES} minutes:\n${renewed.link}\n`;
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireOwner } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
@@ -57,7 +57,16 @@ export default function OrganizationPage() {
   const { frame, settings, timeZones } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   return (
-    <MemberPage frame={frame} title={words.title} lead={words.lead}>
+    <MemberPage
+      frame={frame}
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <Link className="button quiet" to="/app/organization/mail">
+          {getWords().organizations.mail.title}
+        </Link>
+      }
+    >
       <SuccessNotice text={done?.ok ? done.said : null} />
       <PostForm className="card stack form" noValidate>
         <SettingsFields

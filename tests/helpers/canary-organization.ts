@@ -1,9 +1,11 @@
 import { eq, getTableColumns, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { importNorms } from "#app/features/benchmarks/norms.server";
+import { keepTriedSettings } from "#app/features/mail/mail-settings.server";
 import { addPerson } from "#app/features/people/person-edits.server";
 import { draftImport } from "#app/features/people/roster-import.server";
 import { createSurvey } from "#app/features/surveys/surveys.server";
+import { makeToken } from "#app/features/tokens/tokens.server";
 import { createWave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
@@ -54,12 +56,20 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
       pool: null,
     },
   ]);
+  const host = `${CANARY}.example`;
+  const account = { user: CANARY, password: CANARY, sender: `${CANARY}@example.org` };
+  const server = { host, port: 587, security: "tls" as const, ...account };
+  await keepTriedSettings(platform, organizationId, server, { userId: owner.userId, now });
   const wave = await createWave(db, {
     organizationId,
     surveyId: survey.id,
     name: `The ${CANARY} wave`,
     actor: `user:${owner.userId}`,
     now,
+  });
+  await makeToken(db, {
+    ...{ organizationId, actor: `user:${owner.userId}`, now },
+    ...{ name: `The ${CANARY} program`, scope: "results:read", endsOn: null },
   });
   if (!added.ok || !drafted.ok) throw new Error("The organization of the test could not be made.");
   return {

@@ -38,6 +38,14 @@ export const DOORS: Record<
     action: "owner",
     forms: [{ organizationName: "Mine", salesName: "A", marketingName: "B", timeZone: "UTC" }],
   },
+  "app.organization_.mail": {
+    loader: "owner",
+    action: "owner",
+    forms: [
+      { act: "test", host: "127.0.0.1", port: "25", security: "starttls", from: "mine@example.org" },
+      { act: "remove" },
+    ],
+  },
   "app.organizations._index": { loader: "installation", action: "installation" },
   "app.organizations.new": { loader: "installation", action: "installation" },
   "app.outbox": { loader: "owner" },

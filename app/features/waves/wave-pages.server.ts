@@ -7,7 +7,7 @@ import {
   isCancellationWaiting,
   listBouncedMails,
 } from "#app/features/invitations/sending-progress.server";
-import { getCarrier, getMail, INSTALLATION } from "#app/features/mail/carriers.server";
+import { getCarrier, getMail } from "#app/features/mail/carriers.server";
 import { getTrouble } from "#app/features/mail/mail-trouble.server";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import { getChecklist } from "#app/features/waves/draft/checklist.server";
@@ -72,8 +72,6 @@ export async function loadStatusPage(platform: Platform, member: Member, launche
     readsOutbox: member.readsOutbox,
     untold: launched.phase === "cancelled" && (await isCancellationWaiting(db, id)),
     trouble: mail.reachesPeople ? await getTrouble(db, carrier, platform.now()) : null,
-    /** Whether it is the organization's own mail server that is in trouble. */
-    ownServer: carrier !== INSTALLATION,
     bounced: member.role === "owner" ? await listBouncedMails(db, id) : [],
     resendable: member.role === "owner" ? await countRefusedMails(db, id) : 0,
     reminderTimes: planned.slice(0, left),

@@ -115,14 +115,14 @@ export const waves: Words["waves"] = {
     lead: "Was aus den Mails mit den Links geworden ist. „Angenommen“ heißt, dass der Mailserver sie übernommen hat; ob sie gelesen wird, sieht niemand nach.",
     outboxLead:
       "Es ist kein Mailserver eingerichtet: Die Mails mit den Links liegen im Postausgang auf diesem Server.",
-    held: "Es ist kein Mailserver mehr eingerichtet, und diese Welle ist kein Probelauf: Ihre Mails könnten auf diesem Server gelesen werden, und wer eine liest, könnte den Stimmzettel einer anderen Person holen. Darum geht keine hinaus, weder Einladungen noch Erinnerungen noch eine Nachricht über den Abbruch. Starten Sie den Server mit der SMTP_URL, die er beim Start dieser Welle hatte: Dann wird alles gesendet, was wartet.",
+    held: "Es ist kein Mailserver mehr eingerichtet, und diese Welle ist kein Probelauf: Ihre Mails könnten auf diesem Server gelesen werden, und wer eine liest, könnte den Stimmzettel einer anderen Person holen. Darum geht keine hinaus, weder Einladungen noch Erinnerungen noch eine Nachricht über den Abbruch. Richten Sie den Mailserver dieser Organisation wieder ein, oder starten Sie den Server mit der SMTP_URL, die er beim Start dieser Welle hatte: Dann wird alles gesendet, was wartet.",
     trouble: {
       unreachable: () =>
         "Der Mailserver ist nicht erreichbar. Die Mails warten; er wird mehrmals in der Minute erneut gefragt, und alles geht hinaus, sobald er antwortet.",
       sender: (code) =>
-        `Der Mailserver nimmt von diesem Server derzeit keine Mail an (${code}). Das betrifft den Absender und nicht die Adresse einer Person: Prüfen Sie die Anmeldedaten in SMTP_URL, MAIL_FROM und das Kontingent des Kontos. Keine Adresse gilt inzwischen als abgelehnt; es wird mehrmals in der Minute erneut versucht.`,
+        `Der Mailserver nimmt von diesem Server derzeit keine Mail an (${code}). Das betrifft den Absender und nicht die Adresse einer Person: Prüfen Sie die Anmeldedaten, den Absender (auf der Seite über den Mailserver, oder SMTP_URL und MAIL_FROM) und das Kontingent des Kontos. Keine Adresse gilt inzwischen als abgelehnt; es wird mehrmals in der Minute erneut versucht.`,
       no_encryption: () =>
-        "Der Mailserver bietet keine Verschlüsselung, und SMTP_URL enthält ein Passwort, das im Klartext gesendet würde. Nichts wird gesendet. Verwenden Sie smtps:// oder einen Server, der STARTTLS bietet, oder erlauben Sie es ausdrücklich mit ?allowClear=true am Ende von SMTP_URL.",
+        "Der Mailserver bietet keine Verschlüsselung, und das Passwort würde im Klartext gesendet. Nichts wird gesendet. Verwenden Sie TLS (smtps:// in SMTP_URL) oder einen Server, der STARTTLS bietet; für SMTP_URL erlaubt es ?allowClear=true am Ende ausdrücklich.",
       refusing: (code) =>
         `Der Mailserver lehnt eine Mail nach der anderen ab (${code}). Das sieht so aus, als läge es am Absender und nicht an den Adressen: Weiterleitung (Relaying), ein Kontingent oder eine Sperrliste. Diese Mails warten und werden mehrmals in der Minute erneut versucht; sind ihre Adressen falsch, korrigieren Sie sie unten.`,
     },

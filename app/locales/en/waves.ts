@@ -112,14 +112,14 @@ export const waves = {
     title: "Invitations",
     lead: "What became of the mails with the links. “Accepted” means the mail server took it; whether it is read nobody looks up.",
     outboxLead: "No mail server is configured: the mails with the links are in the outbox on this server.",
-    held: "No mail server is configured any more, and this wave is no trial: its mails could be read on this server, and whoever read one could take somebody's ballot. So none leaves, neither invitations nor reminders nor a cancellation. Start the server with the SMTP_URL it had when this wave was launched: everything that waits is sent then.",
+    held: "No mail server is configured any more, and this wave is no trial: its mails could be read on this server, and whoever read one could take somebody's ballot. So none leaves, neither invitations nor reminders nor a cancellation. Set up the mail server of this organization again, or start the server with the SMTP_URL it had when this wave was launched: everything that waits is sent then.",
     trouble: {
       unreachable: () =>
         "The mail server cannot be reached. The mails wait; it is asked again several times a minute, and everything leaves once it answers.",
       sender: (code: string) =>
-        `The mail server takes no mail from this server at present (${code}). That is about the sender and not about anybody's address: look at the sign-in of SMTP_URL, at MAIL_FROM, and at the account's quota. No address counts as refused meanwhile; it is tried again several times a minute.`,
+        `The mail server takes no mail from this server at present (${code}). That is about the sender and not about anybody's address: look at the sign-in, at the sender (on the page about the mail server, or SMTP_URL and MAIL_FROM), and at the account's quota. No address counts as refused meanwhile; it is tried again several times a minute.`,
       no_encryption: () =>
-        "The mail server offers no encryption, and SMTP_URL holds a password, which would be sent in clear. Nothing is sent. Use smtps:// or a server that offers STARTTLS, or allow it by name with ?allowClear=true at the end of SMTP_URL.",
+        "The mail server offers no encryption, and the password would be sent in clear. Nothing is sent. Use TLS (smtps:// in SMTP_URL) or a server that offers STARTTLS; for SMTP_URL, ?allowClear=true at its end allows it by name.",
       refusing: (code: string) =>
         `The mail server refuses one mail after the other (${code}). That looks as if it were about the sender and not about the addresses: relaying, a quota, or a block list. These mails wait and are tried again several times a minute; if their addresses are wrong, correct them below.`,
     },

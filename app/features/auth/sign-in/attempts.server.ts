@@ -10,6 +10,7 @@ const LIMITS = {
   password: { account: 10, address: 100 },
   link: { account: 5, address: 50 },
   token: { account: 20, address: 100 },
+  mail: { account: 20, address: 60 },
 } as const;
 
 /** Links to sign in that are mailed to one account in that time, whoever asks. Each works for as long. */

@@ -184,6 +184,9 @@ export function DraftChecklist(props: {
           owner ? (
             <>
               {page.readsOutbox ? <Link to="/app/outbox">{words.mail.outbox}</Link> : null}
+              {mail.reachesPeople ? null : (
+                <Link to="/app/organization/mail">{getWords().organizations.mail.fromOrganization}</Link>
+              )}
               <PostForm>
                 <button type="submit" className="link" name="act" value="test">
                   {words.mail.test}

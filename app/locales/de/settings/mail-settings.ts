@@ -1,4 +1,5 @@
 import type { Words } from "../../words";
+import { number } from "../grammar";
 
 /** The mail server that an owner sets up for an organization. */
 export const mailSettings: Words["organizations"]["mail"] = {
@@ -117,7 +118,7 @@ export const mailSettings: Words["organizations"]["mail"] = {
     marksSaid:
       "Auto-Submitted: auto-generated. Text und HTML, keine Anhänge, keine Bilder, keine Verfolgung. Jede Person bekommt einen eigenen Link: Eine Mail darf nicht zweien zugestellt werden.",
     volume: "Wie viele auf einmal",
-    volumeSaid: (perHour) => `Höchstens ${perHour} in der Stunde, über bis zu sechs Verbindungen.`,
+    volumeSaid: (perHour) => `Höchstens ${number(perHour)} in der Stunde, über bis zu sechs Verbindungen.`,
   },
   elsewhere:
     "Zu dieser Adresse gibt es ein Konto, das über den eigenen Mailserver einer anderen Organisation eröffnet wurde; wer den betreibt, könnte es also ebenfalls öffnen. Einer zweiten Organisation kann es nicht beitreten. Lassen Sie sich an einer anderen Adresse einladen, oder bitten Sie die Betreiber dieses Servers, das Konto neu beginnen zu lassen.",

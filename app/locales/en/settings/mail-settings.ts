@@ -1,3 +1,5 @@
+import { number } from "../grammar";
+
 /** The mail server that an owner sets up for an organization. */
 export const mailSettings = {
   title: "Mail server",
@@ -114,7 +116,7 @@ export const mailSettings = {
     marksSaid:
       "Auto-Submitted: auto-generated. Plain text and HTML, no attachments, no images, no tracking. Each person gets a link of their own: one mail must not be delivered to two.",
     volume: "How many at a time",
-    volumeSaid: (perHour: string) => `At most ${perHour} an hour, over up to six connections.`,
+    volumeSaid: (perHour: number) => `At most ${number(perHour)} an hour, over up to six connections.`,
   },
   elsewhere:
     "This address has an account that was opened over another organization's own mail server, so whoever runs that could open it, too. It cannot join a second organization. Ask to be invited at another address, or ask whoever runs this server to let the account begin anew.",
