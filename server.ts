@@ -38,6 +38,8 @@ const LONGEST_STOP = 30_000;
 const KEEP_ALIVE = 75_000;
 /** Pages of people who answer, who have more languages than members. */
 const RESPONDENTS_READ = /^\/(anonymity|i)(\/|\.|$)/;
+/** What programs ask for with a token: no cookie is read there, and none set. */
+const FOR_PROGRAMS = /^\/api\//;
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /** Hono around Remix: limits, headers, the origin check, what respondents ask for, static files. */
@@ -94,8 +96,8 @@ function createApp(
         handle(asked, { platform, nonce, clientAddress, outcome }),
       ),
     );
-    // people who answer are given no cookie, not even this one
-    const chosen = respondent ? null : readAskedLanguage(request);
+    // people who answer, and programs, are given no cookie, not even this one
+    const chosen = respondent || FOR_PROGRAMS.test(context.req.path) ? null : readAskedLanguage(request);
     if (chosen !== null && isMemberLanguage(chosen))
       answer.headers.append("Set-Cookie", languageCookie(BASE_URL, chosen));
     return answer;

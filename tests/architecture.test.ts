@@ -56,6 +56,7 @@ const FEATURES = [
   "surveys",
   "people",
   "files",
+  "tokens",
   "auth",
   "mail",
   "organization",

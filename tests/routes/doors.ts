@@ -46,6 +46,11 @@ export const DOORS: Record<
       { act: "remove" },
     ],
   },
+  "app.organization_.tokens": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ act: "make", name: "Mine", endsOn: "" }],
+  },
   "app.organizations._index": { loader: "installation", action: "installation" },
   "app.organizations.new": { loader: "installation", action: "installation" },
   "app.outbox": { loader: "owner" },

@@ -9,7 +9,7 @@ import { DOORS, type Door } from "./doors";
 const FIRST_WORDS =
   /^(_index|\$|healthz|setup|sign-in_?|join|anonymity_?|app|i|booth|box|board|api|scim)(\.|$)/;
 
-const guarded = routes.filter((name) => /^(app|api)\./.test(name));
+const guarded = routes.filter((name) => /^app\./.test(name));
 
 const admits = (door: Door): readonly Role[] =>
   door === "installation" ? [] : door === "owner" ? ["owner"] : door === "lead" ? ["owner", "lead"] : ROLES;

@@ -64,6 +64,9 @@ export const audit: Words["audit"] = {
     "member.role-changed": (detail) => `hat die Rolle von ${text(detail.name)} geändert: ${place(detail)}`,
     "member.removed": (detail) => `hat ${text(detail.name)} entfernt (${place(detail)})`,
     "member.password-changed": () => "hat das eigene Passwort geändert",
+    "token.made": (detail) =>
+      `hat das Token ${named(detail)} für Programme erstellt${detail.endsOn ? `, bis ${text(detail.endsOn)}` : ""}`,
+    "token.revoked": (detail) => `hat das Token ${named(detail)} widerrufen`,
     "wave.created": (detail) => `hat die Welle ${named(detail)} als Entwurf angelegt`,
     "wave.changed": (detail) => sayDraftChange(detail),
     "wave.deleted": (detail) => `hat den Entwurf ${named(detail)} gelöscht`,

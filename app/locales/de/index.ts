@@ -19,6 +19,7 @@ import { questions } from "./questions";
 import { results } from "./results";
 import { sheet } from "./sheet";
 import { surveys } from "./surveys";
+import { tokens } from "./tokens";
 import { trend } from "./trend";
 import { waves } from "./waves";
 
@@ -44,6 +45,7 @@ export const de: Words = {
   waves,
   results,
   benchmarks,
+  tokens,
   trend,
   demo,
   language,

@@ -45,6 +45,9 @@ export const audit = {
     "member.role-changed": (detail: Detail) => `made ${text(detail.name)} ${place(detail)}`,
     "member.removed": (detail: Detail) => `removed ${text(detail.name)} (${place(detail)})`,
     "member.password-changed": () => "changed their password",
+    "token.made": (detail: Detail) =>
+      `made the token ${named(detail)} for programs${detail.endsOn ? ` until ${text(detail.endsOn)}` : ""}`,
+    "token.revoked": (detail: Detail) => `revoked the token ${named(detail)}`,
     "wave.created": (detail: Detail) => `drafted the wave ${named(detail)}`,
     "wave.changed": (detail: Detail) => sayDraftChange(detail),
     "wave.deleted": (detail: Detail) => `deleted the draft ${named(detail)}`,

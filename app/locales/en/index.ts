@@ -18,6 +18,7 @@ import { questions } from "./questions";
 import { results } from "./results";
 import { sheet } from "./sheet";
 import { surveys } from "./surveys";
+import { tokens } from "./tokens";
 import { trend } from "./trend";
 import { waves } from "./waves";
 
@@ -43,6 +44,7 @@ export const en = {
   waves: waves,
   results: results,
   benchmarks: benchmarks,
+  tokens: tokens,
   trend: trend,
   demo: demo,
   language,
