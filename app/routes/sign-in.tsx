@@ -11,6 +11,7 @@ import {
   signInWithPassword,
 } from "#app/features/auth/sign-in/sign-in.server";
 import { getDemoSignIn } from "#app/features/demo/installation.server";
+import { listOwnServers } from "#app/features/mail/carriers.server";
 import { hasOrganization } from "#app/features/organization/organization.server";
 import { listLanguages, MEMBER_LANGUAGES } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
@@ -25,9 +26,11 @@ export { ErrorPage as ErrorBoundary };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (!(await hasOrganization(context.platform.db))) throw redirect("/setup");
+  const { db, mail } = context.platform;
   return {
     languages: listLanguages(MEMBER_LANGUAGES),
-    mailReachesPeople: context.platform.mail.reachesPeople,
+    /** Whether any does: that one organization's goes to the outbox is not said to whoever asks. */
+    mailReachesPeople: mail.reachesPeople || (await listOwnServers(db)).length > 0,
     demo: await getDemoSignIn(context.platform),
   };
 }
