@@ -62,9 +62,14 @@ export default function OrganizationPage() {
       title={words.title}
       lead={words.lead}
       actions={
-        <Link className="button quiet" to="/app/organization/mail">
-          {getWords().organizations.mail.title}
-        </Link>
+        <>
+          <Link className="button quiet" to="/app/organization/mail">
+            {getWords().organizations.mail.title}
+          </Link>
+          <Link className="button quiet" to="/app/organization/tokens">
+            {getWords().tokens.link}
+          </Link>
+        </>
       }
     >
       <SuccessNotice text={done?.ok ? done.said : null} />
