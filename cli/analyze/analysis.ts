@@ -8,6 +8,7 @@ import {
 import type { AlignmentIndex } from "#app/core/measures/alignment-index";
 import { answeredEnough } from "#app/core/measures/certainty";
 import { CLASSIFICATION_RULES } from "#app/core/measures/classification";
+import type { Scale } from "#app/core/measures/scale";
 import { computeTrends, type Trend, type WavePair } from "#app/core/measures/trends";
 import { summarizeCounts } from "#app/core/statistics/summary";
 import { type ByTeam, byTeam, TEAMS } from "#app/core/vocabulary";
@@ -56,7 +57,7 @@ function analyzeWave(survey: Survey, tally: WaveTally, options: AnalyzeOptions):
   const answers = survey.items.map(
     (key, at): QuestionAnswers => ({
       key,
-      scale: options.scale,
+      scale: survey.scales[at] ?? options.scale,
       counts: byTeam((team) => tally[team].counts[at] ?? []),
       missing: byTeam((team) => tally[team].missing[at] ?? 0),
     }),
@@ -85,7 +86,7 @@ function describeDimensions(survey: Survey, tally: WaveTally, options: AnalyzeOp
       { key, items: asked },
       columnsOf(asked, options),
       { sales, marketing },
-      options.scale,
+      scaleOfItems(survey, items, options),
     );
   });
 }
@@ -106,7 +107,7 @@ function compareWaves(
     const summarize = (tally: WaveTally) =>
       byTeam((team) => {
         const { sheets } = tally[team];
-        return sheets && summarizeDimension(sheets, columns, options.scale);
+        return sheets && summarizeDimension(sheets, columns, scaleOfItems(survey, items, options));
       });
     return { key, before: summarize(from), after: summarize(to) };
   });
@@ -117,6 +118,11 @@ function compareWaves(
     questions: computeTrends(questions, options.minimum, answered),
     dimensions: options.counts ? [] : computeTrends(dimensions, options.minimum, answered),
   };
+}
+
+/** The scale that all questions of a dimension have. */
+function scaleOfItems(survey: Survey, items: readonly string[], { scale }: AnalyzeOptions): Scale {
+  return survey.scales[survey.items.indexOf(items[0] ?? "")] ?? scale;
 }
 
 /** Share of each team that answered; null without --invited. */

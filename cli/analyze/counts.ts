@@ -72,6 +72,7 @@ export async function tallyCounts(options: AnalyzeOptions): Promise<Survey> {
   const questions = options.items ?? [...found];
   return {
     items: questions,
+    scales: questions.map(() => scale),
     waves: waves.map(({ wave, tally }) => {
       const [sales, marketing] = TEAMS.map((team) => readTeam(tally, questions, team, options));
       return { wave, sales: sales as TeamTally, marketing: marketing as TeamTally };

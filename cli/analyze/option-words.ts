@@ -2,7 +2,7 @@ import { Refusal } from "#cli/refusal";
 import { suggestNearest } from "./nearest";
 
 /** The words of a command line: what stands alone, and options by name ("" for one that takes no value). */
-export type OptionWords = { files: string[]; given: Map<string, string> };
+export type OptionWords = { files: string[]; given: Map<string, string>; all: Map<string, string[]> };
 
 /**
  * Sorts the words of a command line. `--name value` and `--name=value` are the same; the word after an option that
@@ -14,9 +14,11 @@ export function sortWords(
   args: readonly string[],
   withValue: readonly string[],
   flags: readonly string[],
+  repeatable: readonly string[] = [],
 ): OptionWords {
   const files: string[] = [];
   const given = new Map<string, string>();
+  const all = new Map<string, string[]>();
   const known = [...withValue, ...flags];
   for (let at = 0; at < args.length; at++) {
     const word = args[at] as string;
@@ -31,7 +33,7 @@ export function sortWords(
       const near = suggestNearest(name, known).replace('"', '"--');
       throw new Refusal(`There is no option ${minus}${name}${near}`);
     }
-    if (given.has(name)) throw new Refusal(`--${name} is given twice.`);
+    if (given.has(name) && !repeatable.includes(name)) throw new Refusal(`--${name} is given twice.`);
     if (flags.includes(name)) {
       if (equals !== -1) throw new Refusal(`--${name} takes no value.`);
       given.set(name, "");
@@ -42,9 +44,10 @@ export function sortWords(
     const missing = value === undefined || value.trim() === "" || (equals === -1 && isOption(value, known));
     if (missing) throw new Refusal(`--${name} needs a value.`);
     given.set(name, value);
+    all.set(name, [...(all.get(name) ?? []), value]);
     if (equals === -1) at++;
   }
-  return { files, given };
+  return { files, given, all };
 }
 
 function isOption(word: string, known: readonly string[]): boolean {

@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
 import Papa from "papaparse";
+import { foldValue } from "#app/core/files/team-words";
 import { conventionalScale, type Scale } from "#app/core/measures/scale";
 import { type ByTeam, byTeam } from "#app/core/vocabulary";
 import { Refusal } from "#cli/refusal";
+import { readJson } from "./json-file";
+import { readLabels } from "./labels-option";
 import { sortWords } from "./option-words";
 
 /** A dimension as the file of `--dimensions` gives it. */
@@ -28,19 +30,43 @@ export type AnalyzeOptions = {
 
 const WITH_VALUE = [
   ...["group", "sales", "marketing", "items", "scale", "favourable", "unfavourable", "reverse", "dimensions"],
-  ...["invited", "minimum", "waves"],
+  ...["invited", "minimum", "waves", "low", "labels", "missing"],
 ];
-const FLAGS = ["counts", "json", "help"];
+const FLAGS = ["counts", "json", "help", "strict", "keep-unfinished"];
+const REPEATABLE = ["sales", "marketing", "scale"];
 
-export const ANALYZE_USAGE = `parallax analyze FILE.csv --group COLUMN --sales VALUE --marketing VALUE
+/** What was asked for before the file was looked at: what nobody said is null or empty, and found in the file. */
+export type AskedOptions = Omit<AnalyzeOptions, "group" | "teams" | "scale"> & {
+  group: string | null;
+  values: ByTeam<string[]>;
+  /** null: found in the file */
+  scale: Scale | null;
+  /** of questions on a scale of their own */
+  scales: ReadonlyMap<string, Scale>;
+  /** what the lowest number means */
+  low: "agrees" | "disagrees" | null;
+  /** answers in words (folded) and the numbers they stand for */
+  labels: ReadonlyMap<string, number> | null;
+  missing: string[];
+  keepUnfinished: boolean;
+  strict: boolean;
+};
 
-Compares two groups of any survey: one row per answer sheet, one column that says the group.
+export const ANALYZE_USAGE = `parallax analyze FILE [--group COLUMN] [--sales VALUE …] [--marketing VALUE …]
 
-  --group COLUMN          the column that says the group
-  --sales VALUE           its value for the first group
-  --marketing VALUE       its value for the second group
-  --items A1,A2,…         the questions (default: all numeric columns)
-  --scale 1-5             lowest and highest answer, whole numbers
+Compares two groups of any survey: one row per answer sheet, one column that says the group. Reads CSV, .xlsx and .sav as
+survey tools write them, and says on standard error what it did not use and what it assumed.
+
+  --group COLUMN          the column that says the group (default: the one whose values name the two teams)
+  --sales VALUE           its value for the first group; several times for several values (default: by the words)
+  --marketing VALUE       the same for the second group
+  --items A1,A2,…         the questions (default: all columns of numbers or of the words of one known scale)
+  --scale 1-5             lowest and highest answer, whole numbers; --scale A7=0-10 for one question
+  --low disagrees         what the lowest number means: agrees or disagrees
+  --labels LADDER         answers in words, from the lowest to the highest and between commas, or a map as JSON
+  --missing 99,999        further values that are no answer
+  --keep-unfinished       counts sheets that were not finished
+  --strict                ends with 2 where something had to be assumed
   --favourable 4-5        favourable answers (default: the top two; on 4 points the top one; on 7 points 6-7)
   --unfavourable 1-2      unfavourable answers (default: the bottom two; on 4 points the bottom one; on 7 points 1-3)
   --reverse A1,C4         questions on which a high answer is bad; turned round before anything else
@@ -55,37 +81,41 @@ Empty cells and NA are missing answers. Exit code 0: done, 2: refused, with one 
 `;
 
 /** @returns null when help was asked for @throws Refusal */
-export function readAnalyzeOptions(args: readonly string[]): AnalyzeOptions | null {
-  const { files, given } = sortWords(args, WITH_VALUE, FLAGS);
+export function readAnalyzeOptions(args: readonly string[]): AskedOptions | null {
+  const { files, given, all } = sortWords(args, WITH_VALUE, FLAGS, REPEATABLE);
   if (given.has("help")) return null;
   const [file, extra] = files;
   if (file === undefined)
     throw new Refusal("Name the CSV file to analyze; parallax analyze --help says more.");
   if (extra !== undefined) throw new Refusal(`Name one CSV file, not both ${file} and ${extra}.`);
-  const require = (name: string) => {
-    const value = given.get(name);
-    if (value === undefined) throw new Refusal(`--${name} is missing; parallax analyze --help says more.`);
-    return value.trim();
-  };
-  const teams = byTeam((team) => require(team));
-  if (teams.sales === teams.marketing)
-    throw new Refusal(`--sales and --marketing are both "${teams.sales}".`);
+  const counts = given.has("counts");
+  const values = byTeam((team) => (all.get(team) ?? []).map((value) => value.trim()));
+  const group = given.get("group")?.trim() ?? null;
+  for (const name of counts ? (["group", "sales", "marketing"] as const) : [])
+    if (!given.has(name)) throw new Refusal(`--${name} is missing; parallax analyze --help says more.`);
+  const both = values.sales.find((value) => values.marketing.map(foldValue).includes(foldValue(value)));
+  if (both !== undefined) throw new Refusal(`--sales and --marketing are both "${both}".`);
   const dimensions = given.get("dimensions");
-  const group = require("group");
   const waves = given.get("waves")?.trim() ?? null;
-  if (waves === group) throw new Refusal(`--group and --waves both name the column "${group}".`);
+  if (waves !== null && waves === group)
+    throw new Refusal(`--group and --waves both name the column "${group}".`);
   return {
     file,
     group,
-    teams,
+    values,
     items: readNames("items", given.get("items")),
-    scale: readScale(given.get("scale") ?? "1-5", given.get("favourable"), given.get("unfavourable")),
+    ...readScales(all.get("scale") ?? [], given.get("favourable"), given.get("unfavourable")),
+    low: readLow(given.get("low")),
+    labels: readLabels(given.get("labels")),
+    missing: readNames("missing", given.get("missing")) ?? [],
+    keepUnfinished: given.has("keep-unfinished"),
+    strict: given.has("strict"),
     reverse: readNames("reverse", given.get("reverse")) ?? [],
     dimensions: dimensions === undefined ? null : readDimensions(dimensions),
     invited: readInvited(given.get("invited")),
     minimum: readWhole("minimum", given.get("minimum") ?? "5", 1),
     waves,
-    counts: given.has("counts"),
+    counts,
     json: given.has("json"),
   };
 }
@@ -99,6 +129,30 @@ function readNames(option: string, text: string | undefined): string[] | null {
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) throw new Refusal(`--${option} names "${twice}" twice.`);
   return names;
+}
+
+/** `1-5` for all questions, `Q7=0-10` for one. */
+function readScales(
+  texts: readonly string[],
+  favourable: string | undefined,
+  unfavourable: string | undefined,
+): Pick<AskedOptions, "scale" | "scales"> {
+  const scales = new Map<string, Scale>();
+  let scale: Scale | null = null;
+  for (const text of texts) {
+    const at = text.lastIndexOf("=");
+    if (at > 0) scales.set(text.slice(0, at).trim(), readScale(text.slice(at + 1), undefined, undefined));
+    else if (scale !== null)
+      throw new Refusal("--scale is given twice for all questions; for one write --scale QUESTION=1-7.");
+    else scale = readScale(text, favourable, unfavourable);
+  }
+  const stated = favourable !== undefined || unfavourable !== undefined;
+  return { scale: scale ?? (stated ? readScale("1-5", favourable, unfavourable) : null), scales };
+}
+
+function readLow(text: string | undefined): AskedOptions["low"] {
+  if (text === undefined || text === "agrees" || text === "disagrees") return text ?? null;
+  throw new Refusal(`--low needs agrees or disagrees: what the lowest number means. It is not "${text}".`);
 }
 
 function readScale(text: string, favourable: string | undefined, unfavourable: string | undefined): Scale {
@@ -175,18 +229,4 @@ function readDimensions(path: string): NamedDimension[] {
   });
   if (dimensions.length === 0) throw new Refusal(`${path} names no dimension.`);
   return dimensions;
-}
-
-function readJson(path: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  } catch (error) {
-    throw new Refusal(`${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).`);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Refusal(`${path} is no JSON: ${(error as Error).message}.`);
-  }
 }

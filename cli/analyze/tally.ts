@@ -1,9 +1,11 @@
+import { foldValue } from "#app/core/files/team-words";
 import { countPoints, type Scale } from "#app/core/measures/scale";
 import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { Refusal } from "#cli/refusal";
 import { suggestNearest } from "./nearest";
 import type { AnalyzeOptions } from "./options";
 import type { Sheets } from "./sheets";
+import type { FileColumn, SurveyFile } from "./survey-file";
 
 /** One team in one wave. Counts run from the lowest to the highest score, after reversing. */
 export type TeamTally = { people: number; counts: number[][]; missing: number[]; sheets: Sheets | null };
@@ -12,7 +14,7 @@ export type TeamTally = { people: number; counts: number[][]; missing: number[];
 export type WaveTally = { wave: string | null } & ByTeam<TeamTally>;
 
 /** All that `analyze` keeps of a file. */
-export type Survey = { items: string[]; waves: WaveTally[] };
+export type Survey = { items: string[]; scales: Scale[]; waves: WaveTally[] };
 
 /** Columns of a file, found by name. */
 export type Columns = { find: (name: string, option: string) => number };
@@ -26,6 +28,27 @@ export function findColumns(file: string, names: readonly string[], line: number
       throw new Refusal(`${file}, line ${line}: there is no column "${name}" (${option})${near}`);
     },
   };
+}
+
+/** The one column with this name, heading or wording. @throws Refusal */
+export function findColumn(path: string, file: SurveyFile, name: string, option: string): FileColumn {
+  const same = (text: string) => text !== "" && text === name;
+  const loose = (text: string) => text !== "" && foldValue(text) === foldValue(name);
+  const { columns } = file;
+  const found =
+    columns.filter((column) => same(column.name)).slice(0, 1)[0] ??
+    columns.find((column) => [column.heading, ...column.aliases].some(same)) ??
+    columns.find((column) => [column.name, column.heading, ...column.aliases].some(loose));
+  if (found === undefined) {
+    const names = columns.map((column) => column.name);
+    const near = suggestNearest(name, names, `; the columns are ${listNames(names)}.`);
+    throw new Refusal(`${path}, line ${file.headingLine}: there is no column "${name}" (${option})${near}`);
+  }
+  if (columns.filter(({ heading }) => heading === found.heading && heading === name).length > 1)
+    throw new Refusal(
+      `${path}, line ${file.headingLine}: the name "${name}" stands in more than one column.`,
+    );
+  return found;
 }
 
 /** Sorts rows by team and wave; says which names do not occur once the file has been read. */
@@ -71,9 +94,8 @@ export function createSorter<Tally>(
     finish() {
       const absent = TEAMS.find((team) => !met[team]);
       if (absent) refuseEmptyGroup(options, absent, [...teams.keys()]);
-      const collator = new Intl.Collator("en", { numeric: true });
       return [...waves]
-        .sort(([one], [other]) => compareWaves(one, other) ?? collator.compare(one, other))
+        .sort(([one], [other]) => orderWaves(one, other))
         .map(([wave, tally]) => ({ wave: options.waves === null ? null : wave, tally }));
     },
   };
@@ -123,13 +145,14 @@ function refuseEmptyGroup(options: AnalyzeOptions, team: Team, cells: readonly s
   );
 }
 
-function listNames(names: readonly string[]): string {
+export function listNames(names: readonly string[]): string {
   const shown = names.slice(0, 12).map((name) => `"${name}"`);
   return `${shown.join(", ")}${names.length > 12 ? ", …" : ""}`;
 }
 
 /** Waves that are numbers stand in the order of their size. */
-function compareWaves(one: string, other: string): number | null {
+export function orderWaves(one: string, other: string): number {
   const difference = Number(one) - Number(other);
-  return Number.isNaN(difference) || difference === 0 ? null : difference;
+  if (!Number.isNaN(difference) && difference !== 0) return difference;
+  return new Intl.Collator("en", { numeric: true }).compare(one, other);
 }

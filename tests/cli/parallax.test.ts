@@ -27,7 +27,7 @@ test("parallax builds itself once and again when a source is newer, and says wha
 
 test("parallax analyze writes JSON and exits with 0, refuses with 2 and one sentence", () => {
   const file = temporaryFile("team,Q1\nSales,1\nMarketing,2\n");
-  const good = parallax("analyze", file, ...TEAMS_GIVEN, "--json", "--minimum", "1");
+  const good = parallax("analyze", file, ...TEAMS_GIVEN, "--json", "--minimum", "1", "--low", "disagrees");
   expect([good.code, good.err]).toEqual([0, ""]);
   expect(JSON.parse(good.out).items[0].gap.points).toBe(-25);
   const bad = parallax("analyze", file, "--group", "team", "--sales", "A", "--marketing", "B");

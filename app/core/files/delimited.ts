@@ -135,7 +135,7 @@ function scoreDelimiter(text: string, delimiter: string, isHeading: (word: strin
 }
 
 /** The number that occurs most, of several the largest. */
-function findUsual(numbers: readonly number[]): number {
+export function findUsual(numbers: readonly number[]): number {
   const times = new Map<number, number>();
   for (const one of numbers) times.set(one, (times.get(one) ?? 0) + 1);
   return [...times].reduce(

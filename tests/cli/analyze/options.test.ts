@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { type AnalyzeOptions, readAnalyzeOptions } from "#cli/analyze/options";
+import { type AskedOptions, readAnalyzeOptions } from "#cli/analyze/options";
 
 const NEEDED = ["f.csv", "--group", "team", "--sales", "S", "--marketing", "M"];
 
-function read(...args: string[]): AnalyzeOptions {
+function read(...args: string[]): AskedOptions {
   const options = readAnalyzeOptions([...NEEDED, ...args]);
   if (!options) throw new Error("help was asked for");
   return options;
@@ -13,9 +13,15 @@ test("readAnalyzeOptions has the documented defaults", () => {
   expect(read()).toEqual({
     file: "f.csv",
     group: "team",
-    teams: { sales: "S", marketing: "M" },
+    values: { sales: ["S"], marketing: ["M"] },
     items: null,
-    scale: { lowest: 1, highest: 5, favourableFrom: 4, unfavourableTo: 2 },
+    scale: null,
+    scales: new Map(),
+    low: null,
+    labels: null,
+    missing: [],
+    keepUnfinished: false,
+    strict: false,
     reverse: [],
     dimensions: null,
     invited: null,
@@ -76,7 +82,7 @@ test("readAnalyzeOptions splits names at commas outside quotes", () => {
 });
 
 test("readAnalyzeOptions says what is missing, unknown, repeated or no number", () => {
-  expect(() => readAnalyzeOptions(["f.csv", "--group", "team"])).toThrow("--sales is missing;");
+  expect(() => readAnalyzeOptions(["f.csv", "--group", "team", "--counts"])).toThrow("--sales is missing;");
   expect(() => readAnalyzeOptions([])).toThrow("Name the CSV file to analyze;");
   expect(() => read("g.csv")).toThrow("Name one CSV file, not both f.csv and g.csv.");
   expect(() => read("--favorable", "4-5")).toThrow(

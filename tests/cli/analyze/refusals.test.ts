@@ -52,12 +52,9 @@ test("analyze refuses text and values off the scale with line and column", async
 
 test("analyze refuses a text among the numbers of a column it chose itself, the first in the file", async () => {
   const file =
-    "team,Q1,Q2,note\nSales,1,2,well\nSales,3,n/a,7\nSales,x,4,so\nMarketing,5,4,ok\nMarketing,5,4,\n";
+    "team,Q1,Q2,note\nSales,1,2,well\nSales,3,often,7\nSales,x,4,so\nMarketing,5,4,ok\nMarketing,5,4,\n";
   expect(await refusal(file)).toBe(
-    'FILE, line 3, column 3 ("Q2"): "n/a" is no answer on the scale 1-5 (if "Q2" is no question, name the questions with --items).',
-  );
-  expect(await refusal("team,age,Q2\nSales,34,2\nMarketing,51,4\n")).toContain(
-    'column 2 ("age"): "34" is no answer',
+    'FILE, line 3, column 3 ("Q2"): "often" is no answer on the scale 1-5 (if "Q2" is no question, name the questions with --items).',
   );
   expect(await refusal("team,city\nSales,Bern\nMarketing,Ulm\n")).toBe(
     "FILE has no column of numbers to compare.",
@@ -69,15 +66,9 @@ test("analyze names the line where the row begins, after quoted line breaks, too
   expect(await refusal(file, "--items", "Q1")).toContain('FILE, line 5, column 3 ("Q1"): "nine"');
 });
 
-test("analyze refuses duplicated headers, ragged rows and open quotes", async () => {
-  expect(await refusal("team,Q1, Q1\nSales,1,2\n")).toBe(
-    'FILE, line 1, column 3: the name "Q1" already stands in column 2.',
-  );
-  expect(await refusal("team,Q1,Q2\nSales,1\n")).toBe(
-    "FILE, line 2, column 3: the row has 2 cells, the header 3.",
-  );
-  expect(await refusal("\nteam,Q1\nSales\n")).toBe(
-    "FILE, line 3, column 2: the row has 1 cell, the header 2.",
+test("analyze refuses a heading that stands twice where it is needed, rows that are too long, and open quotes", async () => {
+  expect(await refusal("team,Q1, Q1\nSales,1,2\nMarketing,2,3\n", "--items", "Q1")).toBe(
+    'FILE, line 1: the name "Q1" stands in more than one column.',
   );
   expect(await refusal("team,Q1\nSales,1\nMarketing,3,5\n")).toBe(
     "FILE, line 3, column 3: the row has 3 cells, the header 2 (a cell that holds the delimiter needs quotes).",
@@ -97,7 +88,8 @@ test("analyze refuses what is no table: nothing, blank lines, only a header, byt
   expect(await refusal("team,Q1\n,1\n")).toContain(
     'no row has "Sales" (--sales) in column "team", which is empty.',
   );
-  expect(await refusal(new Uint8Array([80, 75, 3, 4, 0, 0, 1, 2]))).toBe(
+  expect(await refusal(new Uint8Array([80, 75, 3, 4, 0, 0, 1, 2]))).toContain("FILE: The file is damaged");
+  expect(await refusal(new Uint8Array([0, 1, 2, 0, 7, 0, 0, 1, 2]))).toBe(
     "FILE is no text file; save the table as CSV.",
   );
   const missing = await runAnalyze("no-such-file.csv", ...TEAMS_GIVEN);
