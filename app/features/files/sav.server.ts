@@ -91,7 +91,7 @@ function* listCases(bytes: Buffer, dictionary: SavDictionary): Generator<Case> {
     while (one.length < slots) {
       const piece = next();
       if (piece === null) {
-        if (one.length > 0) throw new RangeError("The file ends inside a case.");
+        if (one.length > 0 || cases > row) throw new RangeError("The file ends before its last case.");
         return;
       }
       one.push(piece);
