@@ -40,11 +40,7 @@ async function ask(
   return (await Promise.resolve(loader?.(asked)).catch((thrown: unknown) => thrown)) as Response;
 }
 
-async function tokenOf(
-  { platform }: World,
-  member: TestMember,
-  wish: Partial<typeof ANY> & { endsOn?: string | null } = {},
-) {
+async function tokenOf({ platform }: World, member: TestMember, wish: { endsOn?: string } = {}) {
   const { organizationId, userId } = member;
   const by = { organizationId, actor: `user:${userId}` as const, now: platform.now() };
   return (await makeToken(platform.db, { ...by, ...ANY, ...wish })).text;
