@@ -6,7 +6,6 @@ import { addPerson } from "#app/features/people/person-edits.server";
 import { draftImport } from "#app/features/people/roster-import.server";
 import { createSurvey } from "#app/features/surveys/surveys.server";
 import { makeToken } from "#app/features/tokens/tokens.server";
-import { makeToken } from "#app/features/tokens/tokens.server";
 import { createWave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
@@ -67,10 +66,6 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
     name: `The ${CANARY} wave`,
     actor: `user:${owner.userId}`,
     now,
-  });
-  await makeToken(db, {
-    ...{ organizationId, actor: `user:${owner.userId}`, now },
-    ...{ name: `The ${CANARY} program`, scope: "results:read", endsOn: null },
   });
   await makeToken(db, {
     ...{ organizationId, actor: `user:${owner.userId}`, now },

@@ -13,8 +13,8 @@ export function referenceData(name: string): string {
 
 const realFolder = resolve(process.env.PARALLAX_REAL_FILES ?? "../shared/real-files");
 
-/** True when the files as users have them can be read here. With CI=true they are required, so this is true and reading fails loudly. */
-export const hasRealFiles = process.env.CI === "true" || existsSync(realFolder);
+/** True when the files as users have them can be read here. Where their folder is named they are required, and reading fails loudly. */
+export const hasRealFiles = process.env.PARALLAX_REAL_FILES !== undefined || existsSync(realFolder);
 
 /** The path of the file whose name begins like this, for example `realFile("rosters", "R01")`. */
 export function realFile(kind: "rosters" | "answers", name: string): string {
