@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { eq, inArray, lt } from "drizzle-orm";
+import { eq, inArray, lt, sql } from "drizzle-orm";
 import { pageAsset } from "#db/schema";
 import type { Platform } from "./platform.server";
 
@@ -24,28 +24,27 @@ export async function keepPageAssets(
 ): Promise<void> {
   const builtInAt = now();
   const names = readdirSync(folder).filter((name) => extname(name) in CONTENT_TYPES);
-  const known = await db
-    .update(pageAsset)
-    .set({ builtInAt })
-    .where(inArray(pageAsset.name, names))
-    .returning({ name: pageAsset.name });
-  const there = new Set(known.map(({ name }) => name));
-  const missing = names.filter((name) => !there.has(name));
-  if (missing.length > 0)
-    await db
-      .insert(pageAsset)
-      .values(
-        missing.map((name) => ({
-          name,
-          contentType: CONTENT_TYPES[extname(name)] ?? "",
-          body: gzipSync(readFileSync(join(folder, name))),
-          builtInAt,
-        })),
-      )
-      .onConflictDoNothing();
-  await db
-    .delete(pageAsset)
-    .where(lt(pageAsset.builtInAt, new Date(builtInAt.getTime() - KEPT_DAYS * 86_400_000)));
+  await db.transaction(async (tx) => {
+    // several processes that start together would wait for each other's rows crosswise
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('page assets', 0))`);
+    const known = await tx
+      .update(pageAsset)
+      .set({ builtInAt })
+      .where(inArray(pageAsset.name, names))
+      .returning({ name: pageAsset.name });
+    const there = new Set(known.map(({ name }) => name));
+    const missing = names.filter((name) => !there.has(name));
+    const files = missing.map((name) => ({
+      name,
+      contentType: CONTENT_TYPES[extname(name)] ?? "",
+      body: gzipSync(readFileSync(join(folder, name))),
+      builtInAt,
+    }));
+    if (files.length > 0) await tx.insert(pageAsset).values(files);
+    await tx
+      .delete(pageAsset)
+      .where(lt(pageAsset.builtInAt, new Date(builtInAt.getTime() - KEPT_DAYS * 86_400_000)));
+  });
 }
 
 /** A script or style of another version's pages; null where none has this name. */

@@ -214,7 +214,8 @@ test("behind PgBouncer everybody claims and casts, a box is unsealed and release
 
 test("three processes that start at once on an empty database behind PgBouncer all serve it", async (context) => {
   const { url, direct } = await openPlace(context, { default_pool_size: "3" });
-  const servers = await Promise.all([1, 2, 3].map(() => startServer({ DATABASE_URL: url })));
+  const variables = { DATABASE_URL: url, PARALLAX_KEYS: "database", PARALLAX_SECRET: "r4nd0m".repeat(8) };
+  const servers = await Promise.all([1, 2, 3].map(() => startServer(variables)));
   onTestFinished(async () => void (await Promise.all(servers.map((server) => server.remove()))));
   const applied = await askDirectly(direct, "select hash from drizzle.__drizzle_migrations");
   expect(new Set(applied.map(({ hash }) => hash)).size).toBe(applied.length);

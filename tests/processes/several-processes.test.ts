@@ -161,7 +161,7 @@ test("guesses at a password count for all processes together", async (context) =
     const guess = { ...ADA, password: "not her password" };
     statuses.push((await signIn(one, guess, fleet.url)).status);
   }
-  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 400), 429, 429]);
+  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 422), 429, 429]);
 });
 
 test("a process with another folder of keys ends at its start with a sentence; one that left counts no more", async (context) => {

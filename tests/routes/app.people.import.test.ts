@@ -62,7 +62,7 @@ databaseTest("a file goes from upload through the check to the roster, bad rows 
   const { draft } = await look(id);
   expect(draft?.preview.counts).toMatchObject({ added: 2, people: 2 });
   expect(draft?.preview.problems).toEqual([
-    { line: 4, column: "email", value: "bad", reason: { kind: "email_bad" } },
+    { line: 4, person: "Bad", column: "email", value: "bad", reason: { kind: "email_bad" } },
   ]);
   expect(await press(id, { act: "confirm" })).toEqual({ to: `/app/people/import/${id}`, status: 302 });
   expect((await look(id)).draft?.imported).toBe(true);
@@ -79,7 +79,7 @@ databaseTest(
     expect(await upload(null)).toMatchObject({ status: 422, errors: { file: en.files.nothing } });
     expect(await upload(bytes(""))).toMatchObject({ status: 422, errors: { file: problems.empty } });
     expect(await upload(bytes("PK\u0003\u0004xl/workbook"))).toMatchObject({
-      errors: { file: problems.workbook },
+      errors: { file: en.files.kinds.damaged },
     });
     expect(await upload(bytes("a\0b"))).toMatchObject({ errors: { file: problems.binary } });
     expect(await upload(new Uint8Array(MAX_ROSTER_BYTES + 1).fill(65))).toMatchObject({

@@ -181,6 +181,7 @@ test("readNorms refuses a file by its headings", async () => {
   expect(await problemOf('key,version,score,source,date\n"PU1,1,2,S,2024\n')).toEqual({
     kind: "unclosed_quote",
     line: 2,
+    column: 1,
   });
 });
 

@@ -45,7 +45,7 @@ databaseTest(
     expect(without.mail.readOutbox()).toEqual([]);
     const page = await pageOf(without, id);
     expect(page).toMatchObject({ held: true, sending: { queued: 11, accepted: 0 } });
-    expect(say(page)).toContain("Start the server with the SMTP_URL it had");
+    expect(say(page)).toContain("start the server with the SMTP_URL it had");
     await sendDueMails(platform, never);
     expect(new Set(server.received.map(({ to }) => to)).size).toBe(11);
     expect(say(await pageOf(platform, id))).not.toContain("notice");
