@@ -1,6 +1,7 @@
 import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { reportForResults } from "#app/features/results/page-report";
+import { TakeAlong } from "#app/features/results/parts/take-along";
 import styles from "#app/features/results/results.css?url";
 import { ResultsFrame } from "#app/features/results/results-frame";
 import { loadResults } from "#app/features/results/results-loader.server";
@@ -35,10 +36,15 @@ export default function ResultsTab() {
   const { report, unread, tab, ...results } = useLoaderData<typeof loader>();
   return (
     <ResultsFrame results={results} shown={report !== null}>
-      {report === null ? null : tab === "all" ? (
-        <ResultsPage report={report} unread={unread} />
-      ) : (
-        <ResultsTabPage report={report} unread={unread} tab={tab} />
+      {report === null ? null : (
+        <>
+          {tab === "all" ? (
+            <ResultsPage report={report} unread={unread} />
+          ) : (
+            <ResultsTabPage report={report} unread={unread} tab={tab} />
+          )}
+          <TakeAlong waveId={results.wave.id} />
+        </>
       )}
     </ResultsFrame>
   );

@@ -1,6 +1,5 @@
 import { Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { TakeAlong } from "#app/features/results/parts/take-along";
 import { UnreadableResults, UnreadableWaves } from "#app/features/results/parts/unreadable-waves";
 import { getWords } from "#app/locales/spoken";
 import { EmptyPage } from "#app/ui/empty-page";
@@ -53,7 +52,6 @@ export function ResultsFrame({
           <Tabs waveId={wave.id} />
           <UnreadableWaves waves={unreadable} />
           {children}
-          <TakeAlong waveId={wave.id} />
         </div>
       ) : unreadable.some(({ id }) => id === wave.id) ? (
         <UnreadableResults wave={wave.name} />

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from "@remix-run/react";
 import { useEffect } from "react";
 import { TEAMS } from "#app/core/vocabulary";
+import { TakeAlong } from "#app/features/results/parts/take-along";
 import { WaveNotices } from "#app/features/results/parts/wave-notices";
 import { findTabOfAnchor, tabPath } from "#app/features/results/tabs";
 import { sayFinding } from "#app/features/results/words/finding-sentence";
@@ -46,6 +47,7 @@ export function Overview({ report, unread }: { report: OverviewReport; unread: n
             <Link to={tabPath(wave.id, "coverage")}>{words.coverage.title}</Link>
           </h2>
           <p>{sayResponse(report)}</p>
+          <TakeAlong waveId={wave.id} brief />
         </section>
       </div>
     </>

@@ -3,7 +3,7 @@ import { getWords } from "#app/locales/spoken";
 const FORMATS = ["csv", "xlsx", "json"] as const;
 
 /** The figures of a wave as files. */
-export function TakeAlong({ waveId }: { waveId: string }) {
+export function TakeAlong({ waveId, brief = false }: { waveId: string; brief?: boolean }) {
   const words = getWords().figures;
   return (
     <p className="small soft row" id="take-along">
@@ -13,7 +13,7 @@ export function TakeAlong({ waveId }: { waveId: string }) {
           {words[format]}
         </a>
       ))}
-      <span>{words.explained}</span>
+      {brief ? null : <span>{words.explained}</span>}
     </p>
   );
 }
