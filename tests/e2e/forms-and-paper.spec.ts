@@ -97,6 +97,8 @@ test("a button that is pressed twice makes one survey, with and without scripts"
     await page.getByRole("radio").first().check();
     await page.getByRole("button", { name: en.surveys.new.create }).dblclick();
     await page.waitForURL(/\/app\/surveys\/[0-9a-f-]{36}/);
+    // the second press may still be on its way, and would interrupt what comes next
+    await page.waitForLoadState("networkidle");
     await page.goto(`${server.url}/app/surveys`);
     await expect(page.getByText(name)).toHaveCount(1);
     await page.close();
