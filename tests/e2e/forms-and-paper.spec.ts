@@ -92,6 +92,7 @@ test("a button that is pressed twice makes one survey, with and without scripts"
   for (const javaScriptEnabled of [true, false]) {
     const page = await browser.newPage({ javaScriptEnabled });
     await signIn(page, "/app/surveys/new");
+    await page.waitForLoadState("networkidle");
     const name = `Pressed twice ${javaScriptEnabled}`;
     await page.getByLabel(en.surveys.new.name).fill(name);
     await page.getByRole("radio").first().check();
