@@ -7,6 +7,7 @@ import { CurrentWave } from "#app/features/home/current-wave";
 import { listNextSteps } from "#app/features/home/next-steps";
 import { NextStepsList } from "#app/features/home/next-steps-list";
 import { SurveyCard } from "#app/features/home/survey-card";
+import { readHomeWave } from "#app/features/home/wave-rows";
 import { countPeople } from "#app/features/people/roster.server";
 import { listSurveys } from "#app/features/surveys/surveys.server";
 import { listWaves } from "#app/features/waves/wave/waves.server";
@@ -44,17 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         id,
         name,
         demo,
-        waves: waves
-          .filter((wave) => wave.surveyId === id)
-          .map(({ id, name, phase, opensAt, closesAt, releasedAt, trial }) => ({
-            id,
-            name,
-            phase,
-            opensAt,
-            closesAt,
-            releasedAt,
-            trial,
-          })),
+        waves: waves.filter((wave) => wave.surveyId === id).map(readHomeWave),
       }))
       .filter((survey) => mayPrepare || survey.waves.length > 0),
   };

@@ -23,6 +23,12 @@ const TONES: Record<WavePhase, string> = {
   cancelled: "tag",
 };
 
+/** Of a wave what a row of it shows. */
+export function readHomeWave(wave: HomeWave): HomeWave {
+  const { id, name, phase, opensAt, closesAt, releasedAt, trial } = wave;
+  return { id, name, phase, opensAt, closesAt, releasedAt, trial };
+}
+
 /** Waves, newest first, and where to go on with each. */
 export function WaveRows({ waves, timeZone }: { waves: HomeWave[]; timeZone: string }) {
   return (

@@ -1,7 +1,7 @@
 import type { ReleasedIndex } from "#app/core/release/alignment-index";
 import type { ByTeam } from "#app/core/vocabulary";
 import type { OwnOrganization } from "#app/features/auth/door/door.server";
-import type { HomeWave } from "#app/features/home/wave-rows";
+import { type HomeWave, readHomeWave } from "#app/features/home/wave-rows";
 import { listReleaseSummaries, type ReleaseSummary } from "#app/features/releases/release-summaries.server";
 import { listWavesOfEach, type Wave } from "#app/features/waves/wave/waves.server";
 import type { Db } from "#db/client.server";
@@ -57,17 +57,7 @@ function findNewest(waves: Wave[]): Wave | null {
 
 function listDue(waves: Wave[], { role }: OwnOrganization): HomeWave[] {
   if (role === "viewer") return [];
-  return waves
-    .filter(({ phase }) => phase !== "released" && phase !== "cancelled")
-    .map(({ id, name, phase, opensAt, closesAt, releasedAt, trial }) => ({
-      id,
-      name,
-      phase,
-      opensAt,
-      closesAt,
-      releasedAt,
-      trial,
-    }));
+  return waves.filter(({ phase }) => phase !== "released" && phase !== "cancelled").map(readHomeWave);
 }
 
 function describeNewest(wave: Wave, summary: ReleaseSummary | null): NewestResult {

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import type { Report } from "#app/core/report/report";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { getWave } from "#app/features/waves/wave/waves.server";
@@ -19,7 +18,7 @@ export async function loadResults({ request, context, params }: LoaderFunctionAr
     frame: memberFrame(member),
     mayManage: member.role !== "viewer",
     wave: { id: id.waveId, name, phase, surveyId, surveyName },
-    report: report as Report | null,
+    report,
     unreadable,
     unread: report === null ? 0 : await getUnreadBallots(db, id),
   };
