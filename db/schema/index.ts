@@ -5,5 +5,6 @@ export * from "./identity";
 export * from "./jobs";
 export * from "./planes";
 export * from "./results";
+export * from "./sharing";
 export * from "./surveys";
 export * from "./tokens";

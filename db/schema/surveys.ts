@@ -55,6 +55,8 @@ export const wave = surveys.table(
     openedAt: at("opened_at"),
     closedAt: at("closed_at"),
     releasedAt: at("released_at"),
+    /** From when on viewers may read its results; null while only owners and leads may. */
+    viewersSince: at("viewers_since"),
     remindersSent: integer("reminders_sent").notNull().default(0),
     /** When the last reminder was sent, by hand or by plan. */
     remindedAt: at("reminded_at"),
