@@ -12,7 +12,7 @@ import type { BlindSpot } from "#app/core/measures/blind-spots";
 import type { Label } from "#app/core/measures/classification";
 import type { DenialRate } from "#app/core/measures/denial";
 import { DIMENSION_FACTOR, minimumDetectableGap, USUAL_SD } from "#app/core/measures/power";
-import type { Dimension, Form } from "#app/core/questions/bank";
+import { type Dimension, type Form, isBankKey, QUESTION_BANK } from "#app/core/questions/bank";
 import { type ShownAs, traitsOf } from "#app/core/questions/kinds";
 import { listOpenQuestions, listRatedQuestions, type Texts } from "#app/core/questions/set";
 import type { ReleasedIndex } from "#app/core/release/alignment-index";
@@ -90,6 +90,7 @@ export type Report = {
 };
 
 export type ReportChoice = ReleasedChoice & {
+  readonly dimension: Dimension | null;
   readonly text: Texts;
   readonly answers: readonly Texts[];
   readonly notSplit: Texts | null;
@@ -105,6 +106,8 @@ export type QuadrantPoint = {
 /** The comments to one open question, by team. */
 export type ReportComments = {
   readonly key: string;
+  /** Of the question that it asks the reason of; null for any other. */
+  readonly dimension: Dimension | null;
   readonly text: Texts;
   readonly teams: ByTeam<PublicComments | null>;
 };
@@ -241,8 +244,8 @@ function listChoices(release: Release): ReportChoice[] {
   return release.choices.flatMap((choice) => {
     const question = listRatedQuestions(release.questionSet).find(({ key }) => key === choice.key);
     if (question === undefined) return [];
-    const { text, answers, notSplit } = question;
-    return [{ ...choice, text, answers, notSplit }];
+    const { dimension, text, answers, notSplit } = question;
+    return [{ ...choice, dimension, text, answers, notSplit }];
   });
 }
 
@@ -250,8 +253,13 @@ function listComments(release: Release): ReportComments[] {
   return listOpenQuestions(release.questionSet).map(({ key, text }) => {
     const of = (team: Team) =>
       release.public.comments.find((one) => one.question === key && one.team === team) ?? null;
-    return { key, text, teams: byTeam((team) => of(team)) };
+    return { key, dimension: findFollowedDimension(key), text, teams: byTeam((team) => of(team)) };
   });
+}
+
+function findFollowedDimension(key: string): Dimension | null {
+  const follows = isBankKey(key) ? QUESTION_BANK[key].follows : null;
+  return follows !== null && isBankKey(follows) ? QUESTION_BANK[follows].dimension : null;
 }
 
 function textOf(release: Release, key: string): Texts {

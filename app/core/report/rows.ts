@@ -37,6 +37,8 @@ export type ReportQuestion = ReleasedQuestion & {
   readonly dimension: Question["dimension"];
   readonly about: Question["about"];
   readonly own: boolean;
+  /** Its place among the ratings, in the order in which they are asked, from 0. */
+  readonly place: number;
   /** Shown with "lower is better": scores and counts are already turned round. */
   readonly reverse: boolean;
   readonly text: Texts;
@@ -104,10 +106,10 @@ export function listReportDimensions(release: Release, benchmarks: Benchmarks): 
 function row(
   release: Release,
   released: ReleasedQuestion,
-  question: Question,
+  question: Question & { readonly index: number },
   norms: readonly Norm[],
 ): ReportQuestion {
-  const { version, kind, dimension, about, own, reverse, text, answers } = question;
+  const { version, kind, dimension, about, own, index, reverse, text, answers } = question;
   const pair = release.public.cells[question.key] as ByTeam<PublicCell>;
   const summaries = byTeam((team) => summarizePublicCell(pair[team]));
   return {
@@ -117,6 +119,7 @@ function row(
     dimension,
     about,
     own,
+    place: index,
     reverse,
     text,
     answers: reverse ? [...answers].reverse() : answers,

@@ -32,6 +32,8 @@ export type TrendPoint = {
 export type IndexPoint = {
   readonly wave: string;
   readonly index: ReleasedIndex;
+  /** The index as the wave's own results show it: another one where the point is recomputed. */
+  readonly released: ReleasedIndex;
 };
 
 /**
@@ -72,7 +74,8 @@ export function traceIndex(waves: readonly WaveReading[]): TrendSeries<IndexPoin
     const points = segment.waves.map(({ release }) => {
       const { id } = release.wave;
       const changed = recomputed.includes(id);
-      return { wave: id, index: changed ? releaseIndex(release.public.cells, common) : release.index };
+      const released = release.index;
+      return { wave: id, index: changed ? releaseIndex(release.public.cells, common) : released, released };
     });
     return { items: segment.items, recomputed, points };
   });

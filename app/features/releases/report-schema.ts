@@ -134,6 +134,7 @@ const reportQuestionSchema = z.strictObject({
   dimension: dimensionSchema.nullable(),
   about: aboutSchema,
   own: z.boolean(),
+  place: countSchema,
   reverse: z.boolean(),
   text: textsSchema,
   answers: z.array(textsSchema),
@@ -175,6 +176,7 @@ export const reportSchema = z.strictObject({
   choices: z.array(
     z.strictObject({
       ...choiceFields,
+      dimension: dimensionSchema.nullable(),
       text: textsSchema,
       answers: z.array(textsSchema),
       notSplit: textsSchema.nullable(),
@@ -196,6 +198,7 @@ export const reportSchema = z.strictObject({
   comments: z.array(
     z.strictObject({
       key: z.string(),
+      dimension: dimensionSchema.nullable(),
       text: textsSchema,
       teams: byTeamSchema(publicCommentsSchema.nullable()),
     }),

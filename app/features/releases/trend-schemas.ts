@@ -25,7 +25,11 @@ export const trendPointSchema = z.strictObject({
     .strictObject({ points: pointsSchema, range: intervalSchema.nullable(), interval: intervalSchema })
     .nullable(),
 });
-export const indexPointSchema = z.strictObject({ wave: z.string(), index: releasedIndexSchema });
+export const indexPointSchema = z.strictObject({
+  wave: z.string(),
+  index: releasedIndexSchema,
+  released: releasedIndexSchema,
+});
 
 export function seriesFields<Point extends z.ZodType>(point: Point) {
   const segment = z.strictObject({
