@@ -3,6 +3,7 @@ export * from "./audit";
 export * from "./ballots";
 export * from "./identity";
 export * from "./jobs";
+export * from "./letterheads";
 export * from "./planes";
 export * from "./results";
 export * from "./sharing";
