@@ -7,7 +7,7 @@ import "#app/locales/spoken.server";
 import type { Release } from "#app/core/release/release";
 import { buildReport } from "#app/core/report/report";
 import { writeCsv } from "#app/features/exports/csv.server";
-import { writeJson } from "#app/features/exports/wave-export.server";
+import { writeJson } from "#app/features/exports/json.server";
 import { writeWorkbook } from "#app/features/exports/workbook.server";
 import { leaningResponses, releaseOf } from "#tests/helpers/releases";
 import { questionSetOf } from "#tests/helpers/responses";

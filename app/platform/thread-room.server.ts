@@ -1,4 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readlinkSync } from "node:fs";
+import { setPriority } from "node:os";
+import { basename } from "node:path";
 import { parentPort, Worker } from "node:worker_threads";
 
 /** Work with a name for each of its acts; an act takes one message and gives one. */
@@ -38,6 +40,19 @@ type Reply = { id: number; result: unknown } | { id: number; error: string };
 /** A thread of its own where its bundled file is (a built server); else (tests, tsx) the caller's own thread. */
 export function openRoom<Work extends Acts>(path: string, create: () => Work): Room<Work> {
   return (existsSync(path) ? openThread(path) : openHere(create())) as Room<Work>;
+}
+
+/** As `nice` counts: whoever waits for an answer comes first. */
+const BEHIND_REQUESTS = 5;
+
+/** Lets requests go before the work of the thread that calls this. */
+export function stepBehindRequests(): void {
+  try {
+    // Linux alone tells a thread its own number
+    setPriority(Number(basename(readlinkSync("/proc/thread-self"))), BEHIND_REQUESTS);
+  } catch {
+    // elsewhere a thread is as important as any other
+  }
 }
 
 /** What the file that runs in a thread does: it answers the calls of its room. */

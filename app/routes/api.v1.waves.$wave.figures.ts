@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { readFigures, writeJson } from "#app/features/exports/wave-export.server";
+import { writeJson } from "#app/features/exports/json.server";
+import { readFigures } from "#app/features/exports/wave-export.server";
 import { problem, requireToken } from "#app/features/tokens/token-door.server";
 import { getWords } from "#app/locales/spoken";
 import { isId } from "#app/platform/http.server";

@@ -1,12 +1,6 @@
 import type { figures as en } from "../en/figures";
 
 export const figures: typeof en = {
-  title: "Zum Mitnehmen",
-  explained:
-    "Alle Zahlen dieser Seiten und keine, die hier nicht steht. Keine Kommentare, keine Antworten von Personen.",
-  csv: "CSV",
-  xlsx: "Excel (XLSX)",
-  json: "JSON",
   notReleased:
     "Für diese Welle sind keine Ergebnisse freigegeben, also gibt es nichts mitzunehmen. Sobald sie beendet und freigegeben ist, gibt diese Adresse ihre Zahlen.",
   unreadable: (wave) =>

@@ -6,6 +6,7 @@ import { auth } from "./auth";
 import { benchmarks } from "./benchmarks";
 import { booth, paste, preview, waiting } from "./booth";
 import { demo } from "./demo";
+import { exports } from "./exports";
 import { figures } from "./figures";
 import { files } from "./files";
 import { clock, errors, frame, language, product } from "./frame";
@@ -36,6 +37,7 @@ export const de: Words = {
   waiting,
   preview,
   anonymity,
+  exports,
   figures,
   files,
   operations,

@@ -3,12 +3,6 @@ import type { FigurePart, Measure, Unit } from "#app/core/figures/figure";
 
 /** The figures of a wave to take along: as tables, and for programs. */
 export const figures = {
-  title: "Take it along",
-  explained:
-    "Every figure of these pages, and none that does not stand here. No comments, no answers of people.",
-  csv: "CSV",
-  xlsx: "Excel (XLSX)",
-  json: "JSON",
   notReleased:
     "This wave has no released results, so there is nothing to take along. Once it is closed and released, this address gives its figures.",
   unreadable: (wave: string) =>

@@ -5,6 +5,7 @@ import { auth } from "./auth";
 import { benchmarks } from "./benchmarks";
 import { booth, paste, preview, waiting } from "./booth";
 import { demo } from "./demo";
+import { exports } from "./exports";
 import { figures } from "./figures";
 import { files } from "./files";
 import { clock, errors, frame, language, product } from "./frame";
@@ -35,6 +36,7 @@ export const en = {
   waiting: waiting,
   preview: preview,
   anonymity: anonymity,
+  exports: exports,
   figures: figures,
   files: files,
   operations: operations,

@@ -6,7 +6,7 @@ import { buildWaveFigures, listFigures } from "#app/core/figures/figures";
 import { buildReport } from "#app/core/report/report";
 import { writeCsv } from "#app/features/exports/csv.server";
 import { COLUMNS, type FigureRow, listRows } from "#app/features/exports/figure-rows";
-import { writeJson } from "#app/features/exports/wave-export.server";
+import { writeJson } from "#app/features/exports/json.server";
 import { writeWorkbook } from "#app/features/exports/workbook.server";
 import { en } from "#app/locales/en";
 import { speak } from "#app/locales/spoken.server";

@@ -47,7 +47,7 @@ export function Overview({ report, unread }: { report: OverviewReport; unread: n
             <Link to={tabPath(wave.id, "coverage")}>{words.coverage.title}</Link>
           </h2>
           <p>{sayResponse(report)}</p>
-          <TakeAlong waveId={wave.id} brief />
+          <TakeAlong waveId={wave.id} />
         </section>
       </div>
     </>

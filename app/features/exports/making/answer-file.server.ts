@@ -1,0 +1,33 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { getWords } from "#app/locales/spoken";
+import { getLanguage } from "#app/locales/spoken.server";
+import { remember } from "#app/platform/platform.server";
+import type { FileJob } from "./file-work.server";
+import { WAVE_FORMATS } from "./formats.server";
+import { type FileWorkshop, openFileWorkshop } from "./make-file.server";
+
+/** Makes a file in the language of the request and answers with it. @throws Response that says why there is none */
+export async function answerFile(
+  { request, context: { platform } }: { request: Request; context: AppLoadContext },
+  job: Omit<FileJob, "language">,
+  name: string,
+): Promise<Response> {
+  const workshop: FileWorkshop = remember(platform, "file workshop", () => openFileWorkshop(platform.log));
+  const made = await workshop.make({ ...job, language: getLanguage() }, request.signal);
+  if (!made.ok) throw refuse(made.reason);
+  return new Response(made.bytes as BodyInit, {
+    headers: {
+      "Content-Type": WAVE_FORMATS[job.format].type,
+      "Content-Length": String(made.bytes.byteLength),
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}
+
+function refuse(reason: "busy" | "cancelled" | "failed"): Response {
+  const words = getWords().exports.making;
+  return reason === "busy"
+    ? new Response(words.busy, { status: 503, headers: { "Retry-After": "30" } })
+    : new Response(words[reason], { status: 500 });
+}

@@ -1,0 +1,32 @@
+import { writeCsv } from "#app/features/exports/csv.server";
+import { writeJson } from "#app/features/exports/json.server";
+import { writeWorkbook } from "#app/features/exports/workbook.server";
+import type { WaveMaterial } from "./material";
+
+/** How one kind of file is written, and what browsers are told that it is. */
+type Format<Material> = {
+  readonly type: string;
+  readonly extension: string;
+  readonly write: (material: Material) => string | Uint8Array | Promise<string | Uint8Array>;
+};
+
+/** What a wave can be taken along as. A new kind of file is its line here and a route. */
+export const WAVE_FORMATS = {
+  csv: {
+    type: "text/csv; charset=utf-8",
+    extension: "csv",
+    write: ({ report, unread }) => writeCsv(report, unread),
+  },
+  xlsx: {
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    extension: "xlsx",
+    write: ({ report, unread }) => writeWorkbook(report, unread),
+  },
+  json: {
+    type: "application/json; charset=utf-8",
+    extension: "json",
+    write: ({ report, unread }) => writeJson(report, unread),
+  },
+} as const satisfies Record<string, Format<WaveMaterial>>;
+
+export type WaveFormat = keyof typeof WAVE_FORMATS;

@@ -1,0 +1,30 @@
+import type { WaveFormat } from "#app/features/exports/making/formats.server";
+import { getWords } from "#app/locales/spoken";
+import { FileLink } from "./making/file-link";
+
+const KINDS = {
+  show: [],
+  compute: ["xlsx", "csv", "json"],
+} as const satisfies Record<string, readonly WaveFormat[]>;
+
+/** Everything that a wave can be taken along as. */
+export function TakeAlongPage({ waveId }: { waveId: string }) {
+  const words = getWords().exports.making;
+  return Object.entries(KINDS)
+    .filter(([, formats]) => formats.length > 0)
+    .map(([kind, formats]) => (
+      <section key={kind} className="card stack-tight" aria-labelledby={`files-${kind}`}>
+        <h2 id={`files-${kind}`}>{words.kinds[kind as keyof typeof KINDS]}</h2>
+        <ul className="file-links">
+          {formats.map((format) => (
+            <FileLink
+              key={format}
+              href={`/app/waves/${waveId}/export.${format}`}
+              name={words.formats[format].name}
+              explained={words.formats[format].explained}
+            />
+          ))}
+        </ul>
+      </section>
+    ));
+}

@@ -1,0 +1,3 @@
+import { making } from "./making";
+
+export const exports = { making };
