@@ -2,6 +2,8 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
+import { BenchmarkForm, BenchmarkProblem } from "#app/features/results/held/benchmark-form";
+import { chooseBenchmark } from "#app/features/results/held/choose-benchmark.server";
 import { reportForTrend } from "#app/features/results/page-report";
 import { UnreadableWaves } from "#app/features/results/parts/unreadable-waves";
 import { getTrendReport } from "#app/features/results/reports.server";
@@ -31,18 +33,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const surveyId = requireId(params.survey);
   const { name } = requireFound(await getSurvey(db, organizationId, surveyId));
   const baseline = new URL(request.url).searchParams.get("baseline");
-  const { report, unreadable } = await getTrendReport(db, { organizationId, surveyId, baseline });
+  const { report: whole, unreadable } = await getTrendReport(db, { organizationId, surveyId, baseline });
+  const held = whole && (await chooseBenchmark(db, member, request, whole));
   return {
     frame: memberFrame(member),
     survey: { id: surveyId, name },
-    report: report && reportForTrend(report),
+    report: held && reportForTrend(held.report),
+    benchmark: held?.benchmark ?? null,
     unreadable,
   };
 }
 
 export default function Trend() {
   const words = getWords().trend;
-  const { frame, survey, report, unreadable } = useLoaderData<typeof loader>();
+  const { frame, survey, report, benchmark, unreadable } = useLoaderData<typeof loader>();
   return (
     <MemberPage
       frame={frame}
@@ -51,12 +55,16 @@ export default function Trend() {
       lead={report === null || report.trend.waves.length < 2 ? null : words.lead(report.trend.waves.length)}
       actions={
         report === null ? null : (
-          <Link className="button quiet" to={`/app/waves/${report.wave.id}/results`}>
-            {words.results(report.wave.name)}
-          </Link>
+          <>
+            {benchmark === null ? null : <BenchmarkForm benchmark={benchmark} />}
+            <Link className="button quiet" to={`/app/waves/${report.wave.id}/results`}>
+              {words.results(report.wave.name)}
+            </Link>
+          </>
         )
       }
     >
+      {benchmark === null ? null : <BenchmarkProblem benchmark={benchmark} />}
       <UnreadableWaves waves={unreadable} />
       {report !== null ? (
         <TrendPage report={report} />

@@ -43,6 +43,8 @@ export const member = identity.table(
     team: text().$type<Team>(),
     /** An owner who runs the installation, too: makes organizations, reads what was mailed to sign in. */
     ownsInstallation: boolean("owns_installation").notNull().default(false),
+    /** What they chose last to hold results against (core/benchmarks owns the shape); null before. */
+    benchmark: text(),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.userId] }), index().on(table.userId)],

@@ -9,3 +9,4 @@ export * from "./results";
 export * from "./sharing";
 export * from "./surveys";
 export * from "./tokens";
+export * from "./trends";

@@ -71,3 +71,27 @@ export const norm = results.table(
     primaryKey({ columns: [table.organizationId, table.source, table.date, table.key, table.version] }),
   ],
 );
+
+/** A signed file of another company's team means, once a company and year (features/benchmarks owns the shape). */
+export const aggregate = results.table(
+  "aggregate",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    /** Of the key that signed it and its company there. */
+    company: text().notNull(),
+    year: integer().notNull(),
+    body: jsonb().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.company, table.year] })],
+);
+
+/** The years whose files were pooled to norms: each once, so that two norms never differ by one company. */
+export const pooledYear = results.table(
+  "pooled_year",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    year: integer().notNull(),
+    companies: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.year] })],
+);

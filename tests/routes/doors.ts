@@ -17,6 +17,11 @@ export const DOORS: Record<
     action: "owner",
     forms: [{ source: "The canary study", date: "2024" }],
   },
+  "app.benchmarks.choice": {
+    loader: "member",
+    action: "member",
+    forms: [{ benchmark: "target", to: "/app/home" }],
+  },
   "app.benchmarks.import": {
     loader: "owner",
     action: "owner",

@@ -1,5 +1,6 @@
 import { Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { BenchmarkForm, BenchmarkProblem } from "#app/features/results/held/benchmark-form";
 import { UnreadableResults, UnreadableWaves } from "#app/features/results/parts/unreadable-waves";
 import { getWords } from "#app/locales/spoken";
 import { EmptyPage } from "#app/ui/empty-page";
@@ -20,7 +21,7 @@ export function ResultsFrame({
   shown: boolean;
   children: ReactNode;
 }) {
-  const { frame, wave, unreadable, mayManage } = results;
+  const { frame, wave, unreadable, mayManage, benchmark } = results;
   const words = getWords().results;
   return (
     <MemberPage
@@ -29,20 +30,16 @@ export function ResultsFrame({
       eyebrow={wave.surveyName}
       actions={
         <>
+          {benchmark === null ? null : <BenchmarkForm benchmark={benchmark} />}
           {mayManage ? (
             <Link className="button quiet" to={`/app/waves/${wave.id}`}>
               {words.backToWave}
             </Link>
           ) : null}
           {shown ? (
-            <>
-              <Link className="button quiet" to="/app/benchmarks">
-                {getWords().benchmarks.title}
-              </Link>
-              <Link className="button quiet" to={`/app/surveys/${wave.surveyId}/trend`}>
-                {words.overTheYears}
-              </Link>
-            </>
+            <Link className="button quiet" to={`/app/surveys/${wave.surveyId}/trend`}>
+              {words.overTheYears}
+            </Link>
           ) : null}
         </>
       }
@@ -50,6 +47,7 @@ export function ResultsFrame({
       {shown ? (
         <div className="results-pages">
           <Tabs waveId={wave.id} />
+          {benchmark === null ? null : <BenchmarkProblem benchmark={benchmark} />}
           <UnreadableWaves waves={unreadable} />
           {children}
         </div>

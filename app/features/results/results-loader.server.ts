@@ -3,6 +3,7 @@ import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { requireFound, requireId } from "#app/platform/http.server";
+import { chooseBenchmark } from "./held/choose-benchmark.server";
 import { getReport, getUnreadBallots } from "./reports.server";
 
 export type LoadedResults = Awaited<ReturnType<typeof loadResults>>;
@@ -13,13 +14,15 @@ export async function loadResults({ request, context, params }: LoaderFunctionAr
   const { db } = context.platform;
   const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
   const { name, phase, surveyId, surveyName } = requireFound(await getWave(db, id));
-  const { report, unreadable } = await getReport(db, id);
+  const { report: whole, unreadable } = await getReport(db, id);
+  const held = whole && (await chooseBenchmark(db, member, request, whole));
   return {
     frame: memberFrame(member),
     mayManage: member.role !== "viewer",
     wave: { id: id.waveId, name, phase, surveyId, surveyName },
-    report,
+    report: held?.report ?? null,
+    benchmark: held?.benchmark ?? null,
     unreadable,
-    unread: report === null ? 0 : await getUnreadBallots(db, id),
+    unread: held === null ? 0 : await getUnreadBallots(db, id),
   };
 }

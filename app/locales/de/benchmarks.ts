@@ -1,10 +1,12 @@
 import type { Words } from "../words";
+import { choice } from "./benchmarks/choice";
 import { list, number } from "./grammar";
 
 const norms = (count: number) => (count === 1 ? "1 Norm" : `${number(count)} Normen`);
 
 /** Imported norms: what others answered to the same questions. */
 export const benchmarks: Words["benchmarks"] = {
+  choice,
   number,
   title: "Vergleichswerte",
   lead: "Was andere auf dieselben Fragen geantwortet haben. Eine Norm wird nur bei genau demselben Wortlaut verglichen: dieselbe Frage, dieselbe Version.",

@@ -1,9 +1,11 @@
+import { choice } from "./benchmarks/choice";
 import { list, number } from "./grammar";
 
 const norms = (count: number) => (count === 1 ? "1 norm" : `${number(count)} norms`);
 
 /** Imported norms: what others answered to the same questions. */
 export const benchmarks = {
+  choice,
   number,
   title: "Benchmarks",
   lead: "What others answered to the same questions. A norm is compared only with the very same wording: the same question, the same version.",
