@@ -1,4 +1,6 @@
 export * from "./accounts";
+export * from "./actions";
+export * from "./agreements";
 export * from "./audit";
 export * from "./ballots";
 export * from "./identity";
