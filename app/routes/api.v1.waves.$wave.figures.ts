@@ -10,7 +10,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { noWave, unreadable } = getWords().tokens.problems;
   const waveId = params.wave ?? "";
   if (!isId(waveId)) throw problem(404, noWave);
-  const found = await readFigures(context.platform, { organizationId, waveId });
+  const found = await readFigures(context.platform, { organizationId, waveId }, "leads");
   if (!found.ok) throw problem(404, found.reason === "unreadable" ? unreadable : noWave);
   return new Response(writeJson(found.report, found.unread), {
     headers: { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" },

@@ -9,6 +9,7 @@ import { NextStepsList } from "#app/features/home/next-steps-list";
 import { SurveyCard } from "#app/features/home/survey-card";
 import { readHomeWave } from "#app/features/home/wave-rows";
 import { countPeople } from "#app/features/people/roster.server";
+import { isOutFor } from "#app/features/releases/readership";
 import { listSurveys } from "#app/features/surveys/surveys.server";
 import { listWaves } from "#app/features/waves/wave/waves.server";
 import { getWords } from "#app/locales/spoken";
@@ -26,9 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { organizationId, organization, role } = member;
   const mayPrepare = role !== "viewer";
   const surveys = await listSurveys(db, organizationId);
-  const waves = (await listWaves(db, organizationId)).filter(
-    (wave) => mayPrepare || wave.phase === "released",
-  );
+  const waves = (await listWaves(db, organizationId)).filter((wave) => mayPrepare || isOutFor(member, wave));
   const people = mayPrepare ? await countPeople(db, organizationId) : { sales: 0, marketing: 0 };
   const members = mayPrepare ? await listMembers(db, organizationId) : [];
   return {

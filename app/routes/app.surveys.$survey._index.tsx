@@ -10,6 +10,7 @@ import { requireMember, requireOwner } from "#app/features/auth/door/door.server
 import { memberFrame } from "#app/features/auth/door/frame";
 import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { WaveRows } from "#app/features/home/wave-rows";
+import { isOutFor } from "#app/features/releases/readership";
 import { checkLanguage, getCheckedLanguages } from "#app/features/surveys/checked-languages.server";
 import { measureLength } from "#app/features/surveys/duration";
 import { LanguageCard } from "#app/features/surveys/language-card";
@@ -52,7 +53,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { organizationId, role } = member;
   const { name, form, demo } = requireFound(await getSurvey(db, organizationId, id));
   const waves = (await listWaves(db, organizationId, id)).filter(
-    (wave) => role !== "viewer" || wave.phase === "released",
+    (wave) => role !== "viewer" || isOutFor(member, wave),
   );
   if (role === "viewer" && waves.length === 0) throw notFound();
   const questions = requireFound(await getSurveyQuestions(db, organizationId, id));

@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
+import { readershipOf } from "#app/features/releases/readership";
 import { BenchmarkForm, BenchmarkProblem } from "#app/features/results/held/benchmark-form";
 import { chooseBenchmark } from "#app/features/results/held/choose-benchmark.server";
 import { reportForTrend } from "#app/features/results/page-report";
@@ -25,7 +26,7 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
 ];
 
-/** Open to every member: it is made of releases alone. */
+/** Open to every member: it is made of the releases that are out for them. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const { db } = context.platform;
@@ -33,7 +34,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const surveyId = requireId(params.survey);
   const { name } = requireFound(await getSurvey(db, organizationId, surveyId));
   const baseline = new URL(request.url).searchParams.get("baseline");
-  const { report: whole, unreadable } = await getTrendReport(db, { organizationId, surveyId, baseline });
+  const { report: whole, unreadable } = await getTrendReport(db, {
+    ...{ organizationId, surveyId, baseline },
+    reader: readershipOf(member),
+  });
   const held = whole && (await chooseBenchmark(db, member, request, whole));
   return {
     frame: memberFrame(member),

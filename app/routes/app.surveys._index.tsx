@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
+import { isOutFor } from "#app/features/releases/readership";
 import { measureLength } from "#app/features/surveys/duration";
 import { SurveyList } from "#app/features/surveys/survey-list";
 import styles from "#app/features/surveys/surveys.css?url";
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context.platform;
   const { organizationId, role } = member;
   const waves = (await listWaves(db, organizationId)).filter(
-    (wave) => role !== "viewer" || wave.phase === "released",
+    (wave) => role !== "viewer" || isOutFor(member, wave),
   );
   const surveys = await Promise.all(
     (await listSurveys(db, organizationId)).map(async ({ id, name, form, demo }) => {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { TEAMS } from "#app/core/vocabulary";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
+import { readershipOf } from "#app/features/releases/readership";
 import { getRelease } from "#app/features/releases/stored-release.server";
 import { listComments } from "#app/features/results/comments.server";
 import { UnreadableResults } from "#app/features/results/parts/unreadable-waves";
@@ -36,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
   const wanted = search.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!wanted.success) throw notFound();
-  const stored = requireFound(await getRelease(db, id));
+  const stored = requireFound(await getRelease(db, id, readershipOf(member)));
   const { question, team, page } = wanted.data;
   const found =
     stored.release === null

@@ -4,6 +4,7 @@ import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import styles from "#app/features/exports/exports.css?url";
 import { TakeAlongPage } from "#app/features/exports/take-along-page";
+import { isOutFor } from "#app/features/releases/readership";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { getWords } from "#app/locales/spoken";
 import { requireFound, requireId } from "#app/platform/http.server";
@@ -21,10 +22,11 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
-  const { name, phase, surveyName } = requireFound(await getWave(context.platform.db, id));
+  const wave = requireFound(await getWave(context.platform.db, id));
+  const { name, surveyName } = wave;
   return {
     frame: memberFrame(member),
-    wave: { id: id.waveId, name, surveyName, released: phase === "released" },
+    wave: { id: id.waveId, name, surveyName, released: isOutFor(member, wave) },
   };
 }
 

@@ -116,7 +116,7 @@ databaseTest(
       const figures = await answer.json();
       expectToFit("Figures", figures);
       const id = { organizationId, waveId: wave };
-      const { report } = await getReport(db, id);
+      const { report } = await getReport(db, id, "leads");
       if (report === null) throw new Error("The wave is released.");
       expect(figures).toEqual(
         JSON.parse(JSON.stringify(buildWaveFigures(report, await getUnreadBallots(db, id)))),

@@ -5,7 +5,8 @@ import { fillDemo } from "#app/features/demo/demo.server";
 import { getRelease } from "#app/features/releases/stored-release.server";
 import { release, survey, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
-import { createWorld } from "#tests/helpers/route-world";
+import { createWorld, routes } from "#tests/helpers/route-world";
+import { DOORS } from "./doors";
 
 const PAGES = [
   "app.waves.$wave.results._index",
@@ -25,7 +26,7 @@ databaseTest("Released results open to every role of their organization and to n
     .where(and(eq(wave.organizationId, organizationId), eq(wave.state, "released")))
     .orderBy(desc(wave.closedAt))
     .limit(1);
-  const stored = await getRelease(db, { organizationId, waveId: newest?.wave ?? "" });
+  const stored = await getRelease(db, { organizationId, waveId: newest?.wave ?? "" }, "leads");
   const comments = stored?.release?.public.comments.find(({ withheld }) => !withheld);
   Object.assign(params, newest);
   const query = `?question=${comments?.question}&team=${comments?.team}`;
@@ -77,5 +78,40 @@ databaseTest(
     expect(await visit("app.waves.$wave.results.$tab", broken)).toMatchObject({ report: null });
     expect(await visit("app.waves.$wave.results.comments.all", broken)).toMatchObject({ found: null });
     await visit("app.home", newest);
+  },
+);
+
+databaseTest(
+  "A viewer reads nothing of a release before it is shown to viewers, on any page, file or list",
+  async (db) => {
+    const world = await createWorld(db);
+    const { organizationId, owner, params } = world.canary;
+    await fillDemo(world.platform, db, { organizationId, userId: owner.userId });
+    const [newest, earlier] = await db
+      .select({ wave: wave.id, survey: wave.surveyId, name: wave.name })
+      .from(wave)
+      .where(and(eq(wave.organizationId, organizationId), eq(wave.state, "released")))
+      .orderBy(desc(wave.closedAt));
+    if (!newest || !earlier) throw new Error("The demo has one wave only.");
+    await db.update(wave).set({ viewersSince: null }).where(eq(wave.id, newest.wave));
+    Object.assign(params, { wave: newest.wave, survey: newest.survey });
+    const read = (page: string, query = "") => world.visit(page, "loader", { as: world.ours.viewer, query });
+    for (const page of routes.filter((name) => DOORS[name]?.loader === "member")) {
+      if (DOORS[page]?.action !== undefined && !page.includes("$")) continue;
+      const { status, body } = await read(page);
+      const figures = body.match(/"(score|gap|index|mean|bodies)":/g) ?? [];
+      if (page.includes("$wave")) expect([page, figures]).toEqual([page, []]);
+      if (DOORS[page]?.unreleased) expect([page, status]).toEqual([page, 404]);
+    }
+    expect((await read("app.waves.$wave.results.comments.all", "?question=OE1&team=sales")).status).toBe(404);
+    expect((await read("app.home")).body).not.toContain(newest.wave);
+    expect((await read("app.portfolio")).body).not.toContain(newest.wave);
+    expect((await read(`app.surveys.$survey._index`)).body).not.toContain(newest.wave);
+    const trend = JSON.parse((await read("app.surveys.$survey.trend")).body) as {
+      report: { wave: { id: string } };
+    };
+    expect(trend.report.wave.id).toBe(earlier.wave);
+    const lead = await world.visit("app.waves.$wave.results.$tab", "loader", { as: world.ours.lead });
+    expect(JSON.parse(lead.body)).toMatchObject({ report: { wave: { id: newest.wave } } });
   },
 );

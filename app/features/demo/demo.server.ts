@@ -134,6 +134,7 @@ function describeWave(
     closesAt: closed,
     closedAt: closed,
     releasedAt: closed,
+    viewersSince: closed,
     questionSet,
     invitedSales: PEOPLE.invited.sales,
     invitedMarketing: PEOPLE.invited.marketing,

@@ -1,6 +1,7 @@
 import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import type { Report } from "#app/core/report/report";
 import { requireMember } from "#app/features/auth/door/door.server";
+import { type Readership, readershipOf } from "#app/features/releases/readership";
 import { getReport, getUnreadBallots } from "#app/features/results/reports.server";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { getWords } from "#app/locales/spoken";
@@ -18,7 +19,7 @@ export async function answerExport(
   const member = await requireMember({ request, context });
   const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
   const { name } = requireFound(await getWave(context.platform.db, id));
-  const found = await readFigures(context.platform, id);
+  const found = await readFigures(context.platform, id, readershipOf(member));
   if (!found.ok) {
     const { notReleased, unreadable } = getWords().figures;
     throw new Response(found.reason === "unreadable" ? unreadable(name) : notReleased, { status: 404 });
@@ -36,10 +37,11 @@ export async function answerExport(
 export async function readFigures(
   { db }: AppLoadContext["platform"],
   id: WaveId,
+  reader: Readership,
 ): Promise<
   { ok: true; report: Report; unread: number } | { ok: false; reason: "not_released" | "unreadable" }
 > {
-  const { report, unreadable } = await getReport(db, id);
+  const { report, unreadable } = await getReport(db, id, reader);
   if (report !== null) return { ok: true, report, unread: await getUnreadBallots(db, id) };
   const damaged = unreadable.some((wave) => wave.id === id.waveId);
   return { ok: false, reason: damaged ? "unreadable" : "not_released" };

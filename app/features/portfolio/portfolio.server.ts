@@ -2,6 +2,7 @@ import type { ReleasedIndex } from "#app/core/release/alignment-index";
 import type { ByTeam } from "#app/core/vocabulary";
 import type { OwnOrganization } from "#app/features/auth/door/door.server";
 import { type HomeWave, readHomeWave } from "#app/features/home/wave-rows";
+import { isOutFor } from "#app/features/releases/readership";
 import { listReleaseSummaries, type ReleaseSummary } from "#app/features/releases/release-summaries.server";
 import { listWavesOfEach, type Wave } from "#app/features/waves/wave/waves.server";
 import type { Db } from "#db/client.server";
@@ -32,7 +33,7 @@ export async function listStandings(db: Db, organizations: OwnOrganization[]): P
   );
   const stands = organizations.map((organization) => {
     const all = waves.get(organization.id) ?? [];
-    return { organization, newest: findNewest(all), due: listDue(all, organization) };
+    return { organization, newest: findNewest(all, organization), due: listDue(all, organization) };
   });
   const summaries = await listReleaseSummaries(
     db,
@@ -46,8 +47,8 @@ export async function listStandings(db: Db, organizations: OwnOrganization[]): P
   }));
 }
 
-function findNewest(waves: Wave[]): Wave | null {
-  const released = waves.filter(({ phase }) => phase === "released");
+function findNewest(waves: Wave[], place: OwnOrganization): Wave | null {
+  const released = waves.filter((wave) => isOutFor(place, wave));
   const moment = ({ releasedAt }: Wave) => releasedAt?.getTime() ?? 0;
   return released.reduce<Wave | null>(
     (newest, wave) => (newest === null || moment(wave) > moment(newest) ? wave : newest),

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import { ZodError } from "zod";
 import type { PublicComments } from "#app/core/gate/gate";
 import type { Release } from "#app/core/release/release";
@@ -6,6 +6,7 @@ import type { Db } from "#db/client.server";
 import { publishedComment, release, wave } from "#db/schema";
 import { ofWave, type WaveId } from "#db/wave-scope";
 import { isFirstEdition, upgradeRelease } from "./first-edition";
+import type { MemberReadership, Readership } from "./readership";
 import { releaseSchema } from "./release-schema";
 
 /** As many comments of a team to a question stand in the stored release; more of them stand beside it. */
@@ -48,19 +49,24 @@ function shortened(group: PublicComments): PublicComments {
 /** A released wave with its frozen result: null where what is stored cannot be read. */
 export type StoredRelease = { wave: { id: string; name: string }; release: Release | null };
 
-/** The frozen result of a wave, or null before its release. */
-export async function getRelease(db: Db, id: WaveId): Promise<StoredRelease | null> {
-  const [row] = await selectStored(db).where(ofWave(release, id));
+/** The frozen result of a wave, or null before it is out for whoever reads. */
+export async function getRelease(db: Db, id: WaveId, reader: Readership): Promise<StoredRelease | null> {
+  const [row] = await selectStored(db).where(and(ofWave(release, id), isOut(reader)));
   return row === undefined ? null : readStored(row);
 }
 
 /**
- * The releases of a survey, oldest first, up to a closing date where one is given. One that cannot be read stands in its
+ * The releases of a survey that are out for whoever reads, oldest first, up to a closing date where one is given. One that cannot be read stands in its
  * place, so that nobody takes the wave before it for the last one.
  */
 export async function listReleases(
   db: Db,
-  { organizationId, surveyId, until }: { organizationId: string; surveyId: string; until?: Date },
+  {
+    organizationId,
+    surveyId,
+    until,
+    reader,
+  }: { organizationId: string; surveyId: string; until?: Date; reader: MemberReadership },
 ): Promise<StoredRelease[]> {
   const rows = await selectStored(db)
     .where(
@@ -68,10 +74,15 @@ export async function listReleases(
         eq(wave.organizationId, organizationId),
         eq(wave.surveyId, surveyId),
         until === undefined ? undefined : lte(wave.closedAt, until),
+        isOut(reader),
       ),
     )
     .orderBy(asc(wave.closedAt));
   return rows.map(readStored);
+}
+
+function isOut(reader: Readership): SQL | undefined {
+  return reader === "viewers" ? isNotNull(wave.viewersSince) : undefined;
 }
 
 function selectStored(db: Db) {

@@ -1,7 +1,8 @@
 import type { Release } from "#app/core/release/release";
 import { buildReport, type Report } from "#app/core/report/report";
 import { listNorms } from "#app/features/benchmarks/norms.server";
-import { listReleases, type StoredRelease } from "#app/features/releases/stored-release.server";
+import type { MemberReadership, Readership } from "#app/features/releases/readership";
+import { getRelease, listReleases, type StoredRelease } from "#app/features/releases/stored-release.server";
 import { parsePlan } from "#app/features/waves/wave/stored-plan.server";
 import type { Db } from "#db/client.server";
 import { board, wave } from "#db/schema";
@@ -12,16 +13,24 @@ export type ReadReport = { report: Report | null; unreadable: StoredRelease["wav
 
 const NOTHING: ReadReport = { report: null, unreadable: [] };
 
-/** The report of a released wave, beside the waves of its survey that closed before it; none before its release. */
-export async function getReport(db: Db, id: WaveId): Promise<ReadReport> {
+/**
+ * The report of a released wave, beside the waves of its survey that closed before it and are out for whoever reads;
+ * for the holder of a link without them. None before its own release is out.
+ */
+export async function getReport(db: Db, id: WaveId, reader: Readership): Promise<ReadReport> {
   const [found] = await db
-    .select({ surveyId: wave.surveyId, closedAt: wave.closedAt, state: wave.state })
+    .select({
+      surveyId: wave.surveyId,
+      closedAt: wave.closedAt,
+      state: wave.state,
+      viewersSince: wave.viewersSince,
+    })
     .from(wave)
     .where(isWave(id));
   if (found?.state !== "released" || found.closedAt === null) return NOTHING;
+  if (reader === "viewers" && found.viewersSince === null) return NOTHING;
   const { surveyId, closedAt } = found;
-  const { organizationId } = id;
-  const stored = await listReleases(db, { organizationId, surveyId, until: closedAt });
+  const stored = await readStoredFor(db, id, reader, { surveyId, until: closedAt });
   const own = stored.find(({ wave }) => wave.id === id.waveId);
   const unreadable = listUnreadable(stored);
   if (own === undefined || own.release === null) return { report: null, unreadable };
@@ -30,10 +39,27 @@ export async function getReport(db: Db, id: WaveId): Promise<ReadReport> {
   return { report: buildReport({ release: own.release, earlier, ...benchmarks }), unreadable };
 }
 
-/** The report of a survey's newest wave that can be read, held against a baseline wave; none before the first release. */
+async function readStoredFor(
+  db: Db,
+  id: WaveId,
+  reader: Readership,
+  { surveyId, until }: { surveyId: string; until: Date },
+): Promise<StoredRelease[]> {
+  if (reader !== "linked")
+    return listReleases(db, { organizationId: id.organizationId, surveyId, until, reader });
+  const own = await getRelease(db, id, reader);
+  return own === null ? [] : [own];
+}
+
+/** The report of a survey's newest wave that is out for whoever reads and can be read, held against a baseline wave; none before the first release. */
 export async function getTrendReport(
   db: Db,
-  wanted: { organizationId: string; surveyId: string; baseline: string | null },
+  wanted: {
+    organizationId: string;
+    surveyId: string;
+    baseline: string | null;
+    reader: MemberReadership;
+  },
 ): Promise<ReadReport> {
   const { organizationId, baseline } = wanted;
   const stored = await listReleases(db, wanted);

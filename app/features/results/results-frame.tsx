@@ -21,7 +21,7 @@ export function ResultsFrame({
   shown: boolean;
   children: ReactNode;
 }) {
-  const { frame, wave, unreadable, mayManage, benchmark } = results;
+  const { frame, wave, unreadable, mayManage, withheld, benchmark } = results;
   const words = getWords().results;
   return (
     <MemberPage
@@ -56,7 +56,13 @@ export function ResultsFrame({
       ) : (
         <EmptyPage
           title={words.notYet.title}
-          text={wave.phase === "cancelled" ? words.notYet.cancelled : words.notYet.body}
+          text={
+            withheld
+              ? words.notYet.withheld
+              : wave.phase === "cancelled"
+                ? words.notYet.cancelled
+                : words.notYet.body
+          }
         />
       )}
     </MemberPage>

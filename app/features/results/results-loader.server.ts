@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
+import { isOutFor, readershipOf } from "#app/features/releases/readership";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { requireFound, requireId } from "#app/platform/http.server";
 import { chooseBenchmark } from "./held/choose-benchmark.server";
@@ -8,18 +9,21 @@ import { getReport, getUnreadBallots } from "./reports.server";
 
 export type LoadedResults = Awaited<ReturnType<typeof loadResults>>;
 
-/** The results of a wave, open to every member from the release on; before it there is nothing to read. @throws Response */
+/** The results of a wave, open to owners and leads from the release on, to viewers once they are shown to them; before it there is nothing to read. @throws Response */
 export async function loadResults({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const { db } = context.platform;
   const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
-  const { name, phase, surveyId, surveyName } = requireFound(await getWave(db, id));
-  const { report: whole, unreadable } = await getReport(db, id);
+  const wave = requireFound(await getWave(db, id));
+  const { name, phase, surveyId, surveyName } = wave;
+  const { report: whole, unreadable } = await getReport(db, id, readershipOf(member));
   const held = whole && (await chooseBenchmark(db, member, request, whole));
   return {
     frame: memberFrame(member),
     mayManage: member.role !== "viewer",
     wave: { id: id.waveId, name, phase, surveyId, surveyName },
+    /** Released, but not shown to viewers yet. */
+    withheld: phase === "released" && !isOutFor(member, wave),
     report: held?.report ?? null,
     benchmark: held?.benchmark ?? null,
     unreadable,

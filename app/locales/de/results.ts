@@ -39,6 +39,8 @@ export const results: Words["results"] = {
   notYet: {
     title: "Noch keine Ergebnisse",
     body: "Niemand kann eine Antwort, einen Wert oder einen Kommentar sehen, bevor die Welle geschlossen und freigegeben ist. Dann sehen beide Leitungen und der Owner die Ergebnisse im selben Moment.",
+    withheld:
+      "Die Ergebnisse dieser Welle liegen vor, für Owner und Leitungen. Betrachtende lesen sie, sobald eine dieser Personen sie ihnen zeigt.",
     cancelled: "Diese Welle wurde abgebrochen. Ihre Stimmzettel wurden vernichtet, noch versiegelt.",
   },
   unreadable: {

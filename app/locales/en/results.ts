@@ -33,6 +33,8 @@ export const results = {
   notYet: {
     title: "No results yet",
     body: "Nobody can see an answer, a score or a comment before the wave is closed and released. Then both leads and the owner see the results at the same moment.",
+    withheld:
+      "The results of this wave are out, for the owner and the leads. Viewers read them once one of them shows them to viewers.",
     cancelled: "This wave was cancelled. Its ballots were destroyed, still sealed.",
   },
   /** Where the stored results of a wave are not what this version reads. */

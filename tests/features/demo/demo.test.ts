@@ -35,7 +35,7 @@ databaseTest("loadDemo makes an organization of its own with three released wave
     ["2025", "released", true],
     ["2024", "released", true],
   ]);
-  const { report } = await getReport(db, { organizationId, waveId: waves[0]?.id ?? "" });
+  const { report } = await getReport(db, { organizationId, waveId: waves[0]?.id ?? "" }, "leads");
   expect(reportSchema.safeParse(report).success).toBe(true);
   expect(report?.wave.demo).toBe(true);
   expect(report?.trend.waves.map(({ name }) => name)).toEqual(["2024", "2025", "2026"]);
@@ -109,12 +109,21 @@ databaseTest("getTrendReport holds the newest wave against the chosen baseline",
   const { organizationId } = await loadDemo(platform, userId);
   const [newest, middle, oldest] = await listWaves(db, organizationId);
   const wanted = { organizationId, surveyId: newest?.surveyId ?? "" };
-  const { report: byDefault } = await getTrendReport(db, { ...wanted, baseline: null });
+  const { report: byDefault } = await getTrendReport(db, { ...wanted, reader: "leads", baseline: null });
   expect(byDefault?.wave.id).toBe(newest?.id);
   expect(byDefault?.trend.baseline).toBe(oldest?.id);
-  const { report: chosen } = await getTrendReport(db, { ...wanted, baseline: middle?.id ?? "" });
+  const { report: chosen } = await getTrendReport(db, {
+    ...wanted,
+    reader: "leads",
+    baseline: middle?.id ?? "",
+  });
   expect(chosen?.trend.baseline).toBe(middle?.id);
-  const elsewhere = await getTrendReport(db, { ...wanted, organizationId: randomUUID(), baseline: null });
+  const elsewhere = await getTrendReport(db, {
+    ...wanted,
+    reader: "leads",
+    organizationId: randomUUID(),
+    baseline: null,
+  });
   expect(elsewhere).toEqual({ report: null, unreadable: [] });
 });
 
@@ -123,7 +132,7 @@ databaseTest("getReport shows an older wave without the waves that came after it
   const { userId } = await addOwner(db);
   const { organizationId } = await loadDemo(platform, userId);
   const [, middle] = await listWaves(db, organizationId);
-  const { report } = await getReport(db, { organizationId, waveId: middle?.id ?? "" });
+  const { report } = await getReport(db, { organizationId, waveId: middle?.id ?? "" }, "leads");
   expect(report?.trend.waves.map(({ name }) => name)).toEqual(["2024", "2025"]);
 });
 

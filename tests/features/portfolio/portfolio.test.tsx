@@ -75,7 +75,7 @@ databaseTest("The portfolio says of each index what its own page says", async (d
   const standings = await readStandings(platform, consultant);
   for (const { organization, newest } of standings) {
     const id = { organizationId: organization.id, waveId: newest?.waveId ?? "" };
-    const { report } = await getReport(db, id);
+    const { report } = await getReport(db, id, "leads");
     expect(newest?.result?.index).toEqual(report?.index.figures);
     expect(newest?.result?.response).toEqual(report?.coverage.response);
   }

@@ -37,34 +37,34 @@ databaseTest(
   async (db) => {
     const { organizationId, surveyId, middle, newest } = await loadThree(db);
     await breakRelease(db, middle, FOREIGN);
-    const stored = await listReleases(db, { organizationId, surveyId });
+    const stored = await listReleases(db, { organizationId, surveyId, reader: "leads" });
     expect(stored.map(({ wave, release }) => [wave.name, release?.wave.name ?? null])).toEqual([
       ["2024", "2024"],
       ["2025", null],
       ["2026", "2026"],
     ]);
     const id = { organizationId, waveId: middle.id };
-    expect(await getRelease(db, id)).toEqual({ wave: nameOf(middle), release: null });
-    expect((await getRelease(db, { ...id, waveId: newest.id }))?.release?.wave.name).toBe("2026");
+    expect(await getRelease(db, id, "leads")).toEqual({ wave: nameOf(middle), release: null });
+    expect((await getRelease(db, { ...id, waveId: newest.id }, "leads"))?.release?.wave.name).toBe("2026");
   },
 );
 
 databaseTest("getReport goes on without an earlier wave that cannot be read, and names it", async (db) => {
   const { organizationId, newest, middle, oldest } = await loadThree(db);
   await breakRelease(db, middle, DAMAGED);
-  const later = await getReport(db, { organizationId, waveId: newest.id });
+  const later = await getReport(db, { organizationId, waveId: newest.id }, "leads");
   expect(later.report?.trend.waves.map(({ name }) => name)).toEqual(["2024", "2026"]);
   expect(later.unreadable).toEqual([nameOf(middle)]);
-  const before = await getReport(db, { organizationId, waveId: oldest.id });
+  const before = await getReport(db, { organizationId, waveId: oldest.id }, "leads");
   expect(before.report?.wave.name).toBe("2024");
   expect(before.unreadable).toEqual([]);
-  const own = await getReport(db, { organizationId, waveId: middle.id });
+  const own = await getReport(db, { organizationId, waveId: middle.id }, "leads");
   expect(own).toEqual({ report: null, unreadable: [nameOf(middle)] });
 });
 
 databaseTest("getTrendReport shows the newest wave that can be read, and names the others", async (db) => {
   const { organizationId, surveyId, newest, middle, oldest } = await loadThree(db);
-  const read = () => getTrendReport(db, { organizationId, surveyId, baseline: middle.id });
+  const read = () => getTrendReport(db, { organizationId, surveyId, reader: "leads", baseline: middle.id });
   await breakRelease(db, newest, FOREIGN);
   expect((await read()).report?.wave.name).toBe("2025");
   expect((await read()).unreadable).toEqual([nameOf(newest)]);

@@ -35,7 +35,7 @@ async function storeWave(db: Db) {
   await db.insert(survey).values({ organizationId, id: surveyId, name: "Alignment", selection: {} });
   await insertWaves(db, [{ organizationId, id: waveId, surveyId, name: "2026", plan: {} }]);
   await storeRelease(db, id, built);
-  const stored = await getRelease(db, id);
+  const stored = await getRelease(db, id, "leads");
   if (!stored?.release) throw new Error("The release was not stored.");
   return { id, release: stored.release };
 }
@@ -68,5 +68,5 @@ databaseTest(
 
 databaseTest("getRelease is null for a wave of another organization", async (db) => {
   const { id } = await storeWave(db);
-  expect(await getRelease(db, { ...id, organizationId: randomUUID() })).toBeNull();
+  expect(await getRelease(db, { ...id, organizationId: randomUUID() }, "leads")).toBeNull();
 });

@@ -31,7 +31,7 @@ committedDatabaseTest(
         closedAt: platform.now(),
       })
       .where(eq(wave.id, id.waveId));
-    const { report } = await getReport(db, id);
+    const { report } = await getReport(db, id, "leads");
     if (report === null || report.index.figures.withheld) throw new Error("The index is withheld.");
     const { index, interval } = report.index.figures;
     const [target] = report.index.benchmarks;
@@ -47,7 +47,7 @@ committedDatabaseTest(
     ]);
     const { organizationId } = id;
     const [{ surveyId } = { surveyId: "" }] = await db.select().from(wave).where(eq(wave.id, id.waveId));
-    const trend = await getTrendReport(db, { organizationId, surveyId, baseline: null });
+    const trend = await getTrendReport(db, { organizationId, surveyId, reader: "leads", baseline: null });
     expect(trend.report?.index.benchmarks).toEqual(report.index.benchmarks);
   },
 );

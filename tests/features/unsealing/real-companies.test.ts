@@ -65,7 +65,7 @@ else {
       for (const expected of comparison.items) expectTally(tally.get(expected.id), expected);
 
       await releaseWave(platform, id);
-      const stored = await getRelease(db, id);
+      const stored = await getRelease(db, id, "leads");
       const released = new Map(stored?.release?.questions.map((question) => [question.key, question]));
       let compared = 0;
       for (const [at, question] of listRatedQuestions(set).entries()) {

@@ -40,7 +40,7 @@ export async function getLastIndex(
   { organizationId, surveyId }: SurveyId,
   form: Form,
 ): Promise<LastIndex | null> {
-  const last = (await listReleases(db, { organizationId, surveyId })).at(-1);
+  const last = (await listReleases(db, { organizationId, surveyId, reader: "leads" })).at(-1);
   if (last === undefined) return null;
   const { wave, release } = last;
   if (release === null) return { wave: wave.name, unreadable: true };

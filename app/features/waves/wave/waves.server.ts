@@ -28,6 +28,7 @@ export type Wave = {
   closesAt: Date | null;
   closedAt: Date | null;
   releasedAt: Date | null;
+  viewersSince: Date | null;
   remindersSent: number;
   remindedAt: Date | null;
   /** Frozen at launch. */
@@ -143,6 +144,7 @@ function readWave({ wave: row, surveyName }: { wave: typeof wave.$inferSelect; s
     closesAt: row.closesAt,
     closedAt: row.closedAt,
     releasedAt: row.releasedAt,
+    viewersSince: row.viewersSince,
     remindersSent: row.remindersSent,
     remindedAt: row.remindedAt,
     invited: sales === null || marketing === null ? null : { sales, marketing },
