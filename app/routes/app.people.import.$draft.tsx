@@ -9,14 +9,23 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { pressOnce } from "#app/features/auth/door/press-once.server";
+import { ImportChoices } from "#app/features/people/import-choices";
 import { ImportDecision } from "#app/features/people/import-decision";
 import { ImportDetails } from "#app/features/people/import-details";
 import { ImportDone } from "#app/features/people/import-done";
 import { countWrites } from "#app/features/people/import-preview";
 import { ImportSummary } from "#app/features/people/import-summary";
 import styles from "#app/features/people/people.css?url";
+import { readPostedChoices } from "#app/features/people/posted-choices";
 import { ProblemTable } from "#app/features/people/problem-table";
-import { confirmImport, discardImport, getImport } from "#app/features/people/roster-import.server";
+import {
+  confirmImport,
+  discardImport,
+  getImport,
+  proposeReading,
+  rereadImport,
+} from "#app/features/people/roster-import.server";
+import { describeRosterProblem } from "#app/features/people/roster-sentences";
 import { teamNamesOf } from "#app/features/people/team-names";
 import { getWords } from "#app/locales/spoken";
 import { readFields } from "#app/platform/form.server";
@@ -24,6 +33,7 @@ import { formFailure, requireId } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem } from "#app/ui/forms";
 import { MemberPage } from "#app/ui/page";
+import { PostForm } from "#app/ui/post-form";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -52,6 +62,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   });
 }
 
+const REFUSED_CHOICES = { unknown_column: "unknownColumn", same_column: "sameColumn" } as const;
+
 const REFUSALS = {
   roster_changed: "changedMeanwhile",
   removal_with_bad_rows: "removalBlocked",
@@ -67,6 +79,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (form.get("act") === "discard") {
       await discardImport(platform.db, member);
       throw redirect("/app/people/import");
+    }
+    const draft = await getImport(platform.db, member, id, platform.now());
+    if (draft === null || draft.imported) throw redirect(`/app/people/import/${id}`);
+    const { values } = await proposeReading(platform.db, member.organizationId, platform.now());
+    const chosen = readPostedChoices(form, draft.preview, values);
+    const { choices } = getWords().people;
+    if (!chosen.ok) return formFailure(form, { form: choices[REFUSED_CHOICES[chosen.reason]] });
+    if (chosen.changed || form.get("act") === "read") {
+      const order = { id, reading: chosen.reading, teamNames: teamNamesOf(member.organization) };
+      const read = await rereadImport(platform, member, order);
+      if (!read.ok && "problem" in read)
+        return formFailure(form, { form: describeRosterProblem(read.problem) });
+      if (!read.ok || form.get("act") === "read") throw redirect(`/app/people/import/${id}`);
+      return formFailure(form, { form: choices.changed }, 409);
     }
     const order = { id, removeMissing: form.get("removeMissing") === "yes", now: platform.now() };
     const done = await confirmImport(platform, member, order);
@@ -101,7 +127,6 @@ export default function CheckPage() {
       problems={preview.problems}
       more={preview.moreProblems}
       advice={draft.imported ? null : countWrites(preview) > 0 ? words.badLead : words.badLeadOnly}
-      teamNames={teamNames}
     />
   );
   if (draft.imported) {
@@ -115,8 +140,11 @@ export default function CheckPage() {
   return (
     <MemberPage frame={frame} title={words.title} lead={words.lead(preview.rows)} eyebrow={eyebrow}>
       <FormProblem text={failed?.errors.form} />
-      <ImportSummary preview={preview} teamNames={teamNames} />
-      <ImportDecision preview={preview} />
+      <PostForm className="stack" key={preview.fingerprint}>
+        <ImportChoices preview={preview} teamNames={teamNames} />
+        <ImportSummary preview={preview} teamNames={teamNames} />
+        <ImportDecision preview={preview} />
+      </PostForm>
       {preview.badRows > 0 ? table : null}
       <ImportDetails preview={preview} teamNames={teamNames} />
     </MemberPage>

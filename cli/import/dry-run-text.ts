@@ -6,7 +6,7 @@ const SHOWN = 40;
 /** A dry run for a person at a terminal: columns, values of the team column, what is left out, what is wrong. */
 export function writeDryRun(run: RosterDryRun): string {
   const words = getWords().operations.import;
-  const fields = getWords().people.file.fields;
+  const fields = getWords().people.choices;
   const { columns, teams, people, notAsked, markedInactive, putAside, problems } = run;
   const read = (["email", "name", "team", "language"] as const).flatMap((field) => {
     const heading = columns[field];

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Role, Team } from "#app/core/vocabulary";
+import type { ByTeam, Role, Team } from "#app/core/vocabulary";
 import { user } from "./accounts";
 import { bytes, identity } from "./planes";
 
@@ -25,6 +25,11 @@ export const organization = identity.table("organization", {
   timeZone: text().notNull().default("UTC"),
   /** The languages whose questions a native speaker has checked for this organization. */
   checkedLanguages: jsonb("checked_languages").$type<string[]>().notNull().default([]),
+  /** What the values of the team column of its files stood for when they were last imported. */
+  rosterValues: jsonb("roster_values")
+    .$type<ByTeam<string[]> & { notAsked: string[] }>()
+    .notNull()
+    .default({ sales: [], marketing: [], notAsked: [] }),
   demo: boolean().notNull().default(false),
   createdAt: at("created_at").notNull().defaultNow(),
 });
@@ -154,6 +159,8 @@ export const rosterDraft = identity.table(
     userId: text("user_id")
       .notNull()
       .references(() => user.id, { onDelete: "cascade" }),
+    /** The file as it was sent, gzipped, to be read again with other choices; null once imported. */
+    source: bytes(),
     /** The readable rows as gzipped JSON; null once imported. */
     body: bytes(),
     /** What the dry run showed (features/people owns the shape). */

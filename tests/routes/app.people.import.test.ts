@@ -87,7 +87,7 @@ databaseTest(
     });
     const pasted = await upload(null, "name,email\r\nAnn,ann@acme.example");
     expect(pasted).toMatchObject({
-      errors: { file: "The file has no column for team. Add it, or name it so that it is recognized." },
+      errors: { file: words.noTeam },
       typed: { rows: "name,email\r\nAnn,ann@acme.example" },
     });
     expect(await listPeople(db, owner.organizationId)).toEqual([]);

@@ -21,11 +21,14 @@ export function decodeCsv(bytes: Uint8Array, maxBytes: number): CsvText {
   return decodeFileText(asBuffer(bytes));
 }
 
-/** Reads the text of bytes that are no workbook: UTF-8, UTF-16, else one of the encodings with a byte a letter. */
-export function decodeFileText(bytes: Buffer): CsvText {
+/**
+ * Reads the text of bytes that are no workbook: UTF-8, UTF-16, else one of the encodings with a byte a letter.
+ * @param windows whether that is Windows-1252, because somebody said so
+ */
+export function decodeFileText(bytes: Buffer, windows = false): CsvText {
   const encoding = findUtf16(bytes);
   const { text, doubt } =
-    encoding === null ? decodeBytes(bytes) : { text: iconv.decode(bytes, encoding), doubt: null };
+    encoding === null ? decodeBytes(bytes, windows) : { text: iconv.decode(bytes, encoding), doubt: null };
   if (sniffFile(bytes).kind === "binary" || isBinary(text)) return refuse({ kind: "binary" });
   if (text.trim() === "") return refuse({ kind: "empty" });
   return { ok: true, text: text.replace(/^\ufeff/, ""), doubt };
@@ -48,7 +51,10 @@ export function findUtf16(start: Uint8Array): "utf-16le" | "utf-16be" | null {
  * Strict UTF-8, and Windows-1252 for what is not, unless signs would stand in words where Mac Roman or code page 850
  * gives letters. By iconv, because Node's own decoder takes Windows-1252 for Latin-1 in some versions: € and – are lost.
  */
-export function decodeBytes(bytes: Buffer): { text: string; doubt: EncodingDoubt | null } {
+export function decodeBytes(
+  bytes: Buffer,
+  chosenWindows = false,
+): { text: string; doubt: EncodingDoubt | null } {
   if (isUtf8(bytes)) return { text: bytes.toString("utf8"), doubt: null };
   const scores = new Map(SINGLE_BYTE.map((encoding) => [encoding, countLetters(bytes, encoding)]));
   const best = SINGLE_BYTE.reduce((one, other) =>
@@ -58,7 +64,7 @@ export function decodeBytes(bytes: Buffer): { text: string; doubt: EncodingDoubt
   if (best === "win1252") return { text, doubt: null };
   const windows = iconv.decode(bytes, "win1252");
   return {
-    text,
+    text: chosenWindows ? windows : text,
     doubt: { as: best === "macroman" ? "Mac Roman" : "code page 850", examples: compareWords(text, windows) },
   };
 }

@@ -7,6 +7,9 @@ import { PostForm } from "#app/ui/post-form";
 /** What the control for a file takes. */
 export const CSV_FILES = ".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values";
 
+/** The same, and workbooks. */
+export const TABLE_FILES = `${CSV_FILES},.xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`;
+
 /** A table of text to be read: chosen as a file by the control in `children`, or pasted. */
 export function FileForm(props: {
   paste: string;

@@ -57,10 +57,15 @@ const MOST_INFLATED = 400 * 2 ** 20;
 /**
  * Opens a file by its content: CSV, .xlsx and .sav. The rows may throw {@link UnreadableFile}.
  * @param isHeading which cells are known headings, to find the delimiter of a CSV
+ * @param windows whether a text whose encoding is in doubt is Windows-1252
  */
 export async function openFileRows(
   bytes: Uint8Array,
-  { maxBytes, isHeading }: { maxBytes: number; isHeading?: (cell: string) => boolean },
+  {
+    maxBytes,
+    isHeading,
+    windows,
+  }: { maxBytes: number; isHeading?: (cell: string) => boolean; windows?: boolean },
 ): Promise<FileRows | { ok: false; problem: FileRowsProblem }> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length > maxBytes) return refuse({ kind: "too_large" });
@@ -80,7 +85,7 @@ export async function openFileRows(
       : refuse({ kind: "damaged" });
   }
   if (found.kind !== "text") return refuse({ kind: found.kind });
-  const decoded = decodeFileText(buffer);
+  const decoded = decodeFileText(buffer, windows);
   if (!decoded.ok) return refuse({ kind: decoded.problem.kind === "empty" ? "empty" : "binary" });
   return { ...PLAIN, kind: "csv", rows: listTextRows(decoded.text, isHeading), doubt: decoded.doubt };
 }

@@ -1,5 +1,5 @@
 import { type ChangeEvent, useId, useState } from "react";
-import { CSV_FILES } from "#app/features/files/file-form";
+import { TABLE_FILES } from "#app/features/files/file-form";
 import { getWords } from "#app/locales/spoken";
 import { MAX_ROSTER_BYTES } from "./roster-limits";
 
@@ -23,7 +23,7 @@ export function DropZone() {
         id={id}
         type="file"
         name="file"
-        accept={CSV_FILES}
+        accept={TABLE_FILES}
         aria-describedby={`${id}-hint`}
         onChange={weigh}
       />

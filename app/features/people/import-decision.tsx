@@ -1,7 +1,6 @@
 import { useNavigation } from "@remix-run/react";
 import { getWords } from "#app/locales/spoken";
 import { CheckField } from "#app/ui/forms";
-import { PostForm } from "#app/ui/post-form";
 import { countWrites, type ImportPreview } from "./import-preview";
 
 /** The one place where a file is imported or discarded. */
@@ -12,10 +11,8 @@ export function ImportDecision({ preview }: { preview: ImportPreview }) {
   const canRemove = counts.missing > 0 && badRows === 0;
   const possible = countWrites(preview) > 0 || canRemove;
   return (
-    <PostForm className="card stack">
-      {countWrites(preview) === 0 ? (
-        <p>{counts.people === 0 ? words.nothingReadable : words.nothing}</p>
-      ) : null}
+    <section className="card stack">
+      {countWrites(preview) === 0 ? <p>{describeNothing(preview)}</p> : null}
       {canRemove ? (
         <CheckField
           name="removeMissing"
@@ -36,6 +33,12 @@ export function ImportDecision({ preview }: { preview: ImportPreview }) {
         </button>
         <span className="soft small">{words.expires}</span>
       </div>
-    </PostForm>
+    </section>
   );
+}
+
+function describeNothing({ counts, badRows }: ImportPreview): string {
+  const { check, choices } = getWords().people;
+  if (counts.people > 0) return check.nothing;
+  return badRows > 0 ? check.nothingReadable : choices.onlyNotAsked;
 }

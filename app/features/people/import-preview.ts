@@ -1,7 +1,7 @@
 import type { ByTeam, Team } from "#app/core/vocabulary";
 import { keepProblems } from "#app/features/files/problems";
-import type { RosterField } from "./roster-columns";
-import type { RosterFile } from "./roster-file.server";
+import type { RosterReading } from "./roster-choices";
+import type { RosterFacts, RosterFile } from "./roster-file.server";
 import { countAfter, type KeyedEntry, type RosterPlan, type RosterRow } from "./roster-plan";
 import type { PersonProblem } from "./roster-problems";
 
@@ -9,13 +9,21 @@ import type { PersonProblem } from "./roster-problems";
 const NAMED = 100;
 const KEPT_PROBLEMS = 5000;
 
+/** How many values of the team column are shown to be decided; what is rarer is as it was proposed. */
+export const SHOWN_VALUES = 200;
+
+const NAMED_LINES = 20;
+
 export type NamedPerson = { name: string; email: string; team: Team; locale: string | null };
 export type NamedChange = { before: NamedPerson; after: NamedPerson };
 
 /** What a dry run shows. Nothing in it is needed to import; the first few of a kind stand for the rest. */
 export type ImportPreview = {
-  columns: { field: RosterField; header: string }[];
-  ignored: string[];
+  reading: RosterReading;
+  facts: RosterFacts;
+  /** How many values of the team column are not shown. */
+  moreTeams: number;
+  linesAside: number;
   rows: number;
   badRows: number;
   problems: PersonProblem[];
@@ -44,16 +52,22 @@ export type ImportPreview = {
 
 export function buildPreview(
   file: RosterFile,
+  reading: RosterReading,
   plan: RosterPlan,
   before: ByTeam<number>,
   fingerprint: string,
 ): ImportPreview {
+  const { facts } = file;
   const merged = file.entries.filter((entry) => entry.lines.length > 1);
   return {
-    columns: Object.entries(file.columns.at)
-      .sort((a, b) => a[1] - b[1])
-      .map(([field, at]) => ({ field: field as RosterField, header: file.columns.headers[at] ?? "" })),
-    ignored: file.columns.ignored,
+    reading,
+    facts: {
+      ...facts,
+      teams: facts.teams.slice(0, SHOWN_VALUES),
+      putAside: facts.putAside.slice(0, NAMED_LINES),
+    },
+    moreTeams: Math.max(0, facts.teams.length - SHOWN_VALUES),
+    linesAside: facts.putAside.length,
     rows: file.rows,
     badRows: new Set(file.problems.map((problem) => problem.line)).size,
     ...keepProblems(file.problems, KEPT_PROBLEMS),

@@ -8,12 +8,16 @@ import type { ImportPreview } from "./import-preview";
 export function ImportSummary({ preview, teamNames }: { preview: ImportPreview; teamNames: ByTeam<string> }) {
   const words = getWords().people.check;
   const { number } = getWords().people;
-  const { counts } = preview;
+  const { choices } = getWords().people;
+  const { counts, facts } = preview;
+  const leaves = preview.reading.leavesOutInactive && facts.markedInactive > 0;
   const figures = [
     { label: words.added, count: counts.added + counts.returning, more: counts.returning },
     { label: words.changed, count: counts.changed },
     { label: words.moved, count: counts.moved },
     { label: words.unchanged, count: counts.unchanged },
+    { label: choices.askedNot, count: facts.notAsked },
+    ...(leaves ? [{ label: choices.leftTeam, count: facts.markedInactive }] : []),
     { label: words.leftOut, count: preview.badRows },
   ];
   return (
@@ -60,13 +64,6 @@ export function ImportSummary({ preview, teamNames }: { preview: ImportPreview; 
           </tbody>
         </table>
       </TableScroll>
-      <p className="soft small break">
-        {words.read}:{" "}
-        {preview.columns
-          .map(({ field, header }) => words.readAs(getWords().people.file.fields[field], header))
-          .join(", ")}
-        .{preview.ignored.length > 0 ? ` ${words.ignored(preview.ignored)}` : null}
-      </p>
     </div>
   );
 }

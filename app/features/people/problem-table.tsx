@@ -1,4 +1,3 @@
-import type { ByTeam } from "#app/core/vocabulary";
 import { FileProblemTable } from "#app/features/files/file-problem-table";
 import { getWords } from "#app/locales/spoken";
 import { PageLinks } from "./page-links";
@@ -16,7 +15,6 @@ export function ProblemTable(props: {
   more: number;
   /** What to do about it; nothing once the file was imported. */
   advice: string | null;
-  teamNames: ByTeam<string>;
 }) {
   const words = getWords().people.check;
   const { problems, from, all } = props;
@@ -30,7 +28,7 @@ export function ProblemTable(props: {
         caption={words.badCaption}
         faults={problems.map((problem) => ({
           ...problem,
-          reason: describePersonReason(problem.reason, props.teamNames),
+          reason: describePersonReason(problem.reason),
         }))}
       />
       {props.pages > 1 ? (

@@ -1,16 +1,33 @@
 import type { FileRow } from "#app/core/files/delimited";
 import type { ByTeam } from "#app/core/vocabulary";
+import type { EncodingDoubt } from "#app/features/files/csv-text.server";
 import { listTextRows, openFileRows } from "#app/features/files/file-rows.server";
 import { readRosterHeading } from "./reading/roster-headings";
-import type { RosterLayout } from "./reading/roster-layout";
-import { readRosterList } from "./reading/roster-list.server";
-import type { RosterColumns, RosterField } from "./roster-columns";
+import { listRosterPlaces } from "./reading/roster-layout";
+import { type RosterList, readRosterList, type TeamValue } from "./reading/roster-list.server";
+import type { RosterPlaces, RosterReading } from "./roster-choices";
 import type { RosterEntry } from "./roster-entry";
 import { MAX_ROSTER_BYTES } from "./roster-limits";
 import type { PersonProblem, RosterProblem } from "./roster-problems";
 
+/** How a file was read, for whoever decides whether that is right. */
+export type RosterFacts = {
+  headings: string[];
+  places: RosterPlaces;
+  /** the places of all columns that say who is still there */
+  statusPlaces: number[];
+  teams: TeamValue[];
+  notAsked: number;
+  markedInactive: number;
+  inactiveWords: string[];
+  putAside: RosterList["putAside"];
+  doubt: EncodingDoubt | null;
+  sheet: string | null;
+  otherSheets: string[];
+};
+
 export type RosterFile = {
-  columns: RosterColumns;
+  facts: RosterFacts;
   rows: number;
   entries: RosterEntry[];
   problems: PersonProblem[];
@@ -18,18 +35,30 @@ export type RosterFile = {
 
 type ReadRoster = ({ ok: true } & RosterFile) | { ok: false; problem: RosterProblem };
 
-/** Reads a roster from a file of any kind, for the page: whoever belongs to neither team is a problem there. */
-export async function readRosterFile(bytes: Uint8Array, teamNames: ByTeam<string>): Promise<ReadRoster> {
-  const file = await openFileRows(bytes, { maxBytes: MAX_ROSTER_BYTES, isHeading: isRosterHeading });
-  return file.ok ? readRows(file.rows, teamNames) : file;
+/** Reads a roster from a file of any kind, as somebody chose or as it is proposed. */
+export async function readRosterFile(
+  bytes: Uint8Array,
+  names: ByTeam<string>,
+  reading: RosterReading,
+): Promise<ReadRoster> {
+  const { windows } = reading;
+  const file = await openFileRows(bytes, { maxBytes: MAX_ROSTER_BYTES, isHeading: isRosterHeading, windows });
+  if (!file.ok) return file;
+  const { doubt, sheet, otherSheets } = file;
+  return readRows(file.rows, names, reading, { doubt, sheet, otherSheets });
 }
 
 /**
- * Reads a roster from the text of a CSV: every row becomes part of an entry or at least one problem.
- * What comes out does not depend on the order of the rows.
+ * Reads a roster from the text of a CSV: every row becomes part of an entry, is not asked, is left out as inactive, or
+ * has at least one problem. What comes out does not depend on the order of the rows.
  */
-export async function readRoster(text: string, teamNames: ByTeam<string>): Promise<ReadRoster> {
-  return readRows(listTextRows(text.replace(/^\ufeff/, ""), isRosterHeading), teamNames);
+export async function readRoster(
+  text: string,
+  names: ByTeam<string>,
+  reading: RosterReading,
+): Promise<ReadRoster> {
+  const rows = listTextRows(text.replace(/^\ufeff/, ""), isRosterHeading);
+  return readRows(rows, names, reading, { doubt: null, sheet: null, otherSheets: [] });
 }
 
 export function isRosterHeading(cell: string): boolean {
@@ -39,27 +68,18 @@ export function isRosterHeading(cell: string): boolean {
 async function readRows(
   rows: AsyncIterable<FileRow> | Iterable<FileRow>,
   names: ByTeam<string>,
+  reading: RosterReading,
+  file: Pick<RosterFacts, "doubt" | "sheet" | "otherSheets">,
 ): Promise<ReadRoster> {
-  const chosen = { sales: [], marketing: [] };
-  const list = await readRosterList(rows, {
-    ...{ names, chosen, today: "", leavesOutInactive: false, knowsNotAsked: false },
-  });
+  const list = await readRosterList(rows, { ...reading, names, chosen: { sales: [], marketing: [] } });
   if (!list.ok) return list;
-  const { layout, entries, problems } = list;
-  return { ok: true, columns: placeColumns(layout), rows: list.rows, entries, problems };
-}
-
-function placeColumns({ headings, email, names, team, language }: RosterLayout): RosterColumns {
-  const at: RosterColumns["at"] = { email: email.at, team: team.at };
-  const [one, other] = names;
-  const fields: RosterField[] = other === undefined ? ["name"] : ["first", "last"];
-  if (one !== undefined) at[fields[0] ?? "name"] = one.at;
-  if (other !== undefined) at.last = other.at;
-  if (language !== null) at.language = language.at;
-  const read = new Set(Object.values(at));
+  const { layout, statusPlaces, teams, notAsked, markedInactive, inactiveWords, putAside } = list;
+  const facts = { statusPlaces, teams, notAsked, markedInactive, inactiveWords, putAside, ...file };
+  const { headings } = layout;
+  const { entries, problems } = list;
   return {
-    headers: headings,
-    at,
-    ignored: headings.filter((heading, place) => heading !== "" && !read.has(place)),
+    ok: true,
+    facts: { headings, places: listRosterPlaces(layout), ...facts },
+    ...{ rows: list.rows, entries, problems },
   };
 }

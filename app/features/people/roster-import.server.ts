@@ -1,12 +1,13 @@
-import { and, eq, lte } from "drizzle-orm";
+import { and, eq, isNull, lte } from "drizzle-orm";
 import type { ByTeam } from "#app/core/vocabulary";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import type { Keys } from "#app/platform/keys.server";
 import type { Db } from "#db/client.server";
-import { rosterDraft } from "#db/schema";
+import { organization, rosterDraft } from "#db/schema";
 import { countWrites, type ImportPreview } from "./import-preview";
 import { countPeople, listRosterRows } from "./roster.server";
 import { lockRoster, putPeople, removePeople } from "./roster-changes.server";
+import { keepDecisions, mergeDecisions, NO_VALUES, type RosterReading } from "./roster-choices";
 import type { RosterProblem } from "./roster-problems";
 import { openRosterRoom, type RosterRoom } from "./roster-room.server";
 
@@ -23,17 +24,19 @@ type Tools = {
 
 /** The dry run: reads a file, compares it with the roster and keeps both for an hour. Imports nothing. */
 export async function draftImport(
-  { db, keys, openRoom = openRosterRoom }: Tools,
+  tools: Tools,
   author: Author,
   { bytes, teamNames, now }: { bytes: Uint8Array; teamNames: ByTeam<string>; now: Date },
 ): Promise<{ ok: true; id: string } | { ok: false; problem: RosterProblem }> {
+  const { db, openRoom = openRosterRoom } = tools;
   const room = openRoom();
   try {
-    const read = await room.call("readFile", { bytes, teamNames });
+    const reading = await proposeReading(db, author.organizationId, now);
+    const read = await readInto(room, tools, author, { bytes, teamNames, reading });
     if (!read.ok) return read;
-    await keyEntries(room, keys, author.organizationId);
-    const preview = await planIn(room, db, author.organizationId);
-    const row = { ...author, body: read.body, preview, createdAt: now, importedAt: null };
+    const source = await room.call("pack", bytes);
+    const { body, preview } = read;
+    const row = { ...author, source, body, preview, createdAt: now, importedAt: null };
     const id = await db.transaction(async (tx) => {
       await tx.delete(rosterDraft).where(isOf(author));
       const [made] = await tx.insert(rosterDraft).values(row).returning({ id: rosterDraft.id });
@@ -43,6 +46,52 @@ export async function draftImport(
   } finally {
     await room.close();
   }
+}
+
+/** Reads the file of a dry run once more, with what somebody chose. Imports nothing. */
+export async function rereadImport(
+  tools: Tools,
+  author: Author,
+  order: { id: string; reading: RosterReading; teamNames: ByTeam<string> },
+): Promise<{ ok: true } | { ok: false; reason: "gone" } | { ok: false; problem: RosterProblem }> {
+  const { db, openRoom = openRosterRoom } = tools;
+  const found = and(isOf(author), eq(rosterDraft.id, order.id), isNull(rosterDraft.importedAt));
+  const [draft] = await db.select({ source: rosterDraft.source }).from(rosterDraft).where(found);
+  if (draft === undefined || draft.source === null) return { ok: false, reason: "gone" };
+  const room = openRoom();
+  try {
+    const bytes = await room.call("unpack", draft.source);
+    const read = await readInto(room, tools, author, { ...order, bytes });
+    if (!read.ok) return read;
+    await db.update(rosterDraft).set({ body: read.body, preview: read.preview }).where(found);
+    return { ok: true };
+  } finally {
+    await room.close();
+  }
+}
+
+/** As it is read before anybody chose: what the values of the last file stood for is remembered. */
+export async function proposeReading(db: Db, organizationId: string, now: Date): Promise<RosterReading> {
+  const [row] = await db
+    .select({ values: organization.rosterValues })
+    .from(organization)
+    .where(eq(organization.id, organizationId));
+  const today = now.toISOString().slice(0, 10);
+  return { places: null, values: row?.values ?? NO_VALUES, leavesOutInactive: true, windows: false, today };
+}
+
+/** Reads a file in a room and compares it with the roster. */
+async function readInto(
+  room: RosterRoom,
+  { db, keys }: Tools,
+  { organizationId }: Pick<Author, "organizationId">,
+  file: { bytes: Uint8Array; teamNames: ByTeam<string>; reading: RosterReading },
+): Promise<{ ok: true; body: Uint8Array; preview: ImportPreview } | { ok: false; problem: RosterProblem }> {
+  const { bytes, teamNames, reading } = file;
+  const read = await room.call("readFile", { bytes, teamNames, reading });
+  if (!read.ok) return read;
+  await keyEntries(room, keys, organizationId);
+  return { ok: true, body: read.body, preview: await planIn(room, db, organizationId) };
 }
 
 export type ImportDraft = { id: string; preview: ImportPreview; imported: boolean };
@@ -59,7 +108,7 @@ export async function getImport(db: Db, author: Author, id: string, now: Date): 
 
 export type Confirmation =
   | { ok: true; preview: ImportPreview }
-  | { ok: false; reason: "gone" | "roster_changed" | "removal_with_bad_rows" | "nothing_to_do" };
+  | { ok: false; reason: "gone" | "roster_changed" | ImportRefusal };
 
 /**
  * Imports what the dry run showed, in one transaction; pressed twice it imports once. Where the roster has
@@ -101,29 +150,83 @@ function applyFile(
     if (current === undefined) return { ok: false, reason: "gone" };
     const shown = current.preview as ImportPreview;
     if (current.importedAt !== null || room === null) return { ok: true, preview: shown };
-    const removes = order.removeMissing && shown.counts.missing > 0;
-    if (removes && shown.badRows > 0) return { ok: false, reason: "removal_with_bad_rows" };
-    if (countWrites(shown) === 0 && !removes) return { ok: false, reason: "nothing_to_do" };
+    const refused = refuseImport(shown, order.removeMissing);
+    if (refused !== null) return { ok: false, reason: refused };
 
     const planned = await planIn(room, tx, author.organizationId);
     if (planned.fingerprint !== shown.fingerprint) {
       await tx.update(rosterDraft).set({ preview: planned }).where(found);
       return { ok: false, reason: "roster_changed" };
     }
-    await writePlan(room, tx, author.organizationId, order.now);
-    if (removes) await removePeople(tx, author.organizationId, await room.call("listMissing"), order.now);
-    const preview = forgetNames(shown, removes);
-    await tx.update(rosterDraft).set({ preview, body: null, importedAt: order.now }).where(found);
-    const { added, returning, changed, moved, missing } = preview.counts;
-    await recordEvent(tx, {
-      organizationId: author.organizationId,
-      actor: `user:${author.userId}`,
-      kind: "people.imported",
-      detail: { added: added + returning, changed, moved, removed: missing, leftOut: preview.badRows },
-      at: order.now,
-    });
+    const actor = `user:${author.userId}` as const;
+    const preview = await writeImport(tx, room, shown, { ...order, ...author, actor });
+    const used = { preview, source: null, body: null, importedAt: order.now };
+    await tx.update(rosterDraft).set(used).where(found);
     return { ok: true, preview };
   });
+}
+
+/** Imports a file at once, as the command line does after its own dry run. */
+export async function importRoster(
+  tools: Tools,
+  organizationId: string,
+  order: {
+    bytes: Uint8Array;
+    teamNames: ByTeam<string>;
+    reading: RosterReading;
+    removeMissing: boolean;
+    now: Date;
+  },
+): Promise<
+  { ok: true; preview: ImportPreview } | { ok: false; reason: ImportRefusal; preview: ImportPreview }
+> {
+  const { db, openRoom = openRosterRoom } = tools;
+  const room = openRoom();
+  try {
+    return await db.transaction(async (tx) => {
+      await lockRoster(tx, organizationId);
+      const read = await readInto(room, { ...tools, db: tx }, { organizationId }, order);
+      if (!read.ok) throw new RangeError("A file that a dry run could read cannot be read.");
+      const { preview } = read;
+      const reason = refuseImport(preview, order.removeMissing);
+      if (reason !== null) return { ok: false as const, reason, preview };
+      const by = { ...order, organizationId, actor: "system" as const };
+      return { ok: true as const, preview: await writeImport(tx, room, preview, by) };
+    });
+  } finally {
+    await room.close();
+  }
+}
+
+type ImportRefusal = "removal_with_bad_rows" | "nothing_to_do";
+
+function refuseImport(shown: ImportPreview, removeMissing: boolean): ImportRefusal | null {
+  const removes = removeMissing && shown.counts.missing > 0;
+  if (removes && shown.badRows > 0) return "removal_with_bad_rows";
+  return countWrites(shown) === 0 && !removes ? "nothing_to_do" : null;
+}
+
+/** Writes what the room planned, and remembers what the values of the team column stood for. */
+async function writeImport(
+  tx: Db,
+  room: RosterRoom,
+  shown: ImportPreview,
+  by: { organizationId: string; actor: `user:${string}` | "system"; removeMissing: boolean; now: Date },
+): Promise<ImportPreview> {
+  const { organizationId, actor, now } = by;
+  const removes = by.removeMissing && shown.counts.missing > 0;
+  await writePlan(room, tx, organizationId, now);
+  if (removes) await removePeople(tx, organizationId, await room.call("listMissing"), now);
+  const preview = forgetNames(shown, removes);
+  const values = mergeDecisions(shown.reading.values, keepDecisions(shown.facts.teams));
+  await tx.update(organization).set({ rosterValues: values }).where(eq(organization.id, organizationId));
+  const { added, returning, changed, moved, missing } = preview.counts;
+  await recordEvent(tx, {
+    ...{ organizationId, actor, kind: "people.imported" },
+    detail: { added: added + returning, changed, moved, removed: missing, leftOut: preview.badRows },
+    at: now,
+  });
+  return preview;
 }
 
 export async function discardImport(db: Db, author: Author): Promise<void> {

@@ -1,8 +1,7 @@
 import type { FileProblem, RowProblem } from "#app/features/files/problems";
 import type { AddressProblem } from "#app/platform/mail-address.server";
-import type { RosterField } from "./roster-columns";
 
-export type RosterProblem = FileProblem<RosterField>;
+export type RosterProblem = FileProblem<"email" | "name" | "team">;
 
 /** `person` is who the row is about: a name, else an address, else nothing. */
 export type PersonProblem = RowProblem<PersonReason> & { person: string };
@@ -12,6 +11,5 @@ export type PersonReason =
   | { kind: "name_missing" | "name_long" | "name_control" }
   | { kind: "email_missing" | "email_bad" }
   | { kind: "email_wrong"; problem: AddressProblem }
-  | { kind: "team_missing" | "team_unknown" }
   | { kind: "language_unknown" }
   | { kind: "two_teams"; lines: number[] };

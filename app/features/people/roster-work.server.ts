@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { ByTeam } from "#app/core/vocabulary";
 import { buildPreview, type ImportPreview } from "./import-preview";
+import type { RosterReading } from "./roster-choices";
 import { type RosterFile, readRosterFile } from "./roster-file.server";
 import { type KeyedEntry, planImport, type RosterPlan, type RosterRow } from "./roster-plan";
 import type { RosterProblem } from "./roster-problems";
@@ -20,34 +21,37 @@ const expand = promisify(gunzip);
  * here and leaves in pieces; it is gone with the room.
  */
 export function createRosterWork() {
-  let file: RosterFile = {
-    columns: { headers: [], at: {}, ignored: [] },
-    rows: 0,
-    entries: [],
-    problems: [],
-  };
+  let file: RosterFile | null = null;
+  let reading: RosterReading | null = null;
   let plan: RosterPlan | null = null;
   let writes: KeyedEntry[] = [];
   const keys: string[] = [];
   const roster: RosterRow[] = [];
   return {
+    /** The bytes of a file as they are kept, and back again. */
+    pack: async (bytes: Uint8Array): Promise<Uint8Array> => new Uint8Array(await compress(bytes)),
+    unpack: async (source: Uint8Array): Promise<Uint8Array> => new Uint8Array(await expand(source)),
     /** Reads the bytes of a file. `body` is what {@link openFile} takes. */
     readFile: async (given: {
       bytes: Uint8Array;
       teamNames: ByTeam<string>;
+      reading: RosterReading;
     }): Promise<{ ok: true; body: Uint8Array } | { ok: false; problem: RosterProblem }> => {
-      const read = await readRosterFile(given.bytes, given.teamNames);
+      const read = await readRosterFile(given.bytes, given.teamNames, given.reading);
       if (!read.ok) return read;
       const { ok: _, ...found } = read;
       file = found;
-      return { ok: true, body: new Uint8Array(await compress(JSON.stringify(file))) };
+      reading = given.reading;
+      return { ok: true, body: new Uint8Array(await compress(JSON.stringify({ file, reading }))) };
     },
     openFile: async (body: Uint8Array): Promise<void> => {
-      file = JSON.parse(String(await expand(body))) as RosterFile;
+      const kept = JSON.parse(String(await expand(body))) as { file: RosterFile; reading: RosterReading };
+      file = kept.file;
+      reading = kept.reading;
     },
     /** The next addresses without a key; none when all have one. */
     listAddresses: async (): Promise<string[]> =>
-      file.entries.slice(keys.length, keys.length + ENTRIES_A_MESSAGE).map(({ email }) => email),
+      (file?.entries ?? []).slice(keys.length, keys.length + ENTRIES_A_MESSAGE).map(({ email }) => email),
     /** The keyed hashes of these addresses, one after the other. */
     keepKeys: async (hashes: Uint8Array): Promise<void> => {
       for (let at = 0; at < hashes.length; at += HASH_BYTES)
@@ -58,13 +62,14 @@ export function createRosterWork() {
     },
     /** What the import would do to the roster that was kept here. */
     plan: async (before: ByTeam<number>): Promise<ImportPreview> => {
+      if (file === null || reading === null) throw new RangeError("No file was read.");
       const entries = file.entries.map(({ name, email, team, locale }, at): KeyedEntry => {
         return { key: keys[at] ?? "", name, email, team, locale };
       });
       plan = planImport(entries, roster);
       const { added, returning, changed, moved } = plan;
       writes = [...added, ...returning, ...[...changed, ...moved].map(({ entry }) => entry)];
-      return buildPreview(file, plan, before, fingerprintPlan(plan));
+      return buildPreview(file, reading, plan, before, fingerprintPlan(plan));
     },
     /** Entries to be written, from a place on; none past the last. */
     listWrites: async (from: number): Promise<KeyedEntry[]> => writes.slice(from, from + ENTRIES_A_MESSAGE),

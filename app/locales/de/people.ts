@@ -73,18 +73,18 @@ export const people: Words["people"] = {
   file: {
     title: "Personen aus einer Datei importieren",
     lead: "Sie sehen zuerst, was die Datei bewirken würde. Nichts wird importiert, bevor Sie bestätigen.",
-    drop: "Ziehen Sie eine CSV-Datei hierher oder wählen Sie eine aus",
-    dropHint: "Bis zu 100.000 Zeilen. In Excel: Datei, Speichern unter, „CSV UTF-8“.",
+    drop: "Ziehen Sie eine CSV- oder Excel-Datei hierher oder wählen Sie eine aus",
+    dropHint: "Bis zu 100.000 Zeilen und 20 MB, so wie Ihr HR-System oder Verzeichnis sie exportiert.",
     or: "oder",
     paste: "Zeilen aus einer Tabelle einfügen",
     needs: [
-      "Eine erste Zeile mit den Namen der Spalten: Name (oder Vorname und Nachname), Mailadresse, Team. Eine Spalte für die Sprache ist möglich; andere Spalten werden nicht beachtet.",
+      "Eine Zeile mit den Namen der Spalten: Name (oder Vorname und Nachname), Mailadresse, Team oder Abteilung. Welche Spalte welche ist, lässt sich danach ändern.",
       "Eine Zeile je Person, jede mit einer eigenen Adresse.",
     ],
     teams: (sales, marketing) =>
-      `In der Spalte Team: ${sales} oder ${marketing}. Auch Wörter wie „Vertrieb“, „ventes“ und „mktg“ werden verstanden.`,
+      `Werte wie ${sales}, ${marketing}, „Vertrieb Süd“ oder „Field Sales“ werden verstanden; danach sagen Sie, wofür jeder steht und wer nicht befragt wird.`,
     anyForm:
-      "Kommas, Semikolons oder Tabulatoren, Zeilenenden von Windows oder Mac, jede Kodierung, die Excel schreibt: Alles wird erkannt.",
+      "CSV in jeder Kodierung und mit jedem Trennzeichen oder eine Arbeitsmappe (.xlsx): Alles wird erkannt.",
     template: "Als Datei herunterladen",
     noTeam:
       "Diese Liste sagt nicht, zu welchem Team jemand gehört. Fügen Sie eine Spalte Team hinzu, oder exportieren Sie sie aus Ihrem HR-System.",
@@ -110,20 +110,61 @@ export const people: Words["people"] = {
     },
     fields: {
       name: "Name",
-      first: "Vorname",
-      last: "Nachname",
       email: "Mailadresse",
       team: "Team",
-      language: "Sprache",
     },
+  },
+  choices: {
+    title: "So wird die Datei gelesen",
+    lead: "Vorgeschlagen nach ihren Überschriften und Werten. Ändern Sie, was nicht stimmt, und prüfen Sie noch einmal; importiert wird dadurch nichts.",
+    sheet: (read, others) =>
+      `Die Arbeitsmappe hat mehrere Blätter. Gelesen: „${read}“. Nicht gelesen: ${list(others.map((name) => `„${name}“`))}.`,
+    aside: (lines, all) =>
+      `Kein Teil der Tabelle und beiseitegelegt: ${all === 1 ? "Zeile" : "Zeilen"} ${lines.map(number).join(", ")}${lines.length < all ? " …" : ""}.`,
+    columns: "1. Spalten",
+    email: "Mailadresse",
+    name: "Name oder Vorname",
+    last: "Nachname",
+    team: "Team",
+    language: "Sprache",
+    status: "Noch da",
+    noColumn: "Keine Spalte",
+    allStatus: (count) => `Alle ${number(count)} Spalten, die das sagen`,
+    unnamed: (place) => `Spalte ${number(place)}, ohne Überschrift`,
+    teams: "2. Teams",
+    teamsLead:
+      "Wer nicht befragt wird, bleibt außen vor; das ist kein Fehler. Ihre Wahl gilt auch für die nächste Datei.",
+    teamsCaption: "Werte der Spalte Team, wie viele Zeilen jeder hat und wofür er steht",
+    value: "In der Datei",
+    rows: "Zeilen",
+    standsFor: "Steht für",
+    blank: "(leer)",
+    notAsked: "Nicht befragt",
+    valueLabel: (value) => `Wofür „${value}“ steht`,
+    moreValues: (count) =>
+      `${number(count)} seltenere Werte sind nicht aufgeführt: Sie werden nach ihren Wörtern gelesen und, wo sie kein Team nennen, nicht befragt.`,
+    inactive: "3. Wer nicht mehr da ist",
+    marked: (count, words) =>
+      `${countPeople(count)} ${count === 1 ? "ist" : "sind"} markiert als ${words.length > 0 ? list(words) : "ausgeschieden"}. Auslassen?`,
+    leaveOut: "Auslassen",
+    askToo: "Auch befragen",
+    letters: "Buchstaben",
+    spelled: "Die Datei sagt nicht, wie ihre Buchstaben gemeint sind. Was stimmt?",
+    again: "Mit dieser Wahl noch einmal prüfen",
+    unknownColumn: "Wählen Sie je eine Spalte für Adresse, Name und Team.",
+    sameColumn:
+      "Eine Spalte steht für zweierlei. Wählen Sie für Adresse, Name und Team je eine eigene Spalte.",
+    changed:
+      "Die Datei wurde nach Ihrer Wahl gelesen. Nichts wurde importiert: Prüfen Sie die neuen Zahlen und bestätigen Sie dann.",
+    askedNot: "Nicht befragt",
+    leftTeam: "Als inaktiv ausgelassen",
+    onlyNotAsked:
+      "Niemand in der Datei gehört zu einem der beiden Teams. Sagen Sie oben, wofür die Werte der Spalte Team stehen.",
   },
   check: {
     title: "Vor dem Import prüfen",
     importedTitle: "Importiert",
     lead: (rowCount) => `Die Datei hat ${rows(rowCount)}. Noch wurde nichts importiert.`,
-    read: "Gelesene Spalten",
-    readAs: (field, header) => `${field} aus „${header}“`,
-    ignored: (headers) => `Nicht gelesen: ${headers.join(", ")}.`,
     added: "Neu",
     returning: (count) => `davon ${number(count)} wieder zurück`,
     changed: "Geändert",
@@ -195,8 +236,6 @@ export const people: Words["people"] = {
       name_control: "Der Name enthält einen Zeilenumbruch oder unsichtbare Zeichen.",
       email_missing: "Die Adresse fehlt.",
       email_bad: "Das ist keine einzelne, einfache Mailadresse.",
-      team_missing: "Das Team fehlt.",
-      team_unknown: (sales, marketing) => `Das ist weder ${sales} noch ${marketing}.`,
       language_unknown:
         "Diese Sprache ist nicht bekannt. Verwenden Sie ein Kürzel wie en, de, fr oder es, oder lassen Sie das Feld leer.",
       two_teams: (lines) =>

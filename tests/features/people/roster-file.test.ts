@@ -1,19 +1,27 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { NO_VALUES } from "#app/features/people/roster-choices";
 import { readRoster } from "#app/features/people/roster-file.server";
 import { MAX_ROSTER_ROWS } from "#app/features/people/roster-limits";
 import { describePersonReason } from "#app/features/people/roster-sentences";
 
 const teams = { sales: "Sales", marketing: "Marketing" };
+const proposed = {
+  places: null,
+  values: NO_VALUES,
+  leavesOutInactive: true,
+  windows: false,
+  today: "2026-03-02",
+};
 
 async function read(text: string) {
-  const file = await readRoster(text, teams);
+  const file = await readRoster(text, teams, proposed);
   if (!file.ok) throw new Error(JSON.stringify(file.problem));
   return file;
 }
 
 async function problemOf(text: string) {
-  const file = await readRoster(text, teams);
+  const file = await readRoster(text, teams, proposed);
   return file.ok ? null : file.problem;
 }
 
@@ -61,16 +69,16 @@ test("readRoster names every bad row by line, column and reason", async () => {
     [3, "Full name", "name_missing"],
     [4, "E-mail", "email_bad"],
     [5, "E-mail", "email_missing"],
-    [6, "Team", "team_unknown"],
-    [7, "Team", "team_missing"],
     [8, "Language", "language_unknown"],
-    [9, "Team", "team_missing"],
     [10, null, "cells"],
     [11, "Full name", "name_long"],
-    [12, "Full name", "name_missing"],
-    [12, "E-mail", "email_missing"],
-    [12, "Team", "team_unknown"],
-    [12, "Language", "language_unknown"],
+  ]);
+  expect(file.facts.notAsked).toBe(4);
+  expect(file.facts.teams).toEqual([
+    { value: "Sales", n: 6, as: "sales" },
+    { value: "Finance", n: 2, as: null },
+    { value: "", n: 2, as: null },
+    { value: "Marketing", n: 1, as: "marketing" },
   ]);
 });
 
@@ -112,7 +120,7 @@ test("readRoster takes addresses as they are sent, without what nobody sees at t
     [5, { kind: "email_wrong", problem: { kind: "local_long" } }],
     [6, { kind: "email_missing" }],
   ]);
-  const said = problems.map(({ reason }) => describePersonReason(reason, teams));
+  const said = problems.map(({ reason }) => describePersonReason(reason));
   expect(said[0]).toContain("soft hyphen, U+00AD");
   expect(said[1]).toContain("64 characters");
 });
@@ -161,8 +169,8 @@ test("readRoster is not led astray by columns and values named like parts of an 
     "__proto__,name,email,team,constructor\nx,__proto__,__proto__@acme.example,Sales,y\nx,toString,b@acme.example,__proto__,y",
   );
   expect(file.entries.map((entry) => entry.name)).toEqual(["__proto__"]);
-  expect(file.problems.map((problem) => problem.reason.kind)).toEqual(["team_unknown"]);
-  expect(file.columns.ignored).toEqual(["__proto__", "constructor"]);
+  expect(file.problems).toEqual([]);
+  expect(file.facts.teams.at(-1)).toEqual({ value: "__proto__", n: 1, as: null });
   expect(({} as Record<string, unknown>).name).toBe(undefined);
 });
 
@@ -234,7 +242,7 @@ test("readRoster gives the same people in whatever order the rows stand", async 
   );
 });
 
-test("readRoster accounts for every row: part of an entry or named as bad", async () => {
+test("readRoster accounts for every row: part of an entry, not asked, or named as bad", async () => {
   const cell = fc.oneof(
     fc.constantFrom("Ann", "a@acme.example", "b@acme.example", "Sales", "Marketing", "", '"', ",", "x\ny"),
     fc.string({ maxLength: 8 }),
@@ -247,6 +255,7 @@ test("readRoster accounts for every row: part of an entry or named as bad", asyn
         const file = await readRoster(
           `name,email,team\n${rows.map((row) => row.join(",")).join("\n")}`,
           teams,
+          proposed,
         );
         if (!file.ok) {
           expect(file.problem.kind).toBe("no_rows");
@@ -254,10 +263,41 @@ test("readRoster accounts for every row: part of an entry or named as bad", asyn
         }
         const good = file.entries.flatMap((entry) => entry.lines);
         const bad = new Set(file.problems.map((problem) => problem.line));
-        expect(good.length + bad.size).toBe(file.rows);
+        expect(good.length + bad.size + file.facts.notAsked).toBe(file.rows);
         expect(good.some((line) => bad.has(line))).toBe(false);
       },
     ),
     { numRuns: 300 },
   );
+});
+
+test("readRoster reads the columns, values and people that somebody chose", async () => {
+  const text = [
+    "Name,Private,Work,Squad,Lang,State,Until",
+    "Ann,ann@home.example,ann@acme.example,Growth,de,Active,",
+    "Ben,ben@home.example,ben@acme.example,Hunters,en,Suspended,",
+    "Cy,cy@home.example,cy@acme.example,Office,fr,Active,2026-01-31",
+  ].join("\n");
+  const places = { email: 2, name: 0, last: null, team: 3, language: 4, status: [5, 6] };
+  const values = { sales: ["hunters"], marketing: ["growth"], notAsked: [] };
+  const headed = text.replace("Private", "E-mail").replace("Squad", "Team");
+  const file = await readRoster(headed, teams, { ...proposed, places, values });
+  if (!file.ok) throw new Error(file.problem.kind);
+  expect(file.entries).toEqual([
+    { name: "Ann", email: "ann@acme.example", team: "marketing", locale: "de", lines: [2] },
+  ]);
+  expect(file.facts).toMatchObject({ places, notAsked: 1, markedInactive: 1, inactiveWords: ["Suspended"] });
+  const asked = await readRoster(headed, teams, { ...proposed, places, values, leavesOutInactive: false });
+  expect(asked.ok && asked.entries.map(({ email }) => email)).toEqual([
+    "ann@acme.example",
+    "ben@acme.example",
+  ]);
+});
+
+test("readRoster takes a column that nobody knows for the team where its values name both, a job title never", async () => {
+  const list = (heading: string) =>
+    `Name,E-mail,${heading}\nAnn,ann@acme.example,Field Sales\nBen,ben@acme.example,Marketing Ops\n`;
+  const file = await read(list("Squad"));
+  expect(file.entries.map(({ team }) => team)).toEqual(["sales", "marketing"]);
+  expect(await problemOf(list("Position"))).toEqual({ kind: "missing_column", fields: ["team"] });
 });

@@ -2,6 +2,7 @@ import type { ByTeam, Team } from "#app/core/vocabulary";
 import type { EncodingDoubt } from "#app/features/files/csv-text.server";
 import { type FileRows, openFileRows } from "#app/features/files/file-rows.server";
 import { getWords } from "#app/locales/spoken";
+import { NO_VALUES } from "../roster-choices";
 import { isRosterHeading } from "../roster-file.server";
 import { MAX_ROSTER_BYTES } from "../roster-limits";
 import { describePersonReason, describeRosterProblem } from "../roster-sentences";
@@ -28,22 +29,19 @@ export async function dryRunRoster(
 ): Promise<{ ok: true; run: RosterDryRun; notes: DryRunNotes } | { ok: false; sentence: string }> {
   const file = await openFileRows(bytes, { maxBytes: MAX_ROSTER_BYTES, isHeading: isRosterHeading });
   if (!file.ok) return { ok: false, sentence: describeRosterProblem(file.problem) };
-  const list = await readRosterList(file.rows, { ...asked, leavesOutInactive: true, knowsNotAsked: true });
-  if (!list.ok) {
-    const teamless = list.problem.kind === "missing_column" && list.problem.fields.join() === "team";
-    return {
-      ok: false,
-      sentence: teamless ? getWords().people.file.noTeam : describeRosterProblem(list.problem),
-    };
-  }
-  return { ok: true, run: describeList(list, asked.names), notes: noteFile(file) };
+  const list = await readRosterList(file.rows, {
+    ...asked,
+    ...{ places: null, values: NO_VALUES, leavesOutInactive: true },
+  });
+  if (!list.ok) return { ok: false, sentence: describeRosterProblem(list.problem) };
+  return { ok: true, run: describeList(list), notes: noteFile(file) };
 }
 
 function noteFile({ doubt, sheet, otherSheets }: FileRows): DryRunNotes {
   return { doubt, sheet, otherSheets };
 }
 
-function describeList(list: RosterList, names: ByTeam<string>): RosterDryRun {
+function describeList(list: RosterList): RosterDryRun {
   const { above, below } = getWords().people.file.putAside;
   return {
     columns: nameColumns(list.layout),
@@ -53,7 +51,7 @@ function describeList(list: RosterList, names: ByTeam<string>): RosterDryRun {
     markedInactive: list.markedInactive,
     putAside: list.putAside.map(({ line, reason }) => ({ line, reason: reason === "above" ? above : below })),
     problems: list.problems.map(({ line, person, column, reason }) => {
-      return { line, person, column, sentence: describePersonReason(reason, names) };
+      return { line, person, column, sentence: describePersonReason(reason) };
     }),
   };
 }

@@ -73,6 +73,18 @@ for (const field of FOUND_FIELDS)
       if (!RANKS.has(word)) RANKS.set(word, { field, rank });
   });
 
+const JOB_TITLES = new Set(
+  `title job-title position position-title role headline occupation job job-name fonction poste intitulé-de-poste puesto
+  cargo funktion stelle stellenbezeichnung position-id about`
+    .split(/\s+/)
+    .map(foldWord),
+);
+
+/** What people do names words of teams, and no team: a marketing analyst may sit in Finance. */
+export function isJobTitle(heading: string): boolean {
+  return JOB_TITLES.has(foldWord(heading));
+}
+
 /** What a heading names, and how well; null for a heading that no roster needs. */
 export function readRosterHeading(heading: string): { field: FoundField; rank: number; word: string } | null {
   for (const word of listHeadingWords(heading)) {

@@ -1,7 +1,9 @@
 import type { FileRow } from "#app/core/files/delimited";
+import { foldWord } from "#app/core/files/fold";
 import { proposeTeam } from "#app/core/files/team-words";
 import type { ByTeam } from "#app/core/vocabulary";
-import { type FoundField, readRosterHeading } from "./roster-headings";
+import type { RosterPlaces } from "../roster-choices";
+import { type FoundField, isJobTitle, readRosterHeading } from "./roster-headings";
 
 /** A column that is read: its place, its heading, and the word by which it was known. */
 export type FoundColumn = { at: number; heading: string; word: string };
@@ -24,6 +26,9 @@ export type LayoutProblem =
   | { kind: "missing_column"; fields: ("email" | "name" | "team")[]; line: number };
 
 const SEARCHED_ROWS = 20;
+
+/** More different values than teams have is free text. */
+const MOST_TEAM_VALUES = 50;
 
 /** The place of the headings: the first of the first rows in which an address column and one more field are known. */
 export function findRosterHeadings(rows: readonly FileRow[]): number {
@@ -70,7 +75,8 @@ export function chooseRosterColumns(
   const mostly = (one: Candidate) => addresses(one) * 2 > filled(one) && addresses(one) > 0;
   const principal = pick(of("principal"), addresses);
   const email = pick(of("email"), addresses) ?? principal ?? pick(of("username").filter(mostly), addresses);
-  const team = pick(of("team"), (one) => count(one.at, namesTeam));
+  const team =
+    pick(of("team"), (one) => count(one.at, namesTeam)) ?? findUnnamedTeam(headings, sample, names);
   const person = choosePerson(of, filled);
   const missing = [
     ...(person === null ? (["name"] as const) : []),
@@ -88,6 +94,54 @@ export function chooseRosterColumns(
       status: of("status"),
     },
   };
+}
+
+/** The columns that somebody chose. @throws RangeError for a place without a heading */
+export function placeRosterColumns(headings: readonly string[], places: RosterPlaces): RosterLayout {
+  const column = (at: number): FoundColumn => {
+    const heading = headings[at]?.trim();
+    if (heading === undefined) throw new RangeError(`There is no column ${at}.`);
+    return { at, heading, word: readRosterHeading(heading)?.word ?? foldWord(heading) };
+  };
+  const { email, name, last, team, language, status } = places;
+  return {
+    headings: headings.map((heading) => heading.trim()),
+    ...{ email: column(email), principal: null, names: [name, ...(last === null ? [] : [last])].map(column) },
+    ...{ wholeName: null, team: column(team), language: language === null ? null : column(language) },
+    status: status.map(column),
+  };
+}
+
+/** Where the columns of a layout stand. */
+export function listRosterPlaces({ email, names, team, language, status }: RosterLayout): RosterPlaces {
+  const [name, last] = names.map(({ at }) => at);
+  return {
+    ...{
+      email: email.at,
+      name: name ?? 0,
+      last: last ?? null,
+      team: team.at,
+      language: language?.at ?? null,
+    },
+    status: status.map(({ at }) => at),
+  };
+}
+
+/** Under a heading that nobody knows: the column whose few values name both teams. A job title is no team. */
+function findUnnamedTeam(
+  headings: readonly string[],
+  sample: readonly FileRow[],
+  names: ByTeam<string>,
+): FoundColumn | null {
+  const named = headings.flatMap((heading, at) => {
+    if (readRosterHeading(heading) !== null || isJobTitle(heading)) return [];
+    const values = new Set(sample.map(({ cells }) => (cells[at] ?? "").trim()));
+    if (values.size > MOST_TEAM_VALUES) return [];
+    const teams = new Set([...values].map((value) => proposeTeam(value, names)));
+    const word = foldWord(heading);
+    return teams.has("sales") && teams.has("marketing") ? [{ at, heading: heading.trim(), word }] : [];
+  });
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 /** The best by what stands below it, of several alike the better known, then the first. */

@@ -1,12 +1,19 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { FileRow } from "#app/core/files/delimited";
+import { readDay } from "#app/core/files/file-date";
 import { foldValue, proposeTeam } from "#app/core/files/team-words";
 import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { UnreadableFile } from "#app/features/files/file-rows.server";
+import { findDecision, type RosterPlaces, type RosterReading } from "../roster-choices";
 import type { RosterEntry } from "../roster-entry";
 import { MAX_ROSTER_ROWS } from "../roster-limits";
 import type { PersonProblem, RosterProblem } from "../roster-problems";
-import { chooseRosterColumns, findRosterHeadings, type RosterLayout } from "./roster-layout";
+import {
+  chooseRosterColumns,
+  findRosterHeadings,
+  placeRosterColumns,
+  type RosterLayout,
+} from "./roster-layout";
 import { blameTwoTeams, mergeByAddress } from "./roster-merge";
 import { areTurnedNames } from "./roster-names";
 import { blameSurplus, readPerson } from "./roster-person.server";
@@ -16,31 +23,32 @@ import { marksInactive } from "./roster-status";
 export type RosterChoices = {
   /** what the organization calls its teams */
   names: ByTeam<string>;
-  /** values of the team column that somebody named; of a team without any the proposal counts */
+  /** values of the team column that are a team's only ones; of a team without any the proposal counts */
   chosen: ByTeam<string[]>;
-  /** as year-month-day: who has left by then is marked */
-  today: string;
-  /** whether people marked inactive are left out */
-  leavesOutInactive: boolean;
-  /** whether a value that names no team is somebody who is not asked, or a bad row */
-  knowsNotAsked: boolean;
-};
+} & Omit<RosterReading, "windows">;
 
 export type TeamValue = { value: string; n: number; as: Team | null };
 
 export type RosterList = {
   layout: RosterLayout;
+  /** the places of all columns that say who is still there */
+  statusPlaces: number[];
   rows: number;
   entries: RosterEntry[];
   problems: PersonProblem[];
   teams: TeamValue[];
   notAsked: number;
   markedInactive: number;
+  /** some of the words that mark them; a day in the past is none */
+  inactiveWords: string[];
   putAside: { line: number; reason: "above" | "below" }[];
 };
 
 /** What the rows of a list need to hold until all of them are known. */
-type Kept = { line: number; team: string; inactive: boolean; surplus: number; cells: string[] };
+type Kept = { line: number; team: string; inactive: string | null; surplus: number; cells: string[] };
+
+/** How many words that mark somebody inactive are told. */
+const TOLD_WORDS = 5;
 
 const SAMPLED_ROWS = 2000;
 const ROWS_A_TURN = 1000;
@@ -54,7 +62,11 @@ export async function readRosterList(
   choices: RosterChoices,
 ): Promise<({ ok: true } & RosterList) | { ok: false; problem: RosterProblem }> {
   const sample: FileRow[] = [];
-  let opened: { layout: RosterLayout; add: (row: FileRow) => void } | null = null;
+  let opened: {
+    layout: RosterLayout;
+    statusPlaces: number[];
+    add: (row: FileRow) => void;
+  } | null = null;
   const kept: Kept[] = [];
   const putAside: RosterList["putAside"] = [];
   const open = (): { ok: true } | { ok: false; problem: RosterProblem } => {
@@ -65,7 +77,8 @@ export async function readRosterList(
     const chosen = chooseRosterColumns(headings.cells, headings.line, sample.slice(at + 1), choices.names);
     if (!chosen.ok) return { ok: false, problem: describeLayout(chosen.problem) };
     for (const { line } of sample.slice(0, at)) putAside.push({ line, reason: "above" });
-    const { layout } = chosen;
+    const layout = choosePlaces(headings.cells, chosen.layout, choices.places);
+    const statusPlaces = chosen.layout.status.map(({ at: place }) => place);
     const places = listPlaces(layout);
     const add = ({ line, cells }: FileRow) => {
       const slim: string[] = [];
@@ -73,12 +86,13 @@ export async function readRosterList(
       const surplus = cells.slice(layout.headings.length).some((cell) => cell.trim() !== "")
         ? cells.length
         : 0;
-      const inactive = layout.status.some(({ at: place, word }) =>
+      const mark = layout.status.find(({ at: place, word }) =>
         marksInactive(word, cells[place] ?? "", choices.today),
       );
+      const inactive = mark === undefined ? null : (cells[mark.at] ?? "").trim();
       kept.push({ line, team: (cells[layout.team.at] ?? "").trim(), inactive, surplus, cells: slim });
     };
-    opened = { layout, add };
+    opened = { layout, statusPlaces, add };
     for (const row of sample.slice(at + 1)) add(row);
     return { ok: true };
   };
@@ -124,10 +138,23 @@ export async function readRosterList(
   }
   for (const { line } of below) putAside.push({ line, reason: "below" });
   if (kept.length === 0) return { ok: false, problem: { kind: "no_rows" } };
+  const { layout, statusPlaces } = opened as unknown as { layout: RosterLayout; statusPlaces: number[] };
+  return { ok: true, statusPlaces, putAside, ...(await judgeRows(layout, kept, choices)) };
+}
+
+/** What somebody chose; what stands in for a column that they left as it was proposed still does. */
+function choosePlaces(
+  headings: readonly string[],
+  proposed: RosterLayout,
+  places: RosterPlaces | null,
+): RosterLayout {
+  if (places === null) return proposed;
+  const chosen = placeRosterColumns(headings, places);
+  const sameNames = chosen.names.map(({ at }) => at).join() === proposed.names.map(({ at }) => at).join();
   return {
-    ok: true,
-    putAside,
-    ...(await judgeRows((opened as unknown as { layout: RosterLayout }).layout, kept, choices)),
+    ...chosen,
+    principal: chosen.email.at === proposed.email.at ? proposed.principal : null,
+    wholeName: sameNames ? proposed.wholeName : null,
   };
 }
 
@@ -158,7 +185,7 @@ async function judgeRows(
   layout: RosterLayout,
   kept: readonly Kept[],
   choices: RosterChoices,
-): Promise<Omit<RosterList, "putAside">> {
+): Promise<Omit<RosterList, "putAside" | "statusPlaces">> {
   const teams = countTeams(kept, choices);
   const teamOf = new Map(teams.map(({ value, as }) => [foldValue(value), as]));
   const turned =
@@ -168,16 +195,20 @@ async function judgeRows(
   const problems: PersonProblem[] = [];
   let notAsked = 0;
   let markedInactive = 0;
+  const inactiveWords = new Set<string>();
   for (const [at, { line, team: value, inactive, surplus, cells }] of kept.entries()) {
     if (at % ROWS_A_TURN === 0) await nextTurn();
     const team = teamOf.get(foldValue(value)) ?? null;
-    if (inactive) markedInactive++;
-    if (inactive && choices.leavesOutInactive) continue;
+    if (inactive !== null) {
+      markedInactive++;
+      if (inactiveWords.size < TOLD_WORDS && readDay(inactive) === null) inactiveWords.add(inactive);
+      if (choices.leavesOutInactive) continue;
+    }
     if (surplus > 0) {
       problems.push(blameSurplus(line, cells, layout, surplus));
       continue;
     }
-    if (team === null && choices.knowsNotAsked) {
+    if (team === null) {
       notAsked++;
       continue;
     }
@@ -189,11 +220,14 @@ async function judgeRows(
   for (const same of divided)
     for (const problem of blameTwoTeams(same, layout.team.heading)) problems.push(problem);
   problems.sort((a, b) => a.line - b.line);
-  return { layout, rows: kept.length, entries, problems, teams, notAsked, markedInactive };
+  return {
+    ...{ layout, rows: kept.length, entries, problems, teams, notAsked, markedInactive },
+    inactiveWords: [...inactiveWords],
+  };
 }
 
 /** The different values of the team column with the first spelling of each, most frequent first. */
-function countTeams(kept: readonly Kept[], { names, chosen }: RosterChoices): TeamValue[] {
+function countTeams(kept: readonly Kept[], { names, chosen, values: decided }: RosterChoices): TeamValue[] {
   const values = new Map<string, TeamValue>();
   const folded = { sales: chosen.sales.map(foldValue), marketing: chosen.marketing.map(foldValue) };
   for (const { team: value } of kept) {
@@ -203,10 +237,11 @@ function countTeams(kept: readonly Kept[], { names, chosen }: RosterChoices): Te
       known.n++;
       continue;
     }
+    const decision = findDecision(decided, value);
     const named = TEAMS.find((team) => folded[team].includes(key));
     const proposed = proposeTeam(value, names);
     const open = proposed !== null && folded[proposed].length === 0 ? proposed : null;
-    values.set(key, { value, n: 1, as: named ?? open });
+    values.set(key, { value, n: 1, as: decision === undefined ? (named ?? open) : decision });
   }
   return [...values.values()].sort((one, other) => other.n - one.n);
 }

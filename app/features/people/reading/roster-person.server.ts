@@ -13,7 +13,7 @@ export function readPerson(
   line: number,
   cells: readonly string[],
   layout: RosterLayout,
-  { team, turned }: { team: Team | null; turned: boolean },
+  { team, turned }: { team: Team; turned: boolean },
 ): { row: RosterEntry } | { problems: PersonProblem[] } {
   const cell = (column: FoundColumn | null) => cells[column?.at ?? -1] ?? "";
   const person = namePerson(cells, layout);
@@ -33,14 +33,11 @@ export function readPerson(
   if (!address.ok) blame(layout.email, blameAddress(address.problem));
   const email = address.ok ? address.address : "";
 
-  if (cell(layout.team).trim() === "") blame(layout.team, { kind: "team_missing" });
-  else if (team === null) blame(layout.team, { kind: "team_unknown" });
-
   const spoken = cell(layout.language).trim();
   const locale = spoken === "" ? null : readLanguage(spoken);
   if (spoken !== "" && locale === null) blame(layout.language, { kind: "language_unknown" });
 
-  if (problems.length > 0 || team === null) return { problems };
+  if (problems.length > 0) return { problems };
   return { row: { name, email, team, locale, lines: [line] } };
 }
 

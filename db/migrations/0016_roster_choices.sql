@@ -1,0 +1,2 @@
+ALTER TABLE "identity"."organization" ADD COLUMN "roster_values" jsonb DEFAULT '{"sales":[],"marketing":[],"notAsked":[]}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "identity"."roster_draft" ADD COLUMN "source" "bytea";
