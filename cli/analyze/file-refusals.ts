@@ -1,10 +1,10 @@
 import "#app/locales/spoken.server";
-import type { FileRowsProblem } from "#app/features/files/file-rows.server";
+import type { SurveyFileProblem } from "#app/features/files/survey-file.server";
 import { getWords } from "#app/locales/spoken";
 import { Refusal } from "#cli/refusal";
 
 /** Says in one sentence why no rows can be had from a file. @throws Refusal always */
-export function refuseFile(path: string, problem: FileRowsProblem): never {
+export function refuseFile(path: string, problem: SurveyFileProblem): never {
   const words = getWords().files;
   switch (problem.kind) {
     case "empty":
@@ -17,6 +17,17 @@ export function refuseFile(path: string, problem: FileRowsProblem): never {
       throw new Refusal(
         `${path}, line ${problem.line}, column ${problem.column}: a quoted cell is not closed, or goes on after its quote.`,
       );
+    case "misquoted":
+      throw new Refusal(
+        `${path}, line ${problem.line}: a quoted cell is not closed, or goes on after its quote.`,
+      );
+    case "ragged":
+      throw new Refusal(
+        `${path}, line ${problem.line}, column ${problem.column}: the row has ${problem.cells} cells, the header ` +
+          `${problem.expected} (a cell that holds the delimiter needs quotes).`,
+      );
+    case "no_rows":
+      throw new Refusal(`${path} holds a header but no rows.`);
     case "too_many_columns":
       throw new Refusal(`${path}: ${words.tooManyColumns(problem.line)}`);
     default:

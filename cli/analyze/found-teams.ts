@@ -1,10 +1,10 @@
-import { countValues } from "#app/core/files/survey-table";
+import type { FileColumn, SurveyFile } from "#app/core/files/survey-table";
+import { rankTeamColumns } from "#app/core/files/team-column";
 import { foldValue, proposeTeam } from "#app/core/files/team-words";
 import { type ByTeam, byTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { Refusal } from "#cli/refusal";
 import { suggestNearest } from "./nearest";
 import type { AskedOptions } from "./options";
-import type { FileColumn, SurveyFile } from "./survey-file";
 import { findColumn, listNames } from "./tally";
 
 /** The column of the teams, the team of each of its values, and what is said about how they were found. */
@@ -16,7 +16,6 @@ export type FoundTeams = {
 };
 
 const NAMES = { sales: "Sales", marketing: "Marketing" };
-const MOST_VALUES = 300;
 
 export function findTeams(file: SurveyFile, asked: AskedOptions): FoundTeams {
   const given = asked.group === null ? null : findColumn(asked.file, file, asked.group, "--group");
@@ -60,20 +59,8 @@ function isSame(one: string, other: string): boolean {
 
 /** The column in which the largest share of cells names one of the teams; both have to occur. */
 function chooseColumn({ columns }: SurveyFile, asked: AskedOptions): FileColumn {
-  const scored = columns
-    .filter(({ values, metadata, name }) => name !== "" && !metadata && values.length <= MOST_VALUES)
-    .map((column) => {
-      const counts = countValues(column);
-      const teams = column.values.map((value) => sortValue(value, asked.values));
-      const filled = counts.reduce((sum, n, at) => sum + (column.values[at] === "" ? 0 : n), 0);
-      const named = counts.reduce((sum, n, at) => sum + (teams[at] === null ? 0 : n), 0);
-      const both = TEAMS.every((team) => teams.includes(team));
-      return { column, share: both && filled > 0 ? named / filled : 0 };
-    })
-    .filter(({ share }) => share > 0);
-  scored.sort((one, other) => other.share - one.share || one.column.place - other.column.place);
-  const best = scored[0];
-  if (best) return best.column;
+  const [best] = rankTeamColumns(columns, (value) => sortValue(value, asked.values));
+  if (best) return best;
   const names = columns.filter(({ name, metadata }) => name !== "" && !metadata).map(({ name }) => name);
   throw new Refusal(
     `${asked.file}: no column names both teams. Say which column does with --group, and which of its values mean the ` +

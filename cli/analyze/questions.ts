@@ -1,19 +1,20 @@
+import { type Coded, codeNumbers, matchLadders, shareOn } from "#app/core/files/answer-codes";
+import {
+  type Candidate,
+  type CellRules,
+  findReason,
+  isWords,
+  readCandidate,
+} from "#app/core/files/candidates";
+import { countUsed } from "#app/core/files/sheet-rows";
+import type { FileColumn, SurveyFile } from "#app/core/files/survey-table";
 import type { Scale } from "#app/core/measures/scale";
 import { Refusal } from "#cli/refusal";
-import {
-  type Coded,
-  codeNumbers,
-  codeWords,
-  findScale,
-  matchLadders,
-  scaleOf,
-  shareOn,
-} from "./answer-codes";
+import { codeWords, findScale, scaleOf } from "./answer-codes";
+import { describeReason } from "./column-reasons";
 import { suggestNearest } from "./nearest";
 import type { NotUsed } from "./not-used";
 import type { AnalyzeOptions, AskedOptions } from "./options";
-import { type Candidate, findReason, isWords, readCandidate } from "./statements";
-import type { FileColumn, SurveyFile } from "./survey-file";
 import { findColumn, reverseCode } from "./tally";
 
 /** A question as it is counted: for each value of its column 0 missing, 1 the lowest score, 2 the next … */
@@ -55,18 +56,15 @@ export function chooseStatements(
     );
   }
   const joint = listJointItems(asked);
+  const isNamed = ({ name }: FileColumn) => named !== null || joint.includes(name);
+  const rules: CellRules = { ...asked, lowest: asked.scale?.lowest ?? 0 };
   const leftOut: NotUsed["columns"] = [];
   let kept: Candidate[] = [];
   for (const column of offered) {
-    const candidate = readCandidate(
-      column,
-      countUsed(column, teamOfRow),
-      named !== null || joint.includes(column.name),
-      asked,
-    );
-    const reason = candidate.named ? null : findReason(candidate, file, asked);
+    const candidate = readCandidate(column, countUsed(column, teamOfRow), rules);
+    const reason = isNamed(column) ? null : findReason(candidate, file.rows, rules);
     if (reason === null) kept.push(candidate);
-    else leftOut.push({ name: column.name, reason });
+    else leftOut.push({ name: column.name, reason: describeReason(reason) });
   }
   const numeric = kept.filter(
     (candidate) => !isWords(candidate) && scaleOf(candidate, asked) === null && candidate.numbers > 0,
@@ -74,7 +72,7 @@ export function chooseStatements(
   const { scale, assumed: ofScale } = findScale(numeric, asked);
   kept = kept.filter((candidate) => {
     const own = scaleOf(candidate, asked) ?? scale;
-    if (candidate.named || isWords(candidate) || shareOn(candidate, own) > 0.8) return true;
+    if (isNamed(candidate.column) || isWords(candidate) || shareOn(candidate, own) > 0.8) return true;
     leftOut.push({
       name: candidate.column.name,
       reason: `numbers that are no answers on the scale ${own.lowest}-${own.highest}`,
@@ -112,14 +110,6 @@ export function chooseStatements(
     ...{ scale, leftOut, cells: countCells(coded), notes: noteBlindSpots(coded) },
     assumed: [...(ofScale === null ? [] : [ofScale]), ...noteAssumptions(coded, ladders, asked)],
   };
-}
-
-function countUsed({ values, codes }: FileColumn, teamOfRow: Int8Array): number[] {
-  const counts: number[] = Array(values.length).fill(0);
-  for (let row = 0; row < teamOfRow.length; row++)
-    if ((teamOfRow[row] as number) >= 0)
-      counts[codes[row] as number] = (counts[codes[row] as number] as number) + 1;
-  return counts;
 }
 
 /** The first cell of a row of the teams that is no answer. */

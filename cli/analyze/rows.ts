@@ -1,14 +1,14 @@
-import { readYear } from "#app/core/files/file-date";
-import { judgeSheetFact, type SheetLeftOut } from "#app/core/files/sheet-facts";
+import { isTooFine, nameWaves, type RowLeftOut, sortRows } from "#app/core/files/sheet-rows";
+import type { FileColumn, SurveyFile } from "#app/core/files/survey-table";
 import { countPoints } from "#app/core/measures/scale";
-import { TEAMS } from "#app/core/vocabulary";
+import { TEAMS, type Team } from "#app/core/vocabulary";
 import { Refusal } from "#cli/refusal";
 import { findTeams } from "./found-teams";
 import type { NotUsed, Reading } from "./not-used";
 import type { AnalyzeOptions, AskedOptions } from "./options";
 import { chooseStatements, type Statement } from "./questions";
 import { addRow, createSheets, type Sheets } from "./sheets";
-import { type FileColumn, readSurveyFile, type SurveyFile } from "./survey-file";
+import { openSurveyFile } from "./survey-file";
 import { findColumn, orderWaves, type Survey, type TeamTally } from "./tally";
 
 /** A survey, the options as the file completes them, and what was found, assumed and left out. */
@@ -16,11 +16,11 @@ export type ReadSurvey = { survey: Survey; options: AnalyzeOptions; reading: Rea
 
 /** Reads a file with one row per answer sheet. */
 export async function tallyRows(asked: AskedOptions): Promise<ReadSurvey> {
-  const file = await readSurveyFile(asked.file);
+  const { file, notes: ofFile } = await openSurveyFile(asked.file);
   refuseShares(file, asked);
   const found = findTeams(file, asked);
   const waveColumn = asked.waves === null ? null : findColumn(asked.file, file, asked.waves, "--waves");
-  const { teamOfRow, rows } = sortRows(file, found.column, found.teamOf, asked);
+  const { teamOfRow, rows } = sortSheets(file, found.column, found.teamOf, asked);
   const taken = waveColumn === null ? [found.column] : [found.column, waveColumn];
   const chosen = chooseStatements(file, asked, taken, teamOfRow);
   const waves = waveColumn === null ? null : readWaves(asked.file, file, waveColumn, teamOfRow);
@@ -43,7 +43,7 @@ export async function tallyRows(asked: AskedOptions): Promise<ReadSurvey> {
   if (file.above > 0) rows.unshift({ reason: "above the column headings", n: file.above });
   const notUsed: NotUsed = { columns: chosen.leftOut, rows, ...chosen.cells };
   const tool = file.tool === null ? [] : [`The file is an export of ${file.tool}.`];
-  const notes = [...tool, ...file.notes, ...found.notes, ...chosen.notes];
+  const notes = [...tool, ...ofFile, ...found.notes, ...chosen.notes];
   return { survey, options, reading: { notUsed, notes, assumed: chosen.assumed } };
 }
 
@@ -62,68 +62,36 @@ function refuseShares({ columns }: SurveyFile, { file, items }: AskedOptions): v
   );
 }
 
-const LEFT_OUT: Record<SheetLeftOut, string> = {
+const LEFT_OUT: Record<RowLeftOut, string> = {
   test: "previews, tests or spam",
   unfinished: "not finished (--keep-unfinished counts them)",
+  neither_team: "in neither team",
 };
 
-/** The team of each row as 0 or 1; −1 for a row that is left out, which is said. */
-function sortRows(
+/** @throws Refusal where no row of a team is left */
+function sortSheets(
   file: SurveyFile,
   column: FileColumn,
-  teamOf: readonly (string | null)[],
+  teamOf: readonly (Team | null)[],
   asked: AskedOptions,
 ) {
-  const teamOfRow = new Int8Array(file.rows).fill(-1);
-  const left = new Map<string, number>();
-  const facts = file.columns.flatMap((fact) =>
-    fact.fact === null || fact === column ? [] : [{ fact, kind: fact.fact }],
-  );
-  const judged = facts.map(({ fact, kind }) => ({
-    codes: fact.codes,
-    reasons: fact.values.map((value) => judgeSheetFact(kind, value, file.tool === "Qualtrics")),
-  }));
-  for (let row = 0; row < file.rows; row++) {
-    const reasons = judged.map(({ codes, reasons: all }) => all[codes[row] as number]);
-    const out = reasons.includes("test")
-      ? "test"
-      : !asked.keepUnfinished && reasons.includes("unfinished")
-        ? "unfinished"
-        : null;
-    const team = teamOf[column.codes[row] as number] ?? null;
-    const reason = out === null ? (team === null ? "in neither team" : null) : LEFT_OUT[out];
-    if (reason !== null) left.set(reason, (left.get(reason) ?? 0) + 1);
-    else teamOfRow[row] = team === "sales" ? 0 : 1;
-  }
+  const { teamOfRow, left } = sortRows(file, column, teamOf, asked.keepUnfinished);
+  const rows = [...left].map(([reason, n]) => ({ reason: LEFT_OUT[reason], n }));
   for (const [at, team] of TEAMS.entries())
     if (!teamOfRow.includes(at))
       throw new Refusal(
-        `${asked.file}: no row of ${team} is left; ${[...left].map(([reason, n]) => `${n} ${reason}`).join(", ")}.`,
+        `${asked.file}: no row of ${team} is left; ${rows.map(({ reason, n }) => `${n} ${reason}`).join(", ")}.`,
       );
-  return { teamOfRow, rows: [...left].map(([reason, n]) => ({ reason, n })) };
+  return { teamOfRow, rows };
 }
 
 /** The wave of each row: the cell, or of dates the year. @throws Refusal where a wave is missing, or each row has its own */
-function readWaves(
-  path: string,
-  file: SurveyFile,
-  column: FileColumn,
-  teamOfRow: Int8Array,
-): { names: string[]; ofRow: Int32Array } {
-  const isMissing = (value: string) => value === "" || value === "NA";
-  const filled = column.values.filter((value) => !isMissing(value));
-  const years = filled.every((value) => readYear(value) !== null);
-  const names: string[] = [];
-  const waveOf = column.values.map((value) => {
-    const name = years ? String(readYear(value) ?? "") : value;
-    if (!names.includes(name) && !isMissing(value)) names.push(name);
-    return names.indexOf(name);
-  });
-  if (names.length > 12 && names.length * 2 > file.rows)
+function readWaves(path: string, file: SurveyFile, column: FileColumn, teamOfRow: Int8Array) {
+  const { names, ofRow } = nameWaves(column);
+  if (isTooFine(names, file.rows))
     throw new Refusal(
       `${path}: the column "${column.name}" has another value in almost every row, so it names no waves.`,
     );
-  const ofRow = Int32Array.from(column.codes, (code) => waveOf[code] as number);
   const bad = ofRow.findIndex((wave, row) => wave < 0 && (teamOfRow[row] as number) >= 0);
   if (bad >= 0)
     throw new Refusal(

@@ -1,3 +1,4 @@
+import type { FileColumn, SurveyFile } from "#app/core/files/survey-table";
 import { foldValue } from "#app/core/files/team-words";
 import { countPoints, type Scale } from "#app/core/measures/scale";
 import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
@@ -5,7 +6,6 @@ import { Refusal } from "#cli/refusal";
 import { suggestNearest } from "./nearest";
 import type { AnalyzeOptions } from "./options";
 import type { Sheets } from "./sheets";
-import type { FileColumn, SurveyFile } from "./survey-file";
 
 /** One team in one wave. Counts run from the lowest to the highest score, after reversing. */
 export type TeamTally = { people: number; counts: number[][]; missing: number[]; sheets: Sheets | null };

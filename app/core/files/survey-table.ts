@@ -1,3 +1,6 @@
+import type { LayoutColumn } from "./layout-column";
+import type { SurveyTool } from "./survey-tools";
+
 /**
  * One column of a survey. Cells are kept once: `codes` says for each row which of `values` stands there (trimmed; ""
  * where the row has no cell).
@@ -13,8 +16,19 @@ export type SurveyColumn = {
   codes: Int32Array;
 };
 
-/** All rows of a file with one answer sheet each. `lines` says where each row begins. */
-export type SurveyTable = { columns: SurveyColumn[]; rows: number; lines: Int32Array };
+/** A column of the file with what its heading says. */
+export type FileColumn = SurveyColumn & Pick<LayoutColumn, "grid" | "metadata" | "fact">;
+
+/** A whole file of answer sheets. `headingLine` is where the names stand; `above` counts the lines before them. */
+export type SurveyFile = {
+  tool: SurveyTool | null;
+  headingLine: number;
+  above: number;
+  columns: FileColumn[];
+  rows: number;
+  /** where each row begins */
+  lines: Int32Array;
+};
 
 /** Collects rows; every cell is looked up once. */
 export function createSurveyColumns(width: number) {

@@ -1,11 +1,29 @@
-import { type AnswerCell, isNumber, readAnswerCell } from "#app/core/files/answer-cell";
-import { readYear } from "#app/core/files/file-date";
-import { foldLabel } from "#app/core/files/fold";
-import { isLadderWord, readPolarity } from "#app/core/files/ladders";
-import { readNoAnswer } from "#app/core/files/no-answer";
-import { asksForAmount } from "#app/core/files/survey-tools";
-import type { AskedOptions } from "./options";
-import type { FileColumn, SurveyFile } from "./survey-file";
+import { type AnswerCell, isNumber, readAnswerCell } from "./answer-cell";
+import { readYear } from "./file-date";
+import { foldLabel } from "./fold";
+import { isLadderWord, readPolarity } from "./ladders";
+import { readNoAnswer } from "./no-answer";
+import type { FileColumn } from "./survey-table";
+import { asksForAmount } from "./survey-tools";
+
+/** How cells are read: which further values are no answer, the lowest number of the scale, and what words were said to mean. */
+export type CellRules = {
+  missing: readonly string[];
+  lowest: number;
+  labels: ReadonlyMap<string, number> | null;
+};
+
+/** Why a column that nobody named is no statement. */
+export type ColumnReason =
+  | "about_sheet"
+  | "nobody_answered"
+  | "empty"
+  | "dates"
+  | "amount"
+  | "all_different"
+  | "always_same"
+  | "codes"
+  | "text";
 
 /** What one value of a column says. */
 export type ReadValue =
@@ -15,7 +33,6 @@ export type ReadValue =
 /** A column that may be a statement: its values as they were read, and how many rows of the teams have them. */
 export type Candidate = {
   column: FileColumn;
-  named: boolean;
   values: ReadValue[];
   counts: number[];
   numbers: number;
@@ -23,13 +40,8 @@ export type Candidate = {
 };
 
 /** Reads the different values of a column; those of no row of the teams count nothing. */
-export function readCandidate(
-  column: FileColumn,
-  counts: number[],
-  named: boolean,
-  asked: AskedOptions,
-): Candidate {
-  const values = column.values.map((value, at) => readValue(value, counts[at] ?? 0, asked));
+export function readCandidate(column: FileColumn, counts: number[], rules: CellRules): Candidate {
+  const values = column.values.map((value, at) => readValue(value, counts[at] ?? 0, rules));
   let numbers = 0;
   let words = 0;
   values.forEach((value, at) => {
@@ -37,20 +49,19 @@ export function readCandidate(
     if (value.cell.number !== null || isNumber(column.values[at] ?? "")) numbers += value.n;
     else words += value.n;
   });
-  return { column, named, values, counts, numbers, words };
+  return { column, values, counts, numbers, words };
 }
 
-function readValue(value: string, n: number, asked: AskedOptions): ReadValue {
+function readValue(value: string, n: number, { missing, lowest, labels }: CellRules): ReadValue {
   if (value === "") return { kind: "none", as: "no answer", silent: true };
   const isMissing =
-    asked.missing.some((one) => foldLabel(one) === foldLabel(value) && Number(one) === Number(value)) ||
-    asked.missing.includes(value);
+    missing.some((one) => foldLabel(one) === foldLabel(value) && Number(one) === Number(value)) ||
+    missing.includes(value);
   if (isMissing) return { kind: "none", as: "no answer", silent: false };
   const cell = readAnswerCell(value);
-  const lowest = asked.scale?.lowest ?? 0;
   if (cell.number !== null && cell.number < 0 && lowest >= 0)
     return { kind: "none", as: "no answer", silent: false };
-  if (cell.number === null && !asked.labels?.has(cell.label ?? "")) {
+  if (cell.number === null && !labels?.has(cell.label ?? "")) {
     const none = readNoAnswer(value);
     if (none !== null) return { kind: "none", as: none, silent: false };
   }
@@ -58,9 +69,9 @@ function readValue(value: string, n: number, asked: AskedOptions): ReadValue {
 }
 
 /** Why a column that nobody named is no statement; null where it may be one. */
-export function findReason(candidate: Candidate, { rows }: SurveyFile, asked: AskedOptions): string | null {
+export function findReason(candidate: Candidate, rows: number, { labels }: CellRules): ColumnReason | null {
   const { column, values, numbers, words } = candidate;
-  if (column.metadata) return "about the sheet, not an answer";
+  if (column.metadata) return "about_sheet";
   const used = values.flatMap((value, at) =>
     value.kind === "answer" && value.n > 0 ? [column.values[at] ?? ""] : [],
   );
@@ -68,15 +79,15 @@ export function findReason(candidate: Candidate, { rows }: SurveyFile, asked: As
     const blind = values.some(
       (value, at) => value.kind === "none" && value.as === "don't know" && (candidate.counts[at] ?? 0) > 0,
     );
-    return blind ? "nobody answered" : "empty";
+    return blind ? "nobody_answered" : "empty";
   }
   const dates = used.filter((value) => readYear(value) !== null).length;
   if (dates * 2 > used.length) return "dates";
-  if (asksForAmount(column.heading)) return "an amount, not an answer on a scale";
-  if (isWords(candidate)) return judgeWords(candidate, asked);
+  if (asksForAmount(column.heading)) return "amount";
+  if (isWords(candidate)) return judgeWords(candidate, labels);
   const filled = numbers + words;
-  if (used.length === filled && filled > 11) return "every value is another";
-  if (used.length === 1 && rows > 4) return "always the same value";
+  if (used.length === filled && filled > 11) return "all_different";
+  if (used.length === 1 && rows > 4) return "always_same";
   return null;
 }
 
@@ -84,16 +95,19 @@ export function isWords({ numbers, words }: Candidate): boolean {
   return words > numbers;
 }
 
-function judgeWords({ column, values, words, numbers }: Candidate, asked: AskedOptions): string | null {
+function judgeWords(
+  { column, values, words, numbers }: Candidate,
+  labels: CellRules["labels"],
+): ColumnReason | null {
   const known = values.reduce((sum, value) => {
     const label = value.kind === "answer" ? (value.cell.label ?? "") : "";
-    return sum + (value.kind === "answer" && (asked.labels?.has(label) || isLadderWord(label)) ? value.n : 0);
+    return sum + (value.kind === "answer" && (labels?.has(label) || isLadderWord(label)) ? value.n : 0);
   }, 0);
   if (known * 2 >= words + numbers) return null;
   const codes = column.values
     .filter((value) => value !== "")
     .every((value) => /^[A-Z]{1,2}\d{1,2}$/i.test(value));
-  return codes ? "codes whose meaning the file does not say: name them with --labels" : "text";
+  return codes ? "codes" : "text";
 }
 
 /** Which way the numbers of a column run, by the labels beside them: 1 upwards, −1 downwards, 0 unknown. */
