@@ -69,6 +69,8 @@ export const wave = surveys.table(
     invitedMarketing: integer("invited_marketing"),
     trial: boolean().notNull().default(false),
     demo: boolean().notNull().default(false),
+    /** Made with another tool and read from its file: released from the start, without box, board and roster. */
+    imported: boolean().notNull().default(false),
     /** Answers so far by team as members may see it: floored to 5, refreshed once a day (R7). */
     participation: jsonb(),
     createdAt: at("created_at").notNull().defaultNow(),

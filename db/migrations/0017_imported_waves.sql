@@ -1,0 +1,1 @@
+ALTER TABLE "surveys"."wave" ADD COLUMN "imported" boolean DEFAULT false NOT NULL;
