@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { FEATURES } from "#tests/helpers/feature-order";
 import { type Import, readSourceFiles, type SourceFile } from "#tests/helpers/source-files";
 
 const files = readSourceFiles("app", "db", "cli", "server.ts");
@@ -38,30 +39,6 @@ const MAY_IMPORT: Record<string, { code: string[]; types?: string[] }> = {
   cli: { code: ["cli", "core", "protocol", "features", "platform", "locales"] },
   server: { code: ["platform", "jobs", "direct", "locales"] },
 };
-
-/** Features import each other downwards in this list only. */
-const FEATURES = [
-  "demo",
-  "portfolio",
-  "home",
-  "exports",
-  "results",
-  "benchmarks",
-  "unsealing",
-  "waves",
-  "releases",
-  "invitations",
-  "booth",
-  "box",
-  "surveys",
-  "people",
-  "files",
-  "tokens",
-  "auth",
-  "mail",
-  "organization",
-  "audit",
-];
 
 const ANONYMOUS = /^app\/(direct\/(booth-|box\.|manifest\.)|features\/(booth|box)\/)/;
 const KNOWS_PEOPLE =

@@ -1,3 +1,4 @@
+import { putDueActionMails, sendActionMail } from "#app/features/actions/action-mails.server";
 import { removeOldKeptForms } from "#app/features/auth/door/kept-form.server";
 import { removeOldPresses } from "#app/features/auth/door/press-once.server";
 import { sendMemberInvitation } from "#app/features/auth/members/member-invitations.server";
@@ -31,6 +32,7 @@ export type Schedule = { handlers: Partial<Record<JobKind, JobHandler>>; recurri
 
 /** Each lane is worked by a loop of its own, so that a mail server that hangs keeps no wave from closing. */
 const lanes: Record<JobKind, "waves" | "mail"> = {
+  "action-mail": "mail",
   "close-wave": "waves",
   "finish-wave": "waves",
   "member-invitation": "mail",
@@ -47,6 +49,7 @@ export function listLanes(): JobKind[][] {
 
 /** A job that throws is tried again later. */
 const handlers = {
+  "action-mail": sendActionMail,
   "close-wave": handleCloseWave,
   "finish-wave": handleFinishWave,
   "member-invitation": sendMemberInvitation,
@@ -60,6 +63,7 @@ const recurring: RecurringTask[] = [
   { name: "ended keys", everySeconds: 3, run: forgetEndedSigners },
   { name: "mail server", everySeconds: 86_400, run: checkMailServer },
   { name: "mails", everySeconds: 1, run: sendDueMails },
+  { name: "due actions", everySeconds: 600, run: putDueActionMails },
   { name: "participation", everySeconds: 600, run: refreshParticipation },
   { name: "page assets", everySeconds: 86_400, run: (platform) => keepPageAssets(platform) },
   { name: "unsealings", everySeconds: 3600, run: resumeUnsealings },

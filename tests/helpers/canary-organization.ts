@@ -1,5 +1,6 @@
 import { eq, getTableColumns, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
+import { proposeAction } from "#app/features/actions/propose-action.server";
 import { importNorms } from "#app/features/benchmarks/norms.server";
 import { keepTriedSettings } from "#app/features/mail/mail-settings.server";
 import { addPerson } from "#app/features/people/person-edits.server";
@@ -19,6 +20,8 @@ export type CanaryOrganization = {
   organizationId: string;
   name: string;
   owner: TestMember;
+  /** The users who head its teams. */
+  heads: { salesHead: string; marketingHead: string };
   /** Ids of what the organization has, by the name of the parameter in a URL. */
   params: Record<string, string>;
 };
@@ -71,12 +74,33 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
     ...{ organizationId, actor: `user:${owner.userId}`, now },
     ...{ name: `The ${CANARY} program`, scope: "results:read", endsOn: null },
   });
-  if (!added.ok || !drafted.ok) throw new Error("The organization of the test could not be made.");
+  const [sales, marketing] = [
+    await signInAs(platform, { role: "lead", team: "sales", organizationId }),
+    await signInAs(platform, { role: "lead", team: "marketing", organizationId }),
+  ];
+  const proposed = await proposeAction(
+    db,
+    { ...author, now },
+    { surveyId: survey.id, waveId: wave.id, about: { type: "statement", key: "PU1" } },
+    {
+      ...{
+        title: `The ${CANARY} action`,
+        difference: `The ${CANARY} sings`,
+        dueOn: "2026-09-30",
+        target: 10,
+      },
+      owners: { sales: sales.userId, marketing: marketing.userId },
+    },
+  );
+  if (!added.ok || !drafted.ok || !proposed.ok)
+    throw new Error("The organization of the test could not be made.");
   return {
     organizationId,
     name,
     owner,
+    heads: { salesHead: sales.userId, marketingHead: marketing.userId },
     params: {
+      action: proposed.id,
       person: added.id,
       draft: drafted.id,
       survey: survey.id,

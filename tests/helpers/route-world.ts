@@ -93,9 +93,15 @@ function pathOf(name: string, params: Record<string, string>): string {
   return `/${path.replaceAll("\0", "")}`;
 }
 
-function fill(form: Record<string, string>, { owner }: CanaryOrganization): Record<string, string> {
+function fill(form: Record<string, string>, { owner, heads }: CanaryOrganization): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(form).map(([name, value]) => [name, value.replace("{owner}", owner.userId)]),
+    Object.entries(form).map(([name, value]) => [
+      name,
+      value
+        .replace("{owner}", owner.userId)
+        .replace("{salesHead}", heads.salesHead)
+        .replace("{marketingHead}", heads.marketingHead),
+    ]),
   );
 }
 

@@ -11,6 +11,23 @@ export const DOORS: Record<
   string,
   { loader?: Door; action?: Door; forms?: Record<string, string>[]; unreleased?: true; ofAll?: true }
 > = {
+  "app.actions._index": { loader: "member" },
+  "app.actions.$action._index": {
+    loader: "member",
+    action: "lead",
+    forms: [{ act: "drop" }, { act: "note", body: "Mine" }],
+  },
+  "app.actions.$action.edit": {
+    loader: "lead",
+    action: "lead",
+    forms: [
+      {
+        ...{ title: "Mine", difference: "Mine", dueOn: "2027-01-31", target: "" },
+        ...{ ownerSales: "{salesHead}", ownerMarketing: "{marketingHead}" },
+      },
+    ],
+  },
+  "app.actions.calendar[.]ics": { loader: "member" },
   "app.audit": { loader: "lead" },
   "app.benchmarks._index": {
     loader: "member",
@@ -103,6 +120,7 @@ export const DOORS: Record<
     action: "owner",
     forms: [{ act: "rename", name: "Mine" }, { act: "delete" }],
   },
+  "app.waves.$wave.actions.new": { loader: "lead", action: "lead", unreleased: true },
   "app.waves.$wave.export[.]csv": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]json": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]xlsx": { loader: "member", unreleased: true },

@@ -97,7 +97,7 @@ function trace(waves: readonly WaveReading[], list: ListKeys): TrendSeries<Trend
   const segments = cutSegments(waves, list, () => "").map((segment) => ({
     items: segment.items,
     recomputed: findRecomputed(segment, list),
-    points: segment.waves.map((wave) => pointOf(wave, segment.items)),
+    points: segment.waves.map((wave) => readTrendPoint(wave, segment.items)),
   }));
   return { segments };
 }
@@ -154,7 +154,8 @@ function findRecomputed({ waves, items }: Segment, list: ListKeys): string[] {
     .map(({ release }) => release.wave.id);
 }
 
-function pointOf(wave: WaveReading, items: readonly string[]): TrendPoint {
+/** Both teams and their gap in one wave, on exactly these statements. */
+export function readTrendPoint(wave: WaveReading, items: readonly string[]): TrendPoint {
   const averages = averageItems(wave, items);
   const { sales, marketing } = averages;
   return {

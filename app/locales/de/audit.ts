@@ -67,6 +67,17 @@ export const audit: Words["audit"] = {
     "token.made": (detail) =>
       `hat das Token ${named(detail)} für Programme erstellt${detail.endsOn ? `, bis ${text(detail.endsOn)}` : ""}`,
     "token.revoked": (detail) => `hat das Token ${named(detail)} widerrufen`,
+    "action.proposed": (detail) =>
+      `hat die gemeinsame Maßnahme „${text(detail.action)}“ vorgeschlagen, fällig ${text(detail.dueOn)}, verantwortlich ${text(detail.sales)} und ${text(detail.marketing)}`,
+    "action.changed": (detail) =>
+      `hat die gemeinsame Maßnahme „${text(detail.action)}“ geändert, nun fällig ${text(detail.dueOn)}, verantwortlich ${text(detail.sales)} und ${text(detail.marketing)}`,
+    "action.confirmed": (detail) =>
+      `hat die gemeinsame Maßnahme „${text(detail.action)}“ für ${text(detail.team)} bestätigt${detail.agreed ? "; damit ist sie vereinbart" : ""}`,
+    "action.ended": (detail) =>
+      detail.status === "done"
+        ? `hat die gemeinsame Maßnahme „${text(detail.action)}“ als erledigt vermerkt`
+        : `hat die gemeinsame Maßnahme „${text(detail.action)}“ fallen gelassen`,
+    "action.reopened": (detail) => `hat die gemeinsame Maßnahme „${text(detail.action)}“ wieder aufgenommen`,
     "wave.created": (detail) => `hat die Welle ${named(detail)} als Entwurf angelegt`,
     "wave.changed": (detail) => sayDraftChange(detail),
     "wave.deleted": (detail) => `hat den Entwurf ${named(detail)} gelöscht`,

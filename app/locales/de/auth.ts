@@ -7,6 +7,7 @@ export const auth: Words["auth"] = {
   navigation: {
     home: "Start",
     surveys: "Umfragen",
+    actions: "Maßnahmen",
     people: "Personen",
     members: "Mitglieder",
     audit: "Protokoll",

@@ -1,4 +1,5 @@
 import type { Words } from "../words";
+import { actions } from "./actions/actions";
 import { address } from "./address";
 import { anonymity } from "./anonymity";
 import { audit } from "./audit";
@@ -26,6 +27,7 @@ import { waves } from "./waves";
 
 /** Every sentence of screens and mails in German. */
 export const de: Words = {
+  actions,
   questions,
   mail,
   auth,

@@ -48,6 +48,17 @@ export const audit = {
     "token.made": (detail: Detail) =>
       `made the token ${named(detail)} for programs${detail.endsOn ? ` until ${text(detail.endsOn)}` : ""}`,
     "token.revoked": (detail: Detail) => `revoked the token ${named(detail)}`,
+    "action.proposed": (detail: Detail) =>
+      `proposed the joint action “${text(detail.action)}”, due ${text(detail.dueOn)}, owned by ${text(detail.sales)} and ${text(detail.marketing)}`,
+    "action.changed": (detail: Detail) =>
+      `changed the joint action “${text(detail.action)}”, now due ${text(detail.dueOn)}, owned by ${text(detail.sales)} and ${text(detail.marketing)}`,
+    "action.confirmed": (detail: Detail) =>
+      `confirmed the joint action “${text(detail.action)}” for ${text(detail.team)}${detail.agreed ? ", so that it is agreed" : ""}`,
+    "action.ended": (detail: Detail) =>
+      detail.status === "done"
+        ? `said that the joint action “${text(detail.action)}” is done`
+        : `dropped the joint action “${text(detail.action)}”`,
+    "action.reopened": (detail: Detail) => `took the joint action “${text(detail.action)}” up again`,
     "wave.created": (detail: Detail) => `drafted the wave ${named(detail)}`,
     "wave.changed": (detail: Detail) => sayDraftChange(detail),
     "wave.deleted": (detail: Detail) => `deleted the draft ${named(detail)}`,

@@ -5,6 +5,7 @@ export const auth = {
   navigation: {
     home: "Home",
     surveys: "Surveys",
+    actions: "Actions",
     people: "People",
     members: "Members",
     audit: "Audit log",

@@ -1,3 +1,4 @@
+import { actions } from "./actions/actions";
 import { address } from "./address";
 import { anonymity } from "./anonymity";
 import { audit } from "./audit";
@@ -25,6 +26,7 @@ import { waves } from "./waves";
 
 /** Every sentence of screens and mails. A function where a sentence holds a value, so that a language may order its words as it likes. */
 export const en = {
+  actions: actions,
   questions: questions,
   mail: mail,
   auth: auth,
