@@ -7,6 +7,7 @@ import { getAction, listNotes } from "#app/features/actions/actions.server";
 import { requireLead, requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { pressOnce } from "#app/features/auth/door/press-once.server";
+import { readershipOf } from "#app/features/releases/readership";
 import { dayIn } from "#app/features/tokens/tokens.server";
 import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
@@ -25,8 +26,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const { db, now } = context.platform;
   const { organizationId, organization, userId, role, team } = member;
-  const action = requireFound(await getAction(db, organizationId, requireId(params.action)));
-  const figures = await readActionFigures(db, organizationId, [action]);
+  const scope = readershipOf(member);
+  const action = requireFound(
+    await getAction(db, { organizationId, reader: scope }, requireId(params.action)),
+  );
+  const figures = await readActionFigures(db, organizationId, [action], scope);
   return {
     frame: memberFrame(member),
     reader: { userId, team, mayAct: role !== "viewer" },

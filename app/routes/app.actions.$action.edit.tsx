@@ -30,7 +30,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireLead({ request, context });
   const { db, now } = context.platform;
   const { organizationId, organization, role } = member;
-  const action = requireFound(await getAction(db, organizationId, requireId(params.action)));
+  const action = requireFound(
+    await getAction(db, { organizationId, reader: "leads" }, requireId(params.action)),
+  );
   return {
     frame: memberFrame(member),
     owner: role === "owner",
@@ -56,7 +58,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = await requireLead({ request, context });
   const { db, now } = context.platform;
   const { organizationId, organization, userId } = member;
-  const before = requireFound(await getAction(db, organizationId, requireId(params.action)));
+  const before = requireFound(
+    await getAction(db, { organizationId, reader: "leads" }, requireId(params.action)),
+  );
   const read = await readForm(request, schema);
   if (!read.ok) return read.failure;
   const text = readActionText(read.values);

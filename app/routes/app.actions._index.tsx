@@ -6,6 +6,7 @@ import { ActionList, listed } from "#app/features/actions/action-list";
 import { listActions } from "#app/features/actions/actions.server";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
+import { readershipOf } from "#app/features/releases/readership";
 import { dayIn } from "#app/features/tokens/tokens.server";
 import { getWords } from "#app/locales/spoken";
 import { EmptyPage } from "#app/ui/empty-page";
@@ -22,10 +23,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const { db, now } = context.platform;
   const { organizationId, organization, userId, role } = member;
+  const reader = readershipOf(member);
   const filter = readActionFilter(new URL(request.url).searchParams);
-  const all = await listActions(db, { organizationId });
+  const all = await listActions(db, { organizationId, reader });
   const shown = all.filter((action) => matchesFilter(action, filter, userId));
-  const figures = await readActionFigures(db, organizationId, shown);
+  const figures = await readActionFigures(db, organizationId, shown, reader);
   const waves = new Map(all.map(({ waveId, waveName }) => [waveId, { id: waveId, name: waveName }]));
   return {
     frame: memberFrame(member),

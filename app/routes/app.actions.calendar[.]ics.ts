@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { listActions } from "#app/features/actions/actions.server";
 import { writeCalendar } from "#app/features/actions/calendar.server";
 import { requireMember } from "#app/features/auth/door/door.server";
+import { readershipOf } from "#app/features/releases/readership";
 import { isId, notFound } from "#app/platform/http.server";
 
 /** The open actions as a calendar file; of one action alone (`?action=`) however it stands. */
@@ -13,6 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (asked !== null && !isId(asked)) throw notFound();
   const actions = await listActions(db, {
     organizationId,
+    reader: readershipOf(member),
     ...(asked === null ? { statuses: ["proposed", "agreed"] } : { id: asked }),
   });
   if (asked !== null && actions.length === 0) throw notFound();

@@ -8,6 +8,7 @@ import {
 } from "#app/core/trend/gap-movement";
 import type { TrendPoint } from "#app/core/trend/series";
 import { byTeam } from "#app/core/vocabulary";
+import type { MemberReadership } from "#app/features/releases/readership";
 import { listReleases } from "#app/features/releases/stored-release.server";
 import { sayGapChange } from "#app/features/results/trend/trend-words";
 import { sayDifferenceRange, sayGapPoints, shownScore } from "#app/features/results/words/figures";
@@ -48,11 +49,12 @@ export async function readActionFigures(
   db: Db,
   organizationId: string,
   actions: readonly About[],
+  reader: MemberReadership,
   until?: Date,
 ): Promise<Map<string, ActionFigures>> {
   const figures = new Map<string, ActionFigures>();
   for (const surveyId of new Set(actions.map((action) => action.surveyId))) {
-    const stored = await listReleases(db, { organizationId, surveyId, ...(until ? { until } : {}) });
+    const stored = await listReleases(db, { organizationId, surveyId, reader, ...(until ? { until } : {}) });
     const releases = stored.flatMap(({ release }) => (release === null ? [] : [release]));
     const measure = openMovementMeter(releases);
     for (const action of actions.filter((one) => one.surveyId === surveyId)) {

@@ -74,7 +74,7 @@ export async function sendActionMail(
 ): Promise<void> {
   await sendMemberMail(platform, payload, async (mail) => {
     const { organizationId, subjectId } = mail;
-    const action = await getAction(platform.db, organizationId, subjectId);
+    const action = await getAction(platform.db, { organizationId, reader: "leads" }, subjectId);
     const [place] = await platform.db.select().from(organization).where(eq(organization.id, organizationId));
     if (action === null || place === undefined) return () => null;
     const team = TEAMS.find(

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { type ByTeam, byTeam, type Team } from "#app/core/vocabulary";
 import { listMembers } from "#app/features/auth/members/members.server";
+import type { MemberReadership } from "#app/features/releases/readership";
 import type { Db } from "#db/client.server";
 import { type ActionStatus, actionNote, actionOwner, jointAction, user, wave } from "#db/schema";
 
@@ -26,10 +27,22 @@ export type JointAction = Omit<
 
 export type ActionNote = { id: string; name: string; body: string; createdAt: Date };
 
-type Wanted = { organizationId: string; id?: string; waveId?: string; statuses?: ActionStatus[] };
+type Wanted = {
+  organizationId: string;
+  reader: MemberReadership;
+  id?: string;
+  waveId?: string;
+  statuses?: ActionStatus[];
+};
 
-/** The actions of an organization, by the day on which they are due. */
-export async function listActions(db: Db, { organizationId, ...only }: Wanted): Promise<JointAction[]> {
+/**
+ * The actions of an organization, by the day on which they are due. What they are about is a finding, so a viewer sees
+ * those of the waves that were shown to viewers.
+ */
+export async function listActions(
+  db: Db,
+  { organizationId, reader, ...only }: Wanted,
+): Promise<JointAction[]> {
   const rows = await db
     .select({ action: jointAction, waveName: wave.name })
     .from(jointAction)
@@ -37,6 +50,7 @@ export async function listActions(db: Db, { organizationId, ...only }: Wanted): 
     .where(
       and(
         eq(jointAction.organizationId, organizationId),
+        reader === "viewers" ? isNotNull(wave.viewersSince) : undefined,
         only.id === undefined ? undefined : eq(jointAction.id, only.id),
         only.waveId === undefined ? undefined : eq(jointAction.waveId, only.waveId),
         only.statuses === undefined ? undefined : inArray(jointAction.status, only.statuses),
@@ -64,8 +78,12 @@ export async function listActions(db: Db, { organizationId, ...only }: Wanted): 
   });
 }
 
-export async function getAction(db: Db, organizationId: string, id: string): Promise<JointAction | null> {
-  const [found] = await listActions(db, { organizationId, id });
+export async function getAction(
+  db: Db,
+  { organizationId, reader }: Pick<Wanted, "organizationId" | "reader">,
+  id: string,
+): Promise<JointAction | null> {
+  const [found] = await listActions(db, { organizationId, reader, id });
   return found ?? null;
 }
 

@@ -29,15 +29,15 @@ export type LoadedSubject = {
   choices: { value: string; label: string }[];
 };
 
-/** @throws Response 404 before the release, or where it cannot be read */
+/** For owners and leads. @throws Response 404 before the release, or where it cannot be read */
 export async function loadSubject(db: Db, id: WaveId, asked: string | null): Promise<LoadedSubject> {
   const [found] = await db
     .select({ state: wave.state, surveyId: wave.surveyId })
     .from(wave)
     .where(isWave(id));
   if (found?.state !== "released") throw notFound();
-  const release = requireFound((await getRelease(db, id))?.release);
-  const { report } = await getReport(db, id);
+  const release = requireFound((await getRelease(db, id, "leads"))?.release);
+  const { report } = await getReport(db, id, "leads");
   if (report === null) throw notFound();
   const wanted = decodeSubject(asked);
   const subjects = listSubjects(release);

@@ -55,14 +55,14 @@ databaseTest(
   async (db) => {
     const { organizationId, owner, sales, marketing, as, propose } = await openCompany(db);
     const id = await propose(owner);
-    expect(await getAction(db, organizationId, id)).toMatchObject({
+    expect(await getAction(db, { organizationId, reader: "leads" }, id)).toMatchObject({
       status: "proposed",
       owners: { sales: { confirmedAt: null, heads: true }, marketing: { confirmedAt: null } },
     });
     expect(await confirmAction(db, as(sales, "sales"), id)).toEqual({ ok: true, status: "proposed" });
     expect(await confirmAction(db, as(sales, "sales"), id)).toEqual({ ok: false, reason: "already" });
     expect(await confirmAction(db, as(marketing, "marketing"), id)).toEqual({ ok: true, status: "agreed" });
-    expect((await getAction(db, organizationId, id))?.status).toBe("agreed");
+    expect((await getAction(db, { organizationId, reader: "leads" }, id))?.status).toBe("agreed");
     expect(await kindsOf(db, organizationId)).toEqual([
       "action.proposed",
       "action.confirmed",
@@ -86,7 +86,7 @@ databaseTest(
     ];
     for (const by of tries)
       expect(await confirmAction(db, by, id)).toEqual({ ok: false, reason: "not_yours" });
-    const { owners } = (await getAction(db, organizationId, id)) ?? {};
+    const { owners } = (await getAction(db, { organizationId, reader: "leads" }, id)) ?? {};
     expect([owners?.sales.confirmedAt, owners?.marketing.confirmedAt]).toEqual([null, null]);
   },
 );
@@ -96,7 +96,7 @@ databaseTest(
   async (db) => {
     const { organizationId, sales, propose } = await openCompany(db);
     const id = await propose(sales);
-    const { owners } = (await getAction(db, organizationId, id)) ?? {};
+    const { owners } = (await getAction(db, { organizationId, reader: "leads" }, id)) ?? {};
     expect(owners?.sales.confirmedAt).not.toBeNull();
     expect(owners?.marketing.confirmedAt).toBeNull();
     expect(await db.select().from(job).where(eq(job.organizationId, organizationId))).toHaveLength(1);
@@ -123,7 +123,7 @@ databaseTest("An action whose owners are of one side is refused, with the side t
     ],
   ] as const;
   for (const [owners, problems] of cases) expect(await propose(owners)).toEqual({ ok: false, problems });
-  expect(await listActions(db, { organizationId })).toEqual([]);
+  expect(await listActions(db, { organizationId, reader: "leads" })).toEqual([]);
 });
 
 databaseTest("Owners of another organization are nobody here", async (db) => {
@@ -144,7 +144,7 @@ databaseTest("A changed action is confirmed anew by both, but for the side of wh
   await confirmAction(db, as(marketing, "marketing"), id);
   const by = { organizationId, userId: marketing.userId, now };
   expect(await changeAction(db, by, id, { ...text, dueOn: "2026-12-31" })).toEqual({ ok: true });
-  const changed = await getAction(db, organizationId, id);
+  const changed = await getAction(db, { organizationId, reader: "leads" }, id);
   expect(changed).toMatchObject({ status: "proposed", dueOn: "2026-12-31", sequence: 2 });
   expect(changed?.owners.sales.confirmedAt).toBeNull();
   expect(changed?.owners.marketing.confirmedAt).not.toBeNull();
@@ -157,7 +157,7 @@ databaseTest("Only what both confirmed is done; what ended is taken up again as 
   await confirmAction(db, as(sales, "sales"), id);
   await confirmAction(db, as(marketing, "marketing"), id);
   expect(await endAction(db, as(sales, "sales"), id, "done")).toEqual({ ok: true, status: "done" });
-  expect((await getAction(db, organizationId, id))?.statusByName).toBe("A lead");
+  expect((await getAction(db, { organizationId, reader: "leads" }, id))?.statusByName).toBe("A lead");
   expect(await endAction(db, as(sales, "sales"), id, "dropped")).toEqual({ ok: false, reason: "ended" });
   expect(await confirmAction(db, as(sales, "sales"), id)).toEqual({ ok: false, reason: "ended" });
   const by = { organizationId, userId: owner.userId, now };
@@ -171,12 +171,12 @@ databaseTest("An owner who no longer heads the team cannot confirm, and the acti
   const change = { organizationId, actor: owner.userId, userId: sales.userId, now };
   await changeRole(db, { ...change, role: "viewer", team: null });
   expect(await confirmAction(db, as(sales, null), id)).toEqual({ ok: false, reason: "not_yours" });
-  expect((await getAction(db, organizationId, id))?.owners.sales).toMatchObject({
+  expect((await getAction(db, { organizationId, reader: "leads" }, id))?.owners.sales).toMatchObject({
     heads: false,
     name: "A lead",
   });
   await db.delete(member).where(eq(member.userId, sales.userId));
-  expect((await getAction(db, organizationId, id))?.owners.sales).toMatchObject({
+  expect((await getAction(db, { organizationId, reader: "leads" }, id))?.owners.sales).toMatchObject({
     heads: false,
     name: "A lead",
   });
