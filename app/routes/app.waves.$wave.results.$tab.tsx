@@ -6,6 +6,8 @@ import styles from "#app/features/results/results.css?url";
 import { ResultsFrame } from "#app/features/results/results-frame";
 import { loadResults } from "#app/features/results/results-loader.server";
 import { ResultsPage, ResultsTabPage } from "#app/features/results/results-page";
+import { readChosenStatements } from "#app/features/results/statements/chosen-statements";
+import { StatementsPage } from "#app/features/results/statements/statements-page";
 import { readTab } from "#app/features/results/tabs";
 import { getWords } from "#app/locales/spoken";
 import { requireFound } from "#app/platform/http.server";
@@ -29,17 +31,20 @@ export async function loader(given: LoaderFunctionArgs) {
   const { search, searchParams } = new URL(given.request.url);
   if (tab === "comments" && searchParams.has("question"))
     throw redirect(`/app/waves/${results.wave.id}/results/comments/all${search}`);
-  return { ...results, tab, report: report && reportForResults(report) };
+  const chosen = report && tab === "statements" ? readChosenStatements(report, searchParams) : null;
+  return { ...results, tab, report: report && reportForResults(report), chosen };
 }
 
 export default function ResultsTab() {
-  const { report, unread, tab, ...results } = useLoaderData<typeof loader>();
+  const { report, unread, tab, chosen, ...results } = useLoaderData<typeof loader>();
   return (
     <ResultsFrame results={results} shown={report !== null}>
       {report === null ? null : (
         <>
           {tab === "all" ? (
             <ResultsPage report={report} unread={unread} />
+          ) : chosen ? (
+            <StatementsPage report={report} unread={unread} chosen={chosen} />
           ) : (
             <ResultsTabPage report={report} unread={unread} tab={tab} />
           )}

@@ -1,4 +1,4 @@
-import { Form, Link, NavLink, useActionData } from "@remix-run/react";
+import { Form, Link, useActionData, useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { getWords } from "../locales/spoken";
 import type { NamedLanguage } from "../locales/words";
@@ -44,8 +44,11 @@ export type MemberFrame = {
   /** A form that was sent after its session had ended. */
   kept: KeptForm | null;
   demo: boolean;
-  links: { to: string; label: string }[];
+  links: NavigationLink[];
 };
+
+/** `also` is where the pages stand that belong to it without standing under it. */
+type NavigationLink = { to: string; label: string; also?: string };
 
 /** A member's page: the bar with the navigation, then the content under one heading. */
 export function MemberPage(props: {
@@ -111,6 +114,7 @@ function PressProblem() {
 /** Scrolls sideways on a phone, to where one is. */
 function MemberNavigation({ links }: { links: MemberFrame["links"] }) {
   const navigation = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
   useEffect(() => {
     navigation.current
       ?.querySelector("[aria-current]")
@@ -118,11 +122,15 @@ function MemberNavigation({ links }: { links: MemberFrame["links"] }) {
   }, []);
   return (
     <nav aria-label={getWords().frame.navigation} ref={navigation}>
-      {links.map((link) => (
-        <NavLink key={link.to} to={link.to}>
-          {link.label}
-        </NavLink>
+      {links.map(({ to, label, also }) => (
+        <Link key={to} to={to} aria-current={isUnder(pathname, [to, also]) ? "page" : undefined}>
+          {label}
+        </Link>
       ))}
     </nav>
   );
+}
+
+function isUnder(pathname: string, places: (string | undefined)[]): boolean {
+  return places.some((place) => place !== undefined && `${pathname}/`.startsWith(`${place}/`));
 }

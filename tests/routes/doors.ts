@@ -128,6 +128,7 @@ export const DOORS: Record<
   "app.waves.$wave.results._index": { loader: "member" },
   "app.waves.$wave.take-along": { loader: "member" },
   "app.waves.$wave.results.$tab": { loader: "member" },
+  "app.waves.$wave.results.dimensions.$dimension": { loader: "member" },
   "app.waves.$wave.results.comments.all": { loader: "member", unreleased: true },
   "app.surveys.new": { loader: "owner", action: "owner", forms: [{ name: "New", form: "core" }] },
 };

@@ -25,12 +25,14 @@ export function reportForResults(report: Report): ResultsReport {
     ...rest,
     quadrant: report.quadrant.filter(({ subject }) => subject.type === "dimension"),
     coverage: shown,
-    comments: report.comments.map((one) => ({
-      ...one,
-      teams: byTeam((team) => shorten(one.teams[team])),
-    })),
+    comments: shortenComments(report.comments),
     trend: { waves: trend.waves },
   };
+}
+
+/** So many of them as stand on a page of several questions. */
+export function shortenComments(comments: Report["comments"]): Report["comments"] {
+  return comments.map((one) => ({ ...one, teams: byTeam((team) => shorten(one.teams[team])) }));
 }
 
 function shorten(group: PublicComments | null): PublicComments | null {

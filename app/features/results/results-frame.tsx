@@ -1,4 +1,4 @@
-import { Link, NavLink } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { BenchmarkForm, BenchmarkProblem } from "#app/features/results/held/benchmark-form";
 import { UnreadableResults, UnreadableWaves } from "#app/features/results/parts/unreadable-waves";
@@ -6,7 +6,7 @@ import { getWords } from "#app/locales/spoken";
 import { EmptyPage } from "#app/ui/empty-page";
 import { MemberPage } from "#app/ui/page";
 import type { LoadedResults } from "./results-loader.server";
-import { type ResultsTab, SECTION_TABS, tabPath } from "./tabs";
+import { ResultsTabs } from "./results-tabs";
 
 type Framed = Omit<LoadedResults, "report" | "unread">;
 
@@ -46,7 +46,7 @@ export function ResultsFrame({
     >
       {shown ? (
         <div className="results-pages">
-          <Tabs waveId={wave.id} />
+          <ResultsTabs waveId={wave.id} />
           {benchmark === null ? null : <BenchmarkProblem benchmark={benchmark} />}
           <UnreadableWaves waves={unreadable} />
           {children}
@@ -66,19 +66,5 @@ export function ResultsFrame({
         />
       )}
     </MemberPage>
-  );
-}
-
-function Tabs({ waveId }: { waveId: string }) {
-  const words = getWords().results.tabs;
-  const tabs: ResultsTab[] = ["overview", ...SECTION_TABS, "all"];
-  return (
-    <nav className="tabs" aria-label={words.label}>
-      {tabs.map((tab) => (
-        <NavLink key={tab} to={tabPath(waveId, tab)} end prefetch="intent">
-          {words[tab]}
-        </NavLink>
-      ))}
-    </nav>
   );
 }

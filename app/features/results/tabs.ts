@@ -27,6 +27,11 @@ export function tabPath(waveId: string, tab: ResultsTab): string {
   return `/app/waves/${waveId}/results${tab === "overview" ? "" : `/${tab}`}`;
 }
 
+/** Where the page of one dimension stands. */
+export function dimensionPath(waveId: string, dimension: string): string {
+  return `${tabPath(waveId, "dimensions")}/${dimension}`;
+}
+
 /** The page to which an anchor of the one long page leads now; null where it is none. */
 export function findTabOfAnchor(anchor: string): SectionTab | null {
   if (anchor.startsWith("statement-")) return "statements";

@@ -3,6 +3,7 @@ import { list } from "./grammar";
 import { points } from "./points";
 import { questions } from "./questions";
 import { facts } from "./results/facts";
+import { filter } from "./results/filter";
 import { headline } from "./results/headline";
 import { resultsPages } from "./results/pages";
 import { certainty, labels, states, verdicts, withheld } from "./results/result-words";
@@ -18,6 +19,7 @@ export const results: Words["results"] = {
   backToWave: "Die Welle",
   contents: "Auf dieser Seite",
   ...resultsPages,
+  filter: filter,
   gap: "Lücke",
   range: (low, high) => `${low} bis ${high}`,
   ofPeople: (n) => `${n} Antworten`,

@@ -1,6 +1,7 @@
 import { list } from "./grammar";
 import { questions } from "./questions";
 import { facts } from "./results/facts";
+import { filter } from "./results/filter";
 import { headline } from "./results/headline";
 import { resultsPages } from "./results/pages";
 import { certainty, labels, states, verdicts, withheld } from "./results/result-words";
@@ -13,6 +14,7 @@ export const results = {
   backToWave: "The wave",
   contents: "On this page",
   ...resultsPages,
+  filter: filter,
   gap: "Gap",
   range: (low: string, high: string) => `${low} to ${high}`,
   ofPeople: (n: number) => `${n} answers`,

@@ -9,7 +9,7 @@ export function memberFrame(member: Member): MemberFrame {
   const lead = owner || member.role === "lead";
   const links = [
     { to: "/app/home", label: words.home, shown: true },
-    { to: "/app/surveys", label: words.surveys, shown: true },
+    { to: "/app/surveys", also: "/app/waves", label: words.surveys, shown: true },
     { to: "/app/benchmarks", label: getWords().benchmarks.title, shown: true },
     { to: "/app/actions", label: words.actions, shown: true },
     { to: "/app/people", label: words.people, shown: lead },
@@ -26,6 +26,6 @@ export function memberFrame(member: Member): MemberFrame {
     userId: member.userId,
     kept: member.kept,
     demo: member.organization.demo,
-    links: links.filter(({ shown }) => shown).map(({ to, label }) => ({ to, label })),
+    links: links.filter(({ shown }) => shown).map(({ shown: _, ...link }) => link),
   };
 }

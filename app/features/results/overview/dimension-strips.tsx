@@ -3,12 +3,12 @@ import type { DimensionFigures } from "#app/core/release/dimensions";
 import type { ReportDimension } from "#app/core/report/rows";
 import { byTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { isGapFlagged } from "#app/features/results/parts/dimension-gaps";
+import { DimensionLink } from "#app/features/results/parts/dimension-link";
 import { TeamHeadings } from "#app/features/results/parts/team-legend";
 import { tabPath } from "#app/features/results/tabs";
 import { sayGapChange } from "#app/features/results/trend/trend-words";
 import { sayGapPoints, sayScore, shownScore } from "#app/features/results/words/figures";
 import { nameWave } from "#app/features/results/words/finding-sentence";
-import { textOf } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import { TableScroll } from "#app/ui/table-scroll";
 import type { OverviewReport } from "./overview-report";
@@ -52,7 +52,9 @@ export function DimensionStrips({ report }: { report: OverviewReport }) {
           <tbody>
             {report.dimensions.map((one) => (
               <tr key={one.dimension}>
-                <th scope="row">{textOf(report, one.title)}</th>
+                <th scope="row">
+                  <DimensionLink report={report} dimension={one} />
+                </th>
                 <td className="wide-only">
                   <Strip dimension={one} />
                 </td>

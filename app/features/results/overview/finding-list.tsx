@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { Finding } from "#app/core/report/findings";
-import { tabPath } from "#app/features/results/tabs";
+import { dimensionPath, tabPath } from "#app/features/results/tabs";
 import { sayFinding } from "#app/features/results/words/finding-sentence";
+import { ReversedTag } from "#app/features/results/words/reversed-tag";
 import { getWords } from "#app/locales/spoken";
 import { listKeys, type OverviewReport } from "./overview-report";
 
@@ -19,7 +20,8 @@ export function FindingList({ report }: { report: OverviewReport }) {
           const sentence = sayFinding(report, finding);
           return (
             <li key={sentence} className="break">
-              {sentence}{" "}
+              {sentence}
+              <ReversedTag report={report} finding={finding} />{" "}
               <Link className="nowrap" to={pathOf(report, finding)}>
                 {words.overview.figures}
                 <span className="visually-hidden">: {sentence}</span>
@@ -34,6 +36,8 @@ export function FindingList({ report }: { report: OverviewReport }) {
 
 function pathOf({ wave, statements }: OverviewReport, finding: Finding): string {
   const [key] = listKeys(finding);
+  if ("subject" in finding && finding.subject.type === "dimension")
+    return dimensionPath(wave.id, finding.subject.key);
   if (statements.some((statement) => statement.key === key))
     return `${tabPath(wave.id, "statements")}#statement-${key}`;
   return tabPath(wave.id, key === undefined ? "dimensions" : "statements");

@@ -6,6 +6,7 @@ import { WaveNotices } from "#app/features/results/parts/wave-notices";
 import { findTabOfAnchor, tabPath } from "#app/features/results/tabs";
 import { sayFinding } from "#app/features/results/words/finding-sentence";
 import { sayResponse } from "#app/features/results/words/response-sentence";
+import { ReversedTag } from "#app/features/results/words/reversed-tag";
 import { getWords } from "#app/locales/spoken";
 import { DimensionStrips } from "./dimension-strips";
 import { FindingList } from "./finding-list";
@@ -33,7 +34,10 @@ export function Overview({ report, unread }: { report: OverviewReport; unread: n
               </Link>
             ) : null}
           </p>
-          <p className="headline-sentence break">{sayFinding(report, headline)}</p>
+          <p className="headline-sentence break">
+            {sayFinding(report, headline)}
+            <ReversedTag report={report} finding={headline} />
+          </p>
         </section>
         {compared ? (
           <>

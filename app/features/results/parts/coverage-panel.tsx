@@ -3,12 +3,12 @@ import { TEAMS } from "#app/core/vocabulary";
 import type { ResultsReport } from "#app/features/results/page-report";
 import { sayPoints, sayRange, sayShare } from "#app/features/results/words/figures";
 import { sayResponse } from "#app/features/results/words/response-sentence";
-import { textOf } from "#app/features/results/words/sentences";
 import { nameLanguage } from "#app/features/surveys/language-name";
 import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import { TableScroll } from "#app/ui/table-scroll";
 import { isGapFlagged } from "./dimension-gaps";
+import { DimensionLink } from "./dimension-link";
 
 type CoverageReport = Pick<ResultsReport, "wave" | "languages" | "dimensions" | "coverage">;
 
@@ -69,7 +69,7 @@ function SilentTable({ report }: { report: CoverageReport }) {
   const names = report.wave.teamNames;
   const rows = report.dimensions.flatMap(({ dimension, title, gap }) => {
     const coverage = report.coverage.dimensions.find((one) => one.dimension === dimension);
-    return coverage ? [{ title: textOf(report, title), flagged: isGapFlagged({ gap }), coverage }] : [];
+    return coverage ? [{ one: { dimension, title }, flagged: isGapFlagged({ gap }), coverage }] : [];
   });
   return (
     <div className="stack-tight">
@@ -94,9 +94,11 @@ function SilentTable({ report }: { report: CoverageReport }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ title, flagged, coverage: { sales, marketing, tipping } }) => (
-              <tr key={title}>
-                <th scope="row">{title}</th>
+            {rows.map(({ one, flagged, coverage: { sales, marketing, tipping } }) => (
+              <tr key={one.dimension}>
+                <th scope="row">
+                  <DimensionLink report={report} dimension={one} />
+                </th>
                 <RangeCell coverage={sales} />
                 <RangeCell coverage={marketing} />
                 <td className="number nowrap">

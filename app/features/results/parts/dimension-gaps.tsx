@@ -15,6 +15,7 @@ import { GapLabel } from "#app/features/results/words/gap-label";
 import { isUnjudged, sayUnjudged, textOf } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import { DotPlot } from "#app/ui/charts/dot-plot";
+import { DimensionLink } from "./dimension-link";
 import { TeamHeadings, TeamLegend, teamSeries } from "./team-legend";
 
 type DimensionsReport = Pick<Report, "wave" | "languages" | "dimensions">;
@@ -63,7 +64,7 @@ function DimensionTable({ report }: { report: DimensionsReport }) {
         {report.dimensions.map((one) => (
           <tr key={one.dimension}>
             <th scope="row">
-              {textOf(report, one.title)}
+              <DimensionLink report={report} dimension={one} />
               <span className="small soft row-note">{words.dimensions.items(one.items.length)}</span>
             </th>
             {TEAMS.map((team) => (

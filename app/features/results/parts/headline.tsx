@@ -1,6 +1,7 @@
 import type { Report } from "#app/core/report/report";
 import { chooseFindings } from "#app/features/results/words/choose-findings";
 import { type FindingReport, sayFinding } from "#app/features/results/words/finding-sentence";
+import { ReversedTag } from "#app/features/results/words/reversed-tag";
 import { getWords } from "#app/locales/spoken";
 
 const MORE = 5;
@@ -26,7 +27,10 @@ export function Headline({ report }: { report: FindingReport & Pick<Report, "fin
             </a>
           ) : null}
         </p>
-        <p className="headline-sentence break">{sayFinding(report, first)}</p>
+        <p className="headline-sentence break">
+          {sayFinding(report, first)}
+          <ReversedTag report={report} finding={first} />
+        </p>
         {certainty === null ? null : (
           <p className="soft small">{getWords().results.certainty.meanings[certainty]}</p>
         )}
@@ -40,6 +44,7 @@ export function Headline({ report }: { report: FindingReport & Pick<Report, "fin
               return (
                 <li key={sentence} className="break">
                   {sentence}
+                  <ReversedTag report={report} finding={finding} />
                 </li>
               );
             })}

@@ -5,6 +5,7 @@ import { GapLabel } from "#app/features/results/words/gap-label";
 import { sayUnjudged, textOf } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import { QuadrantPlot } from "#app/ui/charts/quadrant-plot";
+import { DimensionLink } from "./dimension-link";
 import { TeamHeadings } from "./team-legend";
 
 /** Room around the outermost points, in points of the score. */
@@ -76,8 +77,10 @@ export function Quadrant({
         }
         legend={
           <ol className="quadrant-names">
-            {rows.map(({ dimension, title }) => (
-              <li key={dimension}>{textOf(report, title)}</li>
+            {rows.map((one) => (
+              <li key={one.dimension}>
+                <DimensionLink report={report} dimension={one} />
+              </li>
             ))}
           </ol>
         }

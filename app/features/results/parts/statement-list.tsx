@@ -1,18 +1,18 @@
 import { useEffect, useState } from "react";
-import type { Report } from "#app/core/report/report";
 import { listAnswers } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import { AnswerLegend } from "#app/ui/charts/diverging-bars";
-import { StatementRow } from "./statement-row";
+import { type SinceWave, type StatementReport, StatementRow } from "./statement-row";
 
 const OPEN_AT_FIRST = 2;
 
 /** Every statement, the widest gap first, with the answers' spread behind it. */
-export function StatementList({ report }: { report: Pick<Report, "wave" | "languages" | "statements"> }) {
+export function StatementList({ report, since }: { report: StatementReport; since?: SinceWave | null }) {
   const words = getWords().results.statements;
   const [centred, setCentred] = useState(true);
   const [example] = report.statements;
   useEffect(() => {
+    openTarget();
     addEventListener("hashchange", openTarget);
     return () => removeEventListener("hashchange", openTarget);
   }, []);
@@ -42,6 +42,7 @@ export function StatementList({ report }: { report: Pick<Report, "wave" | "langu
             key={statement.key}
             report={report}
             statement={statement}
+            since={since ?? null}
             centred={centred}
             open={at < OPEN_AT_FIRST}
           />

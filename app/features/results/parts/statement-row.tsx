@@ -1,8 +1,10 @@
+import type { Trend } from "#app/core/measures/trends";
 import type { TeamFigures } from "#app/core/release/team-figures";
 import type { Report } from "#app/core/report/report";
-import type { ReportQuestion } from "#app/core/report/rows";
+import type { ReportDimension, ReportQuestion } from "#app/core/report/rows";
 import { byTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { NormComparison } from "#app/features/results/held/norm-comparison";
+import { sayGapChange } from "#app/features/results/trend/trend-words";
 import {
   sayDifferenceRange,
   sayGapPoints,
@@ -20,15 +22,26 @@ import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import { AnswerSpread } from "./answer-spread";
 import { isGapFlagged } from "./dimension-gaps";
+import { DimensionLink } from "./dimension-link";
+
+/** What a list of statements is made from. */
+export type StatementReport = Pick<Report, "wave" | "languages" | "statements"> & {
+  readonly dimensions: readonly Pick<ReportDimension, "dimension" | "title">[];
+};
+
+/** An earlier wave, and what became of statements since. */
+export type SinceWave = { readonly name: string; readonly statements: readonly Trend[] };
 
 /** One statement: its scores and gap on one line, everything else behind it. */
 export function StatementRow(props: {
-  report: Pick<Report, "wave" | "languages">;
+  report: StatementReport;
   statement: ReportQuestion;
+  since: SinceWave | null;
   centred: boolean;
   open: boolean;
 }) {
   const { report, statement } = props;
+  const dimension = report.dimensions.find((one) => one.dimension === statement.dimension);
   const words = getWords().results.statements;
   const { gap, teams } = statement;
   const shown = byTeam((team) => shownScore(teams[team]));
@@ -60,6 +73,13 @@ export function StatementRow(props: {
       </summary>
       <div className="statement-body stack">
         <div className="stack-tight">
+          {dimension ? (
+            <p className="small">
+              <span className="soft">{getWords().results.dimensions.column}:</span>{" "}
+              <DimensionLink report={report} dimension={dimension} />
+            </p>
+          ) : null}
+          <ChangeNote since={props.since} statement={statement} />
           <StatementNotes report={report} statement={statement} />
           <GapMeaning gap={gap} />
         </div>
@@ -93,6 +113,12 @@ export function StatementRow(props: {
       </div>
     </details>
   );
+}
+
+function ChangeNote({ since, statement }: { since: SinceWave | null; statement: ReportQuestion }) {
+  const change = since?.statements.find(({ key }) => key === statement.key);
+  if (!since || !change || change.withheld) return null;
+  return <p className="small soft">{getWords().results.since(since.name, sayGapChange(change.gapChange))}</p>;
 }
 
 function StatementNotes({ report, statement }: { report: Pick<Report, "wave">; statement: ReportQuestion }) {

@@ -86,7 +86,10 @@ function TechnicalRow({ question }: { question: ReportQuestion }) {
   const tested = gap === null || gap.withheld ? null : gap;
   return (
     <tr>
-      <th scope="row">{question.key}</th>
+      <th scope="row">
+        {question.key}
+        {question.reverse ? <span className="small row-note">{getWords().results.reversedTag}</span> : null}
+      </th>
       {TEAMS.map((team) => (
         <SpreadCells key={team} figures={teams[team]} rwg={question.rwg[team]} />
       ))}

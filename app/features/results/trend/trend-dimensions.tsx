@@ -2,6 +2,7 @@ import type { WaveChanges } from "#app/core/trend/changes";
 import type { TrendPoint } from "#app/core/trend/series";
 import { HeldSentences } from "#app/features/results/held/held-rows";
 import type { TrendReport } from "#app/features/results/page-report";
+import { DimensionLink } from "#app/features/results/parts/dimension-link";
 import { textOf } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import { TrendLines } from "#app/ui/charts/trend-lines";
@@ -31,7 +32,7 @@ export function TrendDimensions({
         const trend = changes?.dimensions.find((one) => one.key === series.dimension);
         return (
           <div key={series.dimension} className="card stack-tight">
-            <h3>{title}</h3>
+            <h3>{dimension ? <DimensionLink report={report} dimension={dimension} /> : null}</h3>
             <TrendLines
               data={teamLines(report, traced, benchmarks)}
               finding={

@@ -58,14 +58,13 @@ export function LabelMeanings({ report }: { report: Pick<Report, "wave" | "dimen
     gap === null || gap.withheld || gap.label === null ? [] : [gap.label],
   );
   const used = [...new Set(gaps)];
-  const teams = report.wave.teamNames;
   return (
     <details className="numbers">
       <summary>{getWords().results.labelTitle}</summary>
       <dl className="meanings">
         {used.map((label) => (
           <div key={label}>
-            <dt>{getWords().results.labels[label].name(...namesFor(label, teams))}</dt>
+            <dt>{nameLabelOf(report, label)}</dt>
             <dd>{getWords().results.labels[label].meaning}</dd>
           </div>
         ))}
@@ -86,6 +85,11 @@ export function LabelMeanings({ report }: { report: Pick<Report, "wave" | "dimen
       </dl>
     </details>
   );
+}
+
+/** A label in words, whatever gap has it. */
+export function nameLabelOf({ wave }: Pick<Report, "wave">, label: Label): string {
+  return getWords().results.labels[label].name(...namesFor(label, wave.teamNames));
 }
 
 function namesFor(label: Label, teams: Report["wave"]["teamNames"]): [string, string, Standing] {

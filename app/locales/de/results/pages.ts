@@ -18,6 +18,19 @@ export const resultsPages = {
     talk: "Worüber sich zu reden lohnt",
     figures: "Zu den Zahlen",
     years: "Der Index über die Jahre",
-    since: (wave: string) => `Der Abstand seit ${wave}`,
+    since: (wave: string) => `Die Lücke seit ${wave}`,
+  },
+  reversedTag: "umgekehrt",
+  since: (wave: string, change: string) => `Lücke seit ${wave}: ${change}`,
+  dimensionPage: {
+    madeOf: (items: number, asked: number) =>
+      items === asked
+        ? `Der Durchschnitt ${asked === 1 ? "einer Aussage" : `von ${asked} Aussagen`}, 0 bis 100.`
+        : `Der Durchschnitt von ${items} ihrer ${asked} Aussagen, 0 bis 100: Die anderen haben zu wenige beantwortet.`,
+    statements:
+      "Was in dieser Dimension gefragt wird, die größte Lücke zuerst, mit den Antworten beider Teams.",
+    others: "Andere Dimensionen",
+    before: "Vorige:",
+    after: "Nächste:",
   },
 };

@@ -19,4 +19,17 @@ export const resultsPages = {
     years: "The index over the years",
     since: (wave: string) => `The gap since ${wave}`,
   },
+  reversedTag: "reversed",
+  /** `change` is what became of a gap: "narrowed by 14 (+3 to +25): likely". */
+  since: (wave: string, change: string) => `Gap since ${wave}: ${change}`,
+  dimensionPage: {
+    madeOf: (items: number, asked: number) =>
+      items === asked
+        ? `The average of ${asked === 1 ? "one statement" : `${asked} statements`}, 0 to 100.`
+        : `The average of ${items} of its ${asked} statements, 0 to 100: too few people answered the others.`,
+    statements: "What is asked in this dimension, the largest gap first, with both teams' answers.",
+    others: "Other dimensions",
+    before: "Previous:",
+    after: "Next:",
+  },
 };

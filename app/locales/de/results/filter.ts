@@ -1,0 +1,35 @@
+/** Suchen, Auswählen und Sortieren von Aussagen. */
+export const filter = {
+  label: "Aussagen suchen und auswählen",
+  search: "Suche",
+  about: "Über wen",
+  certainty: "Wie sicher",
+  reversed: "Umgekehrt",
+  sort: "Sortieren nach",
+  any: "Alle",
+  outside: "Außerhalb der Dimensionen",
+  aboutTeam: (team: string) => `Über ${team}`,
+  aboutBoth: "Über beide Teams",
+  noLabel: "Nicht zu beurteilen",
+  isReversed: { yes: "Nur umgekehrte", no: "Ohne die umgekehrten" },
+  sorts: {
+    gap: "Größte Lücke",
+    lowest: "Niedrigster Wert",
+    change: "Größte Änderung der Lücke",
+    asked: "Reihenfolge der Fragen",
+  },
+  show: "Anzeigen",
+  shown: (some: number, all: number) => `${some} von ${all} Aussagen`,
+  clear: "Alle Aussagen anzeigen",
+  none: "Keine Aussage passt dazu.",
+  names: {
+    dimension: "Dimension",
+    about: "Über wen",
+    label: "Was es ist",
+    certainty: "Wie sicher",
+    reversed: "Umgekehrt",
+    sort: "Sortieren nach",
+  },
+  ignored: (name: string) =>
+    `Die Adresse verlangt unter „${name}“ etwas, das es nicht gibt. Das bleibt außer Acht, alles andere gilt.`,
+};

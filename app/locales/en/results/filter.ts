@@ -1,0 +1,35 @@
+/** Searching, choosing and sorting statements. */
+export const filter = {
+  label: "Search and choose statements",
+  search: "Search",
+  about: "About whom",
+  certainty: "How sure",
+  reversed: "Reversed",
+  sort: "Sort by",
+  any: "All",
+  outside: "Outside the dimensions",
+  aboutTeam: (team: string) => `About ${team}`,
+  aboutBoth: "About both teams",
+  noLabel: "Cannot be judged",
+  isReversed: { yes: "Reversed only", no: "Without the reversed" },
+  sorts: {
+    gap: "Largest gap",
+    lowest: "Lowest score",
+    change: "Largest change of the gap",
+    asked: "Order in which it was asked",
+  },
+  show: "Show",
+  shown: (some: number, all: number) => `${some} of ${all} statements`,
+  clear: "Show all statements",
+  none: "No statement matches.",
+  names: {
+    dimension: "dimension",
+    about: "about whom",
+    label: "what it is",
+    certainty: "how sure",
+    reversed: "reversed",
+    sort: "sorting",
+  },
+  ignored: (name: string) =>
+    `The address asks for something under “${name}” that there is not. It was left aside; the rest holds.`,
+};

@@ -1,0 +1,42 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DIMENSIONS } from "#app/core/questions/bank";
+import { DimensionPage } from "#app/features/results/dimension/dimension-page";
+import { reportForDimension } from "#app/features/results/dimension/dimension-report";
+import styles from "#app/features/results/results.css?url";
+import { ResultsFrame } from "#app/features/results/results-frame";
+import { loadResults } from "#app/features/results/results-loader.server";
+import { textOf } from "#app/features/results/words/sentences";
+import { getWords } from "#app/locales/spoken";
+import { requireFound } from "#app/platform/http.server";
+import charts from "#app/ui/charts/charts.css?url";
+import { ErrorPage } from "#app/ui/error-page";
+import { titled } from "#app/ui/title";
+
+export { ErrorPage as ErrorBoundary };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const results = getWords().results.title(data?.wave.name ?? "");
+  const report = data?.report;
+  return titled(report ? `${textOf(report, report.dimensions[0].title)}: ${results}` : results);
+};
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: charts },
+  { rel: "stylesheet", href: styles },
+];
+
+/** Everything about one dimension of a wave. */
+export async function loader(given: LoaderFunctionArgs) {
+  const { report, ...results } = await loadResults(given);
+  const dimension = requireFound(DIMENSIONS.find((one) => one === given.params.dimension));
+  return { ...results, report: report && requireFound(reportForDimension(report, dimension)) };
+}
+
+export default function ResultsDimension() {
+  const { report, unread, ...results } = useLoaderData<typeof loader>();
+  return (
+    <ResultsFrame results={results} shown={report !== null}>
+      {report === null ? null : <DimensionPage report={report} unread={unread} />}
+    </ResultsFrame>
+  );
+}
