@@ -1,18 +1,22 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { listMembers } from "#app/features/auth/members/members.server";
-import { CurrentWave } from "#app/features/home/current-wave";
+import { NewestResults } from "#app/features/home/newest-results";
 import { listNextSteps } from "#app/features/home/next-steps";
 import { NextStepsList } from "#app/features/home/next-steps-list";
 import { SurveyCard } from "#app/features/home/survey-card";
-import { readHomeWave } from "#app/features/home/wave-rows";
+import { WaitingWaves } from "#app/features/home/waiting-waves";
+import { findNewestReleased, readHomeWave } from "#app/features/home/wave-rows";
 import { countPeople } from "#app/features/people/roster.server";
 import { isOutFor } from "#app/features/releases/readership";
+import { getOverviewFor } from "#app/features/results/overview/overview-for.server";
+import styles from "#app/features/results/results.css?url";
 import { listSurveys } from "#app/features/surveys/surveys.server";
 import { listWaves } from "#app/features/waves/wave/waves.server";
 import { getWords } from "#app/locales/spoken";
+import charts from "#app/ui/charts/charts.css?url";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
 import { titled } from "#app/ui/title";
@@ -20,6 +24,10 @@ import { titled } from "#app/ui/title";
 export { ErrorPage as ErrorBoundary };
 
 export const meta = () => titled(getWords().home.title);
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: charts },
+  { rel: "stylesheet", href: styles },
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
@@ -30,10 +38,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const waves = (await listWaves(db, organizationId)).filter((wave) => mayPrepare || isOutFor(member, wave));
   const people = mayPrepare ? await countPeople(db, organizationId) : { sales: 0, marketing: 0 };
   const members = mayPrepare ? await listMembers(db, organizationId) : [];
+  const newest = findNewestReleased(waves);
   return {
     frame: memberFrame(member),
     name: member.name,
     timeZone: organization.timeZone,
+    now: context.platform.now(),
     mayPrepare,
     owner: role === "owner",
     people,
@@ -47,12 +57,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         waves: waves.filter((wave) => wave.surveyId === id).map(readHomeWave),
       }))
       .filter((survey) => mayPrepare || survey.waves.length > 0),
+    newest: newest && (await getOverviewFor(db, member, request, newest.id)),
   };
 }
 
 export default function HomePage() {
   const words = getWords().home;
-  const { frame, name, timeZone, mayPrepare, owner, people, names, steps, surveys } =
+  const { frame, name, now, timeZone, mayPrepare, owner, people, names, steps, surveys, newest } =
     useLoaderData<typeof loader>();
   return (
     <MemberPage frame={frame} title={words.greeting(name)}>
@@ -62,7 +73,8 @@ export default function HomePage() {
           <Link to="/app/demo">{words.steps.demo}</Link>
         </p>
       ) : null}
-      <CurrentWave waves={surveys.flatMap(({ waves }) => waves)} timeZone={timeZone} />
+      <WaitingWaves waves={surveys.flatMap(({ waves }) => waves)} now={now} timeZone={timeZone} />
+      {newest === null ? null : <NewestResults report={newest} />}
       {surveys.length > 0 ? (
         <section className="stack">
           <h2>{words.surveys}</h2>

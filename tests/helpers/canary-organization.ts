@@ -107,6 +107,7 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
       wave: wave.id,
       key: "PU1",
       tab: "dimensions",
+      dimension: "PU",
     },
   };
 }

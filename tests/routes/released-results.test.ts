@@ -11,6 +11,7 @@ import { DOORS } from "./doors";
 const PAGES = [
   "app.waves.$wave.results._index",
   "app.waves.$wave.results.$tab",
+  "app.waves.$wave.results.dimensions.$dimension",
   "app.waves.$wave.results.comments.all",
   "app.surveys.$survey.trend",
 ];

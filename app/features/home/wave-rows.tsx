@@ -29,6 +29,18 @@ export function readHomeWave(wave: HomeWave): HomeWave {
   return { id, name, phase, opensAt, closesAt, releasedAt, trial };
 }
 
+/** The released wave that came out last; null before the first. */
+export function findNewestReleased<Wave extends Pick<HomeWave, "phase" | "releasedAt">>(
+  waves: readonly Wave[],
+): Wave | null {
+  const at = ({ releasedAt }: Wave) => releasedAt?.getTime() ?? 0;
+  const released = waves.filter(({ phase }) => phase === "released");
+  return released.reduce<Wave | null>(
+    (newest, wave) => (newest === null || at(wave) > at(newest) ? wave : newest),
+    null,
+  );
+}
+
 /** Waves, newest first, and where to go on with each. */
 export function WaveRows({ waves, timeZone }: { waves: HomeWave[]; timeZone: string }) {
   return (

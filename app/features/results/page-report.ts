@@ -42,7 +42,8 @@ function shorten(group: PublicComments | null): PublicComments | null {
 }
 
 /** The report as the trend page gets it: of the newest wave only what its lines are named by and held against. */
-export type TrendReport = Pick<Report, "wave" | "languages" | "index"> & {
+export type TrendReport = Pick<Report, "wave" | "languages" | "index" | "hiddenTeams" | "thresholds"> & {
+  readonly coverage: Pick<Report["coverage"], "invited" | "responses" | "response">;
   readonly dimensions: readonly Pick<ReportDimension, "dimension" | "title" | "benchmarks">[];
   readonly statements: readonly TrendStatement[];
   readonly trend: Pick<ReportTrend, "waves" | "leftOut" | "baseline" | "index" | "dimensions"> & {
@@ -58,6 +59,9 @@ type TrendStatement = Pick<ReportQuestion, "key" | "text" | "benchmarks">;
 export function reportForTrend({
   wave,
   languages,
+  hiddenTeams,
+  thresholds,
+  coverage: { invited, responses, response },
   index,
   dimensions,
   statements,
@@ -68,6 +72,9 @@ export function reportForTrend({
   return {
     wave,
     languages,
+    hiddenTeams,
+    thresholds,
+    coverage: { invited, responses, response },
     index,
     dimensions: dimensions.map(({ dimension, title, benchmarks }) => ({ dimension, title, benchmarks })),
     statements: statements.map(({ key, text, benchmarks }) => ({ key, text, benchmarks })),

@@ -2,7 +2,7 @@ import type { ResultsReport } from "#app/features/results/page-report";
 import { Headline } from "#app/features/results/parts/headline";
 import { WaveNotices } from "#app/features/results/parts/wave-notices";
 import { getWords } from "#app/locales/spoken";
-import { listSections, Section } from "./sections";
+import { isToldApart, listSections, Section } from "./sections";
 import type { SectionTab } from "./tabs";
 
 type Props = { report: ResultsReport; unread: number };
@@ -32,7 +32,9 @@ export function ResultsPage({ report, unread }: Props) {
 
 /** One kind of figures on a page of its own. */
 export function ResultsTabPage({ report, unread, tab }: Props & { tab: SectionTab }) {
-  const sections = listSections(report).filter((section) => section.tab === tab);
+  const sections = listSections(report).filter(
+    (section) => section.tab === tab && isToldApart(report, section),
+  );
   return (
     <>
       <WaveNotices report={report} unread={unread} />

@@ -33,6 +33,17 @@ export function listSections(report: ResultsReport): ResultsSection[] {
   return [...shown, ...listFacts(report)];
 }
 
+/** Sections that say nothing about a team alone. */
+const COMPARING: readonly string[] = ["index", "quadrant", "denial", "views", "self"];
+
+/** False for a section in which a missing team leaves nothing to read: the card above says so once. */
+export function isToldApart(
+  { hiddenTeams }: Pick<ResultsReport, "hiddenTeams">,
+  { id }: { id: string },
+): boolean {
+  return hiddenTeams.length === 0 || !COMPARING.includes(id);
+}
+
 /** What was answered. */
 function listFigures(report: ResultsReport): ResultsSection[] {
   const words = getWords().results;

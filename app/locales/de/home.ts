@@ -59,8 +59,10 @@ export const home: Words["home"] = {
     released: (date) => `Freigegeben am ${date}`,
     cancelled: () => "Die Urne wurde vernichtet, noch versiegelt",
   },
+  daysLeft: (days) =>
+    days === 0 ? "Sie schließt heute." : days === 1 ? "Noch ein Tag." : `Noch ${days} Tage.`,
   current: {
-    label: "Jetzt",
+    label: "Was ansteht",
     draft: (name) => `${name} wird vorbereitet`,
     scheduled: (name) => `${name} ist gestartet und wartet auf die Öffnung`,
     open: (name) => `${name} läuft`,

@@ -5,6 +5,7 @@ import { questions } from "./questions";
 import { facts } from "./results/facts";
 import { filter } from "./results/filter";
 import { headline } from "./results/headline";
+import { missing } from "./results/missing";
 import { resultsPages } from "./results/pages";
 import { certainty, labels, states, verdicts, withheld } from "./results/result-words";
 import { technical } from "./results/technical";
@@ -20,6 +21,7 @@ export const results: Words["results"] = {
   contents: "Auf dieser Seite",
   ...resultsPages,
   filter: filter,
+  missing: missing,
   gap: "Lücke",
   range: (low, high) => `${low} bis ${high}`,
   ofPeople: (n) => `${n} Antworten`,

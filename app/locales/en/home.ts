@@ -59,8 +59,10 @@ export const home = {
     released: (date: string) => `Released on ${date}`,
     cancelled: () => "Its box was destroyed, still sealed",
   },
+  daysLeft: (days: number) =>
+    days === 0 ? "It closes today." : days === 1 ? "One day left." : `${days} days left.`,
   current: {
-    label: "Now",
+    label: "What is waiting",
     draft: (name: string) => `${name} is being prepared`,
     scheduled: (name: string) => `${name} is launched and waits for its opening`,
     open: (name: string) => `${name} is open`,

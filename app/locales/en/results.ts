@@ -3,6 +3,7 @@ import { questions } from "./questions";
 import { facts } from "./results/facts";
 import { filter } from "./results/filter";
 import { headline } from "./results/headline";
+import { missing } from "./results/missing";
 import { resultsPages } from "./results/pages";
 import { certainty, labels, states, verdicts, withheld } from "./results/result-words";
 import { technical } from "./results/technical";
@@ -15,6 +16,7 @@ export const results = {
   contents: "On this page",
   ...resultsPages,
   filter: filter,
+  missing: missing,
   gap: "Gap",
   range: (low: string, high: string) => `${low} to ${high}`,
   ofPeople: (n: number) => `${n} answers`,

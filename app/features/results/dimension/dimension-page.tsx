@@ -38,7 +38,7 @@ export function DimensionPage({ report, unread }: { report: DimensionReport; unr
         <DimensionFindings report={report} />
       </section>
       <Section id="statements" title={words.statements.title} lead={words.dimensionPage.statements}>
-        <StatementList report={{ ...report, dimensions: [] }} />
+        <StatementList report={{ ...report, dimensions: [] }} alone={report.hiddenTeams.length > 0} />
       </Section>
       {coorientation.length === 0 ? null : (
         <Section id="views" title={words.coorientation.title} lead={words.coorientation.explained}>

@@ -4,7 +4,7 @@ import type { ReportDimension } from "#app/core/report/rows";
 import { byTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { isGapFlagged } from "#app/features/results/parts/dimension-gaps";
 import { DimensionLink } from "#app/features/results/parts/dimension-link";
-import { TeamHeadings } from "#app/features/results/parts/team-legend";
+import { TeamHeading } from "#app/features/results/parts/team-legend";
 import { tabPath } from "#app/features/results/tabs";
 import { sayGapChange } from "#app/features/results/trend/trend-words";
 import { sayGapPoints, sayScore, shownScore } from "#app/features/results/words/figures";
@@ -20,7 +20,9 @@ const EDGE = 8;
 /** Every dimension on one line: both teams on a scale from 0 to 100, their figures, and what changed since last time. */
 export function DimensionStrips({ report }: { report: OverviewReport }) {
   const words = getWords().results;
-  const { changes } = report.trend;
+  const changes = report.hiddenTeams.length === 0 ? report.trend.changes : null;
+  const teams = TEAMS.filter((team) => !report.hiddenTeams.includes(team));
+  const compared = teams.length === TEAMS.length;
   return (
     <section className="overview-dimensions card stack-tight" aria-labelledby="strips-title">
       <div className="spread">
@@ -40,10 +42,14 @@ export function DimensionStrips({ report }: { report: OverviewReport }) {
                   <span>100</span>
                 </span>
               </th>
-              <TeamHeadings report={report} />
-              <th scope="col" className="number">
-                {words.gap}
-              </th>
+              {teams.map((team) => (
+                <TeamHeading key={team} report={report} team={team} />
+              ))}
+              {compared ? (
+                <th scope="col" className="number">
+                  {words.gap}
+                </th>
+              ) : null}
               {changes === null ? null : (
                 <th scope="col">{words.overview.since(nameWave(report, changes.from))}</th>
               )}
@@ -58,12 +64,12 @@ export function DimensionStrips({ report }: { report: OverviewReport }) {
                 <td className="wide-only">
                   <Strip dimension={one} />
                 </td>
-                {TEAMS.map((team) => (
+                {teams.map((team) => (
                   <td key={team} className="number">
                     {sayTeam(one.teams[team])}
                   </td>
                 ))}
-                <td className="number nowrap">{sayGap(one)}</td>
+                {compared ? <td className="number nowrap">{sayGap(one)}</td> : null}
                 {changes === null ? null : (
                   <td className="in-words small">{sayChangeOf(report, one.dimension)}</td>
                 )}

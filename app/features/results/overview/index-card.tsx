@@ -46,6 +46,8 @@ export function IndexCard({ report }: { report: OverviewReport }) {
 
 /** The index of the waves that can be joined to this one by a line; nothing where there is no other. */
 function Sparkline({ report }: { report: OverviewReport }) {
+  const { years } = getWords().results.overview;
+  const recomputed = report.trend.index.segments.at(-1)?.recomputed.length !== 0;
   const points = (report.trend.index.segments.at(-1)?.points ?? []).flatMap(({ wave, index }) =>
     index.withheld ? [] : [{ wave, value: index.index }],
   );
@@ -61,7 +63,7 @@ function Sparkline({ report }: { report: OverviewReport }) {
     <svg
       className="sparkline"
       role="img"
-      aria-label={`${getWords().results.overview.years}: ${said.join(", ")}`}
+      aria-label={`${recomputed ? years.recomputed : years.plain}: ${said.join(", ")}`}
       width={WIDTH}
       height={HEIGHT}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

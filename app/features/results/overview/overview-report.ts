@@ -8,7 +8,7 @@ const MORE = 3;
 
 /** The report as the overview gets it: what it says, and what names that. */
 export type OverviewReport = FindingReport &
-  Pick<Report, "hiddenTeams" | "index"> & {
+  Pick<Report, "hiddenTeams" | "thresholds" | "index"> & {
     readonly headline: Finding;
     /** A few more, most worth talking about first. */
     readonly findings: readonly Finding[];
@@ -19,7 +19,7 @@ export type OverviewReport = FindingReport &
   };
 
 export function reportForOverview(report: Report): OverviewReport {
-  const { wave, languages, hiddenTeams, index, dimensions, coverage, trend } = report;
+  const { wave, languages, hiddenTeams, thresholds, index, dimensions, coverage, trend } = report;
   const [headline = report.headline, ...others] = report.findings;
   const findings = chooseFindings(others, MORE);
   const named = new Set([headline, ...findings].flatMap(listKeys));
@@ -29,6 +29,7 @@ export function reportForOverview(report: Report): OverviewReport {
     wave,
     languages,
     hiddenTeams,
+    thresholds,
     index,
     headline,
     findings,

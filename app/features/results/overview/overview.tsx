@@ -16,10 +16,10 @@ import type { OverviewReport } from "./overview-report";
 /** What matters of a wave's results, on one screen of a desk. */
 export function Overview({ report, unread }: { report: OverviewReport; unread: number }) {
   const words = getWords().results;
-  const { headline, wave } = report;
+  const { headline, wave, hiddenTeams } = report;
   useAnchorsOfBefore(wave.id);
   const certainty = "certainty" in headline ? headline.certainty : null;
-  const compared = report.hiddenTeams.length < TEAMS.length;
+  const compared = hiddenTeams.length < TEAMS.length;
   return (
     <>
       <WaveNotices report={report} unread={unread} />
@@ -41,7 +41,7 @@ export function Overview({ report, unread }: { report: OverviewReport; unread: n
         </section>
         {compared ? (
           <>
-            <IndexCard report={report} />
+            {hiddenTeams.length > 0 ? null : <IndexCard report={report} />}
             <DimensionStrips report={report} />
             <FindingList report={report} />
           </>

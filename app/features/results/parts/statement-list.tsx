@@ -7,7 +7,16 @@ import { type SinceWave, type StatementReport, StatementRow } from "./statement-
 const OPEN_AT_FIRST = 2;
 
 /** Every statement, the widest gap first, with the answers' spread behind it. */
-export function StatementList({ report, since }: { report: StatementReport; since?: SinceWave | null }) {
+export function StatementList({
+  report,
+  since = null,
+  alone = false,
+}: {
+  report: StatementReport;
+  since?: SinceWave | null;
+  /** Of one team nothing is shown, so nothing is said of any gap. */
+  alone?: boolean;
+}) {
   const words = getWords().results.statements;
   const [centred, setCentred] = useState(true);
   const [example] = report.statements;
@@ -42,7 +51,8 @@ export function StatementList({ report, since }: { report: StatementReport; sinc
             key={statement.key}
             report={report}
             statement={statement}
-            since={since ?? null}
+            since={since}
+            alone={alone}
             centred={centred}
             open={at < OPEN_AT_FIRST}
           />

@@ -37,6 +37,7 @@ export function StatementRow(props: {
   report: StatementReport;
   statement: ReportQuestion;
   since: SinceWave | null;
+  alone: boolean;
   centred: boolean;
   open: boolean;
 }) {
@@ -67,9 +68,7 @@ export function StatementRow(props: {
             )}
           </span>
         </span>
-        <span className="statement-label">
-          <GapLabel report={report} gap={gap} />
-        </span>
+        <span className="statement-label">{props.alone ? null : <GapLabel report={report} gap={gap} />}</span>
       </summary>
       <div className="statement-body stack">
         <div className="stack-tight">

@@ -1,17 +1,11 @@
-import type { Report } from "#app/core/report/report";
 import { reaches } from "#app/core/statistics/cut-points";
 import { TEAMS } from "#app/core/vocabulary";
 import { joinTeams } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
+import { type AnsweredReport, MissingAnswers } from "./missing-answers";
 
 /** What a reader has to know about the wave before any number: demo, trial, custody, low response, hidden teams. */
-export function WaveNotices({
-  report,
-  unread,
-}: {
-  report: Pick<Report, "wave" | "hiddenTeams"> & { coverage: Pick<Report["coverage"], "response"> };
-  unread: number;
-}) {
+export function WaveNotices({ report, unread }: { report: AnsweredReport; unread: number }) {
   const words = getWords().results.notices;
   const { wave, coverage, hiddenTeams } = report;
   const low = TEAMS.filter((team) => coverage.response && !reaches(coverage.response[team], 0.5));
@@ -20,9 +14,7 @@ export function WaveNotices({
     <div className="stack-tight">
       {wave.demo ? <p className="notice warn">{words.demo}</p> : null}
       {wave.trial ? <p className="notice warn">{words.trial}</p> : null}
-      {hiddenTeams.length > 0 ? (
-        <p className="notice">{words.hidden(joinTeams(report, hiddenTeams))}</p>
-      ) : null}
+      <MissingAnswers report={report} />
       {low.length > 0 ? <p className="notice warn">{words.lowResponse(joinTeams(report, low))}</p> : null}
       {unread > 0 ? <p className="notice warn">{words.unread(unread)}</p> : null}
     </div>

@@ -2,8 +2,8 @@ import type { Trend } from "#app/core/measures/trends";
 import type { Report } from "#app/core/report/report";
 import type { ReportQuestion } from "#app/core/report/rows";
 import {
-  chooseStatements,
   type FilterName,
+  filterStatements,
   isFiltered,
   readStatementFilter,
   type StatementFilter,
@@ -35,7 +35,7 @@ export function readChosenStatements(report: Report, params: URLSearchParams): C
     filter,
     filtered: isFiltered(filter),
     ignored: unknown ? [...ignored, "sort"] : ignored,
-    statements: chooseStatements(report, filter),
+    statements: filterStatements(report, filter),
     all: report.statements.length,
     changes: previous && { from: previous.from, statements: previous.statements },
   };

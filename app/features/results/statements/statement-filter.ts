@@ -88,7 +88,7 @@ export function isFiltered({ search, sort, ...rest }: StatementFilter): boolean 
 }
 
 /** The statements of a report that it asks for, in the order that it asks for. */
-export function chooseStatements(report: Report, filter: StatementFilter): ReportQuestion[] {
+export function filterStatements(report: Report, filter: StatementFilter): ReportQuestion[] {
   const words = foldLabel(filter.search).split(" ");
   const chosen = report.statements.filter(
     (statement) =>

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ResultsReport } from "#app/features/results/page-report";
 import { StatementList } from "#app/features/results/parts/statement-list";
 import { WaveNotices } from "#app/features/results/parts/wave-notices";
-import { listSections, Section } from "#app/features/results/sections";
+import { isToldApart, listSections, Section } from "#app/features/results/sections";
 import { tabPath } from "#app/features/results/tabs";
 import { nameWave } from "#app/features/results/words/finding-sentence";
 import { getWords } from "#app/locales/spoken";
@@ -13,7 +13,9 @@ import { FilterForm } from "./filter-form";
 export function StatementsPage(props: { report: ResultsReport; unread: number; chosen: ChosenStatements }) {
   const { report, unread, chosen } = props;
   const words = getWords().results;
-  const sections = listSections(report).filter(({ tab }) => tab === "statements");
+  const sections = listSections(report).filter(
+    (section) => section.tab === "statements" && isToldApart(report, section),
+  );
   const shown = sections.filter(({ id }) => id === "statements" || !chosen.filtered);
   return (
     <>
@@ -45,7 +47,11 @@ function Chosen({ report, chosen }: { report: ResultsReport; chosen: ChosenState
           </p>
         </div>
       ) : (
-        <StatementList report={{ ...report, statements }} since={since} />
+        <StatementList
+          report={{ ...report, statements }}
+          since={since}
+          alone={report.hiddenTeams.length > 0}
+        />
       )}
     </>
   );

@@ -1,5 +1,7 @@
 import { Form } from "@remix-run/react";
+import { TEAMS } from "#app/core/vocabulary";
 import type { TrendReport } from "#app/features/results/page-report";
+import { MissingAnswers } from "#app/features/results/parts/missing-answers";
 import { TeamLegend } from "#app/features/results/parts/team-legend";
 import { Section } from "#app/features/results/sections";
 import { nameWave } from "#app/features/results/words/finding-sentence";
@@ -14,7 +16,9 @@ import { AskedDifferently, TrendStatements } from "./trend-statements";
 /** A survey over its waves: index, gaps then and now, dimensions, statements. */
 export function TrendPage({ report }: { report: TrendReport }) {
   const words = getWords().trend;
-  const { waves, leftOut, changes } = report.trend;
+  const { waves, leftOut } = report.trend;
+  const compared = report.hiddenTeams.length === 0;
+  const changes = compared ? report.trend.changes : null;
   return (
     <>
       {waves.some(({ demo }) => demo) ? (
@@ -25,7 +29,8 @@ export function TrendPage({ report }: { report: TrendReport }) {
           {words.leftOut[wave.reason](wave.name)}
         </p>
       ))}
-      {changes === null ? (
+      <MissingAnswers report={report} />
+      {report.trend.changes === null ? (
         <div className="empty stack-tight">
           <h2>{words.one.title}</h2>
           <p>{leftOut.some(({ reason }) => reason === "too_close") ? words.one.leftOut : words.one.body}</p>
@@ -33,9 +38,11 @@ export function TrendPage({ report }: { report: TrendReport }) {
       ) : (
         <BaselineForm report={report} />
       )}
-      <Section id="index" title={words.index.title}>
-        <TrendIndex report={report} />
-      </Section>
+      {compared ? (
+        <Section id="index" title={words.index.title}>
+          <TrendIndex report={report} />
+        </Section>
+      ) : null}
       {changes === null ? null : (
         <Section
           id="gaps"
@@ -45,10 +52,12 @@ export function TrendPage({ report }: { report: TrendReport }) {
           <TrendGaps report={report} changes={changes} />
         </Section>
       )}
-      <Section id="dimensions" title={words.dimensions.title} lead={words.dimensions.explained}>
-        <TeamLegend report={report} />
-        <TrendDimensions report={report} changes={changes} />
-      </Section>
+      {report.hiddenTeams.length < TEAMS.length ? (
+        <Section id="dimensions" title={words.dimensions.title} lead={words.dimensions.explained}>
+          <TeamLegend report={report} />
+          <TrendDimensions report={report} changes={changes} />
+        </Section>
+      ) : null}
       {listNormedStatements(report).length > 0 ? (
         <Section id="norms" title={words.norms.title} lead={words.norms.explained}>
           <TrendNorms report={report} changes={changes} />

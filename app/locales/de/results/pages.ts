@@ -17,7 +17,10 @@ export const resultsPages = {
   overview: {
     talk: "Worüber sich zu reden lohnt",
     figures: "Zu den Zahlen",
-    years: "Der Index über die Jahre",
+    years: {
+      plain: "Der Index über die Jahre",
+      recomputed: "Der Index über die Jahre, auf den Aussagen, die alle diese Wellen gefragt haben",
+    },
     since: (wave: string) => `Die Lücke seit ${wave}`,
   },
   reversedTag: "umgekehrt",

@@ -16,7 +16,10 @@ export const resultsPages = {
   overview: {
     talk: "Most worth talking about",
     figures: "See the figures",
-    years: "The index over the years",
+    years: {
+      plain: "The index over the years",
+      recomputed: "The index over the years, on the statements that all of these waves asked",
+    },
     since: (wave: string) => `The gap since ${wave}`,
   },
   reversedTag: "reversed",
