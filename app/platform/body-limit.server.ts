@@ -3,8 +3,8 @@ import type { MiddlewareHandler } from "hono";
 const FORM_BYTES = 64 * 1024;
 const UPLOAD_BYTES = 24 * 1024 * 1024;
 const MOST_DISCARDED = { bytes: 64 * 1024 * 1024, milliseconds: 10_000 };
-/** The only two places where a file is taken; a form that is no file is small there too. */
-const UPLOADS = /^\/app\/(people|benchmarks)\/import(\.data)?\/?$/;
+/** The only places where a file is taken; a form that is no file is small there too. */
+const UPLOADS = /^\/app\/((people|benchmarks)\/import|organization\/letterhead)(\.data)?\/?$/;
 
 /** How many bytes the body of a request may have. */
 export function bodyLimit(path: string, contentType: string | null): number {

@@ -3,9 +3,12 @@ function isAnonymousPath(path: string): boolean {
   return /^\/(i|booth|box|board)(\/|$)/.test(path);
 }
 
-/** Paths whose answers bring their own Content-Security-Policy, made from the hash of the booth's bundle. */
+/**
+ * Paths whose answers bring their own Content-Security-Policy: the booth's, made from the hash of its bundle, and that
+ * of a mail shown as mail programs show it, in a frame that can do nothing.
+ */
 function bringsOwnPolicy(path: string): boolean {
-  return /^\/(i|booth)(\/|$)/.test(path);
+  return /^\/(i|booth)(\/|$)/.test(path) || path === "/app/organization/letterhead/preview";
 }
 
 function contentSecurityPolicy(nonce: string): string {

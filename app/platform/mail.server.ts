@@ -16,7 +16,12 @@ export type Message = {
   subject: string;
   text: string;
   html: string;
+  /** A PNG that the HTML shows by `LOGO_SOURCE`. */
+  logo?: Uint8Array;
 };
+
+/** Where the HTML of a message finds the picture that goes with it. */
+export const LOGO_SOURCE = "cid:logo@letter";
 
 export type MailTransport = {
   /** False where mail only goes to the outbox: waves that are launched over it are trials. */
@@ -123,6 +128,7 @@ async function composeMail(message: Message, from: Message["to"]): Promise<Buffe
     subject: onOneLine(message.subject),
     text: composeText(message.text),
     html: message.html,
+    attachments: message.logo === undefined ? [] : [attachLogo(message.logo)],
     messageId: `<${message.id}@${domain}>`,
     headers: {
       "Auto-Submitted": "auto-generated",
@@ -130,6 +136,12 @@ async function composeMail(message: Message, from: Message["to"]): Promise<Buffe
     },
   });
   return composed.compile().build();
+}
+
+function attachLogo(bytes: Uint8Array) {
+  const cid = LOGO_SOURCE.slice("cid:".length);
+  const shown = { contentType: "image/png", contentDisposition: "inline" as const };
+  return { cid, filename: "logo.png", content: Buffer.from(bytes), ...shown };
 }
 
 /**
@@ -153,7 +165,7 @@ function openOutbox(folder: string, sender: string): MailTransport {
   return {
     reachesPeople: false,
     sender,
-    send: async (message, beforeEnd = async () => {}) => {
+    send: async ({ logo: _logo, ...message }, beforeEnd = async () => {}) => {
       requireMailAddress(message.to.address);
       const path = join(folder, `${message.id.replaceAll(/[^\w-]/g, "_")}.json`);
       const file = prepareFile(path, JSON.stringify({ ...message, sentAt: new Date().toISOString() }));

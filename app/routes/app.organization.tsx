@@ -63,6 +63,9 @@ export default function OrganizationPage() {
       lead={words.lead}
       actions={
         <>
+          <Link className="button quiet" to="/app/organization/letterhead">
+            {getWords().organizations.letterhead.title}
+          </Link>
           <Link className="button quiet" to="/app/organization/mail">
             {getWords().organizations.mail.title}
           </Link>

@@ -1,5 +1,8 @@
 import { getWords } from "../locales/spoken";
-import type { Letter } from "./letter-text";
+import type { Letter, LetterHead } from "./letter-text";
+
+type Band = NonNullable<LetterHead["band"]>;
+type Logo = NonNullable<LetterHead["logo"]>;
 
 /**
  * Programs that show a dark mail take the second set, turn the first one round in ways of their own, or leave it.
@@ -46,25 +49,28 @@ ${SHEET}
 </style>`;
 
 /** Webmail keeps nothing of html and body, so what they say stands on the table within them once more. */
-export function renderLetterHtml({ notice, summary, greeting, paragraphs, button, foot }: Letter): string {
+export function renderLetterHtml(letter: Letter): string {
+  const { notice, summary, greeting, paragraphs, button, signature = [], head, foot } = letter;
   const { lang, dir } = getWords().mail.language;
   const body = [
+    ...(head?.logo ? [logo(head.logo)] : []),
     ...(notice ? [paragraph(notice)] : []),
     ...(summary ? [soft(summary, "0 0 16px")] : []),
     ...[greeting, ...paragraphs].map(paragraph),
     ...(button ? [link(button)] : []),
+    ...(signature.length > 0 ? [sign(signature)] : []),
   ];
   const page = `background-color:${LIGHT.ground};color:${LIGHT.ink}`;
   return `<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head>
 ${HEAD}
-</head>
+${head?.band ? bandSheet(head.band) : ""}</head>
 <body class="page" bgcolor="${LIGHT.ground}" style="margin:0;padding:0;${page}">
 <table role="presentation" lang="${lang}" dir="${dir}" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
 <td class="page" bgcolor="${LIGHT.ground}" style="padding:24px;${FONT};overflow-wrap:anywhere;${page}">
 <div style="max-width:560px;margin:0 auto">
-${body.join("\n")}
+${head?.band ? band(head.band) : ""}${body.join("\n")}
 <p class="soft" style="margin:32px 0 0;padding:12px 0 0;border-top:1px solid ${LIGHT.line};font-size:14px;color:${LIGHT.soft}">${escapeHtml(foot)}</p>
 </div>
 </td>
@@ -72,6 +78,28 @@ ${body.join("\n")}
 </body>
 </html>
 `;
+}
+
+/** An ornament: no word stands on it. */
+function band({ light }: Band): string {
+  return `<div class="band" style="height:4px;margin:0 0 24px;border-radius:2px;font-size:0;line-height:0;background-color:${light}"></div>
+`;
+}
+
+function bandSheet({ dark }: Band): string {
+  return `<style>
+@media (prefers-color-scheme:dark){.band{background-color:${dark}!important}}
+</style>
+`;
+}
+
+/** On white, whatever the ground is: most logos are drawn for it. */
+function logo({ source, alt, width, height }: Logo): string {
+  return `<p style="margin:0 0 24px"><img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" style="display:block;max-width:100%;padding:8px;border:0;border-radius:6px;background-color:${LIGHT.ground};color:${LIGHT.ink}"></p>`;
+}
+
+function sign(lines: string[]): string {
+  return `<p style="margin:24px 0 0">${lines.map(escapeHtml).join("<br>\n")}</p>`;
 }
 
 function paragraph(text: string): string {

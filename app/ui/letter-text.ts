@@ -9,8 +9,18 @@ export type Letter = {
   greeting: string;
   paragraphs: string[];
   button?: { label: string; href: string };
+  /** Line by line. */
+  signature?: string[];
+  /** Shown at the top of the HTML, by who sends the mail: a picture inside it, and a band of colour on either ground. */
+  head?: LetterHead;
   /** What stands under the line: why this mail came. */
   foot: string;
+};
+
+export type LetterHead = {
+  band: { light: string; dark: string } | null;
+  /** `source`: of a picture in the mail itself, never of one elsewhere. In CSS pixels. */
+  logo: { source: string; alt: string; width: number; height: number } | null;
 };
 
 /** RFC 5322 asks for 78 characters at most; the rest is for those who quote it. */
@@ -20,9 +30,11 @@ const LINE = 72;
  * The letter as plain text: short lines, the link whole on a line of its own, and the foot below the delimiter of
  * signatures (RFC 3676 4.3), whose space at the end counts. It is not format=flowed, where such a space joins lines.
  */
-export function renderLetterText({ notice, summary, greeting, paragraphs, button, foot }: Letter): string {
+export function renderLetterText(letter: Letter): string {
+  const { notice, summary, greeting, paragraphs, button, signature = [], foot } = letter;
   const blocks = [notice ?? "", summary ?? "", greeting, ...paragraphs].filter(Boolean).map(breakLines);
   if (button) blocks.push(`${breakLines(`${button.label}:`)}\n${button.href}`);
+  if (signature.length > 0) blocks.push(signature.map(breakLines).join("\n"));
   return `${[...blocks, `-- \n${breakLines(foot)}`].join("\n\n")}\n`;
 }
 

@@ -1,9 +1,9 @@
 import { renderLetterHtml } from "./letter-html";
-import { type Letter, renderLetterText } from "./letter-text";
+import { type Letter, type LetterHead, renderLetterText } from "./letter-text";
 
-export type { Letter };
+export type { Letter, LetterHead };
 
-/** A mail in both forms, from its words: plain text, and the same as HTML without images or tracking. */
+/** A mail in both forms, from its words: plain text, and the same as HTML without tracking or anything that is fetched. */
 export function composeLetter(letter: Letter): { text: string; html: string } {
   return { text: renderLetterText(letter), html: renderLetterHtml(letter) };
 }

@@ -18,6 +18,7 @@ export const FEATURES = [
   "files",
   "tokens",
   "auth",
+  "letterhead",
   "mail",
   "organization",
   "audit",

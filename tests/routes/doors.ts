@@ -60,6 +60,17 @@ export const DOORS: Record<
     action: "owner",
     forms: [{ organizationName: "Mine", salesName: "A", marketingName: "B", timeZone: "UTC" }],
   },
+  "app.organization_.letterhead": {
+    loader: "owner",
+    action: "owner",
+    forms: [
+      { act: "words", letter: "en", invitation: "Mine" },
+      { act: "colour", colour: "#123456" },
+      { act: "remove-logo" },
+    ],
+  },
+  "app.organization_.letterhead_.preview": { loader: "owner" },
+  "app.organization_.logo": { loader: "member" },
   "app.organization_.mail": {
     loader: "owner",
     action: "owner",

@@ -5,6 +5,7 @@ import { describeAddressProblem } from "#app/features/auth/account/address-probl
 import type { Member } from "#app/features/auth/door/door.server";
 import { correctAddress } from "#app/features/invitations/correct-address.server";
 import { sendTestMail } from "#app/features/invitations/test-mail.server";
+import { getLetterhead } from "#app/features/letterhead/letterhead.server";
 import { getMail } from "#app/features/mail/carriers.server";
 import { measureLength } from "#app/features/surveys/duration";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
@@ -255,6 +256,7 @@ async function pressTest(platform: Platform, member: Member, id: WaveId): Promis
       marketing: marketingName,
       least: answers,
       leastOfComments: comments > 0 ? commentResponses : null,
+      letterhead: await getLetterhead(platform.db, id.organizationId),
     },
   );
   if (!sent.ok) return { errors: { form: words.mail.testFailed(sent.said) } };

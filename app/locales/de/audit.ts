@@ -104,6 +104,7 @@ export const audit: Words["audit"] = {
     "person.edited": (detail) =>
       `hat eine Person bearbeitet${detail.moved ? ", das Team geändert" : ""}${detail.address ? ", die Adresse geändert" : ""}`,
     "person.removed": (detail) => `hat in ${text(detail.team)} eine Person entfernt`,
+    "letterhead.changed": (detail) => sayLetterhead(detail),
     "mail.settings-changed": (detail) =>
       `hat den Mailserver auf ${text(detail.host)}, Port ${text(detail.port)}, als ${text(detail.sender)} festgelegt`,
     "mail.settings-removed": (detail) => `hat den Mailserver ${text(detail.host)} entfernt`,
@@ -185,4 +186,12 @@ function place(detail: Detail): string {
 
 function sayUnsealed(detail: Detail): string {
   return `hat die Urne der Welle ${named(detail)} entsiegelt und ihre Schlüssel vernichtet`;
+}
+
+function sayLetterhead({ what, language, colour, removed }: Detail): string {
+  if (what === "words") return `hat die eigenen Worte der Organisation in Mails geändert (${text(language)})`;
+  if (what === "logo") return removed ? "hat das Logo entfernt" : "hat das Logo geändert";
+  return colour
+    ? `hat für Mails und Dateien die Farbe ${text(colour)} gewählt`
+    : "hat die Farbe der Organisation entfernt";
 }

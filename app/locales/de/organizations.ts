@@ -1,8 +1,10 @@
 import type { Words } from "../words";
+import { letterhead } from "./settings/letterhead";
 import { mailSettings } from "./settings/mail-settings";
 
 /** Several organizations in one installation: the change between one's own, what they stand at, and making others. */
 export const organizations: Words["organizations"] = {
+  letterhead,
   mail: mailSettings,
   menu: {
     label: (name) => `${name}: Organisation wechseln`,

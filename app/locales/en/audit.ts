@@ -87,6 +87,7 @@ export const audit = {
         .filter(Boolean)
         .join(", "),
     "person.removed": (detail: Detail) => `removed a person from ${text(detail.team)}`,
+    "letterhead.changed": (detail: Detail) => sayLetterhead(detail),
     "mail.settings-changed": (detail: Detail) =>
       `set the mail server to ${text(detail.host)}, port ${text(detail.port)}, as ${text(detail.sender)}`,
     "mail.settings-removed": (detail: Detail) => `removed the mail server ${text(detail.host)}`,
@@ -155,4 +156,12 @@ function place(detail: Detail): string {
 
 function sayUnsealed(detail: Detail): string {
   return `unsealed the box of the wave ${named(detail)} and destroyed its keys`;
+}
+
+function sayLetterhead({ what, language, colour, removed }: Detail): string {
+  if (what === "words") return `changed the organization's own words in mails (${text(language)})`;
+  if (what === "logo") return removed ? "removed the logo" : "changed the logo";
+  return colour
+    ? `chose the colour ${text(colour)} for mails and files`
+    : "removed the organization's colour";
 }

@@ -1,7 +1,9 @@
+import { letterhead } from "./settings/letterhead";
 import { mailSettings } from "./settings/mail-settings";
 
 /** Several organizations in one installation: the change between one's own, what they stand at, and making others. */
 export const organizations = {
+  letterhead,
   mail: mailSettings,
   menu: {
     label: (name: string) => `${name}: change the organization`,

@@ -10,6 +10,7 @@ import {
   type NewSigningKey,
   storeSigningKeys,
 } from "#app/features/invitations/signing-keys.server";
+import { freezeLetterhead } from "#app/features/letterhead/letterhead.server";
 import { getMail } from "#app/features/mail/carriers.server";
 import { listPeople } from "#app/features/people/roster.server";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
@@ -106,6 +107,7 @@ async function freezeWave(
   const invited: ByTeam<number> = await createInvitations(tx, platform.keys, id, people);
   const credentialKeys = await storeSigningKeys(tx, platform.keys, id, keys.signing);
   await storeLayerKey(platform, tx, id, keys);
+  await freezeLetterhead(tx, id);
   const boothHash = await storeBoothBundle(tx);
   const trial = !(await getMail(platform, organizationId, tx)).reachesPeople;
   const bytes = encodeManifest(

@@ -116,7 +116,7 @@ export const mailSettings: Words["organizations"]["mail"] = {
       `Sie führen alle zu ${baseUrl}. Der Link einer Einladung ist ${baseUrl}/i/, eine Kennung, # und ein Schlüssel von rund 50 Zeichen, der bleiben muss, wie er ist: Nehmen Sie diese Adresse vom Umschreiben der Links aus.`,
     marks: "Woran sie zu erkennen sind",
     marksSaid:
-      "Auto-Submitted: auto-generated. Text und HTML, keine Anhänge, keine Bilder, keine Verfolgung. Jede Person bekommt einen eigenen Link: Eine Mail darf nicht zweien zugestellt werden.",
+      "Auto-Submitted: auto-generated. Text und HTML, nichts wird nachgeladen, keine Verfolgung. Ein Logo, wo es eins gibt, ist Teil der Mail: ein PNG von höchstens 24 kB, sonst kein Anhang. Jede Person bekommt einen eigenen Link: Eine Mail darf nicht zweien zugestellt werden.",
     volume: "Wie viele auf einmal",
     volumeSaid: (perHour) => `Höchstens ${number(perHour)} in der Stunde, über bis zu sechs Verbindungen.`,
   },

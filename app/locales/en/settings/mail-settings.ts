@@ -114,7 +114,7 @@ export const mailSettings = {
       `They all lead to ${baseUrl}. An invitation's link is ${baseUrl}/i/, an id, # and a key of some 50 characters that must stay as it is: exempt this address from the rewriting of links.`,
     marks: "How to know them",
     marksSaid:
-      "Auto-Submitted: auto-generated. Plain text and HTML, no attachments, no images, no tracking. Each person gets a link of their own: one mail must not be delivered to two.",
+      "Auto-Submitted: auto-generated. Plain text and HTML, nothing fetched from elsewhere, no tracking. A logo, where there is one, is part of the mail: one PNG of at most 24 kB, and no other attachment. Each person gets a link of their own: one mail must not be delivered to two.",
     volume: "How many at a time",
     volumeSaid: (perHour: number) => `At most ${number(perHour)} an hour, over up to six connections.`,
   },
