@@ -3,6 +3,7 @@ import { FEATURES } from "#tests/helpers/feature-order";
 import { type Import, readSourceFiles, type SourceFile } from "#tests/helpers/source-files";
 
 const files = readSourceFiles("app", "db", "cli", "server.ts");
+const everything = [...files, ...readSourceFiles("tests", "bench", "scripts")];
 const byPath = new Map(files.map((file) => [file.path, file]));
 const code = files.filter(({ path }) => /\.tsx?$/.test(path));
 
@@ -160,7 +161,6 @@ test("No file imports the same module in two statements", () => {
 });
 
 test("No folder beside the routes holds more than 32 files", () => {
-  const everything = [...files, ...readSourceFiles("tests", "bench", "scripts")];
   const sizes = new Map<string, number>();
   for (const { path } of everything) {
     const folder = path.slice(0, path.lastIndexOf("/"));
@@ -216,7 +216,6 @@ test("The environment is read in one file", () => {
 });
 
 test("No folder or file is a drawer for anything", () => {
-  const everything = [...files, ...readSourceFiles("tests", "bench", "scripts")];
   const drawers = everything.filter(({ path }) => DRAWERS.test(path) && !path.startsWith("tests/helpers/"));
   expect(drawers.map(({ path }) => path)).toEqual([]);
 });
