@@ -64,7 +64,7 @@ export default function LetterheadPage() {
       <section className="card stack">
         <h2>{words.words.title}</h2>
         <p>{words.words.lead}</p>
-        <nav className="row letter-languages" aria-label={words.words.language}>
+        <nav className="row letter-choice" aria-label={words.words.language}>
           {page.languages.map(({ tag, name, own }) => (
             <Link
               key={tag}
@@ -86,6 +86,7 @@ export default function LetterheadPage() {
         />
       </section>
       <ColourForm
+        key={`colour ${page.colour?.light}`}
         stored={page.colour}
         typed={failedIn("colour")?.typed.colour}
         problems={failedIn("colour")?.errors ?? {}}

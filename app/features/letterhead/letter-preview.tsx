@@ -20,7 +20,7 @@ export function LetterPreview({
     <section className="stack">
       <h2>{words.preview}</h2>
       <p className="soft">{words.previewLead}</p>
-      <nav className="row" aria-label={words.preview}>
+      <nav className="row letter-choice" aria-label={words.preview}>
         {PREVIEWED.map((one) => (
           <Link
             key={one}

@@ -45,7 +45,7 @@ export const letterhead: Words["organizations"]["letterhead"] = {
   },
   colour: {
     title: "Farbe",
-    lead: "Ein Band über den Mails; die Linie über den Ergebnissen; Titel in PowerPoint und PDF. Link und Knopf der Mails behalten Farben, die auch dort lesbar bleiben, wo Programme Mails dunkel machen.",
+    lead: "Ein Band über den Mails. Ihr Link und ihr Knopf behalten Farben, die auch dort lesbar bleiben, wo Programme Mails dunkel machen.",
     field: "Farbe, als #rrggbb",
     fieldHint: "Aus Ihren Gestaltungsregeln, zum Beispiel #2447b8. Leer: keine.",
     invalid:
@@ -55,10 +55,10 @@ export const letterhead: Words["organizations"]["letterhead"] = {
     take: (nearest) => `${nearest} nehmen`,
     submit: "Farbe speichern",
     saved: (light, lightRatio, dark, darkRatio) =>
-      `Gespeichert. ${light} hat ${lightRatio} : 1 auf Weiß. Auf dunklen Seiten steht dafür ${dark}, mit ${darkRatio} : 1.`,
+      `Gespeichert. ${light} hat ${lightRatio} : 1 auf Weiß. In dunklen Mails steht dafür ${dark}, mit ${darkRatio} : 1.`,
     removed: "Es gibt jetzt keine eigene Farbe.",
     now: (light, lightRatio, dark, darkRatio) =>
-      `${light}, mit ${lightRatio} : 1 auf Weiß; auf dunklen Seiten ${dark}, mit ${darkRatio} : 1.`,
+      `${light}, mit ${lightRatio} : 1 auf Weiß; in dunklen Mails ${dark}, mit ${darkRatio} : 1.`,
     swatch: "Die Farbe auf Hell und auf Dunkel",
   },
   logo: {

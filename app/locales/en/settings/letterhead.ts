@@ -43,7 +43,7 @@ export const letterhead = {
   },
   colour: {
     title: "Colour",
-    lead: "A band above mails; the line above results; titles in PowerPoint and PDF. The link and the button of mails keep colours that stay readable where programs turn mails dark.",
+    lead: "A band above mails. Their link and button keep colours that stay readable where programs turn mails dark.",
     field: "Colour, as #rrggbb",
     fieldHint: "From your design guide, for example #2447b8. Empty: none.",
     invalid: "This is no colour. Write # and six digits from 0 to 9 and a to f, for example #2447b8.",
@@ -52,10 +52,10 @@ export const letterhead = {
     take: (nearest: string) => `Take ${nearest}`,
     submit: "Save the colour",
     saved: (light: string, lightRatio: string, dark: string, darkRatio: string) =>
-      `Saved. ${light} has ${lightRatio} : 1 on white. On dark pages ${dark} stands in for it, with ${darkRatio} : 1.`,
+      `Saved. ${light} has ${lightRatio} : 1 on white. In dark mails ${dark} stands in for it, with ${darkRatio} : 1.`,
     removed: "There is no colour of your own now.",
     now: (light: string, lightRatio: string, dark: string, darkRatio: string) =>
-      `${light}, with ${lightRatio} : 1 on white; on dark pages ${dark}, with ${darkRatio} : 1.`,
+      `${light}, with ${lightRatio} : 1 on white; in dark mails ${dark}, with ${darkRatio} : 1.`,
     swatch: "The colour on light and on dark",
   },
   logo: {
