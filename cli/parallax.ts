@@ -4,7 +4,10 @@ import type { Command } from "#cli/refusal";
 /** The commands: what each is for, and how to load it; it is loaded only when it is asked for. */
 const COMMANDS: Record<string, [about: string, load: () => Promise<Command>]> = {
   analyze: ["compare two groups of any survey", async () => (await import("#cli/analyze/analyze")).analyze],
-  import: ["say what a list of people holds", async () => (await import("#cli/import/import")).importFile],
+  import: [
+    "import a list of people, or say what it holds",
+    async () => (await import("#cli/import/import")).importFile,
+  ],
   backup: ["write a backup of this installation", async () => (await import("#cli/backup")).backup],
   restore: ["bring a backup back", async () => (await import("#cli/restore")).restore],
   organization: [

@@ -57,6 +57,11 @@ export default function PeoplePage() {
   }
   const buttons = (
     <>
+      {total > 0 ? (
+        <a className="button quiet" href="/app/people/roster.csv" download>
+          {words.export}
+        </a>
+      ) : null}
       <Link className="button quiet" to="/app/people/new">
         {words.add}
       </Link>

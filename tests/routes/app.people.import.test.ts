@@ -122,3 +122,78 @@ databaseTest(
     });
   },
 );
+
+const FOREIGN = [
+  "Mitarbeiter;Private;Work email;Squad;Status",
+  "Ann;ann@home.example;ann@acme.example;Hunters;Active",
+  "Ben;ben@home.example;ben@acme.example;Marketing;Active",
+  "Cy;cy@home.example;cy@acme.example;Sales Ops;Suspended",
+  "Di;di@home.example;di@acme.example;Office;Active",
+].join("\n");
+
+databaseTest(
+  "columns, values of the team and who has left are proposed, changed, and remembered for the next file",
+  async (db) => {
+    const { upload, look, press, owner } = await open(db);
+    const read = async (text: string) => {
+      const id = (await upload(null, text)).to?.split("/").at(-1) ?? "";
+      const preview = async () => {
+        const { draft } = await look(id);
+        if (draft === null) throw new Error("The dry run is gone.");
+        return draft.preview;
+      };
+      return { id, preview, press: (form: Record<string, string>) => press(id, form) };
+    };
+    const first = await read(FOREIGN);
+    const proposed = await first.preview();
+    expect(proposed.facts.places).toMatchObject({ email: 2, name: 0, team: 3, status: [4] });
+    expect(proposed.facts.teams.map(({ value, as }) => [value, as])).toEqual([
+      ["Hunters", null],
+      ["Marketing", "marketing"],
+      ["Sales Ops", "sales"],
+      ["Office", null],
+    ]);
+    expect([proposed.facts.notAsked, proposed.facts.markedInactive, proposed.badRows]).toEqual([2, 1, 0]);
+
+    const choices = { "value-0": "sales", "value-2": "notAsked", "column-email": "1", inactive: "in" };
+    const early = await first.press({ act: "confirm", ...choices });
+    expect(early).toMatchObject({ status: 409, errors: { form: en.people.choices.changed } });
+    expect(await listPeople(db, owner.organizationId)).toEqual([]);
+    expect((await first.preview()).counts.added).toBe(2);
+    expect(await first.press({ act: "read", ...choices, "column-email": "2" })).toMatchObject({
+      status: 302,
+    });
+    expect(await first.press({ act: "confirm", ...choices, "column-email": "2" })).toMatchObject({
+      status: 302,
+    });
+    const people = await listPeople(db, owner.organizationId);
+    expect(people.map(({ email, team }) => [email, team]).sort()).toEqual([
+      ["ann@acme.example", "sales"],
+      ["ben@acme.example", "marketing"],
+    ]);
+
+    const next = await read(FOREIGN.replace("Squad", "Team").replace("Hunters", "HUNTERS "));
+    const again = await next.preview();
+    expect(again.facts.teams.map(({ as }) => as)).toEqual(["sales", "marketing", null, null]);
+    expect(again.counts).toMatchObject({ added: 0, unchanged: 2, missing: 0 });
+    for (const wrong of ["99", "-1", "x", ""])
+      expect(await next.press({ act: "read", "column-team": wrong })).toMatchObject({
+        errors: { form: en.people.choices.unknownColumn },
+      });
+    expect(await next.press({ act: "read", "column-team": "0" })).toMatchObject({
+      errors: { form: en.people.choices.sameColumn },
+    });
+  },
+);
+
+databaseTest("people who are not asked are no bad rows, and never keep leavers on the roster", async (db) => {
+  const { upload, look, press, owner } = await open(db);
+  const read = async (text: string) => (await upload(null, text)).to?.split("/").at(-1) ?? "";
+  const rows = ["name,email,team", "Ann,ann@acme.example,Sales", "Ben,ben@acme.example,Marketing"];
+  await press(await read(rows.join("\n")), { act: "confirm" });
+  const id = await read([rows[0], rows[1], "Cy,no address,Finance"].join("\n"));
+  const { draft } = await look(id);
+  expect(draft?.preview).toMatchObject({ badRows: 0, facts: { notAsked: 1 }, counts: { missing: 1 } });
+  expect(await press(id, { act: "confirm", removeMissing: "yes" })).toMatchObject({ status: 302 });
+  expect((await listPeople(db, owner.organizationId)).map(({ name }) => name)).toEqual(["Ann"]);
+});

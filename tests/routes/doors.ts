@@ -96,6 +96,7 @@ export const DOORS: Record<
   "app.people.import.$draft": { loader: "owner", action: "owner", forms: [{}, { act: "discard" }] },
   "app.people.import._index": { loader: "owner", action: "owner" },
   "app.people.import.example[.]csv": { loader: "owner" },
+  "app.people.roster[.]csv": { loader: "owner" },
   "app.people.new": {
     loader: "owner",
     action: "owner",

@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import type { Report } from "#app/core/report/report";
+import { guardFormula } from "#app/features/files/formula-guard";
 import { getWords } from "#app/locales/spoken";
 import { COLUMNS, listRows } from "./figure-rows";
-import { guardFormula } from "./formula-guard";
 
 /** The figures of a wave as one table: UTF-8 with its mark, RFC 4180; numbers are numbers, texts never formulas. */
 export function writeCsv(report: Report, unread: number): string {

@@ -1,9 +1,9 @@
 import { writeXlsx } from "hucre/xlsx";
 import { FIGURE_PARTS } from "#app/core/figures/figure";
 import type { Report } from "#app/core/report/report";
+import { cleanForXml, looksLikeFormula } from "#app/features/files/formula-guard";
 import { getWords } from "#app/locales/spoken";
 import { COLUMNS, type Column, type FigureRow, listRows } from "./figure-rows";
-import { cleanForXml, looksLikeFormula } from "./formula-guard";
 
 const WIDTHS: Partial<Record<Column, number>> = {
   subject: 60,

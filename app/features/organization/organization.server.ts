@@ -25,6 +25,19 @@ export async function hasRealOrganization(db: Db): Promise<boolean> {
   return found !== undefined;
 }
 
+/** What an organization is called, and its teams. */
+export async function getOrganization(
+  db: Db,
+  id: string,
+): Promise<Pick<OrganizationSettings, "name" | "salesName" | "marketingName"> | null> {
+  const { name, salesName, marketingName } = organization;
+  const [found] = await db
+    .select({ name, salesName, marketingName })
+    .from(organization)
+    .where(eq(organization.id, id));
+  return found ?? null;
+}
+
 /** Lets one setup at a time ask whether there is an organization. Inside a transaction. */
 export async function lockSetup(db: Db): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('setup', 0))`);

@@ -1,4 +1,3 @@
-import { foldValue } from "#app/core/files/team-words";
 import type { Team } from "#app/core/vocabulary";
 import type { ImportPreview } from "./import-preview";
 import { keepDecisions, type RosterPlaces, type RosterReading, type TeamValues } from "./roster-choices";
@@ -83,7 +82,10 @@ function readEither(given: FormDataEntryValue | null, yes: string, shown: boolea
   return given === null ? shown : given === yes;
 }
 
+/** Fields in an order of their own: a stored object comes back in another one. */
 function describe({ places, values, leavesOutInactive, windows }: RosterReading): string {
-  const sorted = [values.sales, values.marketing, values.notAsked].map((of) => of.map(foldValue).sort());
-  return JSON.stringify([places, sorted, leavesOutInactive, windows]);
+  const sorted = [values.sales, values.marketing, values.notAsked].map((of) => [...of].sort());
+  const { email, name, last, team, language, status } = places ?? {};
+  const columns = [email, name, last, team, language, status];
+  return JSON.stringify([columns, sorted, leavesOutInactive, windows]);
 }

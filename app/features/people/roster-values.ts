@@ -1,4 +1,5 @@
 import { foldWord } from "#app/core/files/fold";
+import { unguardFormula } from "#app/features/files/formula-guard";
 
 const LANGUAGE_WORDS: Record<string, string> = {
   en: "english englisch anglais inglés inglês inglese engels الإنجليزية",
@@ -31,7 +32,7 @@ export function readLanguage(cell: string): string | null {
 
 /** A name on one line; null when it holds characters that have no place in one (line breaks, direction marks). */
 export function readName(cell: string): string | null {
-  const name = cell
+  const name = unguardFormula(cell)
     .normalize("NFC")
     .replaceAll(/[\p{Zs}\t\u200b\ufeff]+/gu, " ")
     .trim();

@@ -73,18 +73,25 @@ nichts als das Schema, das es wie ein Start auf den Stand dieser Version bringt.
     },
   },
   import: {
-    help: `parallax import roster DATEI [--sales WERT …] [--marketing WERT …] --dry-run [--json]
+    help: `parallax import roster DATEI [--sales WERT …] [--marketing WERT …] [--keep-inactive]
+                             [--organization NAME] [--remove-missing]
+parallax import roster DATEI … --dry-run [--json]
 
-Liest eine Liste von Personen (CSV in jeder Kodierung, .xlsx, .sav) wie die Seite der Personen und sagt, was darin
-steht: welche Spalten gelesen werden, wer zu welchem Team gehört, wer nicht gefragt wird, wer als nicht aktiv
-gekennzeichnet ist, was nicht stimmt. Braucht keine Datenbank und ändert nichts.
+Importiert eine Liste von Personen (CSV in jeder Kodierung, .xlsx, .sav) wie die Seite der Personen: Wer zu einem der
+beiden Teams gehört, wird hinzugefügt oder geändert, alle anderen werden nicht befragt. Mit --dry-run sagt es nur, was
+in der Liste steht: welche Spalten gelesen werden, wer zu welchem Team gehört, wer nicht befragt wird, wer als nicht
+aktiv gekennzeichnet ist, was nicht stimmt; dafür braucht es keine Datenbank.
 
-  --sales WERT        ein Wert der Teamspalte, der das erste Team meint; auch mehrmals
-  --marketing WERT    dasselbe für das zweite Team (ohne sie werden Werte nach ihren Wörtern vorgeschlagen)
-  --dry-run           nur ansehen; ohne es geschieht noch nichts: importiert wird auf der Seite der Personen
-  --json              alles als JSON statt als Text
+  --sales WERT         ein Wert der Teamspalte, der das erste Team meint; auch mehrmals
+  --marketing WERT     dasselbe für das zweite Team (ohne sie werden Werte nach ihren Wörtern vorgeschlagen)
+  --keep-inactive      auch befragen, wer als inaktiv, gesperrt oder Gast gekennzeichnet ist
+  --organization NAME  um wessen Liste es geht, wo es mehrere Organisationen gibt
+  --remove-missing     auch die Personen entfernen, die auf der Liste, aber nicht in der Datei stehen
+  --dry-run            nur ansehen
+  --json               alles als JSON statt als Text; nur mit --dry-run
 
-Endet mit 0, falsche Zeilen sind aufgezählt, und mit 2 und einem Satz, wenn die Datei nicht gelesen wird.
+Es liest dieselben Einstellungen wie der Server. Bei der eingebetteten Datenbank muss ihr Server angehalten sein.
+Endet mit 0, falsche Zeilen sind aufgezählt, und mit 2 und einem Satz, wenn es nichts tut.
 `,
     doubt: (encoding, examples) =>
       `Die Datei wurde als ${encoding} gelesen${examples.map(({ read, windows }, at) => `${at === 0 ? ": " : ", "}„${read}“, nicht „${windows}“`).join("")}. Wenn das falsch ist, speichern Sie sie als UTF-8.`,
@@ -114,11 +121,17 @@ Endet mit 0, falsche Zeilen sind aufgezählt, und mit 2 und einem Satz, wenn die
     refused: {
       what: (what) =>
         what === ""
-          ? "Sagen Sie, was importiert werden soll: parallax import roster DATEI --dry-run. Mehr sagt parallax import --help."
-          : `„${what}“ lässt sich hier nicht importieren: parallax import roster DATEI --dry-run. Mehr sagt parallax import --help.`,
-      file: "Nennen Sie nach roster eine Datei: parallax import roster DATEI --dry-run.",
-      dryRun:
-        "Fügen Sie --dry-run hinzu, um die Datei anzusehen. Importiert wird auf der Seite der Personen.",
+          ? "Sagen Sie, was importiert werden soll: parallax import roster DATEI. Mehr sagt parallax import --help."
+          : `„${what}“ lässt sich hier nicht importieren: parallax import roster DATEI. Mehr sagt parallax import --help.`,
+      file: "Nennen Sie nach roster eine Datei: parallax import roster DATEI.",
+      json: "--json gehört zu --dry-run.",
+      removal: "--remove-missing bewirkt mit --dry-run nichts. Lassen Sie eines von beiden weg.",
+      noOrganization:
+        "Diese Installation hat noch keine Organisation. Legen Sie zuerst unter /setup eine an.",
+      unknownOrganization: (wanted, names) =>
+        `Es gibt keine Organisation „${wanted}“. Es gibt: ${names.map((name) => `„${name}“`).join(", ")}.`,
+      whichOrganization: (names) =>
+        `Sagen Sie mit --organization, um wessen Liste es geht: ${names.map((name) => `„${name}“`).join(", ")}.`,
       both: (value) => `„${value}“ ist für beide Teams angegeben: Ein Wert gehört zu einem von ihnen.`,
       option: (message) => `${message} parallax import --help sagt, welche Optionen es gibt.`,
       unreadable: (path, code) =>

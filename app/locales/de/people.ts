@@ -13,6 +13,7 @@ export const people: Words["people"] = {
     "Wie viele Personen jedes Teams auf der Liste stehen. Namen und Adressen sind nur für Owner zugänglich; wer geantwortet hat, wird keinem Mitglied gezeigt.",
   add: "Person hinzufügen",
   import: "Datei importieren",
+  export: "Als CSV herunterladen",
   total: "Beide Teams",
   teamSmall: (team, count, least) =>
     count < least.answers

@@ -68,17 +68,23 @@ schema, which it brings to this version as a start does. Ends with 0 when all is
     },
   },
   import: {
-    help: `parallax import roster FILE [--sales VALUE …] [--marketing VALUE …] --dry-run [--json]
+    help: `parallax import roster FILE [--sales VALUE …] [--marketing VALUE …] [--keep-inactive]
+                            [--organization NAME] [--remove-missing]
+parallax import roster FILE … --dry-run [--json]
 
-Reads a list of people (CSV in any encoding, .xlsx, .sav) as the page of the roster does, and says what it holds:
-which columns are read, who belongs to which team, who is not asked, who is marked inactive, what is wrong. Needs no
-database and changes nothing.
+Imports a list of people (CSV in any encoding, .xlsx, .sav) as the page of the roster does: whoever is in one of the two
+teams is added or changed, everybody else is not asked. With --dry-run it only says what the list holds: which columns
+are read, who belongs to which team, who is not asked, who is marked inactive, what is wrong; that needs no database.
 
-  --sales VALUE       a value of the team column that means the first team; may be given several times
-  --marketing VALUE   the same for the second team (without them, values are proposed by their words)
-  --dry-run           only look; without it nothing is done yet: import on the page of the roster
-  --json              everything as JSON instead of a text
+  --sales VALUE        a value of the team column that means the first team; may be given several times
+  --marketing VALUE    the same for the second team (without them, values are proposed by their words)
+  --keep-inactive      ask people too who are marked inactive, suspended or guest
+  --organization NAME  whose roster it is, where there are several organizations
+  --remove-missing     also remove the people who are on the roster but not in the file
+  --dry-run            only look
+  --json               everything as JSON instead of a text; only with --dry-run
 
+It reads the same settings as the server. With the embedded database, its server has to be stopped.
 Exit code 0: done, rows that are wrong are listed, 2: refused, with one sentence on standard error.
 `,
     doubt: (encoding: string, examples: { read: string; windows: string }[]) =>
@@ -109,10 +115,16 @@ Exit code 0: done, rows that are wrong are listed, 2: refused, with one sentence
     refused: {
       what: (what: string) =>
         what === ""
-          ? "Say what to import: parallax import roster FILE --dry-run. parallax import --help says more."
-          : `“${what}” cannot be imported here: parallax import roster FILE --dry-run. parallax import --help says more.`,
-      file: "Name one file after roster: parallax import roster FILE --dry-run.",
-      dryRun: "Add --dry-run to look at the file. Importing is done on the page of the roster.",
+          ? "Say what to import: parallax import roster FILE. parallax import --help says more."
+          : `“${what}” cannot be imported here: parallax import roster FILE. parallax import --help says more.`,
+      file: "Name one file after roster: parallax import roster FILE.",
+      json: "--json goes with --dry-run.",
+      removal: "--remove-missing does nothing with --dry-run. Leave one of the two away.",
+      noOrganization: "This installation has no organization yet. Make one at /setup first.",
+      unknownOrganization: (wanted: string, names: string[]) =>
+        `There is no organization “${wanted}”. There ${names.length === 1 ? "is" : "are"}: ${names.map((name) => `“${name}”`).join(", ")}.`,
+      whichOrganization: (names: string[]) =>
+        `Say whose roster it is with --organization: ${names.map((name) => `“${name}”`).join(", ")}.`,
       both: (value: string) => `“${value}” is given for both teams: a value belongs to one of them.`,
       option: (message: string) => `${message} parallax import --help says which options there are.`,
       unreadable: (path: string, code: string) =>

@@ -12,6 +12,7 @@ export const people = {
     "How many people each team has on the roster. Names and addresses are open to owners only; who has answered is shown to no member.",
   add: "Add a person",
   import: "Import a file",
+  export: "Download as CSV",
   total: "Both teams",
   teamSmall: (team: string, count: number, least: { answers: number; counts: number }) =>
     count < least.answers

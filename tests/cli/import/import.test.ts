@@ -150,8 +150,9 @@ test("parallax import roster says in one sentence what is wrong with its words",
     [],
     ["people", "x.csv"],
     ["roster"],
-    ["roster", "x.csv"],
     ["roster", "x.csv", "--dryrun"],
+    ["roster", "x.csv", "--json"],
+    ["roster", "x.csv", "--dry-run", "--remove-missing"],
   ]) {
     const { code, out, err } = await run(...args);
     expect([code, out]).toEqual([2, ""]);

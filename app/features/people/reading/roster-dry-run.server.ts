@@ -25,14 +25,11 @@ export type DryRunNotes = { doubt: EncodingDoubt | null; sheet: string | null; o
 /** @param asked the teams' names and the values of the team column that somebody named @param today as year-month-day */
 export async function dryRunRoster(
   bytes: Uint8Array,
-  asked: { names: ByTeam<string>; chosen: ByTeam<string[]>; today: string },
+  asked: { names: ByTeam<string>; chosen: ByTeam<string[]>; today: string; leavesOutInactive: boolean },
 ): Promise<{ ok: true; run: RosterDryRun; notes: DryRunNotes } | { ok: false; sentence: string }> {
   const file = await openFileRows(bytes, { maxBytes: MAX_ROSTER_BYTES, isHeading: isRosterHeading });
   if (!file.ok) return { ok: false, sentence: describeRosterProblem(file.problem) };
-  const list = await readRosterList(file.rows, {
-    ...asked,
-    ...{ places: null, values: NO_VALUES, leavesOutInactive: true },
-  });
+  const list = await readRosterList(file.rows, { ...asked, places: null, values: NO_VALUES });
   if (!list.ok) return { ok: false, sentence: describeRosterProblem(list.problem) };
   return { ok: true, run: describeList(list), notes: noteFile(file) };
 }

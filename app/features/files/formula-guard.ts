@@ -13,6 +13,11 @@ export function guardFormula(text: string): string {
   return looksLikeFormula(text) ? `'${text}` : text;
 }
 
+/** The text before {@link guardFormula}. */
+export function unguardFormula(text: string): string {
+  return text.startsWith("'") && looksLikeFormula(text.slice(1)) ? text.slice(1) : text;
+}
+
 /** Without the characters that no XML file may hold; halves of surrogate pairs become the replacement character. */
 export function cleanForXml(text: string): string {
   return text.replaceAll(HALF_A_PAIR, "\uFFFD").replaceAll(FORBIDDEN_IN_XML, "");

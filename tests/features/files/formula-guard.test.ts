@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fileNameOf } from "#app/features/exports/file-name";
-import { cleanForXml, guardFormula } from "#app/features/exports/formula-guard";
+import { cleanForXml, guardFormula } from "#app/features/files/formula-guard";
 
 test("guardFormula puts an apostrophe before everything that a spreadsheet might take for a formula", () => {
   const dangerous = [
