@@ -44,13 +44,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     survey: { id: surveyId, name },
     report: held && reportForTrend(held.report),
     benchmark: held?.benchmark ?? null,
+    mayManage: member.role !== "viewer",
     unreadable,
   };
 }
 
 export default function Trend() {
   const words = getWords().trend;
-  const { frame, survey, report, benchmark, unreadable } = useLoaderData<typeof loader>();
+  const { frame, survey, report, benchmark, mayManage, unreadable } = useLoaderData<typeof loader>();
   return (
     <MemberPage
       frame={frame}
@@ -71,7 +72,7 @@ export default function Trend() {
       {benchmark === null ? null : <BenchmarkProblem benchmark={benchmark} />}
       <UnreadableWaves waves={unreadable} />
       {report !== null ? (
-        <TrendPage report={report} />
+        <TrendPage report={report} mayManage={mayManage} />
       ) : unreadable.length > 0 ? null : (
         <div className="empty stack-tight">
           <h2>{words.none.title}</h2>

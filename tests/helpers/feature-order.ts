@@ -9,6 +9,8 @@ export const FEATURES = [
   "benchmarks",
   "unsealing",
   "waves",
+  "predictions",
+  "trend-waves",
   "releases",
   "invitations",
   "booth",

@@ -137,6 +137,12 @@ export const DOORS: Record<
   "app.waves.$wave.export[.]json": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]xlsx": { loader: "member", unreleased: true },
   "app.waves.$wave.launch": { loader: "owner", action: "owner" },
+  "app.waves.$wave.predictions": {
+    loader: "lead",
+    action: "lead",
+    forms: [{ salesPU: "40", marketingPU: "70" }],
+  },
+  "app.waves.$wave.trend": { loader: "lead", action: "lead", unreleased: true },
   "app.waves.$wave.results._index": { loader: "member" },
   "app.waves.$wave.take-along": { loader: "member" },
   "app.waves.$wave.results.$tab": { loader: "member" },

@@ -1,7 +1,7 @@
 import { type Certainty, certaintyOfDifference } from "#app/core/measures/certainty";
 import type { Dimension } from "#app/core/questions/bank";
 import type { ReleasedIndex } from "#app/core/release/alignment-index";
-import type { ReleasedDimension } from "#app/core/release/dimensions";
+import type { DimensionFigures, ReleasedDimension } from "#app/core/release/dimensions";
 import type { Interval } from "#app/core/statistics/interval";
 import { nearestToZero, type RangedContrast, rangedInterval } from "#app/core/statistics/welch";
 import type { WaveChanges } from "#app/core/trend/changes";
@@ -76,7 +76,14 @@ export function compareIndexTarget(index: ReleasedIndex, target: Target | null):
   if (index.withheld || target === null || target.index === null) return [];
   const { halfRange, se, df } = index;
   const range = { low: index.index - halfRange, high: index.index + halfRange };
-  return [againstTarget({ range, se, df }, target.index, "index", null)];
+  const held = measureDistance({ range, se, df }, target.index);
+  return [
+    {
+      ...{ kind: "target", name: "", date: null, team: null, measure: "index", value: target.index },
+      ...held,
+      pool: null,
+    },
+  ];
 }
 
 /** Both teams' scores on a dimension against its target. */
@@ -87,37 +94,43 @@ export function compareDimensionTarget(
   const value = target?.dimensions[dimension];
   if (value === undefined) return [];
   return TEAMS.flatMap((team) => {
-    const figures = teams[team];
-    if (figures.state === "withheld") return [];
-    const { score, n, sd } = figures;
-    const range = figures.range ?? { low: score ?? 0, high: score ?? 0 };
-    return [againstTarget({ range, se: sd / Math.sqrt(n), df: n - 1 }, value, "score", team)];
+    const held = holdScore(teams[team], value);
+    return held === null
+      ? []
+      : [{ kind: "target", name: "", date: null, team, measure: "score", value, ...held, pool: null }];
   });
+}
+
+/** How far a score lies from a number without noise. */
+export type Distance = {
+  /** Score − number, at the nearest distance where the score is known as a range only. */
+  readonly difference: number;
+  readonly interval: Interval | null;
+  readonly certainty: Certainty | null;
+};
+
+/** A team's score on a dimension against a number that somebody typed; null where the score is withheld. */
+export function holdScore(figures: DimensionFigures, value: number): Distance | null {
+  if (figures.state === "withheld") return null;
+  const { score, n, sd } = figures;
+  const range = figures.range ?? { low: score ?? 0, high: score ?? 0 };
+  return measureDistance({ range, se: sd / Math.sqrt(n), df: n - 1 }, value);
 }
 
 function sinceWave({ name, closedOn }: TrendWave) {
   return { kind: "baseline" as const, name, date: closedOn, pool: null };
 }
 
-/** A figure against a number without noise, at the nearest distance; `value` is the target. */
-function againstTarget(
+/** A figure against a number without noise, at the nearest distance. */
+function measureDistance(
   { range, se, df }: Pick<RangedContrast, "range" | "se" | "df">,
   value: number,
-  measure: Benchmark["measure"],
-  team: Team | null,
-): Benchmark {
+): Distance {
   const distance = { range: { low: range.low - value, high: range.high - value }, se, df };
   const interval = rangedInterval(distance);
   return {
-    kind: "target",
-    name: "",
-    date: null,
-    team,
-    measure,
-    value,
     difference: nearestToZero(distance.range),
     interval,
     certainty: certaintyOfDifference(interval, rangedInterval(distance, 0.9)),
-    pool: null,
   };
 }

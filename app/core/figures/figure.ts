@@ -10,6 +10,7 @@ export const FIGURE_PARTS = [
   "index",
   "dimensions",
   "benchmarks",
+  "predictions",
   "denial",
   "statements",
   "views",
@@ -51,6 +52,7 @@ export const MEASURES = {
   trial: "word",
   demo: "word",
   imported: "word",
+  out_of_trend: "word",
   opened_on: "word",
   closed_on: "word",
   released_on: "word",
@@ -103,6 +105,8 @@ export const MEASURES = {
   benchmark_rank: "percent",
   difference: "points_difference",
   share_difference: "percent_difference",
+  expected: "points",
+  expected_difference: "points_difference",
   comment_count: "people",
   invited: "people",
   responses: "people",
@@ -128,7 +132,8 @@ export type Measure = keyof typeof MEASURES;
 
 /** What a figure is held against. */
 export type Against = {
-  readonly kind: Benchmark["kind"];
+  /** A prediction's name is who made it. */
+  readonly kind: Benchmark["kind"] | "prediction";
   readonly name: string;
   readonly date: string | null;
 };

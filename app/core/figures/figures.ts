@@ -5,6 +5,7 @@ import { listCoverageFigures, listTechnicalFigures } from "./base-figures";
 import { listBenchmarkFigures } from "./benchmark-figures";
 import { listBlindSpotFigures, listFactFigures } from "./fact-figures";
 import type { Figure } from "./figure";
+import { listPredictionFigures } from "./prediction-figures";
 import { listDenialFigures, listStatementFigures } from "./statement-figures";
 import { listSelfFigures, listViewFigures } from "./view-figures";
 import {
@@ -38,6 +39,7 @@ function listAnswered(report: Report): Figure[] {
     ...listIndexFigures(report),
     ...listDimensionFigures(report),
     ...listBenchmarkFigures(report),
+    ...listPredictionFigures(report),
     ...listDenialFigures(report),
     ...listStatementFigures(report),
     ...listViewFigures(report),

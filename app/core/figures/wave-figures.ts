@@ -6,7 +6,10 @@ import { listGapFigures, scoreFigure } from "./gap-figures";
 import { type Shown, showDifferenceInterval, showLimits, showNumber } from "./shown";
 
 /** What a reader has to know about the wave before any number. */
-export function listWaveFigures({ wave, languages, thresholds, schema }: Report, unread: number): Figure[] {
+export function listWaveFigures(
+  { wave, languages, thresholds, schema, trend }: Report,
+  unread: number,
+): Figure[] {
   const said = (measure: Measure, shown: Shown) => figureOf("wave", "", measure, shown);
   const text = (measure: Measure, text: string) => said(measure, { as: "text", text });
   const word = (measure: Measure, word: string) => said(measure, { as: "word", word });
@@ -21,6 +24,10 @@ export function listWaveFigures({ wave, languages, thresholds, schema }: Report,
     word("trial", yes(wave.trial)),
     word("demo", yes(wave.demo)),
     word("imported", yes(wave.imported)),
+    word(
+      "out_of_trend",
+      yes(trend.leftOut.some(({ id, reason }) => id === wave.id && reason === "taken_out")),
+    ),
     ...(wave.openedOn === null ? [] : [text("opened_on", wave.openedOn)]),
     text("closed_on", wave.closedOn),
     text("released_on", wave.releasedOn),

@@ -5,6 +5,7 @@ import {
   type Target,
 } from "#app/core/benchmarks/benchmarks";
 import { compareMeanNorms, type Norm } from "#app/core/benchmarks/norms";
+import { type JudgedPrediction, judgePredictions, type Prediction } from "#app/core/benchmarks/predictions";
 import type { PublicComments } from "#app/core/gate/gate";
 import type { JointFigures } from "#app/core/gate/joint-figures";
 import type { Thresholds } from "#app/core/gate/thresholds";
@@ -31,7 +32,13 @@ import {
   traceStatement,
 } from "#app/core/trend/series";
 import { averageItems, readWave, type WaveReading } from "#app/core/trend/wave-reading";
-import { chooseTrendWaves, type LeftOutWave, type TrendWave, trendWave } from "#app/core/trend/waves";
+import {
+  chooseTrendWaves,
+  type LeftOutWave,
+  type TakenOut,
+  type TrendWave,
+  trendWave,
+} from "#app/core/trend/waves";
 import { type ByTeam, byTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { type Finding, rankFindings, type Subject } from "./findings";
 import {
@@ -51,6 +58,10 @@ export type ReportInput = {
   readonly baseline?: string | null;
   readonly target?: Target | null;
   readonly norms?: readonly Norm[];
+  /** What leaders expected before launch. */
+  readonly predictions?: readonly Prediction[];
+  /** Waves of the survey that leadership took out of the trend, this one perhaps among them. */
+  readonly takenOut?: readonly TakenOut[];
 };
 
 /** The one object that screens and exports render. docs/report.md describes it field by field. */
@@ -66,6 +77,8 @@ export type Report = {
   /** The most important finding; `findings[0]`. */
   readonly headline: Finding;
   readonly findings: readonly Finding[];
+  /** What leaders expected beside what was released. */
+  readonly predictions: readonly JudgedPrediction[];
   readonly index: { readonly figures: ReleasedIndex; readonly benchmarks: readonly Benchmark[] };
   /** By the size of the gap. */
   readonly dimensions: readonly ReportDimension[];
@@ -160,6 +173,7 @@ export function buildReport(input: ReportInput): Report {
     hiddenTeams: TEAMS.filter((team) => release.public.responses[team].withheld),
     headline: findings[0] as Finding,
     findings,
+    predictions: judgePredictions(release.dimensions, input.predictions ?? []),
     index: {
       figures: index,
       benchmarks: [
@@ -184,8 +198,9 @@ export function buildReport(input: ReportInput): Report {
   };
 }
 
-function traceReleases({ release, earlier = [], baseline: wished, norms = [] }: ReportInput): ReportTrend {
-  const { releases, leftOut } = chooseTrendWaves(release, earlier);
+function traceReleases(input: ReportInput): ReportTrend {
+  const { release, earlier = [], baseline: wished, norms = [], takenOut = [] } = input;
+  const { releases, leftOut } = chooseTrendWaves(release, earlier, takenOut);
   const waves = releases.map(readWave);
   const now = waves[waves.length - 1] as WaveReading;
   const before = waves.slice(0, -1);

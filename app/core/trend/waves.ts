@@ -13,27 +13,48 @@ export type TrendWave = {
   readonly imported: boolean;
 };
 
+/** Why leadership took a wave out of the trend, and who said so together. */
+export type TakenOut = {
+  readonly id: string;
+  readonly because: string;
+  readonly by: readonly string[];
+};
+
 /**
- * A wave that a trend leaves out: the next one came too soon after it (R11), or it has too few answers to show
- * anything of, and must not push another out.
+ * A wave that a trend leaves out: the next one came too soon after it (R11), it has too few answers to show
+ * anything of and must not push another out, or leadership took it out.
  */
-export type LeftOutWave = TrendWave & { readonly reason: "too_close" | "too_few_answers" };
+export type LeftOutWave = TrendWave &
+  (
+    | { readonly reason: "too_close" | "too_few_answers" }
+    | { readonly reason: "taken_out"; readonly because: string; readonly by: readonly string[] }
+  );
 
 /**
  * The releases a trend is made of, oldest first and `current` last, and those it leaves out.
  *
  * Walking back from the current wave, a wave is kept when something of it may be seen and it closed at least 90 days
- * before the one kept after it. A current wave of which nothing may be seen pushes none out.
+ * before the one kept after it. A current wave of which nothing may be seen pushes none out. A wave that was taken out
+ * pushes none out either, and stands alone where it is the current one.
  */
 export function chooseTrendWaves(
   current: Release,
   earlier: readonly Release[],
+  takenOut: readonly TakenOut[] = [],
 ): { releases: Release[]; leftOut: LeftOutWave[] } {
+  const findOut = ({ wave }: Release) => takenOut.find(({ id }) => id === wave.id);
   const releases = [current];
   const leftOut: LeftOutWave[] = [];
+  const out = findOut(current);
+  if (out !== undefined) return { releases, leftOut: [describeOut(current, out)] };
   const others = earlier.filter(({ wave }) => wave.id !== current.wave.id);
   for (const release of [...others].sort(byClosing).reverse()) {
     const next = releases[0] as Release;
+    const out = findOut(release);
+    if (out !== undefined) {
+      leftOut.unshift(describeOut(release, out));
+      continue;
+    }
     if (!isVisible(release)) {
       leftOut.unshift({ ...trendWave(release), reason: "too_few_answers" });
       continue;
@@ -43,6 +64,10 @@ export function chooseTrendWaves(
     else releases.unshift(release);
   }
   return { releases, leftOut };
+}
+
+function describeOut(release: Release, { because, by }: TakenOut): LeftOutWave {
+  return { ...trendWave(release), reason: "taken_out", because, by };
 }
 
 /** Whether anything of a wave may be seen: a figure of one team at least. */

@@ -55,7 +55,7 @@ const figureSchema = z.strictObject({
   answers: z.array(z.int()),
   against: z
     .strictObject({
-      kind: z.enum(["baseline", "target", "norm"]),
+      kind: z.enum(["baseline", "target", "norm", "prediction"]),
       name: z.string(),
       date: z.string().nullable(),
     })

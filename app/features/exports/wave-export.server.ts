@@ -35,13 +35,13 @@ export async function answerExport(
 
 /** The report behind a wave's figures. */
 export async function readFigures(
-  { db }: AppLoadContext["platform"],
+  { db, keys }: AppLoadContext["platform"],
   id: WaveId,
   reader: Readership,
 ): Promise<
   { ok: true; report: Report; unread: number } | { ok: false; reason: "not_released" | "unreadable" }
 > {
-  const { report, unreadable } = await getReport(db, id, reader);
+  const { report, unreadable } = await getReport(db, id, reader, keys);
   if (report !== null) return { ok: true, report, unread: await getUnreadBallots(db, id) };
   const damaged = unreadable.some((wave) => wave.id === id.waveId);
   return { ok: false, reason: damaged ? "unreadable" : "not_released" };

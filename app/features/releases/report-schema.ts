@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Benchmark } from "#app/core/benchmarks/benchmarks";
+import type { JudgedPrediction } from "#app/core/benchmarks/predictions";
 import type { Finding } from "#app/core/report/findings";
 import type { Report } from "#app/core/report/report";
 import type { ReportDimension, ReportQuestion } from "#app/core/report/rows";
+import { ROLES } from "#app/core/vocabulary";
 import {
   aboutSchema,
   byTeamSchema,
@@ -36,6 +38,7 @@ import {
   pointsSchema,
   probabilitySchema,
   publicCommentsSchema,
+  reasonSchema,
   thresholdsSchema,
   waveSchema,
 } from "./public-cells-schema";
@@ -119,6 +122,27 @@ const benchmarkSchema = z.strictObject({
     .nullable(),
 }) satisfies z.ZodType<Benchmark>;
 
+const predictedFields = { dimension: dimensionSchema, team: teamSchema, expected: pointsSchema };
+const predictionSchema = z.strictObject({
+  name: z.string(),
+  role: z.enum(ROLES),
+  team: teamSchema.nullable(),
+  scores: z.array(
+    z.discriminatedUnion("withheld", [
+      z.strictObject({ ...predictedFields, withheld: z.literal(true), reason: reasonSchema }),
+      z.strictObject({
+        ...predictedFields,
+        withheld: z.literal(false),
+        shown: publicScoreSchema,
+        scoreInterval: intervalSchema,
+        difference: z.number(),
+        interval: intervalSchema.nullable(),
+        certainty: certaintySchema.nullable(),
+      }),
+    ]),
+  ),
+}) satisfies z.ZodType<JudgedPrediction>;
+
 const distributionSchema = z.strictObject({
   counts: z.array(countSchema),
   n: answeredSchema,
@@ -169,6 +193,7 @@ export const reportSchema = z.strictObject({
   hiddenTeams: z.array(teamSchema),
   headline: findingSchema,
   findings: z.array(findingSchema).min(1),
+  predictions: z.array(predictionSchema),
   index: z.strictObject({ figures: releasedIndexSchema, benchmarks: z.array(benchmarkSchema) }),
   dimensions: z.array(reportDimensionSchema),
   statements: z.array(reportQuestionSchema),
@@ -207,7 +232,15 @@ export const reportSchema = z.strictObject({
   trend: z.strictObject({
     waves: z.array(z.strictObject(trendWaveFields)),
     leftOut: z.array(
-      z.strictObject({ ...trendWaveFields, reason: z.enum(["too_close", "too_few_answers"]) }),
+      z.discriminatedUnion("reason", [
+        z.strictObject({ ...trendWaveFields, reason: z.enum(["too_close", "too_few_answers"]) }),
+        z.strictObject({
+          ...trendWaveFields,
+          reason: z.literal("taken_out"),
+          because: z.string(),
+          by: z.array(z.string()),
+        }),
+      ]),
     ),
     baseline: z.string().nullable(),
     index: z.strictObject(seriesFields(indexPointSchema)),

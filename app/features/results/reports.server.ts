@@ -1,9 +1,12 @@
 import type { Release } from "#app/core/release/release";
 import { buildReport, type Report } from "#app/core/report/report";
 import { listNorms } from "#app/features/benchmarks/norms.server";
+import { revealPredictions } from "#app/features/predictions/predictions.server";
 import type { MemberReadership, Readership } from "#app/features/releases/readership";
 import { getRelease, listReleases, type StoredRelease } from "#app/features/releases/stored-release.server";
+import { listTakenOut } from "#app/features/trend-waves/taken-out.server";
 import { parsePlan } from "#app/features/waves/wave/stored-plan.server";
+import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { board, wave } from "#db/schema";
 import { isWave, ofWave, type WaveId } from "#db/wave-scope";
@@ -16,8 +19,14 @@ const NOTHING: ReadReport = { report: null, unreadable: [] };
 /**
  * The report of a released wave, beside the waves of its survey that closed before it and are out for whoever reads;
  * for the holder of a link without them. None before its own release is out.
+ * @param keys with them what leaders expected is in it: for members, never for the holder of a link
  */
-export async function getReport(db: Db, id: WaveId, reader: Readership): Promise<ReadReport> {
+export async function getReport(
+  db: Db,
+  id: WaveId,
+  reader: Readership,
+  keys: Platform["keys"] | null = null,
+): Promise<ReadReport> {
   const [found] = await db
     .select({
       surveyId: wave.surveyId,
@@ -36,7 +45,10 @@ export async function getReport(db: Db, id: WaveId, reader: Readership): Promise
   if (own === undefined || own.release === null) return { report: null, unreadable };
   const earlier = listReadable(stored.filter((one) => one !== own));
   const benchmarks = await readBenchmarks(db, id);
-  return { report: buildReport({ release: own.release, earlier, ...benchmarks }), unreadable };
+  const takenOut = reader === "linked" ? [] : await listTakenOut(db, { organizationId, surveyId });
+  const predictions = keys === null || reader === "linked" ? [] : await revealPredictions({ db, keys }, id);
+  const input = { release: own.release, earlier, takenOut, predictions, ...benchmarks };
+  return { report: buildReport(input), unreadable };
 }
 
 async function readStoredFor(
@@ -51,7 +63,10 @@ async function readStoredFor(
   return own === null ? [] : [own];
 }
 
-/** The report of a survey's newest wave that is out for whoever reads and can be read, held against a baseline wave; none before the first release. */
+/**
+ * The report of a survey's newest wave in the trend that is out for whoever reads and can be read, held against a
+ * baseline wave; none before the first release.
+ */
 export async function getTrendReport(
   db: Db,
   wanted: {
@@ -65,11 +80,13 @@ export async function getTrendReport(
   const stored = await listReleases(db, wanted);
   const unreadable = listUnreadable(stored);
   const releases = listReadable(stored);
-  const release = releases.at(-1);
+  const takenOut = await listTakenOut(db, wanted);
+  const isOut = ({ wave }: Release) => takenOut.some(({ id }) => id === wave.id);
+  const release = releases.findLast((one) => !isOut(one)) ?? releases.at(-1);
   if (release === undefined) return { report: null, unreadable };
   const benchmarks = await readBenchmarks(db, { organizationId, waveId: release.wave.id });
-  const earlier = releases.slice(0, -1);
-  return { report: buildReport({ release, earlier, baseline, ...benchmarks }), unreadable };
+  const earlier = releases.filter((one) => one !== release);
+  return { report: buildReport({ release, earlier, baseline, takenOut, ...benchmarks }), unreadable };
 }
 
 function listReadable(stored: StoredRelease[]): Release[] {

@@ -21,7 +21,7 @@ export function ResultsFrame({
   shown: boolean;
   children: ReactNode;
 }) {
-  const { frame, wave, unreadable, mayManage, withheld, benchmark } = results;
+  const { frame, wave, unreadable, mayManage, withheld, benchmark, takenOut } = results;
   const words = getWords().results;
   return (
     <MemberPage
@@ -48,6 +48,11 @@ export function ResultsFrame({
         <div className="results-pages">
           <ResultsTabs waveId={wave.id} />
           {benchmark === null ? null : <BenchmarkProblem benchmark={benchmark} />}
+          {takenOut === null ? null : (
+            <p className="notice break">
+              {getWords().benchmarks.motion.ownResults(takenOut.by, takenOut.because)}
+            </p>
+          )}
           <UnreadableWaves waves={unreadable} />
           {children}
         </div>

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LeftOutWave } from "#app/core/trend/waves";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { isOutFor, readershipOf } from "#app/features/releases/readership";
@@ -16,7 +17,8 @@ export async function loadResults({ request, context, params }: LoaderFunctionAr
   const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
   const wave = requireFound(await getWave(db, id));
   const { name, phase, surveyId, surveyName } = wave;
-  const { report: whole, unreadable } = await getReport(db, id, readershipOf(member));
+  const reader = readershipOf(member);
+  const { report: whole, unreadable } = await getReport(db, id, reader, context.platform.keys);
   const held = whole && (await chooseBenchmark(db, member, request, whole));
   return {
     frame: memberFrame(member),
@@ -26,7 +28,14 @@ export async function loadResults({ request, context, params }: LoaderFunctionAr
     withheld: phase === "released" && !isOutFor(member, wave),
     report: held?.report ?? null,
     benchmark: held?.benchmark ?? null,
+    takenOut: findTakenOut(held?.report.trend.leftOut ?? [], id.waveId),
     unreadable,
     unread: held === null ? 0 : await getUnreadBallots(db, id),
   };
+}
+
+/** Why a wave itself is in no trend; null where it is in one. */
+function findTakenOut(leftOut: readonly LeftOutWave[], waveId: string) {
+  const own = leftOut.find(({ id }) => id === waveId);
+  return own?.reason === "taken_out" ? { because: own.because, by: own.by } : null;
 }

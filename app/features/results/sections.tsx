@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { TEAMS } from "#app/core/vocabulary";
 import { BenchmarkTables, hasBenchmarks } from "#app/features/results/held/benchmark-tables";
+import { PredictionTables } from "#app/features/results/held/prediction-tables";
 import type { ResultsReport } from "#app/features/results/page-report";
 import { BlindSpots } from "#app/features/results/parts/blind-spots";
 import { CommentGroups } from "#app/features/results/parts/comment-groups";
@@ -76,6 +77,13 @@ function listFigures(report: ResultsReport): ResultsSection[] {
       ...under(getWords().benchmarks.held),
       shown: hasBenchmarks(report),
       content: <BenchmarkTables report={report} />,
+    },
+    {
+      id: "predictions",
+      tab: "dimensions",
+      ...under(getWords().benchmarks.predictions.held),
+      shown: report.predictions.length > 0,
+      content: <PredictionTables report={report} />,
     },
     { id: "denial", tab: "statements", ...under(words.denial), content: <DenialList report={report} /> },
     {

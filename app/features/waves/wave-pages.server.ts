@@ -9,6 +9,7 @@ import {
 } from "#app/features/invitations/sending-progress.server";
 import { getCarrier, getMail } from "#app/features/mail/carriers.server";
 import { getTrouble } from "#app/features/mail/mail-trouble.server";
+import { listPredictors } from "#app/features/predictions/predictions.server";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import { getChecklist } from "#app/features/waves/draft/checklist.server";
 import { getFingerprint } from "#app/features/waves/launch/fingerprint.server";
@@ -33,6 +34,7 @@ export async function loadDraftPage(platform: Platform, member: Member, draft: W
   return {
     dimensions: listAskedDimensions(set).map(({ dimension }) => dimension),
     lastIndex: await getLastIndex(platform.db, { organizationId, surveyId }, set.form),
+    predictors: await listPredictors(platform.db, { organizationId, waveId: draft.id }),
     checklist: await getChecklist(platform, platform.db, member.organizationId, draft),
     local: {
       opens: formatLocalMoment(draft.opensAt, timeZone),

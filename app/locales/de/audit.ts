@@ -93,6 +93,20 @@ export const audit: Words["audit"] = {
     "wave.closed": (detail) => `hat die Welle ${named(detail)} zum Termin geschlossen`,
     "wave.cancelled": (detail) =>
       `hat die Welle ${named(detail)} abgebrochen und ihre Urne und Schlüssel vernichtet`,
+    "prediction.typed": (detail: Detail) =>
+      `hat eine Vorhersage zur Welle ${named(detail)} eingetragen, versiegelt bis zur Freigabe`,
+    "prediction.withdrawn": (detail: Detail) =>
+      `hat eine Vorhersage zur Welle ${named(detail)} zurückgenommen`,
+    "wave.trend-leave-said": (detail: Detail) =>
+      `hat zugestimmt, die Welle ${named(detail)} aus dem Verlauf zu nehmen: ${text(detail.reason)}`,
+    "wave.trend-return-said": (detail: Detail) =>
+      `hat zugestimmt, die Welle ${named(detail)} wieder in den Verlauf aufzunehmen`,
+    "wave.left-trend": (detail: Detail) =>
+      `hat die Welle ${named(detail)} gemeinsam mit der anderen Seite aus dem Verlauf genommen: ${text(detail.reason)}`,
+    "wave.returned-to-trend": (detail: Detail) =>
+      `hat die Welle ${named(detail)} gemeinsam mit der anderen Seite wieder in den Verlauf aufgenommen`,
+    "wave.trend-word-withdrawn": (detail: Detail) =>
+      `hat das Wort zur Welle ${named(detail)} im Verlauf zurückgenommen`,
     "invitation.sent-again": () => "hat ungewisse Mails noch einmal gesendet",
     "invitation.address-corrected": (detail) => `hat die Mailadresse von ${text(detail.name)} korrigiert`,
     "people.imported": (detail) => `hat Personen aus einer Datei importiert (${counts(detail)})`,

@@ -1,5 +1,7 @@
 import type { Words } from "../words";
 import { choice } from "./benchmarks/choice";
+import { motion } from "./benchmarks/motion";
+import { predictions } from "./benchmarks/predictions";
 import { list, number } from "./grammar";
 
 const norms = (count: number) => (count === 1 ? "1 Norm" : `${number(count)} Normen`);
@@ -7,6 +9,8 @@ const norms = (count: number) => (count === 1 ? "1 Norm" : `${number(count)} Nor
 /** Imported norms: what others answered to the same questions. */
 export const benchmarks: Words["benchmarks"] = {
   choice,
+  motion,
+  predictions,
   number,
   title: "Vergleichswerte",
   lead: "Was andere auf dieselben Fragen geantwortet haben. Eine Norm wird nur bei genau demselben Wortlaut verglichen: dieselbe Frage, dieselbe Version.",

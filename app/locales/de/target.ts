@@ -6,7 +6,7 @@ const whole = (value: number) => number(Math.round(value));
 
 /** What leadership aims at before a wave. */
 export const target: Words["waves"]["target"] = {
-  title: "Zielwert",
+  title: "Zielwert und Vorhersagen",
   none: "Kein Zielwert. Sie können angeben, was Sie anstreben, für den Alignment-Index und für einzelne Dimensionen; es bleibt mit dem Plan versiegelt und steht dann neben dem Ergebnis.",
   nothing: "Keiner",
   said: (aims) => `Sie streben an: ${aims.join("; ")}.`,

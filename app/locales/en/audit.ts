@@ -74,6 +74,19 @@ export const audit = {
     "wave.closed": (detail: Detail) => `closed the wave ${named(detail)} on its date`,
     "wave.cancelled": (detail: Detail) =>
       `cancelled the wave ${named(detail)} and destroyed its box and keys`,
+    "prediction.typed": (detail: Detail) =>
+      `typed a prediction for the wave ${named(detail)}, sealed until its release`,
+    "prediction.withdrawn": (detail: Detail) => `took back a prediction for the wave ${named(detail)}`,
+    "wave.trend-leave-said": (detail: Detail) =>
+      `said that the wave ${named(detail)} be taken out of the trend: ${text(detail.reason)}`,
+    "wave.trend-return-said": (detail: Detail) =>
+      `said that the wave ${named(detail)} come back into the trend`,
+    "wave.left-trend": (detail: Detail) =>
+      `took the wave ${named(detail)} out of the trend, together with the other side: ${text(detail.reason)}`,
+    "wave.returned-to-trend": (detail: Detail) =>
+      `put the wave ${named(detail)} back into the trend, together with the other side`,
+    "wave.trend-word-withdrawn": (detail: Detail) =>
+      `took back the word about the wave ${named(detail)} in the trend`,
     "invitation.sent-again": () => "sent mails in doubt again",
     "invitation.address-corrected": (detail: Detail) => `corrected the mail address of ${text(detail.name)}`,
     "people.imported": (detail: Detail) => `imported people from a file (${counts(detail)})`,

@@ -1,4 +1,6 @@
 import { choice } from "./benchmarks/choice";
+import { motion } from "./benchmarks/motion";
+import { predictions } from "./benchmarks/predictions";
 import { list, number } from "./grammar";
 
 const norms = (count: number) => (count === 1 ? "1 norm" : `${number(count)} norms`);
@@ -6,6 +8,8 @@ const norms = (count: number) => (count === 1 ? "1 norm" : `${number(count)} nor
 /** Imported norms: what others answered to the same questions. */
 export const benchmarks = {
   choice,
+  motion,
+  predictions,
   number,
   title: "Benchmarks",
   lead: "What others answered to the same questions. A norm is compared only with the very same wording: the same question, the same version.",

@@ -1,5 +1,4 @@
-import type { Benchmark } from "#app/core/benchmarks/benchmarks";
-import type { FigurePart, Measure, Unit } from "#app/core/figures/figure";
+import type { Against, FigurePart, Measure, Unit } from "#app/core/figures/figure";
 
 /** The figures of a wave to take along: as tables, and for programs. */
 export const figures = {
@@ -32,6 +31,7 @@ export const figures = {
     index: "Alignment index",
     dimensions: "Dimensions",
     benchmarks: "Benchmarks",
+    predictions: "Predictions",
     denial: "Not seen",
     statements: "Statements",
     views: "Expected of the other",
@@ -50,6 +50,7 @@ export const figures = {
     trial: "Trial",
     demo: "Demo",
     imported: "Imported",
+    out_of_trend: "Taken out of the trend",
     opened_on: "Opened on",
     closed_on: "Closed on",
     released_on: "Released on",
@@ -102,6 +103,8 @@ export const figures = {
     benchmark_rank: "Above so many of the organizations",
     difference: "Less the benchmark",
     share_difference: "Less the benchmark, favourable",
+    expected: "Expected before launch",
+    expected_difference: "Less what was expected",
     comment_count: "Comments",
     invited: "Invited",
     responses: "Answered",
@@ -139,7 +142,8 @@ export const figures = {
     baseline: (name: string) => `Wave ${name}`,
     target: () => "Target",
     norm: (name: string, date: string) => `Norm: ${name}, ${date}`,
-  } satisfies Record<Benchmark["kind"], (name: string, date: string) => string>,
+    prediction: (name: string) => `Prediction of ${name}`,
+  } satisfies Record<Against["kind"], (name: string, date: string) => string>,
   custody: {
     server: "The server held the key",
     "two-key": "Two people held a key each",

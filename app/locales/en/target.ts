@@ -4,7 +4,7 @@ const points = (value: number) => number(Math.round(value));
 
 /** What leadership aims at before a wave. */
 export const target = {
-  title: "Target",
+  title: "Target and predictions",
   none: "No target. You may type what you aim at, for the Alignment Index and for single dimensions; it stays sealed with the plan and stands beside the result.",
   nothing: "None",
   said: (aims: string[]) => `You aim at ${aims.join("; ")}.`,

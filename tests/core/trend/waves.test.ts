@@ -49,3 +49,16 @@ test("chooseTrendWaves lets a wave of which nothing may be seen push no other ou
   expect(current.releases.map(({ wave }) => wave.id)).toEqual(["2025-02-20", "2026-02-20", "2026-03-31"]);
   expect(current.leftOut).toEqual([]);
 });
+
+test("chooseTrendWaves leaves out what leadership took out, which pushes no other out, and lets it stand alone", () => {
+  const out = { id: "2026-01-15", because: "A trial.", by: ["Ada", "Ben"] };
+  const earlier = ["2026-01-15", "2025-12-01"].map(closed);
+  const { releases, leftOut } = chooseTrendWaves(closed("2026-03-31"), earlier, [out]);
+  expect(releases.map(({ wave }) => wave.id)).toEqual(["2025-12-01", "2026-03-31"]);
+  expect(leftOut).toMatchObject([
+    { id: "2026-01-15", reason: "taken_out", because: "A trial.", by: ["Ada", "Ben"] },
+  ]);
+  const own = chooseTrendWaves(closed("2026-01-15"), [closed("2025-01-01")], [out]);
+  expect(own.releases.map(({ wave }) => wave.id)).toEqual(["2026-01-15"]);
+  expect(own.leftOut.map(({ id, reason }) => [id, reason])).toEqual([["2026-01-15", "taken_out"]]);
+});

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { Finding } from "#app/core/report/findings";
+import { sayFarthestSurprise } from "#app/features/results/held/prediction-tables";
 import { dimensionPath, tabPath } from "#app/features/results/tabs";
 import { sayFinding } from "#app/features/results/words/finding-sentence";
 import { ReversedTag } from "#app/features/results/words/reversed-tag";
@@ -9,7 +10,8 @@ import { listKeys, type OverviewReport } from "./overview-report";
 /** What is most worth talking about, each with a way to its figures. */
 export function FindingList({ report }: { report: OverviewReport }) {
   const words = getWords().results;
-  if (report.findings.length === 0) return null;
+  const surprise = sayFarthestSurprise(report);
+  if (report.findings.length === 0 && surprise === null) return null;
   return (
     <section className="overview-findings card stack-tight" aria-labelledby="findings-title">
       <h2 id="findings-title" className="eyebrow">
@@ -30,6 +32,14 @@ export function FindingList({ report }: { report: OverviewReport }) {
           );
         })}
       </ol>
+      {surprise === null ? null : (
+        <p className="small break">
+          <span className="eyebrow">{getWords().benchmarks.predictions.held.surprises}</span> {surprise}{" "}
+          <Link className="nowrap" to={`${tabPath(report.wave.id, "dimensions")}#predictions`}>
+            {getWords().benchmarks.predictions.compare}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

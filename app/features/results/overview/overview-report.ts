@@ -8,7 +8,7 @@ const MORE = 3;
 
 /** The report as the overview gets it: what it says, and what names that. */
 export type OverviewReport = FindingReport &
-  Pick<Report, "hiddenTeams" | "thresholds" | "index"> & {
+  Pick<Report, "hiddenTeams" | "thresholds" | "index" | "predictions"> & {
     readonly headline: Finding;
     /** A few more, most worth talking about first. */
     readonly findings: readonly Finding[];
@@ -19,7 +19,8 @@ export type OverviewReport = FindingReport &
   };
 
 export function reportForOverview(report: Report): OverviewReport {
-  const { wave, languages, hiddenTeams, thresholds, index, dimensions, coverage, trend } = report;
+  const { wave, languages, hiddenTeams, thresholds, index, predictions, dimensions, coverage, trend } =
+    report;
   const [headline = report.headline, ...others] = report.findings;
   const findings = chooseFindings(others, MORE);
   const named = new Set([headline, ...findings].flatMap(listKeys));
@@ -31,6 +32,7 @@ export function reportForOverview(report: Report): OverviewReport {
     hiddenTeams,
     thresholds,
     index,
+    predictions,
     headline,
     findings,
     dimensions,

@@ -12,9 +12,10 @@ import { TrendGaps } from "./trend-gaps";
 import { TrendIndex } from "./trend-index";
 import { listNormedStatements, TrendNorms } from "./trend-norms";
 import { AskedDifferently, TrendStatements } from "./trend-statements";
+import { WavesInTrend } from "./waves-in-trend";
 
 /** A survey over its waves: index, gaps then and now, dimensions, statements. */
-export function TrendPage({ report }: { report: TrendReport }) {
+export function TrendPage({ report, mayManage = false }: { report: TrendReport; mayManage?: boolean }) {
   const words = getWords().trend;
   const { waves, leftOut } = report.trend;
   const compared = report.hiddenTeams.length === 0;
@@ -26,7 +27,9 @@ export function TrendPage({ report }: { report: TrendReport }) {
       ) : null}
       {leftOut.map((wave) => (
         <p key={wave.id} className="notice">
-          {words.leftOut[wave.reason](wave.name)}
+          {wave.reason === "taken_out"
+            ? getWords().benchmarks.motion.takenOut(wave.name, wave.by, wave.because)
+            : words.leftOut[wave.reason](wave.name)}
         </p>
       ))}
       <MissingAnswers report={report} />
@@ -73,6 +76,7 @@ export function TrendPage({ report }: { report: TrendReport }) {
           </Section>
         </>
       )}
+      {mayManage ? <WavesInTrend report={report} /> : null}
     </>
   );
 }

@@ -16,7 +16,7 @@ import { PowerNoteText } from "./power-note";
 
 /** Everything that has to stand before a wave can be launched, each line ready or saying what is missing. */
 export function DraftChecklist(props: {
-  wave: Pick<Wave, "surveyId" | "opensAt" | "closesAt" | "plan">;
+  wave: Pick<Wave, "id" | "surveyId" | "opensAt" | "closesAt" | "plan">;
   page: DraftPage;
   names: ByTeam<string>;
   timeZone: string;
@@ -160,6 +160,7 @@ export function DraftChecklist(props: {
       <ChecklistLine
         title={words.target.title}
         state="ready"
+        links={<Link to={`/app/waves/${wave.id}/predictions`}>{getWords().benchmarks.predictions.type}</Link>}
         form={form(
           "target",
           sayTarget(wave.plan.target) === null ? words.target.set : words.draft.edit,
@@ -176,6 +177,9 @@ export function DraftChecklist(props: {
           <p className="soft small">{words.target.detectable(checklist.power.indexChange)}</p>
         ) : null}
         {page.lastIndex === null ? null : <LastIndexText last={page.lastIndex} />}
+        <p className="soft">
+          {getWords().benchmarks.predictions.said(page.predictors.typed, page.predictors.waiting)}
+        </p>
       </ChecklistLine>
       <ChecklistLine
         title={words.mail.title}

@@ -1,6 +1,7 @@
 import type { Form } from "#app/core/questions/bank";
 import { isTooClose } from "#app/core/trend/waves";
 import { listReleases } from "#app/features/releases/stored-release.server";
+import { listTakenOut } from "#app/features/trend-waves/taken-out.server";
 import type { Db } from "#db/client.server";
 import { formatLocalTime } from "./local-time";
 import { listWaves } from "./waves.server";
@@ -18,8 +19,10 @@ export async function findNearWave(
   timeZone: string,
 ): Promise<NearWave | null> {
   const dayOf = (date: Date) => formatLocalTime(date, timeZone).slice(0, 10);
+  const out = await listTakenOut(db, { organizationId, surveyId });
   const waves = await listWaves(db, organizationId, surveyId);
-  const near = waves.flatMap(({ name, phase, closedAt, closesAt: planned }) => {
+  const compared = waves.filter((wave) => out.every(({ id }) => id !== wave.id));
+  const near = compared.flatMap(({ name, phase, closedAt, closesAt: planned }) => {
     const closes = closedAt ?? planned;
     if (phase === "draft" || phase === "cancelled" || closes === null) return [];
     return isTooClose(dayOf(closesAt), dayOf(closes)) ? [{ name, day: dayOf(closes) }] : [];
@@ -40,7 +43,9 @@ export async function getLastIndex(
   { organizationId, surveyId }: SurveyId,
   form: Form,
 ): Promise<LastIndex | null> {
-  const last = (await listReleases(db, { organizationId, surveyId, reader: "leads" })).at(-1);
+  const out = await listTakenOut(db, { organizationId, surveyId });
+  const releases = await listReleases(db, { organizationId, surveyId, reader: "leads" });
+  const last = releases.findLast(({ wave }) => out.every(({ id }) => id !== wave.id));
   if (last === undefined) return null;
   const { wave, release } = last;
   if (release === null) return { wave: wave.name, unreadable: true };
