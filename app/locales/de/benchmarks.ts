@@ -1,4 +1,5 @@
 import type { Words } from "../words";
+import { bands } from "./benchmarks/bands";
 import { choice } from "./benchmarks/choice";
 import { motion } from "./benchmarks/motion";
 import { predictions } from "./benchmarks/predictions";
@@ -8,6 +9,7 @@ const norms = (count: number) => (count === 1 ? "1 Norm" : `${number(count)} Nor
 
 /** Imported norms: what others answered to the same questions. */
 export const benchmarks: Words["benchmarks"] = {
+  bands,
   choice,
   motion,
   predictions,

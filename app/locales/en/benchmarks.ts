@@ -1,3 +1,4 @@
+import { bands } from "./benchmarks/bands";
 import { choice } from "./benchmarks/choice";
 import { motion } from "./benchmarks/motion";
 import { predictions } from "./benchmarks/predictions";
@@ -7,6 +8,7 @@ const norms = (count: number) => (count === 1 ? "1 norm" : `${number(count)} nor
 
 /** Imported norms: what others answered to the same questions. */
 export const benchmarks = {
+  bands,
   choice,
   motion,
   predictions,

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { tabPath } from "#app/features/results/tabs";
 import { sayDifference, sayDifferenceRange, sayPoints, sayRange } from "#app/features/results/words/figures";
 import { nameWave } from "#app/features/results/words/finding-sentence";
+import { sayBand } from "#app/features/results/words/say-band";
 import { getWords } from "#app/locales/spoken";
 import type { OverviewReport } from "./overview-report";
 
@@ -25,7 +26,9 @@ export function IndexCard({ report }: { report: OverviewReport }) {
           <p className="row">
             <span className="figure">{sayPoints(figures.index)}</span>
             <Sparkline report={report} />
-            <span className="small soft">{words.index.interval(sayRange(figures.interval))}</span>
+            <span className="small soft">
+              {words.index.interval(sayRange(figures.interval))}: {sayBand(figures.interval, report.cutPoints)}
+            </span>
           </p>
           {benchmarks.map((benchmark) => {
             const range = benchmark.interval ? sayDifferenceRange(benchmark.interval) : words.none;

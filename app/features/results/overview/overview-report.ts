@@ -8,7 +8,7 @@ const MORE = 3;
 
 /** The report as the overview gets it: what it says, and what names that. */
 export type OverviewReport = FindingReport &
-  Pick<Report, "hiddenTeams" | "thresholds" | "index" | "predictions"> & {
+  Pick<Report, "hiddenTeams" | "thresholds" | "index" | "predictions" | "cutPoints"> & {
     readonly headline: Finding;
     /** A few more, most worth talking about first. */
     readonly findings: readonly Finding[];
@@ -19,8 +19,8 @@ export type OverviewReport = FindingReport &
   };
 
 export function reportForOverview(report: Report): OverviewReport {
-  const { wave, languages, hiddenTeams, thresholds, index, predictions, dimensions, coverage, trend } =
-    report;
+  const { wave, languages, hiddenTeams, thresholds, index, predictions, cutPoints } = report;
+  const { dimensions, coverage, trend } = report;
   const [headline = report.headline, ...others] = report.findings;
   const findings = chooseFindings(others, MORE);
   const named = new Set([headline, ...findings].flatMap(listKeys));
@@ -33,6 +33,7 @@ export function reportForOverview(report: Report): OverviewReport {
     thresholds,
     index,
     predictions,
+    cutPoints,
     headline,
     findings,
     dimensions,

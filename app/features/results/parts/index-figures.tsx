@@ -1,9 +1,10 @@
 import type { Report } from "#app/core/report/report";
 import { sayDifference, sayDifferenceRange, sayPoints, sayRange } from "#app/features/results/words/figures";
+import { sayBand } from "#app/features/results/words/say-band";
 import { getWords } from "#app/locales/spoken";
 
 /** The Alignment Index: always three numbers. */
-export function IndexFigures({ report }: { report: Pick<Report, "index"> }) {
+export function IndexFigures({ report }: { report: Pick<Report, "index" | "cutPoints"> }) {
   const words = getWords().results.index;
   const { figures, benchmarks } = report.index;
   if (figures.withheld) return <p className="soft">{words.withheld}</p>;
@@ -13,7 +14,9 @@ export function IndexFigures({ report }: { report: Pick<Report, "index"> }) {
         <div className="card stack-tight">
           <p className="eyebrow">{words.index}</p>
           <p className="figure">{sayPoints(figures.index)}</p>
-          <p className="small soft">{words.interval(sayRange(figures.interval))}</p>
+          <p className="small soft">
+            {words.interval(sayRange(figures.interval))}: {sayBand(figures.interval, report.cutPoints)}
+          </p>
           {benchmarks.map((benchmark) => (
             <p className="small" key={benchmark.kind}>
               {benchmark.kind === "target"
@@ -42,7 +45,8 @@ export function IndexFigures({ report }: { report: Pick<Report, "index"> }) {
         </div>
       </div>
       <p className="small soft">
-        {words.explained} {words.noise}
+        {words.explained} {words.noise}{" "}
+        {getWords().benchmarks.bands.source(sayPoints(report.cutPoints.poor), sayPoints(report.cutPoints.good))}
       </p>
     </div>
   );

@@ -19,15 +19,15 @@ databaseTest(
     };
     const usual = await choose();
     expect([usual.value, usual.problem]).toEqual(["baseline", null]);
-    expect(usual.options.map(({ kind }) => kind)).toEqual(["baseline", "norm", "none"]);
-    const [norm] = usual.options.filter(({ kind }) => kind === "norm");
+    expect(usual.options.map(({ kind }) => kind)).toEqual(["baseline", "target", "norm", "norm", "none"]);
+    const [norm] = usual.options.filter(({ name }) => name === "The canary study");
     expect((await choose("?benchmark=none")).value).toBe("none");
+    expect(await choose("?benchmark=target")).toMatchObject({ value: "target", problem: null });
     expect(await choose(`?benchmark=${encodeURIComponent(norm?.value ?? "")}`)).toMatchObject({
       value: norm?.value,
       problem: null,
     });
     for (const [query, problem] of [
-      ["target", "no_target"],
       ["norm.2024.Somebody%20else", "unknown"],
       ["%3Cb%3E", "unknown"],
       ["", "unknown"],
