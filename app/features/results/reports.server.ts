@@ -45,7 +45,8 @@ export async function getReport(
   if (own === undefined || own.release === null) return { report: null, unreadable };
   const earlier = listReadable(stored.filter((one) => one !== own));
   const benchmarks = await readBenchmarks(db, id);
-  const takenOut = reader === "linked" ? [] : await listTakenOut(db, { organizationId, surveyId });
+  const takenOut =
+    reader === "linked" ? [] : await listTakenOut(db, { organizationId: id.organizationId, surveyId });
   const predictions = keys === null || reader === "linked" ? [] : await revealPredictions({ db, keys }, id);
   const input = { release: own.release, earlier, takenOut, predictions, ...benchmarks };
   return { report: buildReport(input), unreadable };
