@@ -27,7 +27,8 @@ export function IndexCard({ report }: { report: OverviewReport }) {
             <span className="figure">{sayPoints(figures.index)}</span>
             <Sparkline report={report} />
             <span className="small soft">
-              {words.index.interval(sayRange(figures.interval))}: {sayBand(figures.interval, report.cutPoints)}
+              {words.index.interval(sayRange(figures.interval))}:{" "}
+              {sayBand(figures.interval, report.cutPoints)}
             </span>
           </p>
           {benchmarks.map((benchmark) => {

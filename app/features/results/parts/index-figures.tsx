@@ -46,7 +46,10 @@ export function IndexFigures({ report }: { report: Pick<Report, "index" | "cutPo
       </div>
       <p className="small soft">
         {words.explained} {words.noise}{" "}
-        {getWords().benchmarks.bands.source(sayPoints(report.cutPoints.poor), sayPoints(report.cutPoints.good))}
+        {getWords().benchmarks.bands.source(
+          sayPoints(report.cutPoints.poor),
+          sayPoints(report.cutPoints.good),
+        )}
       </p>
     </div>
   );
