@@ -9,15 +9,15 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireOwner } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { pressOnce } from "#app/features/auth/door/press-once.server";
-import { ImportChoices } from "#app/features/people/import-choices";
-import { ImportDecision } from "#app/features/people/import-decision";
-import { ImportDetails } from "#app/features/people/import-details";
-import { ImportDone } from "#app/features/people/import-done";
-import { countWrites } from "#app/features/people/import-preview";
-import { ImportSummary } from "#app/features/people/import-summary";
+import { ImportChoices } from "#app/features/people/import/import-choices";
+import { ImportDecision } from "#app/features/people/import/import-decision";
+import { ImportDetails } from "#app/features/people/import/import-details";
+import { ImportDone } from "#app/features/people/import/import-done";
+import { countWrites } from "#app/features/people/import/import-preview";
+import { ImportSummary } from "#app/features/people/import/import-summary";
+import { readPostedChoices } from "#app/features/people/import/posted-choices";
+import { ProblemTable } from "#app/features/people/import/problem-table";
 import styles from "#app/features/people/people.css?url";
-import { readPostedChoices } from "#app/features/people/posted-choices";
-import { ProblemTable } from "#app/features/people/problem-table";
 import {
   confirmImport,
   discardImport,

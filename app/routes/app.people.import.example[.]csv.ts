@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireOwner } from "#app/features/auth/door/door.server";
-import { sampleRoster } from "#app/features/people/import-guide";
+import { sampleRoster } from "#app/features/people/import/import-guide";
 import { teamNamesOf } from "#app/features/people/team-names";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import { recordEvent } from "#app/features/audit/record-event.server";
 import type { Keys } from "#app/platform/keys.server";
 import type { Db } from "#db/client.server";
 import { organization, rosterDraft } from "#db/schema";
-import { countWrites, type ImportPreview } from "./import-preview";
+import { countWrites, type ImportPreview } from "./import/import-preview";
 import { countPeople, listRosterRows } from "./roster.server";
 import { lockRoster, putPeople, removePeople } from "./roster-changes.server";
 import { keepDecisions, mergeDecisions, NO_VALUES, type RosterReading } from "./roster-choices";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { ByTeam } from "#app/core/vocabulary";
-import { buildPreview, type ImportPreview } from "./import-preview";
+import { buildPreview, type ImportPreview } from "./import/import-preview";
 import type { RosterReading } from "./roster-choices";
 import { type RosterFile, readRosterFile } from "./roster-file.server";
 import { type KeyedEntry, planImport, type RosterPlan, type RosterRow } from "./roster-plan";

@@ -132,7 +132,7 @@ export const people: Words["people"] = {
     noColumn: "Keine Spalte",
     allStatus: (count) => `Alle ${number(count)} Spalten, die das sagen`,
     unnamed: (place) => `Spalte ${number(place)}, ohne Überschrift`,
-    teams: "2. Teams",
+    teams: "2. Werte der Spalte Team",
     teamsLead:
       "Wer nicht befragt wird, bleibt außen vor; das ist kein Fehler. Ihre Wahl gilt auch für die nächste Datei.",
     teamsCaption: "Werte der Spalte Team, wie viele Zeilen jeder hat und wofür er steht",

@@ -270,34 +270,3 @@ test("readRoster accounts for every row: part of an entry, not asked, or named a
     { numRuns: 300 },
   );
 });
-
-test("readRoster reads the columns, values and people that somebody chose", async () => {
-  const text = [
-    "Name,Private,Work,Squad,Lang,State,Until",
-    "Ann,ann@home.example,ann@acme.example,Growth,de,Active,",
-    "Ben,ben@home.example,ben@acme.example,Hunters,en,Suspended,",
-    "Cy,cy@home.example,cy@acme.example,Office,fr,Active,2026-01-31",
-  ].join("\n");
-  const places = { email: 2, name: 0, last: null, team: 3, language: 4, status: [5, 6] };
-  const values = { sales: ["hunters"], marketing: ["growth"], notAsked: [] };
-  const headed = text.replace("Private", "E-mail").replace("Squad", "Team");
-  const file = await readRoster(headed, teams, { ...proposed, places, values });
-  if (!file.ok) throw new Error(file.problem.kind);
-  expect(file.entries).toEqual([
-    { name: "Ann", email: "ann@acme.example", team: "marketing", locale: "de", lines: [2] },
-  ]);
-  expect(file.facts).toMatchObject({ places, notAsked: 1, markedInactive: 1, inactiveWords: ["Suspended"] });
-  const asked = await readRoster(headed, teams, { ...proposed, places, values, leavesOutInactive: false });
-  expect(asked.ok && asked.entries.map(({ email }) => email)).toEqual([
-    "ann@acme.example",
-    "ben@acme.example",
-  ]);
-});
-
-test("readRoster takes a column that nobody knows for the team where its values name both, a job title never", async () => {
-  const list = (heading: string) =>
-    `Name,E-mail,${heading}\nAnn,ann@acme.example,Field Sales\nBen,ben@acme.example,Marketing Ops\n`;
-  const file = await read(list("Squad"));
-  expect(file.entries.map(({ team }) => team)).toEqual(["sales", "marketing"]);
-  expect(await problemOf(list("Position"))).toEqual({ kind: "missing_column", fields: ["team"] });
-});

@@ -1,6 +1,6 @@
 import type { Team } from "#app/core/vocabulary";
+import { keepDecisions, type RosterPlaces, type RosterReading, type TeamValues } from "../roster-choices";
 import type { ImportPreview } from "./import-preview";
-import { keepDecisions, type RosterPlaces, type RosterReading, type TeamValues } from "./roster-choices";
 
 /** The fields of the form in which a file's reading is chosen. */
 export const CHOICE_FIELDS = {

@@ -1,9 +1,9 @@
 import type { ByTeam, Team } from "#app/core/vocabulary";
 import { keepProblems } from "#app/features/files/problems";
-import type { RosterReading } from "./roster-choices";
-import type { RosterFacts, RosterFile } from "./roster-file.server";
-import { countAfter, type KeyedEntry, type RosterPlan, type RosterRow } from "./roster-plan";
-import type { PersonProblem } from "./roster-problems";
+import type { RosterReading } from "../roster-choices";
+import type { RosterFacts, RosterFile } from "../roster-file.server";
+import { countAfter, type KeyedEntry, type RosterPlan, type RosterRow } from "../roster-plan";
+import type { PersonProblem } from "../roster-problems";
 
 /** How many people of each kind a dry run names, and how many problems it keeps. */
 const NAMED = 100;

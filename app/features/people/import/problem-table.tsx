@@ -1,8 +1,8 @@
 import { FileProblemTable } from "#app/features/files/file-problem-table";
 import { getWords } from "#app/locales/spoken";
-import { PageLinks } from "./page-links";
-import type { PersonProblem } from "./roster-problems";
-import { describePersonReason } from "./roster-sentences";
+import { PageLinks } from "../page-links";
+import type { PersonProblem } from "../roster-problems";
+import { describePersonReason } from "../roster-sentences";
 
 /** One page of what is wrong in a file, in the order of its lines. */
 export function ProblemTable(props: {

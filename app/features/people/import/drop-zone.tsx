@@ -1,7 +1,7 @@
 import { type ChangeEvent, useId, useState } from "react";
 import { TABLE_FILES } from "#app/features/files/file-form";
 import { getWords } from "#app/locales/spoken";
-import { MAX_ROSTER_BYTES } from "./roster-limits";
+import { MAX_ROSTER_BYTES } from "../roster-limits";
 
 /** The file to import: chosen, or dropped anywhere on the zone. One that is too large is named before it is sent. */
 export function DropZone() {

@@ -2,9 +2,9 @@ import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { getWords } from "#app/locales/spoken";
 import { SelectField } from "#app/ui/forms";
 import { TableScroll } from "#app/ui/table-scroll";
+import type { RosterFacts } from "../roster-file.server";
 import type { ImportPreview } from "./import-preview";
 import { ALL_STATUS, CHOICE_FIELDS } from "./posted-choices";
-import type { RosterFacts } from "./roster-file.server";
 
 type Part = { preview: ImportPreview; teamNames: ByTeam<string> };
 
