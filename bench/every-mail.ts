@@ -15,8 +15,8 @@ import { openPlatform, type Platform } from "#app/platform/platform.server";
 import { takeJob } from "#app/platform/queue.server";
 import { organization, person, type wave } from "#db/schema";
 import { createInvitedWave } from "#tests/helpers/invited-wave";
+import { listenSmtp } from "#tests/helpers/mail/smtp-server";
 import { signInAs } from "#tests/helpers/members";
-import { listenSmtp } from "#tests/helpers/smtp-server";
 
 export type MailNames = {
   about: string;

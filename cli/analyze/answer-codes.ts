@@ -18,13 +18,13 @@ export function codeWords(
   if (labels !== null && [...found.labels].every((label) => labels.has(label))) {
     const numbers = [...labels.values()];
     const scale =
-      scaleOf(candidate, asked) ?? requireConventional(Math.min(...numbers), Math.max(...numbers));
+      scaleOfCandidate(candidate, asked) ?? requireConventional(Math.min(...numbers), Math.max(...numbers));
     return code(candidate, scale, (label) => labels.get(label) ?? null, true);
   }
   const { match } = found;
   if (match.kind === "exact" || match.kind === "assumed") {
     const points = match.ladder.steps.length;
-    const own = scaleOf(candidate, asked);
+    const own = scaleOfCandidate(candidate, asked);
     const scale =
       own && own.lowest === 1 && own.highest === points ? own : (conventionalScale(1, points) as Scale);
     return code(candidate, scale, (label) => readStep(match.ladder, label), true);
@@ -49,7 +49,7 @@ function polarityOf({ column, values }: Candidate, word: string): number {
   return value?.kind === "answer" ? (readPolarity(value.cell.label ?? "") ?? 0) : 0;
 }
 
-export function scaleOf({ column }: Candidate, asked: AskedOptions): Scale | null {
+export function scaleOfCandidate({ column }: Candidate, asked: AskedOptions): Scale | null {
   const own = [column.name, column.heading, ...column.aliases]
     .map((name) => asked.scales.get(name))
     .find(Boolean);

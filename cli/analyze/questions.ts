@@ -10,7 +10,7 @@ import { countUsed } from "#app/core/files/sheet-rows";
 import type { FileColumn, SurveyFile } from "#app/core/files/survey-table";
 import type { Scale } from "#app/core/measures/scale";
 import { Refusal } from "#cli/refusal";
-import { codeWords, findScale, scaleOf } from "./answer-codes";
+import { codeWords, findScale, scaleOfCandidate } from "./answer-codes";
 import { describeReason } from "./column-reasons";
 import { suggestNearest } from "./nearest";
 import type { NotUsed } from "./not-used";
@@ -67,11 +67,12 @@ export function chooseStatements(
     else leftOut.push({ name: column.name, reason: describeReason(reason) });
   }
   const numeric = kept.filter(
-    (candidate) => !isWords(candidate) && scaleOf(candidate, asked) === null && candidate.numbers > 0,
+    (candidate) =>
+      !isWords(candidate) && scaleOfCandidate(candidate, asked) === null && candidate.numbers > 0,
   );
   const { scale, assumed: ofScale } = findScale(numeric, asked);
   kept = kept.filter((candidate) => {
-    const own = scaleOf(candidate, asked) ?? scale;
+    const own = scaleOfCandidate(candidate, asked) ?? scale;
     if (isNamed(candidate.column) || isWords(candidate) || shareOn(candidate, own) > 0.8) return true;
     leftOut.push({
       name: candidate.column.name,
@@ -93,7 +94,7 @@ export function chooseStatements(
   const coded = kept.map((candidate) => {
     const ladder = ladders.get(candidate);
     if (ladder) return codeWords(candidate, ladder, asked);
-    return codeNumbers(candidate, scaleOf(candidate, asked) ?? scale, asked);
+    return codeNumbers(candidate, scaleOfCandidate(candidate, asked) ?? scale, asked);
   });
   refuseFirstProblem(coded, asked, file, teamOfRow);
   requireOneScale(coded, asked);

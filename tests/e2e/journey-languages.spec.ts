@@ -3,7 +3,7 @@ import { TEAMS, type Team } from "#app/core/vocabulary";
 import { type Language, respondentWords, wordsIn } from "#app/locales/languages.server";
 import type { PinnedManifest } from "#app/protocol/manifest";
 import { answerSurvey } from "#tests/helpers/booth/answer-survey";
-import { listenSmtp } from "#tests/helpers/smtp-server";
+import { listenSmtp } from "#tests/helpers/mail/smtp-server";
 import { heading, press } from "./booth-steps";
 import { lookAt } from "./look";
 import { type RunningServer, startServer } from "./server";

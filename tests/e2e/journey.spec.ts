@@ -3,7 +3,7 @@ import { TEAMS, type Team } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
 import type { PinnedManifest } from "#app/protocol/manifest";
 import { answerSurvey } from "#tests/helpers/booth/answer-survey";
-import { listenSmtp } from "#tests/helpers/smtp-server";
+import { listenSmtp } from "#tests/helpers/mail/smtp-server";
 import { BAD_ROWS, MARKETING, ROSTER_CSV, SALES } from "./company";
 import { expectPrinted, lookAt } from "./look";
 import { type RunningServer, startServer } from "./server";

@@ -7,8 +7,8 @@ import { enqueueJob } from "#app/platform/queue.server";
 import { job } from "#db/schema";
 import type { JobKind } from "#db/schema/jobs";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
+import { scriptSmtp } from "#tests/helpers/mail/smtp";
 import { testPlatform } from "#tests/helpers/platform";
-import { scriptSmtp } from "#tests/helpers/smtp";
 
 const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

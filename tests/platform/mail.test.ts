@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { type MailTransport, type Message, openMail } from "#app/platform/mail.server";
 import { MailFailure } from "#app/platform/mail-failure.server";
-import { startSmtp } from "#tests/helpers/smtp";
+import { startSmtp } from "#tests/helpers/mail/smtp";
 
 const MAIL_FROM = "Parallax of Acme <survey@acme.example>";
 

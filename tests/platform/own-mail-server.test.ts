@@ -4,7 +4,7 @@ import { MailFailure } from "#app/platform/mail-failure.server";
 import type { HostRule, OwnMailServer } from "#app/platform/own-mail-server.server";
 import { SMTP_STEPS, type SmtpSteps } from "#app/platform/smtp.server";
 import { type Spoken, startOwnServer } from "#tests/helpers/mail/own-server";
-import { scriptSmtp } from "#tests/helpers/smtp";
+import { scriptSmtp } from "#tests/helpers/mail/smtp";
 
 /** Each step two fifths of a second. */
 const hasty = Object.fromEntries(Object.keys(SMTP_STEPS).map((step) => [step, 400])) as SmtpSteps;

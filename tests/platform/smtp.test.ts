@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { MailFailure } from "#app/platform/mail-failure.server";
 import { openSmtpPool, SMTP_STEPS, type SmtpSteps } from "#app/platform/smtp.server";
-import { type SmtpStep, scriptSmtp } from "#tests/helpers/smtp";
+import { type SmtpStep, scriptSmtp } from "#tests/helpers/mail/smtp";
 
 const envelope = { from: "survey@acme.example", to: "ada@acme.example" };
 const message = Buffer.from("Subject: Hello\r\n\r\nHello\r\n");

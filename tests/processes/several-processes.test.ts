@@ -8,7 +8,7 @@ import { foundOrganization } from "#app/features/auth/installation/found-organiz
 import { job, organization, release, runningProcess, sealed, wave } from "#db/schema";
 import { invitation } from "#db/schema/identity";
 import { isWave, ofWave } from "#db/wave-scope";
-import { startSmtp } from "#tests/helpers/smtp";
+import { startSmtp } from "#tests/helpers/mail/smtp";
 import { answerAs, type Person } from "../../bench/person";
 import { type Fleet, shiftClock, startFleet, until } from "./fleet";
 import { type LaunchedWave, launchTestWave } from "./launched-wave";

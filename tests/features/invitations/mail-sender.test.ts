@@ -18,9 +18,9 @@ import type { Db } from "#db/client.server";
 import { mail, person, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createInvitedWave } from "#tests/helpers/invited-wave";
+import { type SmtpBehaviour, scriptSmtp } from "#tests/helpers/mail/smtp";
+import { platformWithSmtp, quick, shapeOf } from "#tests/helpers/mail/smtp-platform";
 import { testPlatform } from "#tests/helpers/platform";
-import { type SmtpBehaviour, scriptSmtp } from "#tests/helpers/smtp";
-import { platformWithSmtp, quick, shapeOf } from "#tests/helpers/smtp-platform";
 
 const never = new AbortController().signal;
 type Answer = "accept" | { code: number; text: string };

@@ -12,10 +12,10 @@ import { mail, person, user } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createInvitedWave, type InvitedWave } from "#tests/helpers/invited-wave";
 import { startOwnServer } from "#tests/helpers/mail/own-server";
+import { type SmtpBehaviour, scriptSmtp } from "#tests/helpers/mail/smtp";
+import { quick, shapeOf } from "#tests/helpers/mail/smtp-platform";
+import { listenSmtp } from "#tests/helpers/mail/smtp-server";
 import { testPlatform } from "#tests/helpers/platform";
-import { type SmtpBehaviour, scriptSmtp } from "#tests/helpers/smtp";
-import { quick, shapeOf } from "#tests/helpers/smtp-platform";
-import { listenSmtp } from "#tests/helpers/smtp-server";
 
 const never = new AbortController().signal;
 const variables = { ...quick, SMTP_PRIVATE_HOSTS: "true" };

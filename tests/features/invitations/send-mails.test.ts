@@ -12,9 +12,9 @@ import { invitation, mail, person, wave } from "#db/schema";
 import { bundleProcess } from "#tests/helpers/bundle";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 import { createInvitedWave } from "#tests/helpers/invited-wave";
+import { startSmtp } from "#tests/helpers/mail/smtp";
+import { platformWithSmtp, quick, shapeOf } from "#tests/helpers/mail/smtp-platform";
 import { testPlatform } from "#tests/helpers/platform";
-import { startSmtp } from "#tests/helpers/smtp";
-import { platformWithSmtp, quick, shapeOf } from "#tests/helpers/smtp-platform";
 
 const never = new AbortController().signal;
 

@@ -14,8 +14,8 @@ import { parseInvitationFragment } from "#app/protocol/invitation-link";
 import { invitation, mail, person, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createInvitedWave } from "#tests/helpers/invited-wave";
+import { platformWithSmtp, shapeOf } from "#tests/helpers/mail/smtp-platform";
 import { questionSetOf } from "#tests/helpers/responses";
-import { platformWithSmtp, shapeOf } from "#tests/helpers/smtp-platform";
 
 const never = new AbortController().signal;
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { sendTestMail } from "#app/features/invitations/test-mail.server";
 import type { Db } from "#db/client.server";
+import { startSmtp } from "#tests/helpers/mail/smtp";
 import { testPlatform } from "#tests/helpers/platform";
-import { startSmtp } from "#tests/helpers/smtp";
 
 const names = {
   organizationId: "00000000-0000-4000-8000-000000000000",

@@ -10,7 +10,7 @@ import { respondentWords } from "#app/locales/languages.server";
 import { event, mail } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createReadyDraft } from "#tests/helpers/draft-wave";
-import { platformWithSmtp } from "#tests/helpers/smtp-platform";
+import { platformWithSmtp } from "#tests/helpers/mail/smtp-platform";
 
 const never = new AbortController().signal;
 const onOneLine = (text: string | undefined) => (text ?? "").replaceAll(/\s+/g, " ");

@@ -12,9 +12,9 @@ import { getWave } from "#app/features/waves/wave/waves.server";
 import { mail, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createReadyDraft } from "#tests/helpers/draft-wave";
+import { platformWithSmtp } from "#tests/helpers/mail/smtp-platform";
 import { routeArguments, signInAs } from "#tests/helpers/members";
 import { loadRoute } from "#tests/helpers/route-world";
-import { platformWithSmtp } from "#tests/helpers/smtp-platform";
 
 const never = new AbortController().signal;
 const OLD = ["Acme", "Sales", "Marketing", "2026"];

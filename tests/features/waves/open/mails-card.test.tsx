@@ -11,9 +11,9 @@ import { loadStatusPage } from "#app/features/waves/wave-pages.server";
 import type { Platform } from "#app/platform/platform.server";
 import { databaseTest } from "#tests/helpers/database";
 import { createReadyDraft } from "#tests/helpers/draft-wave";
+import { scriptSmtp } from "#tests/helpers/mail/smtp";
+import { platformWithSmtp, quick } from "#tests/helpers/mail/smtp-platform";
 import { testPlatform } from "#tests/helpers/platform";
-import { scriptSmtp } from "#tests/helpers/smtp";
-import { platformWithSmtp, quick } from "#tests/helpers/smtp-platform";
 
 const never = new AbortController().signal;
 type Draft = Awaited<ReturnType<typeof createReadyDraft>>;

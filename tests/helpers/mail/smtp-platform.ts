@@ -1,6 +1,6 @@
 import type { Platform } from "#app/platform/platform.server";
+import { type SmtpBehaviour, startSmtp } from "#tests/helpers/mail/smtp";
 import { testPlatform } from "#tests/helpers/platform";
-import { type SmtpBehaviour, startSmtp } from "#tests/helpers/smtp";
 
 /** A pace at which no test waits. */
 export const quick = { MAIL_PER_HOUR: "3600000" };
