@@ -1,4 +1,5 @@
 import { putDueActionMails, sendActionMail } from "#app/features/actions/action-mails.server";
+import { putDueReviews, sendAgreementMail } from "#app/features/agreements/agreement-mails.server";
 import { removeOldKeptForms } from "#app/features/auth/door/kept-form.server";
 import { removeOldPresses } from "#app/features/auth/door/press-once.server";
 import { sendMemberInvitation } from "#app/features/auth/members/member-invitations.server";
@@ -33,6 +34,7 @@ export type Schedule = { handlers: Partial<Record<JobKind, JobHandler>>; recurri
 /** Each lane is worked by a loop of its own, so that a mail server that hangs keeps no wave from closing. */
 const lanes: Record<JobKind, "waves" | "mail"> = {
   "action-mail": "mail",
+  "agreement-mail": "mail",
   "close-wave": "waves",
   "finish-wave": "waves",
   "member-invitation": "mail",
@@ -50,6 +52,7 @@ export function listLanes(): JobKind[][] {
 /** A job that throws is tried again later. */
 const handlers = {
   "action-mail": sendActionMail,
+  "agreement-mail": sendAgreementMail,
   "close-wave": handleCloseWave,
   "finish-wave": handleFinishWave,
   "member-invitation": sendMemberInvitation,
@@ -64,6 +67,7 @@ const recurring: RecurringTask[] = [
   { name: "mail server", everySeconds: 86_400, run: checkMailServer },
   { name: "mails", everySeconds: 1, run: sendDueMails },
   { name: "due actions", everySeconds: 600, run: putDueActionMails },
+  { name: "due reviews", everySeconds: 600, run: putDueReviews },
   { name: "participation", everySeconds: 600, run: refreshParticipation },
   { name: "page assets", everySeconds: 86_400, run: (platform) => keepPageAssets(platform) },
   { name: "unsealings", everySeconds: 3600, run: resumeUnsealings },

@@ -1,5 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { listActions } from "#app/features/actions/actions.server";
+import { DueActions, pickDueActions } from "#app/features/actions/due-actions";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { listMembers } from "#app/features/auth/members/members.server";
@@ -10,10 +12,11 @@ import { SurveyCard } from "#app/features/home/survey-card";
 import { WaitingWaves } from "#app/features/home/waiting-waves";
 import { findNewestReleased, readHomeWave } from "#app/features/home/wave-rows";
 import { countPeople } from "#app/features/people/roster.server";
-import { isOutFor } from "#app/features/releases/readership";
+import { isOutFor, readershipOf } from "#app/features/releases/readership";
 import { getOverviewFor } from "#app/features/results/overview/overview-for.server";
 import styles from "#app/features/results/results.css?url";
 import { listSurveys } from "#app/features/surveys/surveys.server";
+import { dayIn } from "#app/features/tokens/tokens.server";
 import { listWaves } from "#app/features/waves/wave/waves.server";
 import { getWords } from "#app/locales/spoken";
 import charts from "#app/ui/charts/charts.css?url";
@@ -31,7 +34,7 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  const { db } = context.platform;
+  const { db, now } = context.platform;
   const { organizationId, organization, role } = member;
   const mayPrepare = role !== "viewer";
   const surveys = await listSurveys(db, organizationId);
@@ -39,8 +42,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const people = mayPrepare ? await countPeople(db, organizationId) : { sales: 0, marketing: 0 };
   const members = mayPrepare ? await listMembers(db, organizationId) : [];
   const newest = findNewestReleased(waves);
+  const today = dayIn(organization.timeZone, now());
+  const reader = readershipOf(member);
+  const agreed = await listActions(db, { organizationId, reader, statuses: ["proposed", "agreed"] });
   return {
     frame: memberFrame(member),
+    today,
+    due: pickDueActions(agreed, member.userId, today),
     name: member.name,
     timeZone: organization.timeZone,
     now: context.platform.now(),
@@ -63,7 +71,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function HomePage() {
   const words = getWords().home;
-  const { frame, name, now, timeZone, mayPrepare, owner, people, names, steps, surveys, newest } =
+  const { frame, today, due, name, now, timeZone, mayPrepare, owner, people, names, steps, surveys, newest } =
     useLoaderData<typeof loader>();
   return (
     <MemberPage frame={frame} title={words.greeting(name)}>
@@ -75,6 +83,7 @@ export default function HomePage() {
       ) : null}
       <WaitingWaves waves={surveys.flatMap(({ waves }) => waves)} now={now} timeZone={timeZone} />
       {newest === null ? null : <NewestResults report={newest} />}
+      <DueActions actions={due} today={today} />
       {surveys.length > 0 ? (
         <section className="stack">
           <h2>{words.surveys}</h2>

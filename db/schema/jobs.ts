@@ -16,6 +16,7 @@ const at = (name: string) => timestamp(name, { withTimezone: true });
 /** Every kind of job; `app/jobs/schedule.server.ts` says who does each. */
 export type JobKind =
   | "action-mail"
+  | "agreement-mail"
   | "close-wave"
   | "finish-wave"
   | "member-invitation"

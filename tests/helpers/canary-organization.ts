@@ -1,6 +1,7 @@
 import { eq, getTableColumns, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { proposeAction } from "#app/features/actions/propose-action.server";
+import { writeAgreement } from "#app/features/agreements/sign-agreement.server";
 import { importNorms } from "#app/features/benchmarks/norms.server";
 import { keepTriedSettings } from "#app/features/mail/mail-settings.server";
 import { addPerson } from "#app/features/people/person-edits.server";
@@ -92,6 +93,12 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
       owners: { sales: sales.userId, marketing: marketing.userId },
     },
   );
+  const written = await writeAgreement(
+    db,
+    { ...author, name: `A ${CANARY}`, team: null, now },
+    "qualified_lead",
+    { title: `The ${CANARY} agreement`, body: `A ${CANARY} is a lead.`, reviewOn: "2026-09-30" },
+  );
   if (!added.ok || !drafted.ok || !proposed.ok)
     throw new Error("The organization of the test could not be made.");
   return {
@@ -101,6 +108,7 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
     heads: { salesHead: sales.userId, marketingHead: marketing.userId },
     params: {
       action: proposed.id,
+      agreement: written.id,
       person: added.id,
       draft: drafted.id,
       survey: survey.id,

@@ -18,6 +18,7 @@ export const FEATURES = [
   "surveys",
   "people",
   "files",
+  "agreements",
   "tokens",
   "auth",
   "letterhead",

@@ -28,6 +28,22 @@ export const DOORS: Record<
     ],
   },
   "app.actions.calendar[.]ics": { loader: "member" },
+  "app.agreements._index": { loader: "member" },
+  "app.agreements.$agreement._index": {
+    loader: "member",
+    action: "lead",
+    forms: [{ act: "withdraw" }],
+  },
+  "app.agreements.$agreement.edit": {
+    loader: "lead",
+    action: "lead",
+    forms: [{ title: "Mine", body: "Mine", reviewOn: "2027-01-31" }],
+  },
+  "app.agreements.new": {
+    loader: "lead",
+    action: "lead",
+    forms: [{ kind: "qualified_lead", title: "Mine", body: "Mine", reviewOn: "2027-01-31" }],
+  },
   "app.audit": { loader: "lead" },
   "app.benchmarks._index": {
     loader: "member",
@@ -147,6 +163,7 @@ export const DOORS: Record<
   "app.waves.$wave.take-along": { loader: "member" },
   "app.waves.$wave.results.$tab": { loader: "member" },
   "app.waves.$wave.results.dimensions.$dimension": { loader: "member" },
+  "app.waves.$wave.results.guide": { loader: "member" },
   "app.waves.$wave.results.comments.all": { loader: "member", unreleased: true },
   "app.surveys.new": { loader: "owner", action: "owner", forms: [{ name: "New", form: "core" }] },
 };

@@ -19,8 +19,8 @@ const JOBS = {
   "action-proposed": "action-mail",
   "action-week": "action-mail",
   "action-day": "action-mail",
-  "agreement-written": "action-mail",
-  "agreement-review": "action-mail",
+  "agreement-written": "agreement-mail",
+  "agreement-review": "agreement-mail",
 } as const satisfies Record<MemberMailKind, string>;
 
 /** Puts a mail to a member into the queue, inside the caller's transaction; for one occasion once and never again. */

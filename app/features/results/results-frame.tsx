@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { BenchmarkForm, BenchmarkProblem } from "#app/features/results/held/benchmark-form";
 import { UnreadableResults, UnreadableWaves } from "#app/features/results/parts/unreadable-waves";
 import { getWords } from "#app/locales/spoken";
 import { EmptyPage } from "#app/ui/empty-page";
 import { MemberPage } from "#app/ui/page";
+import { FollowUps } from "./agree-action";
 import type { LoadedResults } from "./results-loader.server";
 import { ResultsTabs } from "./results-tabs";
 
@@ -21,8 +22,9 @@ export function ResultsFrame({
   shown: boolean;
   children: ReactNode;
 }) {
-  const { frame, wave, unreadable, mayManage, withheld, benchmark, takenOut } = results;
+  const { frame, wave, unreadable, mayManage, withheld, benchmark, takenOut, agreements } = results;
   const words = getWords().results;
+  const followUps = useMemo(() => ({ mayAgree: mayManage, agreements }), [mayManage, agreements]);
   return (
     <MemberPage
       frame={frame}
@@ -34,6 +36,11 @@ export function ResultsFrame({
           {mayManage ? (
             <Link className="button quiet" to={`/app/waves/${wave.id}`}>
               {words.backToWave}
+            </Link>
+          ) : null}
+          {shown ? (
+            <Link className="button quiet" to={`/app/waves/${wave.id}/results/guide`}>
+              {getWords().guide.link}
             </Link>
           ) : null}
           {shown ? (
@@ -54,7 +61,7 @@ export function ResultsFrame({
             </p>
           )}
           <UnreadableWaves waves={unreadable} />
-          {children}
+          <FollowUps.Provider value={followUps}>{children}</FollowUps.Provider>
         </div>
       ) : unreadable.some(({ id }) => id === wave.id) ? (
         <UnreadableResults wave={wave.name} />

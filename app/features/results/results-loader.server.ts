@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { LeftOutWave } from "#app/core/trend/waves";
+import { listAgreementsInForce } from "#app/features/agreements/agreements.server";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { isOutFor, readershipOf } from "#app/features/releases/readership";
@@ -30,6 +31,9 @@ export async function loadResults({ request, context, params }: LoaderFunctionAr
     benchmark: held?.benchmark ?? null,
     takenOut: findTakenOut(held?.report.trend.leftOut ?? [], id.waveId),
     unreadable,
+    agreements: (await listAgreementsInForce(db, member.organizationId)).map(({ id, title, statements }) => ({
+      ...{ id, title, statements },
+    })),
     unread: held === null ? 0 : await getUnreadBallots(db, id),
   };
 }

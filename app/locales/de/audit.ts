@@ -78,6 +78,11 @@ export const audit: Words["audit"] = {
         ? `hat die gemeinsame Maßnahme „${text(detail.action)}“ als erledigt vermerkt`
         : `hat die gemeinsame Maßnahme „${text(detail.action)}“ fallen gelassen`,
     "action.reopened": (detail) => `hat die gemeinsame Maßnahme „${text(detail.action)}“ wieder aufgenommen`,
+    "agreement.written": (detail) =>
+      `hat Fassung ${text(detail.version)} der Vereinbarung „${text(detail.agreement)}“ geschrieben, Durchsicht am ${text(detail.reviewOn)}`,
+    "agreement.signed": (detail) =>
+      `hat Fassung ${text(detail.version)} der Vereinbarung „${text(detail.agreement)}“ für ${text(detail.team)} unterschrieben${detail.inForce ? "; damit gilt sie" : ""}`,
+    "agreement.withdrawn": (detail) => `hat die Vereinbarung „${text(detail.agreement)}“ zurückgezogen`,
     "wave.created": (detail) => `hat die Welle ${named(detail)} als Entwurf angelegt`,
     "wave.changed": (detail) => sayDraftChange(detail),
     "wave.deleted": (detail) => `hat den Entwurf ${named(detail)} gelöscht`,

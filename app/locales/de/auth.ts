@@ -8,6 +8,7 @@ export const auth: Words["auth"] = {
     home: "Start",
     surveys: "Umfragen",
     actions: "Maßnahmen",
+    agreements: "Vereinbarungen",
     people: "Personen",
     members: "Mitglieder",
     audit: "Protokoll",

@@ -1,5 +1,7 @@
 import type { Words } from "../words";
 import { actions } from "./actions/actions";
+import { agreements } from "./actions/agreements";
+import { guide } from "./actions/guide";
 import { address } from "./address";
 import { anonymity } from "./anonymity";
 import { audit } from "./audit";
@@ -28,6 +30,8 @@ import { waves } from "./waves";
 /** Every sentence of screens and mails in German. */
 export const de: Words = {
   actions,
+  agreements,
+  guide,
   questions,
   mail,
   auth,

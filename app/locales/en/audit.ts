@@ -59,6 +59,11 @@ export const audit = {
         ? `said that the joint action “${text(detail.action)}” is done`
         : `dropped the joint action “${text(detail.action)}”`,
     "action.reopened": (detail: Detail) => `took the joint action “${text(detail.action)}” up again`,
+    "agreement.written": (detail: Detail) =>
+      `wrote text ${text(detail.version)} of the agreement “${text(detail.agreement)}”, to be reviewed on ${text(detail.reviewOn)}`,
+    "agreement.signed": (detail: Detail) =>
+      `signed text ${text(detail.version)} of the agreement “${text(detail.agreement)}” for ${text(detail.team)}${detail.inForce ? ", so that it is in force" : ""}`,
+    "agreement.withdrawn": (detail: Detail) => `withdrew the agreement “${text(detail.agreement)}”`,
     "wave.created": (detail: Detail) => `drafted the wave ${named(detail)}`,
     "wave.changed": (detail: Detail) => sayDraftChange(detail),
     "wave.deleted": (detail: Detail) => `deleted the draft ${named(detail)}`,

@@ -6,6 +6,7 @@ export const auth = {
     home: "Home",
     surveys: "Surveys",
     actions: "Actions",
+    agreements: "Agreements",
     people: "People",
     members: "Members",
     audit: "Audit log",

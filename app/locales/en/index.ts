@@ -1,4 +1,6 @@
 import { actions } from "./actions/actions";
+import { agreements } from "./actions/agreements";
+import { guide } from "./actions/guide";
 import { address } from "./address";
 import { anonymity } from "./anonymity";
 import { audit } from "./audit";
@@ -27,6 +29,8 @@ import { waves } from "./waves";
 /** Every sentence of screens and mails. A function where a sentence holds a value, so that a language may order its words as it likes. */
 export const en = {
   actions: actions,
+  agreements: agreements,
+  guide: guide,
   questions: questions,
   mail: mail,
   auth: auth,

@@ -1,12 +1,13 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { isId } from "#app/platform/http.server";
 import type { Db } from "#db/client.server";
-import { jointAction, person, rosterDraft, survey, wave } from "#db/schema";
+import { agreement, jointAction, person, rosterDraft, survey, wave } from "#db/schema";
 
 /** The pages whose address names something of one organization. */
 const NAMED = [
   { page: /^\/app\/waves\/([^/]+)/, table: wave },
   { page: /^\/app\/surveys\/([^/]+)/, table: survey },
+  { page: /^\/app\/agreements\/([^/]+)/, table: agreement },
   { page: /^\/app\/actions\/([^/]+)/, table: jointAction },
   { page: /^\/app\/people\/import\/([^/]+)/, table: rosterDraft },
   { page: /^\/app\/people\/([^/]+)/, table: person },

@@ -12,6 +12,7 @@ export function memberFrame(member: Member): MemberFrame {
     { to: "/app/surveys", also: "/app/waves", label: words.surveys, shown: true },
     { to: "/app/benchmarks", label: getWords().benchmarks.title, shown: true },
     { to: "/app/actions", label: words.actions, shown: true },
+    { to: "/app/agreements", label: words.agreements, shown: true },
     { to: "/app/people", label: words.people, shown: lead },
     { to: "/app/members", label: words.members, shown: lead },
     { to: "/app/audit", label: words.audit, shown: lead },

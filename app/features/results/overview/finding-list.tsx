@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Finding } from "#app/core/report/findings";
+import { findSubject } from "#app/features/results/action-subject";
+import { AgreeAction } from "#app/features/results/agree-action";
 import { sayFarthestSurprise } from "#app/features/results/held/prediction-tables";
 import { dimensionPath, tabPath } from "#app/features/results/tabs";
 import { sayFinding } from "#app/features/results/words/finding-sentence";
@@ -27,7 +29,8 @@ export function FindingList({ report }: { report: OverviewReport }) {
               <Link className="nowrap" to={pathOf(report, finding)}>
                 {words.overview.figures}
                 <span className="visually-hidden">: {sentence}</span>
-              </Link>
+              </Link>{" "}
+              <FindingAction waveId={report.wave.id} finding={finding} sentence={sentence} />
             </li>
           );
         })}
@@ -42,6 +45,11 @@ export function FindingList({ report }: { report: OverviewReport }) {
       )}
     </section>
   );
+}
+
+function FindingAction(props: { waveId: string; finding: Finding; sentence: string }) {
+  const about = findSubject(props.finding);
+  return about === null ? null : <AgreeAction waveId={props.waveId} about={about} name={props.sentence} />;
 }
 
 function pathOf({ wave, statements }: OverviewReport, finding: Finding): string {

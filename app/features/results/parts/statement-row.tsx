@@ -3,6 +3,7 @@ import type { TeamFigures } from "#app/core/release/team-figures";
 import type { Report } from "#app/core/report/report";
 import type { ReportDimension, ReportQuestion } from "#app/core/report/rows";
 import { byTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { AgreeAction, AgreedInWriting } from "#app/features/results/agree-action";
 import { NormComparison } from "#app/features/results/held/norm-comparison";
 import { sayGapChange } from "#app/features/results/trend/trend-words";
 import {
@@ -17,7 +18,7 @@ import {
   shownScore,
 } from "#app/features/results/words/figures";
 import { GapLabel, GapMeaning } from "#app/features/results/words/gap-label";
-import { markedText } from "#app/features/results/words/sentences";
+import { markedText, textOf } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import { AnswerSpread } from "./answer-spread";
@@ -81,6 +82,14 @@ export function StatementRow(props: {
           <ChangeNote since={props.since} statement={statement} />
           <StatementNotes report={report} statement={statement} />
           <GapMeaning gap={gap} />
+          <AgreedInWriting statement={statement.key} />
+          <p>
+            <AgreeAction
+              waveId={report.wave.id}
+              about={{ type: "statement", key: statement.key }}
+              name={textOf(report, statement.text)}
+            />
+          </p>
         </div>
         <div className="team-figures">
           {TEAMS.map((team) => (
