@@ -67,6 +67,7 @@ async function bundleServer() {
     entryPoints: {
       start: "server.ts",
       "file-thread": "app/features/exports/making/file-thread.server.ts",
+      "history-thread": "app/features/history/history-thread.server.ts",
       "norm-thread": "app/features/benchmarks/norm-thread.server.ts",
       "roster-thread": "app/features/people/roster-thread.server.ts",
       "signing-thread": "app/features/invitations/signing-thread.server.ts",

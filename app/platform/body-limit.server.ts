@@ -4,7 +4,8 @@ const FORM_BYTES = 64 * 1024;
 const UPLOAD_BYTES = 24 * 1024 * 1024;
 const MOST_DISCARDED = { bytes: 64 * 1024 * 1024, milliseconds: 10_000 };
 /** The only places where a file is taken; a form that is no file is small there too. */
-const UPLOADS = /^\/app\/((people|benchmarks)\/import|organization\/letterhead)(\.data)?\/?$/;
+const UPLOADS =
+  /^\/app\/((people|benchmarks)\/import|organization\/letterhead|surveys\/[\w-]+\/history)(\.data)?\/?$/;
 
 /** How many bytes the body of a request may have. */
 export function bodyLimit(path: string, contentType: string | null): number {

@@ -65,8 +65,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     owner: role === "owner",
     timeZone: member.organization.timeZone,
     survey: { id, name, form, demo },
-    waves: waves.map(({ id, name, phase, opensAt, closesAt, releasedAt, trial }) => {
-      return { id, name, phase, opensAt, closesAt, releasedAt, trial };
+    waves: waves.map(({ id, name, phase, opensAt, closesAt, releasedAt, trial, imported }) => {
+      return { id, name, phase, opensAt, closesAt, releasedAt, trial, imported };
     }),
     released: waves.filter((wave) => wave.phase === "released").length,
     groups: listQuestionGroups(questions, asked),
@@ -134,6 +134,7 @@ export default function SurveyPage() {
           <h2>{words.waves}</h2>
           <div className="row">
             {loaded.released > 1 ? <Link to={`${path}/trend`}>{words.trend}</Link> : null}
+            {owner ? <Link to={`${path}/history`}>{getWords().history.link}</Link> : null}
             <Link to="/app/benchmarks">{getWords().benchmarks.title}</Link>
           </div>
         </div>

@@ -5,6 +5,7 @@ export const FEATURES = [
   "home",
   "exports",
   "actions",
+  "history",
   "results",
   "benchmarks",
   "unsealing",

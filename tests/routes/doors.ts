@@ -129,6 +129,7 @@ export const DOORS: Record<
       { act: "form", form: "full" },
     ],
   },
+  "app.surveys.$survey.history": { loader: "owner", action: "owner" },
   "app.surveys.$survey.questions.$key": {
     loader: "owner",
     action: "owner",

@@ -27,7 +27,7 @@ export async function readBody(request: Request): Promise<Buffer> {
  * The parts of a multipart/form-data body (RFC 7578), found by their delimiter in one pass.
  * @returns null where it is none
  */
-export function splitMultipart(body: Buffer, contentType: string): Part[] | null {
+export function splitMultipart(body: Buffer, contentType: string, mostParts = MOST_PARTS): Part[] | null {
   const boundary = /^multipart\/form-data\s*;.*\bboundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType);
   const delimiter = `--${boundary?.[1] ?? boundary?.[2] ?? ""}`;
   if (boundary === null || delimiter.length > 74 || body.indexOf(delimiter) !== 0) return null;
@@ -36,7 +36,7 @@ export function splitMultipart(body: Buffer, contentType: string): Part[] | null
   while (body.toString("latin1", at, at + 2) === "\r\n") {
     const headEnd = body.indexOf("\r\n\r\n", at);
     const end = headEnd < 0 ? -1 : body.indexOf(`\r\n${delimiter}`, headEnd + 2);
-    if (end < 0 || headEnd - at > LONGEST_HEAD || parts.length === MOST_PARTS) return null;
+    if (end < 0 || headEnd - at > LONGEST_HEAD || parts.length === mostParts) return null;
     const head = readHead(body.toString("utf8", at, headEnd + 2));
     if (head === null) return null;
     parts.push({ ...head, bytes: body.subarray(Math.min(headEnd + 4, end), end) });

@@ -4,13 +4,13 @@ import { readBody, splitMultipart } from "./multipart.server";
 type Upload = { form: FormData; bytes: Uint8Array | null };
 
 /** What was sent: the chosen file, else the pasted rows, else null. The bytes of a file are held once. */
-export async function readUpload(request: Request): Promise<Upload> {
+export async function readUpload(request: Request, mostParts?: number): Promise<Upload> {
   const type = request.headers.get("Content-Type") ?? "";
   if (!/^multipart\//i.test(type)) {
     const form = await readFields(request);
     return { form, bytes: readPasted(form.get("rows")) };
   }
-  const parts = splitMultipart(await readBody(request), type);
+  const parts = splitMultipart(await readBody(request), type, mostParts);
   if (parts === null) throw new Response("This is not a form.", { status: 400 });
   const form = new FormData();
   for (const { name, filename, bytes } of parts)

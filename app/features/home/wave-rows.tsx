@@ -11,6 +11,7 @@ export type HomeWave = {
   closesAt: Date | null;
   releasedAt: Date | null;
   trial: boolean;
+  imported: boolean;
 };
 
 const TONES: Record<WavePhase, string> = {
@@ -25,8 +26,8 @@ const TONES: Record<WavePhase, string> = {
 
 /** Of a wave what a row of it shows. */
 export function readHomeWave(wave: HomeWave): HomeWave {
-  const { id, name, phase, opensAt, closesAt, releasedAt, trial } = wave;
-  return { id, name, phase, opensAt, closesAt, releasedAt, trial };
+  const { id, name, phase, opensAt, closesAt, releasedAt, trial, imported } = wave;
+  return { id, name, phase, opensAt, closesAt, releasedAt, trial, imported };
 }
 
 /** The released wave that came out last; null before the first. */
@@ -61,6 +62,7 @@ function WaveRow({ wave, timeZone }: { wave: HomeWave; timeZone: string }) {
           <strong>{wave.name}</strong>{" "}
           <span className={TONES[wave.phase]}>{words.phases[wave.phase].name}</span>{" "}
           {wave.trial ? <span className="tag warn">{words.trial}</span> : null}
+          {wave.imported ? <span className="tag">{getWords().history.tag}</span> : null}
         </p>
         <p className="soft small">{describeWave(wave, timeZone)}</p>
       </div>

@@ -94,6 +94,8 @@ export const audit: Words["audit"] = {
     /** As it was called when the first logs were written: a chain of hashes cannot be rewritten. */
     "wave.opened": sayUnsealed,
     "wave.released": (detail) => `hat die Ergebnisse der Welle ${named(detail)} freigegeben`,
+    "wave.imported": (detail) =>
+      `hat die frühere Welle ${named(detail)} importiert, die am ${text(detail.day)} endete`,
     "wave.closed-early": (detail) => `hat die Welle ${named(detail)} vorzeitig geschlossen`,
     "wave.closed": (detail) => `hat die Welle ${named(detail)} zum Termin geschlossen`,
     "wave.cancelled": (detail) =>

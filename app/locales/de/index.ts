@@ -14,6 +14,7 @@ import { figures } from "./figures";
 import { files } from "./files";
 import { clock, errors, frame, language, product } from "./frame";
 import { within } from "./grammar";
+import { history } from "./history";
 import { home } from "./home";
 import { mail } from "./mail";
 import { operations } from "./operations";
@@ -46,6 +47,7 @@ export const de: Words = {
   exports,
   figures,
   files,
+  history,
   operations,
   organizations,
   people,

@@ -75,6 +75,8 @@ export const audit = {
     /** As it was called when the first logs were written: a chain of hashes cannot be rewritten. */
     "wave.opened": sayUnsealed,
     "wave.released": (detail: Detail) => `released the results of the wave ${named(detail)}`,
+    "wave.imported": (detail: Detail) =>
+      `imported the earlier wave ${named(detail)}, which ended on ${text(detail.day)}`,
     "wave.closed-early": (detail: Detail) => `closed the wave ${named(detail)} early`,
     "wave.closed": (detail: Detail) => `closed the wave ${named(detail)} on its date`,
     "wave.cancelled": (detail: Detail) =>

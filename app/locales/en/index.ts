@@ -13,6 +13,7 @@ import { figures } from "./figures";
 import { files } from "./files";
 import { clock, errors, frame, language, product } from "./frame";
 import { within } from "./grammar";
+import { history } from "./history";
 import { home } from "./home";
 import { mail } from "./mail";
 import { operations } from "./operations";
@@ -45,6 +46,7 @@ export const en = {
   exports: exports,
   figures: figures,
   files: files,
+  history: history,
   operations: operations,
   organizations: organizations,
   people: people,

@@ -25,7 +25,7 @@ type Kept = z.infer<typeof keptFields>;
 /**
  * Keeps a form that was sent after its session had ended, until the account whose page it was is signed in again. It
  * is sealed under a key of which half is the answer's cookie: neither the disk nor another account can read it.
- * Passwords and files are left out. Returns the cookie; null where there is nothing to keep.
+ * Passwords and files are left out, also a file that came back as a field. Returns the cookie; null where there is nothing to keep.
  */
 export async function keepForm(platform: Platform, request: Request): Promise<string | null> {
   const form = await readSmallForm(request);
@@ -101,7 +101,7 @@ export async function readSmallForm(request: Request): Promise<FormData | null> 
 
 function isKept([name, value]: [string, FormDataEntryValue]): boolean {
   const isOurs = [PRESS_FIELD, SENDER_FIELD, ORGANIZATION_FIELD].includes(name);
-  return typeof value === "string" && !/password/i.test(name) && !isOurs;
+  return typeof value === "string" && !/password|kept-answers/i.test(name) && !isOurs;
 }
 
 async function makeRoom({ db }: Platform, userId: string): Promise<void> {

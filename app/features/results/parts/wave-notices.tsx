@@ -9,12 +9,14 @@ export function WaveNotices({ report, unread }: { report: AnsweredReport; unread
   const words = getWords().results.notices;
   const { wave, coverage, hiddenTeams } = report;
   const low = TEAMS.filter((team) => coverage.response && !reaches(coverage.response[team], 0.5));
-  if (!wave.demo && !wave.trial && hiddenTeams.length + low.length + unread === 0) return null;
+  if (!wave.demo && !wave.trial && !wave.imported && hiddenTeams.length + low.length + unread === 0)
+    return null;
   return (
     <div className="stack-tight">
       {wave.demo ? <p className="notice warn">{words.demo}</p> : null}
       {wave.trial ? <p className="notice warn">{words.trial}</p> : null}
       <MissingAnswers report={report} />
+      {wave.imported ? <p className="notice">{getWords().history.notice}</p> : null}
       {low.length > 0 ? <p className="notice warn">{words.lowResponse(joinTeams(report, low))}</p> : null}
       {unread > 0 ? <p className="notice warn">{words.unread(unread)}</p> : null}
     </div>

@@ -20,11 +20,13 @@ export function TrendPage({ report, mayManage = false }: { report: TrendReport; 
   const { waves, leftOut } = report.trend;
   const compared = report.hiddenTeams.length === 0;
   const changes = compared ? report.trend.changes : null;
+  const imported = waves.flatMap((wave) => (wave.imported ? [wave.name] : []));
   return (
     <>
       {waves.some(({ demo }) => demo) ? (
         <p className="notice warn">{getWords().results.notices.demo}</p>
       ) : null}
+      {imported.length > 0 ? <p className="notice">{getWords().history.inTrend(imported)}</p> : null}
       {leftOut.map((wave) => (
         <p key={wave.id} className="notice">
           {wave.reason === "taken_out"

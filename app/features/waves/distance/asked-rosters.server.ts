@@ -1,7 +1,8 @@
-import { and, gt, lt, ne, or } from "drizzle-orm";
+import { and, desc, eq, gt, lt, ne, or } from "drizzle-orm";
 import { listQuestionMarks } from "#app/core/questions/marks";
 import type { QuestionSet } from "#app/core/questions/set";
 import { TEAMS, type Team } from "#app/core/vocabulary";
+import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
 import type { Keys } from "#app/platform/keys.server";
 import type { Db } from "#db/client.server";
 import { askedRoster, wave } from "#db/schema";
@@ -48,6 +49,11 @@ export async function findNearRoster(
   asking: Asking,
   readPeople: () => Promise<People>,
 ): Promise<NearRoster | null> {
+  const imported = await findNearImported(db, id, {
+    ...asking,
+    questions: listQuestionMarks(asking.questionSet),
+  });
+  if (imported !== null) return imported;
   const near = await listNear(db, id, asking);
   return near.length === 0 ? null : chooseNear(db, id, near, listRosters(keys, asking, await readPeople()));
 }
@@ -57,7 +63,9 @@ export async function findNearExtension(db: Db, id: WaveId, closesAt: Date): Pro
   const own = await db.select().from(askedRoster).where(ofWave(askedRoster, id));
   const [first] = own;
   if (first === undefined) return null;
-  return chooseNear(db, id, await listNear(db, id, { opensAt: first.opensAt, closesAt }), own);
+  const { opensAt, questions } = first;
+  const imported = await findNearImported(db, id, { opensAt, closesAt, questions });
+  return imported ?? chooseNear(db, id, await listNear(db, id, { opensAt, closesAt }), own);
 }
 
 /** A wave closes earlier or later than planned. */
@@ -113,6 +121,31 @@ async function chooseNear(
   const { organizationId, closesAt } = last;
   const name = organizationId === id.organizationId ? await readName(db, last) : null;
   return { name, closesAt, freeFrom: addDays(closesAt, DAYS_APART) };
+}
+
+/** Nobody knows whom an imported wave asked: in its own organization it counts as if it had asked the same people. */
+async function findNearImported(
+  db: Db,
+  { organizationId }: WaveId,
+  { opensAt, closesAt, questions }: Pick<Asking, "opensAt" | "closesAt"> & { questions: readonly string[] },
+): Promise<NearRoster | null> {
+  const near = await db
+    .select({ name: wave.name, closedAt: wave.closedAt, questionSet: wave.questionSet })
+    .from(wave)
+    .where(
+      and(
+        eq(wave.organizationId, organizationId),
+        eq(wave.imported, true),
+        gt(wave.closedAt, addDays(opensAt, -DAYS_APART)),
+        lt(wave.closedAt, addDays(closesAt, DAYS_APART)),
+      ),
+    )
+    .orderBy(desc(wave.closedAt));
+  const same = near.find(({ questionSet }) =>
+    listQuestionMarks(parseQuestionSet(questionSet)).some((mark) => questions.includes(mark)),
+  );
+  if (same?.closedAt === null || same === undefined) return null;
+  return { name: same.name, closesAt: same.closedAt, freeFrom: addDays(same.closedAt, DAYS_APART) };
 }
 
 function addDays(date: Date, days: number): Date {

@@ -35,6 +35,8 @@ export type Wave = {
   invited: ByTeam<number> | null;
   manifestHash: Uint8Array | null;
   trial: boolean;
+  /** Made with another tool and read from its file. */
+  imported: boolean;
   demo: boolean;
   participation: unknown;
   createdAt: Date;
@@ -150,6 +152,7 @@ function readWave({ wave: row, surveyName }: { wave: typeof wave.$inferSelect; s
     invited: sales === null || marketing === null ? null : { sales, marketing },
     manifestHash: row.manifestHash,
     trial: row.trial,
+    imported: row.imported,
     demo: row.demo,
     participation: row.participation,
     createdAt: row.createdAt,
