@@ -27,8 +27,8 @@ export function ColumnsCard({ shown: { reading, questions } }: { shown: HistoryS
                   <select
                     name={`column:${column.place}`}
                     aria-label={column.wording}
-                    defaultValue={useOf(column)}
-                    key={useOf(column)}
+                    defaultValue={sayUse(column)}
+                    key={sayUse(column)}
                   >
                     <option value="out">{words.out}</option>
                     <option value="new">{words.new}</option>
@@ -49,7 +49,7 @@ export function ColumnsCard({ shown: { reading, questions } }: { shown: HistoryS
   );
 }
 
-function useOf({ use }: HistoryColumn): string {
+function sayUse({ use }: HistoryColumn): string {
   return use.as === "question" ? use.key : use.as;
 }
 

@@ -1,0 +1,75 @@
+import { expect, type Page, test } from "@playwright/test";
+import { en } from "#app/locales/en";
+import { hasRealFiles, realFile } from "#tests/helpers/reference-data";
+import { lookAt } from "./look";
+import { type RunningServer, startServer } from "./server";
+
+/* A new head of marketing brings last year's answers along: eight real-shaped files are read in a browser, one is imported. */
+
+const words = en.history;
+let server: RunningServer;
+
+test.beforeAll(async () => {
+  server = await startServer();
+});
+
+test.afterAll(async () => {
+  await server.remove();
+});
+
+async function readFile(page: Page, name: string): Promise<void> {
+  await page.locator('input[type="file"]').setInputFiles(realFile("answers", name));
+  await page.getByRole("button", { name: words.read }).click();
+  await expect(page.getByRole("heading", { name: words.columns.title })).toBeVisible();
+}
+
+async function sayTheRest(page: Page, low: "agrees" | "disagrees"): Promise<void> {
+  const direction = page.locator('select[name="low"]');
+  if ((await direction.count()) > 0) await direction.selectOption(low);
+  await page.getByLabel(words.waves.day).fill("2025-03-27");
+  await page.getByLabel(words.waves.name).fill("2025");
+  await page.getByRole("button", { name: words.again }).click();
+  await expect(page.getByRole("heading", { name: words.preview.title })).toBeVisible();
+}
+
+test("an earlier survey is read from the files of eight tools and becomes a wave with its mark", async ({
+  page,
+}) => {
+  test.skip(!hasRealFiles, "The real files are not here.");
+  const setup = en.auth.setup;
+  await page.goto(server.url);
+  await page.getByLabel(setup.yourName).fill("Lisa Cole");
+  await page.getByLabel(setup.email).fill("lisa@company.example");
+  await page.getByLabel(setup.password, { exact: true }).fill("several words in a row");
+  await page.getByRole("textbox", { name: "Company name" }).fill("The Example Company");
+  await page.getByRole("button", { name: setup.submit }).click();
+  await page.waitForURL("**/app/home");
+  await page.goto(`${server.url}/app/surveys/new`);
+  await page.getByLabel(en.surveys.new.name).fill("Alignment");
+  await page.getByRole("button", { name: en.surveys.new.create }).click();
+  await page.getByRole("link", { name: words.link }).click();
+  await expect(page.getByRole("heading", { level: 1, name: words.title })).toBeVisible();
+  await lookAt(page, "history-start");
+  const address = page.url();
+  for (const name of ["A03", "A04", "A07", "A16", "A17", "A22", "A23", "A49"]) {
+    await page.goto(address);
+    await readFile(page, name);
+    await sayTheRest(page, name === "A49" ? "agrees" : "disagrees");
+    const scores = page
+      .getByRole("table", { name: words.preview.caption("2025 (imported)") })
+      .getByRole("row");
+    await expect(scores, name).toHaveCount(4);
+    await expect(scores.nth(1), name).toContainText("30");
+    await expect(scores.nth(2), name).toContainText("28");
+  }
+  await page.goto(address);
+  await readFile(page, "A01");
+  await lookAt(page, "history-decisions");
+  await sayTheRest(page, "disagrees");
+  await lookAt(page, "history-preview");
+  await page.getByRole("button", { name: words.preview.confirm(1) }).click();
+  await page.waitForURL("**/results");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("2025 (imported)");
+  await expect(page.getByText(words.notice)).toBeVisible();
+  await lookAt(page, "history-results");
+});
