@@ -43,7 +43,7 @@ export const history: typeof en = {
     nothing: "Nichts.",
   },
   teams: {
-    title: "Teams",
+    title: "Welches Team",
     column: "Spalte, die das Team nennt",
     none: "Spalte wählen",
     caption: "Welche Werte welches Team bedeuten",
@@ -103,7 +103,7 @@ export const history: typeof en = {
       all_different: "Jeder Wert ist ein anderer.",
       always_same: "Immer derselbe Wert.",
       codes: "Codes, deren Bedeutung die Datei nicht nennt.",
-      text: "Text.",
+      text: "Freier Text.",
       off_scale: "Zahlen, die nicht auf der Skala liegen.",
     },
   },
