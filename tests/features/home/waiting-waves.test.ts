@@ -4,7 +4,16 @@ import { listWaitingWaves } from "#app/features/home/waiting-waves";
 import type { HomeWave } from "#app/features/home/wave-rows";
 
 function wave(name: string, phase: HomeWave["phase"]): HomeWave {
-  return { id: name, name, phase, opensAt: null, closesAt: null, releasedAt: null, trial: false };
+  return {
+    id: name,
+    name,
+    phase,
+    opensAt: null,
+    closesAt: null,
+    releasedAt: null,
+    trial: false,
+    imported: false,
+  };
 }
 
 test("listWaitingWaves names everything under way, the furthest first, and nothing that is done", () => {
