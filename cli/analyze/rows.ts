@@ -1,3 +1,4 @@
+import { findShares } from "#app/core/files/shares";
 import { isTooFine, nameWaves, type RowLeftOut, sortRows } from "#app/core/files/sheet-rows";
 import type { FileColumn, SurveyFile } from "#app/core/files/survey-table";
 import { countPoints } from "#app/core/measures/scale";
@@ -49,15 +50,10 @@ export async function tallyRows(asked: AskedOptions): Promise<ReadSurvey> {
 
 /** Percentages by team and question are no answer sheets. */
 function refuseShares({ columns }: SurveyFile, { file, items }: AskedOptions): void {
-  const shares = columns.find(({ heading }) => /^(%\s*)?(favou?rable|percent favou?rable)\b/i.test(heading));
-  if (
-    items !== null ||
-    shares === undefined ||
-    !columns.some(({ heading }) => /^(question|item|statement|frage)$/i.test(heading))
-  )
-    return;
+  const shares = items === null ? findShares(columns) : null;
+  if (shares === null) return;
   throw new Refusal(
-    `${file}: the column "${shares.heading}" holds percentages for a team and question, not one answer sheet per row. ` +
+    `${file}: the column "${shares}" holds percentages for a team and question, not one answer sheet per row. ` +
       "Export the answers, or their counts in the columns item, answer and n, and add --counts.",
   );
 }

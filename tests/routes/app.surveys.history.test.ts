@@ -129,7 +129,7 @@ databaseTest(
       ["2024 (imported)", true],
       ["2025 (imported)", true],
     ]);
-    expect(report?.trend.changes?.from).toBeDefined();
+    expect(report?.trend.changes?.previous?.from).toBeDefined();
     const questionSet = await getQuestionSet(db, owner.organizationId, surveyId);
     const asking = { questionSet, opensAt: new Date("2026-01-10"), closesAt: new Date("2026-01-20") };
     const id = { organizationId: owner.organizationId, waveId: crypto.randomUUID() };
@@ -208,4 +208,6 @@ if (hasRealFiles)
     expect(years.shown?.previews?.map(({ name }) => name)).toEqual(["2024 (imported)", "2025 (imported)"]);
     const seven = await send(readFileSync(realFile("answers", "A33")), SAID);
     expect(seven.shown?.problems[0]).toContain("The answers go from 1 to 7");
+    const shares = await send(readFileSync(realFile("answers", "A53")), SAID);
+    expect(shares.said).toBe(en.history.file.percentages("Favorable %"));
   });

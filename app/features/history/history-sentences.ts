@@ -1,7 +1,7 @@
 import type { HistoryProblem } from "#app/core/history/choices";
 import type { ByTeam } from "#app/core/vocabulary";
-import type { SurveyFileProblem } from "#app/features/files/survey-file.server";
 import { getWords } from "#app/locales/spoken";
+import type { HistoryFileProblem } from "./history-work.server";
 import type { WaveProblem } from "./wave-wishes";
 
 /** What has still to be decided about a file, in a sentence. */
@@ -44,7 +44,7 @@ export function describeWaveProblem(problem: WaveProblem): string {
 }
 
 /** Why a file of answers cannot be read. */
-export function describeSurveyFile(problem: SurveyFileProblem): string {
+export function describeSurveyFile(problem: HistoryFileProblem): string {
   const words = getWords().history.file;
   switch (problem.kind) {
     case "unclosed_quote":
@@ -54,6 +54,8 @@ export function describeSurveyFile(problem: SurveyFileProblem): string {
       return words.ragged(problem.line, problem.cells, problem.expected);
     case "too_many_columns":
       return getWords().files.tooManyColumns(problem.line);
+    case "percentages":
+      return words.percentages(problem.heading);
     case "no_rows":
       return getWords().files.noRows;
     case "empty":

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { findShares } from "#app/core/files/shares";
 import { isAnswered } from "#app/core/gate/cells";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { HistoryChoices } from "#app/core/history/choices";
@@ -44,9 +45,12 @@ export type BuiltHistory = Pick<ImportedQuestions, "set" | "added"> & {
   waves: (WaveFacts & { release: Release })[];
 };
 
+/** Why nothing of a file can be read. */
+export type HistoryFileProblem = SurveyFileProblem | { kind: "percentages"; heading: string };
+
 export type HistoryAnswer =
   | { ok: true; look: HistoryLook; built: BuiltHistory | null }
-  | { ok: false; problem: SurveyFileProblem };
+  | { ok: false; problem: HistoryFileProblem };
 
 /** Everything about a file of an earlier survey that takes long and needs no database. Answer sheets stay in here. */
 export function createHistoryWork() {
@@ -54,6 +58,8 @@ export function createHistoryWork() {
     readFile: async (order: HistoryOrder): Promise<HistoryAnswer> => {
       const read = await readSurveyFile(order.bytes, MOST_BYTES);
       if (!read.ok) return read;
+      const shares = findShares(read.file.columns);
+      if (shares !== null) return { ok: false, problem: { kind: "percentages", heading: shares } };
       const questions = listKnownQuestions(order.survey);
       const names = order.survey.teamNames;
       const { reading, collect } = readHistory(read.file, order.choices, { questions, names });

@@ -13,7 +13,7 @@ export function ScaleCard({ shown }: { shown: HistoryShown }) {
       {numbers === null ? null : (
         <fieldset className="stack">
           <legend>{words.numbers}</legend>
-          <div className="fields">
+          <div className="grid halves">
             <TextField label={words.lowest} name="lowest" inputMode="numeric" defaultValue={numbers.lowest} />
             <TextField
               label={words.highest}

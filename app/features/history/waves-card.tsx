@@ -21,7 +21,7 @@ export function WavesCard({ shown: { reading, waves, names } }: { shown: History
       {waves.map((wave, at) => (
         <fieldset key={wave.of} className="stack">
           <legend>{wave.of === "" ? words.title : words.of(wave.of)}</legend>
-          <div className="fields">
+          <div className="grid halves">
             <TextField label={words.name} name={`name:${at}`} defaultValue={wave.name ?? ""} maxLength={40} />
             <TextField label={words.day} name={`day:${at}`} type="date" defaultValue={wave.day ?? ""} />
             {TEAMS.map((team) => (

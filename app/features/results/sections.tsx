@@ -126,7 +126,7 @@ function listFigures(report: ResultsReport): ResultsSection[] {
 /** Who was asked, and how it was reckoned. */
 function listFacts(report: ResultsReport): ResultsSection[] {
   const words = getWords().results;
-  const { custody, demo } = report.wave;
+  const { custody, demo, imported } = report.wave;
   return [
     {
       id: "coverage",
@@ -140,7 +140,7 @@ function listFacts(report: ResultsReport): ResultsSection[] {
       title: words.tabs.method,
       content: (
         <>
-          {custody === "server" && !demo ? (
+          {custody === "server" && !demo && !imported ? (
             <p id="custody" className="small soft">
               {words.notices.serverCustody}
             </p>

@@ -145,6 +145,8 @@ export const history: typeof en = {
     empty: "Die Datei ist leer.",
     too_large: "Die Datei ist größer als 24 MB. Lassen Sie Spalten weg, die nicht gebraucht werden.",
     binary: "Das ist weder Text noch eine Arbeitsmappe. Geben Sie die Antworten als CSV aus.",
+    percentages: (heading) =>
+      `„${heading}“ enthält Prozente je Team und Frage, nicht einen Antwortbogen je Zeile. Aus Prozenten ergeben sich keine Werte: Exportieren Sie die Antworten selbst.`,
     misquoted: (line) =>
       `Zeile ${number(line)}: Eine Zelle in Anführungszeichen ist nicht geschlossen oder geht danach weiter. Geben Sie die Datei noch einmal als CSV aus.`,
     ragged: (line, cells, expected) =>

@@ -144,6 +144,8 @@ export const history = {
     empty: "The file is empty.",
     too_large: "The file is larger than 24 MB. Leave out columns that are not needed.",
     binary: "This is no text file and no workbook. Export the answers as CSV.",
+    percentages: (heading: string) =>
+      `“${heading}” holds percentages for a team and question, not one answer sheet a row. Percentages give no scores: export the answers themselves.`,
     misquoted: (line: number) =>
       `Line ${number(line)}: a quoted cell is not closed, or goes on after its quote. Export the file again as CSV.`,
     ragged: (line: number, cells: number, expected: number) =>

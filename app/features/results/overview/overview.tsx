@@ -28,7 +28,7 @@ export function Overview({ report, unread }: { report: OverviewReport; unread: n
           <p className="eyebrow row">
             {words.headline.eyebrow}
             {certainty === null ? null : <span className="tag">{words.certainty.words[certainty]}</span>}
-            {wave.custody === "server" && !wave.demo ? (
+            {wave.custody === "server" && !wave.demo && !wave.imported ? (
               <Link className="tag" to={`${tabPath(wave.id, "method")}#custody`}>
                 {words.notices.custodyTag}
               </Link>

@@ -9,6 +9,7 @@ const MORE = 5;
 /** The one sentence to begin with, and a few more. */
 export function Headline({ report }: { report: FindingReport & Pick<Report, "findings"> }) {
   const words = getWords().results.headline;
+  const { custody, demo, imported } = report.wave;
   const [first, ...others] = report.findings;
   if (first === undefined) return null;
   const certainty = "certainty" in first ? first.certainty : null;
@@ -21,7 +22,7 @@ export function Headline({ report }: { report: FindingReport & Pick<Report, "fin
           {certainty === null ? null : (
             <span className="tag">{getWords().results.certainty.words[certainty]}</span>
           )}
-          {report.wave.custody === "server" && !report.wave.demo ? (
+          {custody === "server" && !demo && !imported ? (
             <a className="tag" href="#custody">
               {getWords().results.notices.custodyTag}
             </a>
