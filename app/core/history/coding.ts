@@ -6,7 +6,7 @@ import { DONT_KNOW } from "#app/core/vocabulary";
 import type { HistoryChoices, HistoryProblem } from "./choices";
 import type { HistoryColumn } from "./columns";
 import type { WordLadder } from "./ladders";
-import { type NumberScale, scaleOf } from "./numbers";
+import { type NumberScale, scaleOfNumbers } from "./numbers";
 
 /** What the values of a column stand for, or the problems that keep it from being counted. */
 export function codeColumn(
@@ -25,7 +25,7 @@ export function codeColumn(
       );
       return null;
     }
-    const coded = codeNumbers(candidate, scaleOf(numbers), { low, labels: null });
+    const coded = codeNumbers(candidate, scaleOfNumbers(numbers), { low, labels: null });
     const turned = low === "agrees";
     return { ...coded, turned };
   }

@@ -12,7 +12,7 @@ export type NumberScale = {
 };
 
 /** The scale that its ends make. */
-export function scaleOf({ lowest, highest }: NumberScale): Scale {
+export function scaleOfNumbers({ lowest, highest }: NumberScale): Scale {
   return (
     conventionalScale(lowest, highest) ?? { lowest, highest, favourableFrom: highest, unfavourableTo: lowest }
   );
@@ -40,7 +40,7 @@ export function findNumbers(
       ? [least, most]
       : [Math.min(1, least), most > 7 && most < 10 ? 10 : most];
   const ends = { lowest: lowest ?? proposed[0] ?? 1, highest: highest ?? proposed[1] ?? 5 };
-  const scale = scaleOf({ ...ends, low, labelled: false });
+  const scale = scaleOfNumbers({ ...ends, low, labelled: false });
   const read = candidates.map((candidate) => codeNumbers(candidate, scale, { low: null, labels: null }));
   const directed = read.filter((one) => one.directed);
   const said =

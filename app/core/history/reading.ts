@@ -13,7 +13,7 @@ import type { HistoryChoices, HistoryProblem } from "./choices";
 import { BAD, codeColumn, findBadCell, rate } from "./coding";
 import { describeColumns, findColumnProblems, type HistoryColumn } from "./columns";
 import { readLadders, type WordLadder } from "./ladders";
-import { findNumbers, type NumberScale, scaleOf } from "./numbers";
+import { findNumbers, type NumberScale, scaleOfNumbers } from "./numbers";
 import { type HistoryRows, readHistoryRows } from "./rows";
 import type { KnownQuestion } from "./wording";
 
@@ -59,7 +59,7 @@ export function readHistory(
     ),
     choices,
   );
-  const scale = numbers && scaleOf(numbers);
+  const scale = numbers && scaleOfNumbers(numbers);
   const columns = describeColumns(candidates, reasons, scale, choices, questions);
   const used = candidates.flatMap((candidate, at) => {
     const column = columns[at] as HistoryColumn;
