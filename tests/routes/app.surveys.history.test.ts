@@ -160,7 +160,7 @@ databaseTest(
     });
     expect(few.shown?.problems).toEqual([en.history.problems.invited_few("2025")]);
     expect((await send("\u0000\u0001binary")).said).not.toBe("");
-    expect((await send("")).said).toBe(en.history.nothing);
+    expect((await send("")).said).toBe(en.history.file.empty);
   },
 );
 
