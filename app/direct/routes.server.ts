@@ -13,6 +13,7 @@ import { answerBoothPage, answerPastePage } from "./booth-page.server";
 import { answerBoothScript, answerWords } from "./booth-script.server";
 import { readBallot } from "./box.server";
 import { readClaim } from "./claim.server";
+import { answerEverybodyPage, answerLinkedPage } from "./everybody-page.server";
 import { answerManifest } from "./manifest.server";
 
 /** Answers as often as it is called; null where there is nothing of this name. */
@@ -58,6 +59,25 @@ export function openDirectRoutes(platform: Platform): Hono {
       path,
       (_, name, request, spoken) => () => answer(platform, { wave: name, language: spoken }, request),
     );
+  for (const path of [`/r${wave}/:token`, `/r${wave}/:token${language}`])
+    serve(
+      path,
+      (_, name, request, spoken) => () =>
+        answerEverybodyPage(
+          platform,
+          { wave: name, token: new URL(request.url).pathname.split("/")[3] ?? "", language: spoken },
+          request,
+        ),
+    );
+  serve(
+    `/r${wave}/link/:token`,
+    (_, name, request) => () =>
+      answerLinkedPage(
+        platform,
+        { wave: name, token: new URL(request.url).pathname.split("/")[4] ?? "" },
+        request,
+      ),
+  );
   serve(`/i${wave}/claim`, readClaim, posted);
   serve(`/box${wave}`, readBallot, posted);
   serve(`/board${wave}/manifest.json`, (_, name, request) => () => answerManifest(platform, name, request));

@@ -10,6 +10,7 @@ import { checkMailServer } from "#app/features/invitations/check-mail-server.ser
 import { forgetEndedSigners } from "#app/features/invitations/known-signers.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
 import { tidyRoster } from "#app/features/people/tidy-roster.server";
+import { sendReleaseMail } from "#app/features/releases/release-mail.server";
 import { handleFinishWave, resumeUnsealings } from "#app/features/unsealing/finish-wave.server";
 import { purgeAskedRosters } from "#app/features/waves/distance/asked-rosters.server";
 import { refreshParticipation } from "#app/features/waves/open/participation.server";
@@ -39,6 +40,7 @@ const lanes: Record<JobKind, "waves" | "mail"> = {
   "finish-wave": "waves",
   "member-invitation": "mail",
   "open-wave": "waves",
+  "release-mail": "mail",
   "remind-people": "waves",
   "sign-in-link": "mail",
 };
@@ -57,6 +59,7 @@ const handlers = {
   "finish-wave": handleFinishWave,
   "member-invitation": sendMemberInvitation,
   "open-wave": handleOpenWave,
+  "release-mail": sendReleaseMail,
   "remind-people": handleRemindPeople,
   "sign-in-link": sendSignInLink,
 } satisfies Record<JobKind, JobHandler>;

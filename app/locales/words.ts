@@ -21,5 +21,6 @@ export type RespondentWords = Pick<
   | "preview"
   | "mail"
   | "anonymity"
+  | "sharedPage"
   | "sheet"
 >;

@@ -99,6 +99,11 @@ export default function WavePage() {
             </Link>
           ) : null}
           {released ? (
+            <Link className="button quiet" to={`/app/waves/${wave.id}/sharing`}>
+              {getWords().sharing.link}
+            </Link>
+          ) : null}
+          {released ? (
             <Link className="button" to={`/app/waves/${wave.id}/results`}>
               {words.status.results}
             </Link>

@@ -21,6 +21,7 @@ export type JobKind =
   | "finish-wave"
   | "member-invitation"
   | "open-wave"
+  | "release-mail"
   | "remind-people"
   | "sign-in-link";
 
@@ -51,7 +52,7 @@ export const mail = jobs.table(
   {
     organizationId: uuid("organization_id").notNull(),
     id: uuid().notNull().defaultRandom(),
-    kind: text().$type<"invitation" | "reminder" | "cancellation">().notNull(),
+    kind: text().$type<"invitation" | "reminder" | "cancellation" | "results">().notNull(),
     waveId: uuid("wave_id").notNull(),
     invitationId: uuid("invitation_id").notNull(),
     round: integer().notNull().default(0),

@@ -3,6 +3,7 @@ export const FEATURES = [
   "demo",
   "portfolio",
   "home",
+  "sharing",
   "exports",
   "actions",
   "history",

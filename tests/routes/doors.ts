@@ -160,6 +160,7 @@ export const DOORS: Record<
     forms: [{ salesPU: "40", marketingPU: "70" }],
   },
   "app.waves.$wave.trend": { loader: "lead", action: "lead", unreleased: true },
+  "app.waves.$wave.sharing": { loader: "lead", action: "lead" },
   "app.waves.$wave.results._index": { loader: "member" },
   "app.waves.$wave.take-along": { loader: "member" },
   "app.waves.$wave.results.$tab": { loader: "member" },

@@ -13,6 +13,8 @@ const MOST_DEFERRALS = 50;
 
 /** The round of the mail that says a wave was cancelled. */
 const CANCELLATION_ROUND = -1;
+/** The round of the mail that says where everybody reads the results. */
+const RESULTS_ROUND = -2;
 
 type Round = { kind: QueuedMail["kind"]; round: number; to: "everyone" | "unclaimed" };
 type Shape = { runAt: Date; perHour: number };
@@ -35,6 +37,11 @@ export async function enqueueReminderMails(
 /** Queues the mail that says the wave was cancelled. */
 export async function enqueueCancellationMails(db: Db, id: WaveId, shape: Shape): Promise<void> {
   await enqueueRound(db, id, { kind: "cancellation", round: CANCELLATION_ROUND, to: "everyone" }, shape);
+}
+
+/** Queues the mail with the address of the results, which is the same for everybody who was asked. */
+export async function enqueueResultsMails(db: Db, id: WaveId, shape: Shape): Promise<void> {
+  await enqueueRound(db, id, { kind: "results", round: RESULTS_ROUND, to: "everyone" }, shape);
 }
 
 /**

@@ -26,19 +26,17 @@ export type LetterFacts = ByTeam<string> & {
 };
 
 type Written = { subject: string; letter: Letter };
+type Kind = "invitation" | "reminder" | "cancellation" | "results";
 
 /** A trial says so in its subject and before its first word. */
-export function writeSurveyLetter(
-  kind: "invitation" | "reminder" | "cancellation",
-  facts: LetterFacts,
-): Written {
+export function writeSurveyLetter(kind: Kind, facts: LetterFacts): Written {
   const words = getWords().mail.trial;
   const { subject, letter } = writeKind(kind, facts);
   if (!facts.trial) return { subject, letter };
   return { subject: words.subject(subject), letter: { ...letter, notice: words.notice } };
 }
 
-function writeKind(kind: "invitation" | "reminder" | "cancellation", facts: LetterFacts): Written {
+function writeKind(kind: Kind, facts: LetterFacts): Written {
   const words = getWords().mail;
   const own = splitLines(facts.own?.[kind === "reminder" ? "reminder" : "invitation"] ?? "");
   switch (kind) {
@@ -55,7 +53,22 @@ function writeKind(kind: "invitation" | "reminder" | "cancellation", facts: Lett
       const letter = { head: facts.head, summary, greeting, paragraphs, foot: sayWhose(facts) };
       return { subject: words.cancellation.subject(facts.wave), letter };
     }
+    case "results":
+      return writeResults(facts);
   }
+}
+
+function writeResults({ head, name, organization, sales, marketing, href, ...facts }: LetterFacts): Written {
+  const words = getWords().mail;
+  const letter = {
+    head,
+    summary: words.results.link,
+    greeting: words.greeting(name),
+    paragraphs: [words.results.body(organization, sales, marketing)],
+    button: { label: words.results.button, href },
+    foot: words.foot({ sales, marketing }[facts.team], organization),
+  };
+  return { subject: words.results.subject(sales, marketing), letter };
 }
 
 function sayWhose(facts: LetterFacts): string {

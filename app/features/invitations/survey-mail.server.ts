@@ -17,6 +17,7 @@ import type { Db } from "#db/client.server";
 import { invitation, organization, person, wave } from "#db/schema";
 import { readLaunchedNames } from "./launched-names";
 import type { QueuedMail } from "./mail-queue.server";
+import { formatSharedLink } from "./shared-link.server";
 import { writeSurveyLetter } from "./survey-letter";
 import { openTokenMaker } from "./tokens.server";
 
@@ -30,6 +31,7 @@ const SENT_WHILE: Record<QueuedMail["kind"], WaveState> = {
   invitation: "open",
   reminder: "open",
   cancellation: "cancelled",
+  results: "released",
 };
 
 /** Writes a queued mail, with its link where it has one, in the moment in which it is sent. It is never stored. */
@@ -98,10 +100,11 @@ async function readFacts(db: Db, queued: QueuedMail) {
 /** `page`: the language of the page that the link opens; null for the wave's first. */
 function writeLink(
   platform: Platform,
-  { waveId, invitationId }: QueuedMail,
+  { kind, waveId, invitationId }: QueuedMail,
   { team, generation }: { team: Team; generation: number },
   page: Language | null,
 ): string {
+  if (kind === "results") return formatSharedLink(platform, waveId, page);
   const token = openTokenMaker(platform.keys, waveId)(invitationId, generation);
   const invited = { team, token: new Uint8Array(token) };
   return formatInvitationLink(platform.env.BASE_URL, waveId, invited, page);

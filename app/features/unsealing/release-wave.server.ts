@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import { byTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { recordWaveEvent } from "#app/features/audit/record-wave-event.server";
+import { enqueueReleaseMails } from "#app/features/releases/release-mail.server";
 import { storeRelease } from "#app/features/releases/stored-release.server";
 import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
 import { forgetAskedRoster } from "#app/features/waves/distance/asked-rosters.server";
@@ -20,7 +21,7 @@ import type { ClosedBox } from "./unseal-work.server";
  * closed → released. Ballots are unsealed, tallied and passed through the gate in memory; one transaction stores what
  * may leave and destroys the keys. A process that dies before it commits has changed nothing that anybody sees, and the
  * next one begins again from the sealed box: no answer that is not public is ever on a disk (R0). Both leads and the owner can read
- * the release from that commit on, none of them before.
+ * the release from that commit on, none of them before; the mail that says so is queued in it.
  */
 export async function releaseWave(platform: Platform, id: WaveId): Promise<void> {
   const at = platform.now();
@@ -96,6 +97,7 @@ async function storeOutcome(
   const by = { actor: "system", now: at } as const;
   await recordWaveEvent(tx, id, "wave.unsealed", {}, by);
   await recordWaveEvent(tx, id, "wave.released", {}, by);
+  await enqueueReleaseMails(tx, id, at);
 }
 
 /** "2026-03-31" where the organization is. */

@@ -57,6 +57,13 @@ export const mail: RespondentWords["mail"] = {
     body: (organization, wave) =>
       `ألغت ${organization} استبيان «${wave}». وأُتلفت الإجابات المقدَّمة وهي لا تزال مختومة، ومعها المفاتيح التي كان يمكن أن تفتحها.`,
   },
+  results: {
+    subject: (sales, marketing) => `النتائج: كيف يرى ${sales} و${marketing} بعضهما`,
+    body: (organization, sales, marketing) =>
+      `سألت ${organization} كل من في ${sales} و${marketing}. وافق رئيسا الفريقين على أن يقرأ النتائج كل من سُئلوا، وها هي.`,
+    link: "الرابط واحد للجميع. لا يدل على هويتك، ولا يُخبَر أحد بمن يفتحه.",
+    button: "قراءة النتائج",
+  },
   foot: (team, organization) => `تصلكم هذه الرسالة لأنكم من أفراد فريق ${team} في ${organization}.`,
   footStatus:
     "لا يُعرض على أحد ممن يستخدمون المنتج من أجاب ومن لم يجب، بل عدد من أجابوا من كل فريق فقط: بمضاعفات الخمسة ما دام الاستبيان مفتوحًا.",

@@ -96,6 +96,17 @@ export const audit: Words["audit"] = {
     "wave.released": (detail) => `hat die Ergebnisse der Welle ${named(detail)} freigegeben`,
     "wave.imported": (detail) =>
       `hat die frühere Welle ${named(detail)} importiert, die am ${text(detail.day)} endete`,
+    "sharing.viewers": (detail) => `hat die Ergebnisse der Welle ${named(detail)} Betrachtenden gezeigt`,
+    "sharing.word-given": (detail) =>
+      `hat für ${text(detail.team)} zugestimmt, dass alle Gefragten die Ergebnisse der Welle ${named(detail)} lesen dürfen`,
+    "sharing.word-taken": (detail) =>
+      `hat für ${text(detail.team)} die Zustimmung zurückgenommen, dass alle Gefragten die Ergebnisse der Welle ${named(detail)} lesen dürfen`,
+    "sharing.everybody": (detail) =>
+      `hat die Ergebnisse der Welle ${named(detail)} für alle Gefragten geöffnet, weil beide Seiten zugestimmt hatten`,
+    "read-link.made": (detail) =>
+      `hat den Leselink „${text(detail.label)}“ zu den Ergebnissen der Welle ${named(detail)} gemacht, gültig bis ${text(detail.endsOn)}`,
+    "read-link.revoked": (detail) =>
+      `hat den Leselink „${text(detail.label)}“ zu den Ergebnissen der Welle ${named(detail)} widerrufen`,
     "wave.closed-early": (detail) => `hat die Welle ${named(detail)} vorzeitig geschlossen`,
     "wave.closed": (detail) => `hat die Welle ${named(detail)} zum Termin geschlossen`,
     "wave.cancelled": (detail) =>

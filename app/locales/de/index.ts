@@ -22,6 +22,8 @@ import { organizations } from "./organizations";
 import { people } from "./people";
 import { questions } from "./questions";
 import { results } from "./results";
+import { sharedPage } from "./sharing/shared-page";
+import { sharing } from "./sharing/sharing";
 import { sheet } from "./sheet";
 import { surveys } from "./surveys";
 import { tokens } from "./tokens";
@@ -63,6 +65,8 @@ export const de: Words = {
   frame,
   clock,
   errors,
+  sharedPage,
+  sharing,
   sheet,
   within,
 };

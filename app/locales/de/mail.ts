@@ -48,6 +48,13 @@ export const mail: RespondentWords["mail"] = {
     body: (organization, wave) =>
       `${organization} hat die Umfrage „${wave}“ abgebrochen. Bereits gegebene Antworten wurden vernichtet, noch versiegelt, zusammen mit den Schlüsseln, mit denen sie hätten geöffnet werden können.`,
   },
+  results: {
+    subject: (sales, marketing) => `Ergebnisse: wie ${sales} und ${marketing} einander sehen`,
+    body: (organization, sales, marketing) =>
+      `${organization} hat alle in ${sales} und ${marketing} gefragt. Beide Leitungen haben zugestimmt, dass alle Gefragten die Ergebnisse lesen dürfen. Hier sind sie.`,
+    link: "Der Link ist für alle derselbe. Er sagt nicht, wer Sie sind, und niemand erfährt, wer ihn öffnet.",
+    button: "Ergebnisse lesen",
+  },
   foot: (team, organization) => `Sie erhalten diese Mail, weil Sie bei ${organization} zu ${team} gehören.`,
   footStatus:
     "Niemand, der das Produkt nutzt, bekommt gezeigt, wer geantwortet hat und wer nicht, sondern nur, wie viele in jedem Team: in Fünferschritten, solange die Umfrage läuft.",

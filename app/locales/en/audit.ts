@@ -77,6 +77,17 @@ export const audit = {
     "wave.released": (detail: Detail) => `released the results of the wave ${named(detail)}`,
     "wave.imported": (detail: Detail) =>
       `imported the earlier wave ${named(detail)}, which ended on ${text(detail.day)}`,
+    "sharing.viewers": (detail: Detail) => `showed the results of the wave ${named(detail)} to viewers`,
+    "sharing.word-given": (detail: Detail) =>
+      `said for ${text(detail.team)} that everybody who was asked may read the results of the wave ${named(detail)}`,
+    "sharing.word-taken": (detail: Detail) =>
+      `took back for ${text(detail.team)} that everybody who was asked may read the results of the wave ${named(detail)}`,
+    "sharing.everybody": (detail: Detail) =>
+      `opened the results of the wave ${named(detail)} to everybody who was asked, because both sides had said so`,
+    "read-link.made": (detail: Detail) =>
+      `made the read-only link “${text(detail.label)}” to the results of the wave ${named(detail)}, until ${text(detail.endsOn)}`,
+    "read-link.revoked": (detail: Detail) =>
+      `revoked the read-only link “${text(detail.label)}” to the results of the wave ${named(detail)}`,
     "wave.closed-early": (detail: Detail) => `closed the wave ${named(detail)} early`,
     "wave.closed": (detail: Detail) => `closed the wave ${named(detail)} on its date`,
     "wave.cancelled": (detail: Detail) =>

@@ -21,6 +21,8 @@ import { organizations } from "./organizations";
 import { people } from "./people";
 import { questions } from "./questions";
 import { results } from "./results";
+import { sharedPage } from "./sharing/shared-page";
+import { sharing } from "./sharing/sharing";
 import { sheet } from "./sheet";
 import { surveys } from "./surveys";
 import { tokens } from "./tokens";
@@ -62,6 +64,8 @@ export const en = {
   frame,
   clock,
   errors,
+  sharedPage,
+  sharing,
   sheet,
   within,
 };

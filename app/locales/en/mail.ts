@@ -48,6 +48,13 @@ export const mail = {
     body: (organization: string, wave: string) =>
       `${organization} has cancelled the survey “${wave}”. Answers that were already given have been destroyed, still sealed, together with the keys that could have opened them.`,
   },
+  results: {
+    subject: (sales: string, marketing: string) => `Results: how ${sales} and ${marketing} see each other`,
+    body: (organization: string, sales: string, marketing: string) =>
+      `${organization} asked everybody in ${sales} and ${marketing}. Both heads have agreed that everybody who was asked may read the results, and here they are.`,
+    link: "The link is the same for everybody. It does not say who you are, and nobody is told who opens it.",
+    button: "Read the results",
+  },
   foot: (team: string, organization: string) =>
     `You get this mail because you are in ${team} at ${organization}.`,
   footStatus:

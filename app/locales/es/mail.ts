@@ -47,6 +47,13 @@ export const mail: RespondentWords["mail"] = {
     body: (organization, wave) =>
       `${organization} ha cancelado la encuesta «${wave}». Las respuestas que ya se habían dado se han destruido, aún selladas, junto con las claves que habrían podido abrirlas.`,
   },
+  results: {
+    subject: (sales, marketing) => `Resultados: cómo se ven ${sales} y ${marketing}`,
+    body: (organization, sales, marketing) =>
+      `${organization} preguntó a todas las personas de ${sales} y ${marketing}. Los dos responsables han acordado que todas las personas preguntadas puedan leer los resultados. Aquí están.`,
+    link: "El enlace es el mismo para todas las personas. No dice quién es usted y nadie sabe quién lo abre.",
+    button: "Leer los resultados",
+  },
   foot: (team, organization) => `Recibe este correo porque forma parte de ${team} en ${organization}.`,
   footStatus:
     "A nadie que use el producto se le muestra quién ha respondido y quién no, solo cuántas personas de cada equipo lo han hecho: de cinco en cinco mientras la encuesta está abierta.",

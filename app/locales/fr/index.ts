@@ -4,6 +4,7 @@ import { booth, paste, preview, waiting } from "./booth";
 import { clock, errors, frame, language, product } from "./frame";
 import { mail } from "./mail";
 import { questions } from "./questions";
+import { sharedPage } from "./shared-page";
 import { sheet } from "./sheet";
 
 /** What people who answer read, in French. */
@@ -20,5 +21,6 @@ export const fr: RespondentWords = {
   preview,
   mail,
   anonymity,
+  sharedPage,
   sheet,
 };

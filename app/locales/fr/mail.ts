@@ -49,6 +49,13 @@ export const mail: RespondentWords["mail"] = {
     body: (organization, wave) =>
       `${organization} a annulé l’enquête « ${wave} ». Les réponses déjà données ont été détruites, encore scellées, avec les clés qui auraient pu les ouvrir.`,
   },
+  results: {
+    subject: (sales, marketing) => `Résultats : comment ${sales} et ${marketing} se voient`,
+    body: (organization, sales, marketing) =>
+      `${organization} a interrogé toutes les personnes de ${sales} et ${marketing}. Les deux responsables ont accepté que toutes les personnes interrogées lisent les résultats. Les voici.`,
+    link: "Le lien est le même pour tout le monde. Il ne dit pas qui vous êtes, et personne n’apprend qui l’ouvre.",
+    button: "Lire les résultats",
+  },
   foot: (team, organization) =>
     `Vous recevez cet e-mail parce que vous faites partie de l’équipe ${team} chez ${organization}.`,
   footStatus:

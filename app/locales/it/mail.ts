@@ -51,6 +51,13 @@ export const mail: RespondentWords["mail"] = {
     body: (organization, wave) =>
       `${organization} ha annullato il sondaggio «${wave}». Le risposte già date sono state distrutte, ancora sigillate, insieme alle chiavi che avrebbero potuto aprirle.`,
   },
+  results: {
+    subject: (sales, marketing) => `Risultati: come si vedono ${sales} e ${marketing}`,
+    body: (organization, sales, marketing) =>
+      `${organization} ha interpellato tutte le persone di ${sales} e ${marketing}. I due responsabili hanno acconsentito che tutte le persone interpellate leggano i risultati. Eccoli.`,
+    link: "Il link è lo stesso per tutte le persone. Non dice chi è Lei, e nessuno viene a sapere chi lo apre.",
+    button: "Leggi i risultati",
+  },
   foot: (team, organization) => `Riceve questa e-mail perché fa parte del team ${team} di ${organization}.`,
   footStatus:
     "A nessuno tra chi usa il prodotto viene mostrato chi ha risposto e chi no, ma solo quante persone di ciascun team hanno risposto: di cinque in cinque mentre il sondaggio è aperto.",

@@ -47,6 +47,13 @@ export const mail: RespondentWords["mail"] = {
     body: (organization, wave) =>
       `${organization} heeft de enquête ‘${wave}’ afgelast. Antwoorden die al waren gegeven, zijn vernietigd, nog verzegeld, samen met de sleutels die ze hadden kunnen openen.`,
   },
+  results: {
+    subject: (sales, marketing) => `Resultaten: hoe ${sales} en ${marketing} elkaar zien`,
+    body: (organization, sales, marketing) =>
+      `${organization} heeft iedereen in ${sales} en ${marketing} gevraagd. Beide hoofden zijn het erover eens dat iedereen die gevraagd is de resultaten mag lezen. Hier zijn ze.`,
+    link: "De link is voor iedereen dezelfde. Hij zegt niet wie u bent, en niemand krijgt te horen wie hem opent.",
+    button: "Resultaten lezen",
+  },
   foot: (team, organization) => `U krijgt deze e-mail omdat u bij ${organization} in ${team} werkt.`,
   footStatus:
     "Aan niemand die het product gebruikt, wordt getoond wie wel en wie niet heeft geantwoord, alleen hoeveel mensen van elk team: in stappen van vijf zolang de enquête open is.",

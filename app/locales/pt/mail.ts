@@ -48,6 +48,13 @@ export const mail: RespondentWords["mail"] = {
     body: (organization, wave) =>
       `${organization} cancelou o questionário “${wave}”. As respostas já dadas foram destruídas, ainda seladas, juntamente com as chaves que as poderiam ter aberto.`,
   },
+  results: {
+    subject: (sales, marketing) => `Resultados: como ${sales} e ${marketing} se veem`,
+    body: (organization, sales, marketing) =>
+      `${organization} perguntou a todas as pessoas de ${sales} e ${marketing}. Os dois responsáveis concordaram que todas as pessoas perguntadas possam ler os resultados. Aqui estão.`,
+    link: "O link é o mesmo para todas as pessoas. Ele não diz quem você é, e ninguém fica sabendo quem o abre.",
+    button: "Ler os resultados",
+  },
   foot: (team, organization) => `Este e-mail foi enviado a quem faz parte de ${team} (${organization}).`,
   footStatus:
     "A ninguém que use o produto é mostrado quem respondeu e quem não respondeu, só quantas pessoas de cada área responderam: de cinco em cinco enquanto o questionário está aberto.",
