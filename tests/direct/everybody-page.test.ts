@@ -13,7 +13,7 @@ import { databaseTest } from "#tests/helpers/database";
 import type { InvitedWave } from "#tests/helpers/invited-wave";
 import { signInAs } from "#tests/helpers/members";
 import { testPlatform } from "#tests/helpers/platform";
-import { createReleasedWave } from "#tests/helpers/released-wave";
+import { createReleasedWave } from "#tests/helpers/sharing/released-wave";
 
 async function shareWithEverybody(platform: Platform, id: InvitedWave): Promise<string> {
   const { organizationId } = id;

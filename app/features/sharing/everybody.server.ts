@@ -8,7 +8,7 @@ import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { sharedPage, sharingWord, wave } from "#db/schema";
 import { isWave, ofWave, type WaveId } from "#db/wave-scope";
-import { listHeads, readWords } from "./heads.server";
+import { listSideHeads, readWords } from "./heads.server";
 import { countInvited } from "./invited.server";
 
 export type SharingRefusal = {
@@ -83,7 +83,7 @@ async function requireShareable(tx: Db, id: WaveId, userId: string) {
   if (row?.state !== "released") return { ok: false, reason: "nothing_to_show" } as const;
   const [open] = await tx.select({ at: sharedPage.sharedAt }).from(sharedPage).where(ofWave(sharedPage, id));
   if (open !== undefined) return { ok: false, reason: "sent_already" } as const;
-  const heads = await listHeads(tx, id.organizationId);
+  const heads = await listSideHeads(tx, id.organizationId);
   const own = heads.find((head) => head.userId === userId);
   if (own === undefined) return { ok: false, reason: "no_side" } as const;
   return { ok: true, heads, team: own.team, name: row.name } as const;

@@ -10,7 +10,7 @@ export type Head = { userId: string; name: string; team: Team };
 /** That a head said: everybody who was asked may read the results. */
 export type Word = { team: Team; userId: string; name: string; givenAt: Date };
 
-export async function listHeads(db: Db, organizationId: string): Promise<Head[]> {
+export async function listSideHeads(db: Db, organizationId: string): Promise<Head[]> {
   const rows = await db
     .select({ userId: user.id, name: user.name, team: member.team })
     .from(member)

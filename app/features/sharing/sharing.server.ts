@@ -4,7 +4,7 @@ import { getWave } from "#app/features/waves/wave/waves.server";
 import type { Platform } from "#app/platform/platform.server";
 import { sharedPage } from "#db/schema";
 import { ofWave, type WaveId } from "#db/wave-scope";
-import { listHeads, readWords } from "./heads.server";
+import { listSideHeads, readWords } from "./heads.server";
 import { countInvited } from "./invited.server";
 
 /** Who may read the results of a wave, and who has said what about it. */
@@ -23,7 +23,7 @@ export async function getSharing(platform: Platform, id: WaveId, userId: string)
   const { db } = platform;
   const wave = await getWave(db, id);
   if (wave === null || wave.phase !== "released") return null;
-  const heads = await listHeads(db, id.organizationId);
+  const heads = await listSideHeads(db, id.organizationId);
   const words = await readWords(db, id, heads);
   const { sharedAt, unwritten } = sharedPage;
   const [page] = await db.select({ sharedAt, unwritten }).from(sharedPage).where(ofWave(sharedPage, id));

@@ -11,7 +11,7 @@ import { databaseTest } from "#tests/helpers/database";
 import type { InvitedWave } from "#tests/helpers/invited-wave";
 import { signInAs } from "#tests/helpers/members";
 import { testPlatform } from "#tests/helpers/platform";
-import { createReleasedWave } from "#tests/helpers/released-wave";
+import { createReleasedWave } from "#tests/helpers/sharing/released-wave";
 import { platformWithSmtp } from "#tests/helpers/smtp-platform";
 
 async function createHeads(platform: Platform, { organizationId }: InvitedWave) {

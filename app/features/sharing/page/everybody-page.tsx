@@ -1,7 +1,7 @@
 import type { PublicScore } from "#app/core/release/public-summary";
 import type { Report } from "#app/core/report/report";
 import { type ByTeam, byTeam, TEAMS } from "#app/core/vocabulary";
-import { readText, type Spoken } from "./page-words";
+import { pickText, type Spoken } from "./page-words";
 import { ScoreRow } from "./score-row";
 
 export type EverybodyReport = Pick<
@@ -123,7 +123,7 @@ function Figures({ report, spoken, names }: Props) {
             <ScoreRow
               key={one.dimension}
               {...{ spoken, names }}
-              title={readText(spoken, one.title)}
+              title={pickText(spoken, one.title)}
               note={null}
               scores={byTeam((team) => scoreOf(one.teams[team]))}
               gap={one.gap}
@@ -138,7 +138,7 @@ function Figures({ report, spoken, names }: Props) {
             <ScoreRow
               key={one.key}
               {...{ spoken, names }}
-              title={readText(spoken, one.text)}
+              title={pickText(spoken, one.text)}
               note={one.reverse ? words.reversed : null}
               scores={byTeam((team) => scoreOf(one.teams[team]))}
               gap={one.gap}

@@ -62,13 +62,7 @@ function writeLinked(report: Report, accepted: readonly string[]): string {
     const spoken = { words: shared, language, first };
     return composeEverybodyPage(words, {
       title: words.sharedPage.title(organization, name),
-      content: (
-        <EverybodyPage
-          {...{ report, spoken, names }}
-          links={[]}
-          headline={sayHeadline(report)}
-        />
-      ),
+      content: <EverybodyPage {...{ report, spoken, names }} links={[]} headline={sayHeadline(report)} />,
     });
   });
 }

@@ -9,7 +9,7 @@ import type { SharedPageWords } from "#app/locales/en/sharing/shared-page";
 export type Spoken = { words: SharedPageWords; language: string; first: string };
 
 /** A text in the language of the page, else in the first of the wave. */
-export function readText({ language, first }: Spoken, texts: Texts): string {
+export function pickText({ language, first }: Spoken, texts: Texts): string {
   return texts[language] ?? texts[first] ?? "";
 }
 
