@@ -1,13 +1,13 @@
 import type { TeamCoverage } from "#app/core/measures/coverage";
 import { TEAMS } from "#app/core/vocabulary";
 import type { ResultsReport } from "#app/features/results/page-report";
+import { isGapFlagged } from "#app/features/results/words/dimension-sentence";
 import { sayPoints, sayRange, sayShare } from "#app/features/results/words/figures";
 import { sayResponse } from "#app/features/results/words/response-sentence";
 import { nameLanguage } from "#app/features/surveys/language-name";
 import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import { TableScroll } from "#app/ui/table-scroll";
-import { isGapFlagged } from "./dimension-gaps";
 import { DimensionLink } from "./dimension-link";
 
 type CoverageReport = Pick<ResultsReport, "wave" | "languages" | "dimensions" | "coverage">;

@@ -1,18 +1,17 @@
-import { isFlagged } from "#app/core/measures/classification";
 import type { DimensionFigures } from "#app/core/release/dimensions";
 import type { Report } from "#app/core/report/report";
 import type { ReportDimension } from "#app/core/report/rows";
 import { byTeam, TEAMS } from "#app/core/vocabulary";
+import { isGapFlagged, sayDimensionFinding } from "#app/features/results/words/dimension-sentence";
 import {
   sayDifferenceRange,
   sayGapPoints,
   sayRange,
   sayScore,
-  saySize,
   shownScore,
 } from "#app/features/results/words/figures";
 import { GapLabel } from "#app/features/results/words/gap-label";
-import { isUnjudged, sayUnjudged, textOf } from "#app/features/results/words/sentences";
+import { textOf } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import { DotPlot } from "#app/ui/charts/dot-plot";
 import { DimensionLink } from "./dimension-link";
@@ -110,22 +109,6 @@ function ScoreCell({ figures }: { figures: DimensionFigures }) {
 
 function dotOf(figures: DimensionFigures) {
   return figures.state === "withheld" ? null : { value: figures.score, interval: figures.interval };
-}
-
-function sayDimensionFinding(report: DimensionsReport): string {
-  const words = getWords().results.dimensions.finding;
-  const widest = report.dimensions.find(({ gap }) => !gap.withheld);
-  if (widest === undefined || widest.gap.withheld) return words.none;
-  const remark = sayUnjudged(report.dimensions.filter(isUnjudged).length, report.dimensions.length);
-  if (Math.round(widest.gap.points) === 0) return words.same + remark;
-  const flagged = report.dimensions.filter(isGapFlagged).length;
-  const points = saySize(widest.gap.points);
-  return words.largest(getWords().within(textOf(report, widest.title)), points, flagged) + remark;
-}
-
-/** A gap that gets a star. */
-export function isGapFlagged({ gap }: Pick<ReportDimension, "gap">): boolean {
-  return !gap.withheld && isFlagged(gap.q);
 }
 
 /** Whether a team's figure of a dimension is a rounded one. */

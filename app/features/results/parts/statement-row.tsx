@@ -6,6 +6,7 @@ import { byTeam, otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { AgreeAction, AgreedInWriting } from "#app/features/results/agree-action";
 import { NormComparison } from "#app/features/results/held/norm-comparison";
 import { sayGapChange } from "#app/features/results/trend/trend-words";
+import { isGapFlagged } from "#app/features/results/words/dimension-sentence";
 import {
   sayDifferenceRange,
   sayGapPoints,
@@ -22,7 +23,6 @@ import { markedText, textOf } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import { TeamMark } from "#app/ui/charts/team-mark";
 import { AnswerSpread } from "./answer-spread";
-import { isGapFlagged } from "./dimension-gaps";
 import { DimensionLink } from "./dimension-link";
 
 /** What a list of statements is made from. */

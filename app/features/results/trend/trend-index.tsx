@@ -1,10 +1,11 @@
 import { HeldRows, HeldSentences } from "#app/features/results/held/held-rows";
 import type { TrendReport, WavesReport } from "#app/features/results/page-report";
-import { sayDifferenceRange, sayPoints, sayRange, saySize } from "#app/features/results/words/figures";
+import { sayPoints, sayRange } from "#app/features/results/words/figures";
 import { nameWave } from "#app/features/results/words/finding-sentence";
 import { getWords } from "#app/locales/spoken";
 import { TrendLines } from "#app/ui/charts/trend-lines";
 import { indexLine, placeOnWaves } from "./trend-series";
+import { sayIndexChange } from "./trend-words";
 
 /** The Alignment Index over the waves. */
 export function TrendIndex({ report }: { report: Pick<TrendReport, "wave" | "index" | "trend"> }) {
@@ -70,20 +71,4 @@ export function Recomputed({ report, waves }: { report: WavesReport; waves: read
   if (waves.length === 0) return null;
   const names = waves.map((id) => nameWave(report, id)).join(", ");
   return <p className="small soft">{getWords().trend.recomputed(names)}</p>;
-}
-
-function sayIndexChange(report: Pick<TrendReport, "trend">): string {
-  const words = getWords().trend.index;
-  const { changes } = report.trend;
-  const points = report.trend.index.segments.flatMap((segment) => segment.points);
-  const shown = points.filter(({ index }) => !index.withheld).length;
-  if (shown === 0) return words.noWave;
-  if (changes === null) return words.one;
-  if (changes.index === null) return words.none;
-  const { label, points: moved, interval, certainty } = changes.index;
-  const since = nameWave(report, changes.from);
-  if (label === "no_detectable_change") return words.same(since, saySize((interval.high - interval.low) / 2));
-  const say = label === "improved" ? words.improved : words.worsened;
-  const said = say(saySize(moved), since, sayDifferenceRange(interval));
-  return getWords().trend.change.sure(said, getWords().results.certainty.words[certainty]);
 }

@@ -4,7 +4,9 @@ import { excludesZero, type Interval } from "#app/core/statistics/interval";
 import type { WaveChanges } from "#app/core/trend/changes";
 import type { TrendPoint } from "#app/core/trend/series";
 import { TEAMS } from "#app/core/vocabulary";
+import type { TrendReport } from "#app/features/results/page-report";
 import { sayDifferenceRange, sayRange, sayScore, saySize } from "#app/features/results/words/figures";
+import { nameWave } from "#app/features/results/words/finding-sentence";
 import { getWords } from "#app/locales/spoken";
 
 /** "improved", "no detectable change (±8)"; where only the correction for many comparisons takes a change back, so. */
@@ -60,4 +62,24 @@ export function sayNow(report: Pick<Report, "wave">, point: TrendPoint | null): 
 
 function sayHalfWidth(interval: Interval | null): string {
   return interval === null ? getWords().results.none : saySize((interval.high - interval.low) / 2);
+}
+
+/** What a trend says of the index. */
+type ChangedIndex = { readonly trend: Pick<TrendReport["trend"], "waves" | "index" | "changes"> };
+
+/** What the index did since the wave that it is held against. */
+export function sayIndexChange(report: ChangedIndex): string {
+  const words = getWords().trend.index;
+  const { changes } = report.trend;
+  const points = report.trend.index.segments.flatMap((segment) => segment.points);
+  const shown = points.filter(({ index }) => !index.withheld).length;
+  if (shown === 0) return words.noWave;
+  if (changes === null) return words.one;
+  if (changes.index === null) return words.none;
+  const { label, points: moved, interval, certainty } = changes.index;
+  const since = nameWave(report, changes.from);
+  if (label === "no_detectable_change") return words.same(since, saySize((interval.high - interval.low) / 2));
+  const say = label === "improved" ? words.improved : words.worsened;
+  const said = say(saySize(moved), since, sayDifferenceRange(interval));
+  return getWords().trend.change.sure(said, getWords().results.certainty.words[certainty]);
 }
