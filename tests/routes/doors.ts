@@ -150,8 +150,10 @@ export const DOORS: Record<
     forms: [{ act: "rename", name: "Mine" }, { act: "delete" }],
   },
   "app.waves.$wave.actions.new": { loader: "lead", action: "lead", unreleased: true },
+  "app.waves.$wave.export[.]board[.]pptx": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]csv": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]json": { loader: "member", unreleased: true },
+  "app.waves.$wave.export[.]pptx": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]xlsx": { loader: "member", unreleased: true },
   "app.waves.$wave.launch": { loader: "owner", action: "owner" },
   "app.waves.$wave.predictions": {

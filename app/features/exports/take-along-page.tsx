@@ -3,9 +3,18 @@ import { getWords } from "#app/locales/spoken";
 import { FileLink } from "./making/file-link";
 
 const KINDS = {
-  show: [],
+  show: ["pptx", "board"],
   compute: ["xlsx", "csv", "json"],
 } as const satisfies Record<string, readonly WaveFormat[]>;
+
+/** The ends of their addresses. */
+const ADDRESSES: Record<WaveFormat, string> = {
+  pptx: "pptx",
+  board: "board.pptx",
+  xlsx: "xlsx",
+  csv: "csv",
+  json: "json",
+};
 
 /** Everything that a wave can be taken along as. */
 export function TakeAlongPage({ waveId }: { waveId: string }) {
@@ -19,7 +28,7 @@ export function TakeAlongPage({ waveId }: { waveId: string }) {
           {formats.map((format) => (
             <FileLink
               key={format}
-              href={`/app/waves/${waveId}/export.${format}`}
+              href={`/app/waves/${waveId}/export.${ADDRESSES[format]}`}
               name={words.formats[format].name}
               explained={words.formats[format].explained}
             />

@@ -9,7 +9,7 @@ import { requireFound, requireId } from "#app/platform/http.server";
 import type { WaveId } from "#db/wave-scope";
 import { fileNameOf } from "./file-name";
 import { answerFile } from "./making/answer-file.server";
-import type { WaveFormat } from "./making/formats.server";
+import { WAVE_FORMATS, type WaveFormat } from "./making/formats.server";
 
 /** A file with the figures of a wave, for whoever may read its results. @throws Response where there are none */
 export async function answerExport(
@@ -25,12 +25,10 @@ export async function answerExport(
     throw new Response(found.reason === "unreadable" ? unreadable(name) : notReleased, { status: 404 });
   }
   const { report, unread } = found;
-  const names = [report.wave.organization, report.wave.name];
-  return answerFile(
-    { request, context },
-    { format, material: { report, unread } },
-    fileNameOf(names, format),
-  );
+  const names = [report.wave.organization, report.wave.name, ...(format === "board" ? ["board"] : [])];
+  const material = { report, unread, actions: [], brand: { colour: null, logo: null } };
+  const file = fileNameOf(names, WAVE_FORMATS[format].extension);
+  return answerFile({ request, context }, { format, material }, file);
 }
 
 /** The report behind a wave's figures. */

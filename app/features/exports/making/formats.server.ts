@@ -1,4 +1,5 @@
 import { writeCsv } from "#app/features/exports/csv.server";
+import { writeBoardDeck, writeDeck } from "#app/features/exports/deck/write-deck";
 import { writeJson } from "#app/features/exports/json.server";
 import { writeWorkbook } from "#app/features/exports/workbook.server";
 import type { WaveMaterial } from "./material";
@@ -10,8 +11,12 @@ type Format<Material> = {
   readonly write: (material: Material) => string | Uint8Array | Promise<string | Uint8Array>;
 };
 
+const PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
 /** What a wave can be taken along as. A new kind of file is its line here and a route. */
 export const WAVE_FORMATS = {
+  pptx: { type: PRESENTATION, extension: "pptx", write: writeDeck },
+  board: { type: PRESENTATION, extension: "pptx", write: writeBoardDeck },
   csv: {
     type: "text/csv; charset=utf-8",
     extension: "csv",

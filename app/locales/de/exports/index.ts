@@ -1,3 +1,4 @@
+import { deck } from "./deck";
 import { making } from "./making";
 
-export const exports = { making };
+export const exports = { deck, making };

@@ -8,6 +8,15 @@ export const making: typeof en = {
   back: "Zurück zu den Ergebnissen",
   kinds: { show: "Zum Zeigen", compute: "Zum Rechnen" },
   formats: {
+    pptx: {
+      name: "PowerPoint",
+      explained: "Alle Folien: echte Diagramme zum Bearbeiten, Notizen zu jeder Folie.",
+    },
+    board: {
+      name: "PowerPoint für die Leitung",
+      explained:
+        "Fünf Folien: was auffällt, die Dimensionen, worüber zu reden ist, was sich verändert hat, was vereinbart ist.",
+    },
     csv: { name: "CSV", explained: "Eine Tabelle, eine Zeile je Zahl. Lässt sich überall öffnen." },
     xlsx: { name: "Excel (XLSX)", explained: "Ein Blatt je Teil der Ergebnisse, Zahlen als Zahlen." },
     json: { name: "JSON", explained: "Für Programme: dieselbe Antwort, die die Schnittstelle gibt." },

@@ -7,6 +7,12 @@ export const making = {
   back: "Back to the results",
   kinds: { show: "To show", compute: "To reckon with" },
   formats: {
+    pptx: { name: "PowerPoint", explained: "The whole deck: native charts to edit, notes to each slide." },
+    board: {
+      name: "PowerPoint for the board",
+      explained:
+        "Five slides: what stands out, the dimensions, what to talk about, what changed, what was agreed.",
+    },
     csv: { name: "CSV", explained: "One table, a line for each figure. Opens everywhere." },
     xlsx: { name: "Excel (XLSX)", explained: "A sheet for each part of the results, numbers as numbers." },
     json: { name: "JSON", explained: "For programs: the same answer as the interface gives." },

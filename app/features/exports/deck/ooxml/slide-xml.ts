@@ -1,0 +1,121 @@
+import { type Box, MARGIN, type Slide, type SlideItem, WIDTH } from "#app/features/exports/deck/deck";
+import { linesXml, paragraphsXml, type TextTongue } from "./text-xml";
+import { emu, escapeAttribute, XML_HEAD } from "./xml";
+
+const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
+export const SLIDE_NAMESPACES = `xmlns:a="${DRAWING}/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"`;
+export const GROUP =
+  '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';
+const HEADING_FILL = "E9ECF2";
+const ROW_INCHES = 0.34;
+/** Nothing stands under these when the slide is read aloud: the title comes first, then its sentence. */
+const FIRST_ITEM = 5;
+
+export function boxXml(tag: string, { x, y, w, h }: Box): string {
+  return `<${tag}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(w)}" cy="${emu(h)}"/></${tag}>`;
+}
+
+/** A placeholder of the layout: a title, or what stands at the foot. */
+export function placeholderXml(
+  id: number,
+  name: string,
+  kind: string,
+  box: Box | null,
+  body: string,
+  fit = "",
+): string {
+  const place = box === null ? "" : `${boxXml("a:xfrm", box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${kind}/></p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr><p:txBody><a:bodyPr${fit}</a:bodyPr><a:lstStyle/>${body}</p:txBody></p:sp>`.replace(
+    "<a:bodyPr</a:bodyPr>",
+    "<a:bodyPr/>",
+  );
+}
+
+/** Where the charts of a slide are found, by the place of their item. */
+export type ChartRelations = ReadonlyMap<number, string>;
+
+export function slideXml(tongue: TextTongue, slide: Slide, charts: ChartRelations, footer: string): string {
+  const { title, sentence, items, cover } = slide;
+  const heading = placeholderXml(2, "Title 1", 'type="title"', null, paragraphsXml(tongue, title));
+  const size = cover ? 24 : sentence.length > 220 ? 13 : sentence.length > 140 ? 15 : 17;
+  const box: Box = cover
+    ? { x: MARGIN, y: 2.9, w: WIDTH - 2 * MARGIN, h: 2.2 }
+    : { x: MARGIN, y: 1.1, w: WIDTH - 2 * MARGIN, h: 0.8 };
+  const said =
+    sentence === "" ? "" : textBox(tongue, 3, { kind: "text", box, lines: [{ text: sentence, size }] });
+  const foot = cover ? "" : footXml(tongue, footer);
+  const rest = items.map((item, at) => itemXml(tongue, item, FIRST_ITEM + at, charts.get(at)));
+  return `${XML_HEAD}<p:sld ${SLIDE_NAMESPACES}><p:cSld><p:spTree>${GROUP}${heading}${said}${rest.join("")}${foot}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
+}
+
+function footXml(tongue: TextTongue, footer: string): string {
+  const number = `<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${tongue.lang}"/><a:t>‹#›</a:t></a:fld></a:p>`;
+  return (
+    placeholderXml(40, "Footer 1", 'type="ftr" sz="quarter" idx="11"', null, paragraphsXml(tongue, footer)) +
+    placeholderXml(41, "Slide number 1", 'type="sldNum" sz="quarter" idx="12"', null, number)
+  );
+}
+
+function itemXml(tongue: TextTongue, item: SlideItem, id: number, chart: string | undefined): string {
+  switch (item.kind) {
+    case "text":
+      return textBox(tongue, id, item);
+    case "chart":
+      return frameXml(
+        item,
+        `Chart ${id}`,
+        id,
+        `<a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" r:id="${chart}"/></a:graphicData>`,
+      );
+    case "table":
+      return frameXml(
+        item,
+        `Table ${id}`,
+        id,
+        `<a:graphicData uri="${DRAWING}/table">${tableXml(tongue, item)}</a:graphicData>`,
+      );
+  }
+}
+
+function textBox(
+  tongue: TextTongue,
+  id: number,
+  { box, lines }: Extract<SlideItem, { kind: "text" }>,
+): string {
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Text ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${boxXml("a:xfrm", box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" rIns="0"><a:normAutofit/></a:bodyPr><a:lstStyle/>${linesXml(tongue, lines)}</p:txBody></p:sp>`;
+}
+
+function frameXml(item: Extract<SlideItem, { alt: string }>, name: string, id: number, body: string): string {
+  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${name}" descr="${escapeAttribute(item.alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${boxXml("p:xfrm", item.box)}<a:graphic>${body}</a:graphic></p:graphicFrame>`;
+}
+
+function tableXml(
+  tongue: TextTongue,
+  { box, widths, rows, size }: Extract<SlideItem, { kind: "table" }>,
+): string {
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const grid = widths.map((width) => `<a:gridCol w="${emu((box.w * width) / all)}"/>`).join("");
+  const lines = rows.map((row, at) => {
+    const cells = row.map((cell) => cellXml(tongue, cell, { size, heading: at === 0 }));
+    return `<a:tr h="${emu(ROW_INCHES)}">${cells.join("")}</a:tr>`;
+  });
+  return `<a:tbl><a:tblPr firstRow="1"${tongue.rtl ? ' rtl="1"' : ""}/><a:tblGrid>${grid}</a:tblGrid>${lines.join("")}</a:tbl>`;
+}
+
+const RULE = (side: string, colour: string) =>
+  `<a:${side} w="6350"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></a:${side}>`;
+const NO_RULE = (side: string) => `<a:${side}><a:noFill/></a:${side}>`;
+
+function cellXml(
+  tongue: TextTongue,
+  cell: string,
+  { size, heading }: { size: number; heading: boolean },
+): string {
+  const [first = "", ...others] = cell.split("\n");
+  const text =
+    paragraphsXml(tongue, first, { size, bold: heading }) +
+    others.map((line) => paragraphsXml(tongue, line, { size: Math.max(9, size - 2), soft: true })).join("");
+  const rules = `${NO_RULE("lnL")}${NO_RULE("lnR")}${NO_RULE("lnT")}${RULE("lnB", heading ? "8B8F98" : "DADDE3")}`;
+  const fill = heading ? `<a:solidFill><a:srgbClr val="${HEADING_FILL}"/></a:solidFill>` : "<a:noFill/>";
+  return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${text}</a:txBody><a:tcPr marL="72000" marR="72000" marT="36000" marB="36000">${rules}${fill}</a:tcPr></a:tc>`;
+}
