@@ -12,6 +12,8 @@ export const deck: typeof en = {
   statementsFinding: (all) =>
     `Die ${all === 1 ? "Aussage" : `${all} Aussagen`} mit dem größten Abstand, in Prozent der Antworten jedes Teams; die neutralen Antworten liegen auf einer Linie.`,
   statementTeam: (statement, team) => `${statement} – ${team}`,
+  missing: (team, why) => `${team}: ${why}`,
+  notCounted: "Anzahlen werden nicht gezeigt",
   dimensionTable: "Die Dimensionen in Zahlen",
   quadrantSame: "Beide sagen dasselbe",
   quadrantCut: "Beide bei",

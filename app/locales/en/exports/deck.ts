@@ -11,6 +11,8 @@ export const deck = {
   statementsFinding: (all: number) =>
     `The ${all === 1 ? "statement" : `${all} statements`} with the widest gaps, as percent of each team's answers; the neutral answers lie on one line.`,
   statementTeam: (statement: string, team: string) => `${statement} – ${team}`,
+  missing: (team: string, why: string) => `${team}: ${why}`,
+  notCounted: "Counts are not shown",
   dimensionTable: "The dimensions in figures",
   quadrantSame: "Both say the same",
   quadrantCut: "Both at",

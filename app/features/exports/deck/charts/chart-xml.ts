@@ -84,12 +84,12 @@ export function textStyle({ lang }: ChartLanguage, size: number, colour = SOFT_I
 }
 
 /** What a label says of its point. */
-export function labelSays(what: { value?: boolean; across?: boolean }): string {
+export function labelSays(what: { value?: boolean }): string {
   const flag = (name: string, on = false) => `<c:${name} val="${on ? 1 : 0}"/>`;
   return (
     flag("showLegendKey") +
     flag("showVal", what.value) +
-    flag("showCatName", what.across) +
+    flag("showCatName") +
     ["showSerName", "showPercent", "showBubbleSize"].map((name) => flag(name)).join("")
   );
 }

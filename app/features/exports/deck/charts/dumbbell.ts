@@ -13,7 +13,6 @@ import {
   openColumns,
   seriesHead,
   textLabel,
-  textStyle,
 } from "./chart-xml";
 
 /** What is drawn of one series in one row. Null is a value that only its range is known of. */
@@ -65,6 +64,12 @@ export function drawDumbbell(language: ChartLanguage, data: DumbbellData): Nativ
       rows.map(({ dots }) => dots[of]?.value ?? null),
     ),
   );
+  const scorePlaces = series.map(({ name }, of) =>
+    add(
+      `${name} (y)`,
+      rows.map(({ dots }, at) => (dots[of]?.value == null ? null : at + 1)),
+    ),
+  );
   const left = add(
     `${words.row} (x)`,
     rows.map(() => axis.low),
@@ -93,25 +98,24 @@ export function drawDumbbell(language: ChartLanguage, data: DumbbellData): Nativ
       x,
       y,
     })),
-  ].map(({ ref, line, x, y }, order) => seriesXml(order, ref, line, NO_MARKER, "", x, y));
-  const marks = series.map((look, of) => {
-    const score = scores[of] as DataRef;
+  ].map(({ ref, line, x, y }, order) =>
+    y.values.every((value) => value === null) ? "" : seriesXml(order, ref, line, NO_MARKER, "", x, y),
+  );
+  // LibreOffice draws a series without any x at 1, 2, 3 …: as if these were its scores
+  const marks = series.flatMap((look, of) => {
+    const score = scores[of];
+    const place = scorePlaces[of];
+    if (score === undefined || place === undefined || score.values.every((value) => value === null))
+      return [];
     const marker = markerXml(look.symbol, look.colour, 11, look.hollow);
-    return seriesXml(
-      each.length + of,
-      score,
-      NO_LINE,
-      marker,
-      valueLabels(language, look, of),
-      score,
-      places,
-    );
+    const order = each.length + of;
+    return [seriesXml(order, score, NO_LINE, marker, valueLabels(language, look, score, of), score, place)];
   });
   const labels = rows.map(({ label }, at) =>
-    textLabel(language, at, label, { place: "l", size: 12, colour: "1F1F1F" }),
+    textLabel(language, at, label, { place: "l", size: 10, colour: "1F1F1F" }),
   );
   const labelled = `<c:dLbls>${labels.join("")}<c:dLblPos val="l"/>${labelSays({})}</c:dLbls>`;
-  const helper = seriesXml(each.length + marks.length, names, NO_LINE, NO_MARKER, labelled, left, places);
+  const helper = seriesXml(each.length + series.length, names, NO_LINE, NO_MARKER, labelled, left, places);
   const plot = `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${[...each, ...marks, helper].join("")}<c:axId val="11"/><c:axId val="12"/></c:scatterChart>${axisXml(language, { kind: "valAx", id: 11, crosses: 12, side: "b", low: axis.low, high: axis.high, unit: axis.unit, grid: true, at: "max", title: axis.title, between: "midCat" })}${axisXml(language, { kind: "valAx", id: 12, crosses: 11, side: "l", low: 0.5, high: rows.length + 0.5, unit: 1, reverse: true, labels: "none", at: "min", between: "midCat" })}`;
   return { xml: chartXml(language, plot, { box: BOX, legend: false }), columns };
 }
@@ -123,9 +127,18 @@ function connect(dots: readonly (ChartDot | null)[]): readonly [number, number] 
   return values.length === 2 && one !== undefined && other !== undefined ? [one, other] : null;
 }
 
-/** The number at its mark: of the first series above, of the second below, so that near ones stay readable. */
-function valueLabels(language: ChartLanguage, { colour }: DotLook, of: number): string {
-  return `<c:dLbls><c:numFmt formatCode="0" sourceLinked="0"/><c:spPr><a:noFill/>${NO_LINE}</c:spPr>${textStyle(language, 11, colour)}<c:dLblPos val="${of === 0 ? "t" : "b"}"/>${labelSays({ across: true })}</c:dLbls>`;
+/**
+ * The number at its mark: of the first series above, of the second below, so that near ones stay readable. As a text of
+ * its own, because what Office calls the x value LibreOffice names "Series1".
+ */
+function valueLabels(language: ChartLanguage, { colour }: DotLook, { values }: DataRef, of: number): string {
+  const place = of === 0 ? "t" : "b";
+  const each = values.map((value, at) =>
+    value === null
+      ? ""
+      : textLabel(language, at, String(value).replace("-", "−"), { place, size: 11, colour }),
+  );
+  return `<c:dLbls>${each.join("")}<c:dLblPos val="${place}"/>${labelSays({})}</c:dLbls>`;
 }
 
 function seriesXml(

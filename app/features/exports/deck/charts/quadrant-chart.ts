@@ -24,7 +24,29 @@ export type QuadrantData = {
 
 const BOX = { x: 0.12, y: 0.03, w: 0.84, h: 0.82 };
 
-/** One team across, the other up, 0 to 100: on the diagonal both say the same; dashed lines cut off what both find good or poor. */
+type Corner = readonly [number, number];
+
+/** How much of the scale a number beside its mark takes, across and up. */
+const LABEL = { w: 4.5, h: 5 };
+const PLACES = { r: [1, 0], t: [0, 1], l: [-1, 0], b: [0, -1] } as const;
+
+/** On which side of its mark each number stands, so that as few as possible lie on another. */
+function placeNumbers(points: QuadrantData["points"]): (keyof typeof PLACES)[] {
+  const taken: Corner[] = points.map(({ across, up }) => [across, up]);
+  return points.map(({ across, up }) => {
+    const sides = (Object.keys(PLACES) as (keyof typeof PLACES)[]).map((side) => {
+      const [right, above] = PLACES[side];
+      const at: Corner = [across + right * LABEL.w, up + above * LABEL.h];
+      const lies = ([x, y]: Corner) => Math.abs(x - at[0]) < LABEL.w && Math.abs(y - at[1]) < LABEL.h;
+      return { side, at, on: taken.filter(lies).length };
+    });
+    const best = sides.reduce((one, other) => (other.on < one.on ? other : one));
+    taken.push(best.at);
+    return best.side;
+  });
+}
+
+/** All lines are as long as the points, or LibreOffice draws none. One team across, the other up, 0 to 100: on the diagonal both say the same; dashed lines cut off what both find good or poor. */
 export function drawQuadrant(
   language: ChartLanguage,
   { points, cutPoints, colour, words }: QuadrantData,
@@ -42,19 +64,17 @@ export function drawQuadrant(
     words.up,
     points.map((one) => one.up),
   );
-  const drawn = (
-    order: number,
-    name: string,
-    corners: readonly (readonly [number, number])[],
-    line: string,
-  ) => {
+  const length = Math.max(3, points.length);
+  const drawn = (order: number, name: string, corners: readonly Corner[], line: string) => {
+    const last = corners.at(-1) ?? [0, 0];
+    const padded = Array.from({ length }, (_, at): Corner => corners[at] ?? last);
     const x = add(
       `${name} (x)`,
-      corners.map(([at]) => at),
+      padded.map(([at]) => at),
     );
     const y = add(
       `${name} (y)`,
-      corners.map(([, at]) => at),
+      padded.map(([, at]) => at),
     );
     return `<c:ser>${seriesHead(order, x)}<c:spPr>${line}</c:spPr>${NO_MARKER}<c:xVal>${numbersXml(x)}</c:xVal><c:yVal>${numbersXml(y)}</c:yVal><c:smooth val="0"/></c:ser>`;
   };
@@ -90,8 +110,9 @@ export function drawQuadrant(
       lineXml("A3211C", 1.25, "dash"),
     ),
   ];
+  const places = placeNumbers(points);
   const numbers = points.map((_, at) =>
-    textLabel(language, at, String(at + 1), { place: "r", size: 12, colour: "1F1F1F" }),
+    textLabel(language, at, String(at + 1), { place: places[at] ?? "r", size: 12, colour: "1F1F1F" }),
   );
   const marks = `<c:ser>${seriesHead(3, names)}<c:spPr>${NO_LINE}</c:spPr>${markerXml("circle", colour, 10)}<c:dLbls>${numbers.join("")}<c:dLblPos val="r"/>${labelSays({})}</c:dLbls><c:xVal>${numbersXml(across)}</c:xVal><c:yVal>${numbersXml(up)}</c:yVal><c:smooth val="0"/></c:ser>`;
   const scale = {

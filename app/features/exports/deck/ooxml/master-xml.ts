@@ -1,5 +1,5 @@
 import { type DeckBrand, HEIGHT, MARGIN, WIDTH } from "#app/features/exports/deck/deck";
-import { boxXml, GROUP, placeholderXml, SLIDE_NAMESPACES } from "./slide-xml";
+import { boxXml, footText, GROUP, placeholderXml, SLIDE_NAMESPACES } from "./slide-xml";
 import { paragraphsXml, type TextTongue } from "./text-xml";
 import { emu, XML_HEAD } from "./xml";
 
@@ -50,14 +50,6 @@ export function masterXml(
   const level = (size: number, rest = "") =>
     `<a:lvl1pPr algn="${tongue.rtl ? "r" : "l"}" rtl="${tongue.rtl ? 1 : 0}"><a:buNone/><a:defRPr sz="${size}"${rest}><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`;
   return `${XML_HEAD}<p:sldMaster ${SLIDE_NAMESPACES}><p:cSld>${BACKGROUND}<p:spTree>${GROUP}${bar}${picture}${placeholderXml(2, "Title", 'type="title"', TITLE_BOX, paragraphsXml(tongue, "Title"), ' lIns="0" anchor="t"><a:normAutofit/>')}${placeholderXml(3, "Footer", 'type="ftr" sz="quarter" idx="3"', footer, footText(tongue, tongue.rtl ? "r" : "l", "Footer"), ' lIns="0"><a:normAutofit/>')}${placeholderXml(4, "Slide number", 'type="sldNum" sz="quarter" idx="4"', number, footText(tongue, tongue.rtl ? "l" : "r", null), ' rIns="0"><a:normAutofit/>')}</p:spTree></p:cSld>${COLOUR_MAP}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId3"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>${level(2600, ' b="1"')}</p:titleStyle><p:bodyStyle>${level(1600)}</p:bodyStyle><p:otherStyle>${level(1100)}</p:otherStyle></p:txStyles></p:sldMaster>`;
-}
-
-function footText({ lang }: TextTongue, side: string, text: string | null): string {
-  const run =
-    text === null
-      ? `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${lang}" sz="1100"/><a:t>‹#›</a:t></a:fld>`
-      : `<a:r><a:rPr lang="${lang}" sz="1100"/><a:t>${text}</a:t></a:r>`;
-  return `<a:p><a:pPr algn="${side}"/>${run}</a:p>`;
 }
 
 /** As large as its place allows, at the right. */

@@ -1,6 +1,6 @@
 import { type Box, MARGIN, type Slide, type SlideItem, WIDTH } from "#app/features/exports/deck/deck";
 import { linesXml, paragraphsXml, type TextTongue } from "./text-xml";
-import { emu, escapeAttribute, XML_HEAD } from "./xml";
+import { emu, escapeAttribute, escapeXml, XML_HEAD } from "./xml";
 
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
 export const SLIDE_NAMESPACES = `xmlns:a="${DRAWING}/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"`;
@@ -48,11 +48,27 @@ export function slideXml(tongue: TextTongue, slide: Slide, charts: ChartRelation
   return `${XML_HEAD}<p:sld ${SLIDE_NAMESPACES}><p:cSld><p:spTree>${GROUP}${heading}${said}${rest.join("")}${foot}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
 }
 
+/** What stands at the foot: a text, or null for the number of the slide. LibreOffice takes no letters from the master there. */
+export function footText({ lang }: TextTongue, side: string, text: string | null): string {
+  const look = `<a:rPr lang="${lang}" sz="1100"><a:latin typeface="+mn-lt"/><a:cs typeface="+mn-cs"/></a:rPr>`;
+  const run =
+    text === null
+      ? `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">${look}<a:t>‹#›</a:t></a:fld>`
+      : `<a:r>${look}<a:t>${escapeXml(text)}</a:t></a:r>`;
+  return `<a:p><a:pPr algn="${side}"/>${run}</a:p>`;
+}
+
 function footXml(tongue: TextTongue, footer: string): string {
-  const number = `<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${tongue.lang}"/><a:t>‹#›</a:t></a:fld></a:p>`;
+  const [near, far] = tongue.rtl ? ["r", "l"] : ["l", "r"];
   return (
-    placeholderXml(40, "Footer 1", 'type="ftr" sz="quarter" idx="11"', null, paragraphsXml(tongue, footer)) +
-    placeholderXml(41, "Slide number 1", 'type="sldNum" sz="quarter" idx="12"', null, number)
+    placeholderXml(40, "Footer 1", 'type="ftr" sz="quarter" idx="11"', null, footText(tongue, near, footer)) +
+    placeholderXml(
+      41,
+      "Slide number 1",
+      'type="sldNum" sz="quarter" idx="12"',
+      null,
+      footText(tongue, far, null),
+    )
   );
 }
 

@@ -4,14 +4,14 @@ import { escapeXml } from "./xml";
 /** What letters say of the language and the direction of a text. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 const ARABIC = /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC]/;
-const LETTER = /\p{L}/u;
+const LETTER = /\p{L}/gu;
 const SOFT_COLOUR = "565B66";
 
 export type TextTongue = { readonly lang: string; readonly rtl: boolean };
 
 type Look = { readonly size?: number; readonly bold?: boolean; readonly soft?: boolean };
 
-/** The paragraphs of a text: a line each, every run with its language, right to left where its first letter is. */
+/** The paragraphs of a text: a line each, every run with its language, right to left where most of its letters are. */
 export function paragraphsXml(tongue: TextTongue, text: string, look: Look = {}, bullet = false): string {
   return text
     .split(/\r\n|[\n\r\u2028\u2029\v]/)
@@ -24,8 +24,11 @@ export function linesXml(tongue: TextTongue, lines: readonly TextLine[]): string
 }
 
 function paragraphXml(tongue: TextTongue, line: string, look: Look, bullet: boolean): string {
-  const rtl = turnsLeft(line) ?? tongue.rtl;
-  const direction = rtl ? ' algn="r" rtl="1"' : tongue.rtl ? ' algn="l" rtl="0"' : "";
+  const turned = turnsLeft(line);
+  // numbers keep their order, and their signs before them
+  const rtl = turned ?? (line === "" && tongue.rtl);
+  const side = (turned ?? tongue.rtl) ? "r" : "l";
+  const direction = rtl || tongue.rtl ? ` algn="${side}" rtl="${rtl ? 1 : 0}"` : "";
   const properties = bullet
     ? `<a:pPr marL="285750" indent="-285750"${direction}><a:spcBef><a:spcPts val="900"/></a:spcBef><a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>`
     : direction === ""
@@ -42,10 +45,11 @@ function runProperties(lang: string, { size, bold, soft }: Look): string {
   return `<a:rPr lang="${lang}"${attributes}>${colour}</a:rPr>`;
 }
 
-/** Null for a text without a letter. */
+/** What most of its letters say, so that a name in another script turns no sentence; null for a text without any. */
 function turnsLeft(text: string): boolean | null {
-  const letter = LETTER.exec(text)?.[0];
-  return letter === undefined ? null : RIGHT_TO_LEFT.test(letter);
+  const letters = text.match(LETTER) ?? [];
+  if (letters.length === 0) return null;
+  return 2 * letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length > letters.length;
 }
 
 function languageOf(text: string, lang: string): string {

@@ -4,7 +4,7 @@ import type { ReportDimension } from "#app/core/report/rows";
 import { byTeam, TEAMS } from "#app/core/vocabulary";
 import { type ChartDot, drawDumbbell } from "#app/features/exports/deck/charts/dumbbell";
 import { drawQuadrant } from "#app/features/exports/deck/charts/quadrant-chart";
-import { BODY, type Slide, type SlideItem } from "#app/features/exports/deck/deck";
+import { BODY, type Slide } from "#app/features/exports/deck/deck";
 import { TEAM_COLOURS } from "#app/features/exports/deck/ooxml/master-xml";
 import { isGapFlagged, sayDimensionFinding } from "#app/features/results/words/dimension-sentence";
 import {
@@ -134,7 +134,7 @@ export function quadrantSlide({ report }: DeckInput, lang: string): Slide | null
   const table = tableItems({
     title: results.quadrant.title,
     box: { x: 7.4, y: BODY.y, w: BODY.x + BODY.w - 7.4, h: BODY.h },
-    widths: [0.55, 3, 1, 1],
+    widths: [0.6, 2.2, 1.4, 1.6],
     head: [results.quadrant.mark, results.dimensions.column, names.sales, names.marketing],
     rows: points.map(({ one, label }, at) => [
       String(at + 1),

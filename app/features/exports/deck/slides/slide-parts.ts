@@ -3,7 +3,7 @@ import { getWords } from "#app/locales/spoken";
 
 const SIZES = [14, 13, 12, 11, 10, 9];
 /** Widths of letters and heights of lines as shares of the size, for how much room a text needs. */
-const LETTER = 0.54;
+const LETTER = 0.5;
 const LINE = 1.22;
 const PADDING = 0.12;
 const POINTS_AN_INCH = 72;

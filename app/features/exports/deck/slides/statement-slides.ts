@@ -22,7 +22,6 @@ const LONGEST_LABEL = 96;
 export function statementSlide({ report }: DeckInput, lang: string): Slide | null {
   const { exports, results } = getWords();
   const words = exports.deck;
-  const names = report.wave.teamNames;
   const counted = report.statements.filter(({ distribution }) =>
     TEAMS.some((team) => distribution[team] !== null),
   );
@@ -37,8 +36,8 @@ export function statementSlide({ report }: DeckInput, lang: string): Slide | nul
     ...TEAMS.map((team, of) => ({
       label:
         of === 0
-          ? words.statementTeam(shorten(markedText(report, one), LONGEST_LABEL), names[team])
-          : names[team],
+          ? words.statementTeam(shorten(markedText(report, one), LONGEST_LABEL), nameTeam(report, one, team))
+          : nameTeam(report, one, team),
       shares: sharesOf(one, team),
     })),
   ]);
@@ -62,10 +61,24 @@ export function statementSlide({ report }: DeckInput, lang: string): Slide | nul
   };
 }
 
+/** A team, with why its bar is missing. */
+function nameTeam(
+  { wave }: DeckInput["report"],
+  { teams, distribution }: ReportQuestion,
+  team: Team,
+): string {
+  const name = wave.teamNames[team];
+  const figures = teams[team];
+  if (distribution[team] !== null) return name;
+  const { exports, results } = getWords();
+  const why = figures.state === "withheld" ? results.withheld[figures.reason] : exports.deck.notCounted;
+  return exports.deck.missing(name, why);
+}
+
 /** Whole percent of those who gave a rating; null where the counts are not shown. */
 function sharesOf({ distribution }: ReportQuestion, team: Team): number[] | null {
   const spread = distribution[team];
-  return spread && spread.counts.map((count) => showShare(count / spread.n).value);
+  return spread?.counts.map((count) => showShare(count / spread.n).value) ?? null;
 }
 
 function saySpread(report: DeckInput["report"], question: ReportQuestion): string {
