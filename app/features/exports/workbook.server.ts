@@ -56,6 +56,7 @@ function makeSheet(name: string, place: number, rows: readonly FigureRow[]) {
     rows: [head, ...body],
     cells: styleCells([head, ...body]),
     freezePane: { rows: 1 },
+    pageSetup: { orientation: "landscape" as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     tables: [
       {
         name: `figures_${place + 1}`,

@@ -4,7 +4,7 @@ import { buildReport, type Report } from "#app/core/report/report";
 import { TEAMS } from "#app/core/vocabulary";
 import type { DeckInput } from "#app/features/exports/deck/slides/deck-input";
 import { writeBoardDeck, writeDeck } from "#app/features/exports/deck/write-deck";
-import { textOf } from "#app/features/results/words/sentences";
+import { markedText, textOf } from "#app/features/results/words/sentences";
 import { en } from "#app/locales/en";
 import { speak } from "#app/locales/spoken.server";
 import { openDeck, saidIn } from "#tests/helpers/exports/deck-parts";
@@ -55,11 +55,13 @@ for (const [name, report] of Object.entries(reports)) {
     const groups = (found?.names ?? []).flatMap((label, at) => (label.trim() === "" ? [] : [at]));
     for (const [place, at] of groups.entries()) {
       const team = TEAMS[place % 2];
-      const statement = counted[Math.floor(place / 2)];
+      const label = found?.names[groups[place - (place % 2)] ?? 0] ?? "";
+      const statement = counted.find((one) => label.startsWith(markedText(report, one).slice(0, 60)));
+      expect(statement, label).toBeDefined();
       const written = (found?.columns.slice(2) ?? []).map(({ cells }) => cells[at] ?? null);
-      const said = statement?.answers.map((_, answer) => {
+      const said = (statement?.answers ?? []).map((_, answer) => {
         const share = shares.find(
-          (one) => one.of === statement.key && one.team === team && one.answers.join() === `${answer + 1}`,
+          (one) => one.of === statement?.key && one.team === team && one.answers.join() === `${answer + 1}`,
         );
         return share?.shown.as === "number" ? share.shown.value : null;
       });
