@@ -1,7 +1,7 @@
 import type { DimensionFigures as TeamOnDimension } from "#app/core/release/dimensions";
 import { byTeam, TEAMS, type Team } from "#app/core/vocabulary";
-import { isGapFlagged } from "#app/features/results/parts/dimension-gaps";
 import { sayGapChange } from "#app/features/results/trend/trend-words";
+import { isGapFlagged } from "#app/features/results/words/dimension-sentence";
 import {
   sayDifferenceRange,
   sayGapPoints,
