@@ -1,13 +1,16 @@
 import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import type { Report } from "#app/core/report/report";
 import { requireMember } from "#app/features/auth/door/door.server";
+import { getLetterhead } from "#app/features/letterhead/letterhead.server";
 import { type Readership, readershipOf } from "#app/features/releases/readership";
 import { getReport, getUnreadBallots } from "#app/features/results/reports.server";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { getWords } from "#app/locales/spoken";
 import { requireFound, requireId } from "#app/platform/http.server";
+import type { Db } from "#db/client.server";
 import type { WaveId } from "#db/wave-scope";
 import { listAgreedActions } from "./agreed-actions.server";
+import type { DeckBrand } from "./deck/deck";
 import { fileNameOf } from "./file-name";
 import { answerFile } from "./making/answer-file.server";
 import { WAVE_FORMATS, type WaveFormat } from "./making/formats.server";
@@ -28,9 +31,16 @@ export async function answerExport(
   const { report, unread } = found;
   const names = [report.wave.organization, report.wave.name, ...(format === "board" ? ["board"] : [])];
   const actions = await listAgreedActions(context.platform.db, id, readershipOf(member));
-  const material = { report, unread, actions, brand: { colour: null, logo: null } };
+  const brand = await getBrand(context.platform.db, id.organizationId);
+  const material = { report, unread, actions, brand };
   const file = fileNameOf(names, WAVE_FORMATS[format].extension);
   return answerFile({ request, context }, { format, material }, file);
+}
+
+/** How an organization looks. */
+async function getBrand(db: Db, organizationId: string): Promise<DeckBrand> {
+  const { colour, logo } = await getLetterhead(db, organizationId);
+  return { colour, logo: logo && { bytes: logo.bytes, type: "image/png" } };
 }
 
 /** The report behind a wave's figures. */
