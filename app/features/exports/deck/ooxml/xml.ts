@@ -1,4 +1,4 @@
-import { cleanForXml } from "#app/features/exports/formula-guard";
+import { cleanForXml } from "#app/features/files/formula-guard";
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
