@@ -47,7 +47,7 @@ const BOX = { x: 0.32, y: 0.03, w: 0.65, h: 0.82 };
  * equally long with a number in every x, or LibreOffice draws none of them. The names of the rows are the labels of a
  * series at the left end.
  */
-export function drawDumbbell(language: ChartLanguage, data: DumbbellData): NativeChart {
+export function chartDumbbell(language: ChartLanguage, data: DumbbellData): NativeChart {
   const { rows, series, axis, words } = data;
   const { columns, add } = openColumns();
   const names = add(

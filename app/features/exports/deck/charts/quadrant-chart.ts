@@ -47,7 +47,7 @@ function placeNumbers(points: QuadrantData["points"]): (keyof typeof PLACES)[] {
 }
 
 /** All lines are as long as the points, or LibreOffice draws none. One team across, the other up, 0 to 100: on the diagonal both say the same; dashed lines cut off what both find good or poor. */
-export function drawQuadrant(
+export function chartQuadrant(
   language: ChartLanguage,
   { points, cutPoints, colour, words }: QuadrantData,
 ): NativeChart {

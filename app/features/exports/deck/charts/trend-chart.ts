@@ -37,7 +37,7 @@ const BOX = { x: 0.1, y: 0.04, w: 0.87, h: 0.84 };
  * A line over the waves with its 95 % intervals: a band where every wave has a figure on one line, else bars, because an
  * area falls to 0 at a gap. The line itself is several where it breaks.
  */
-export function drawTrend(language: ChartLanguage, data: TrendData): NativeChart {
+export function chartTrend(language: ChartLanguage, data: TrendData): NativeChart {
   const { columns, add } = openColumns();
   const waves = add(data.words.wave, data.waves);
   const whole = data.breaks.length === 0 && data.points.every((point) => point?.value != null);

@@ -1,6 +1,6 @@
 import { showLimits, showNumber } from "#app/core/figures/shown";
 import { TEAMS } from "#app/core/vocabulary";
-import { drawTrend } from "#app/features/exports/deck/charts/trend-chart";
+import { chartTrend } from "#app/features/exports/deck/charts/trend-chart";
 import { BODY, type Slide, WIDTH } from "#app/features/exports/deck/deck";
 import { accentOf } from "#app/features/exports/deck/ooxml/master-xml";
 import { placeOnWaves } from "#app/features/results/trend/trend-series";
@@ -53,7 +53,7 @@ export function trendSlide({ report, brand }: DeckInput, lang: string): Slide | 
   const { points, breaks } = placeOnWaves(report, report.trend.index);
   const target = report.index.benchmarks.find(({ kind }) => kind === "target");
   const columns = exports.deck.columns;
-  const chart = drawTrend(
+  const chart = chartTrend(
     { lang },
     {
       waves: waves.map(({ name }) => name),

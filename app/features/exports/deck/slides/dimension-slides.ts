@@ -2,8 +2,8 @@ import { roundPoints, showLimits } from "#app/core/figures/shown";
 import type { DimensionFigures } from "#app/core/release/dimensions";
 import type { ReportDimension } from "#app/core/report/rows";
 import { byTeam, TEAMS } from "#app/core/vocabulary";
-import { type ChartDot, drawDumbbell } from "#app/features/exports/deck/charts/dumbbell";
-import { drawQuadrant } from "#app/features/exports/deck/charts/quadrant-chart";
+import { type ChartDot, chartDumbbell } from "#app/features/exports/deck/charts/dumbbell";
+import { chartQuadrant } from "#app/features/exports/deck/charts/quadrant-chart";
 import { BODY, type Slide } from "#app/features/exports/deck/deck";
 import { TEAM_COLOURS } from "#app/features/exports/deck/ooxml/master-xml";
 import { isGapFlagged, sayDimensionFinding } from "#app/features/results/words/dimension-sentence";
@@ -26,7 +26,7 @@ export function dimensionSlide({ report }: DeckInput, lang: string): Slide | nul
   const names = report.wave.teamNames;
   if (report.dimensions.length === 0) return null;
   const sentence = sayDimensionFinding(report);
-  const chart = drawDumbbell(
+  const chart = chartDumbbell(
     { lang },
     {
       rows: report.dimensions.map((one) => ({
@@ -112,7 +112,7 @@ export function quadrantSlide({ report }: DeckInput, lang: string): Slide | null
   if (points.length === 0) return null;
   const { good, poor } = report.cutPoints;
   const [across, up] = [words.across(names.sales), words.across(names.marketing)];
-  const chart = drawQuadrant(
+  const chart = chartQuadrant(
     { lang },
     {
       points,

@@ -7,7 +7,7 @@ import { sayResponse } from "#app/features/results/words/response-sentence";
 import { getWords } from "#app/locales/spoken";
 import { formatDate } from "#app/ui/dates";
 import type { DeckInput } from "./deck-input";
-import { listItem, notesOf, sayCertainty } from "./slide-parts";
+import { listItem, notesOf, withCertainty } from "./slide-parts";
 
 /** What stands out, of which wave, and from whom. */
 export function coverSlide({ report, unread }: DeckInput): Slide {
@@ -95,7 +95,7 @@ export function findingsSlide({ report }: DeckInput): Slide | null {
 
 function sayFindingSurely(report: DeckInput["report"], finding: DeckInput["report"]["headline"]): string {
   const certainty = "certainty" in finding ? getWords().results.certainty.words[finding.certainty] : null;
-  return sayCertainty(sayFinding(report, finding), certainty);
+  return withCertainty(sayFinding(report, finding), certainty);
 }
 
 function certaintyMeanings(): string[] {

@@ -79,7 +79,7 @@ export function shorten(text: string, most: number): string {
 }
 
 /** A sentence with how sure it is. */
-export function sayCertainty(sentence: string, certainty: string | null): string {
+export function withCertainty(sentence: string, certainty: string | null): string {
   return certainty === null ? sentence : getWords().exports.deck.sure(sentence, certainty);
 }
 
