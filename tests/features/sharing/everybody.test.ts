@@ -9,10 +9,10 @@ import type { Platform } from "#app/platform/platform.server";
 import { event, mail, member, person, sharedPage, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import type { InvitedWave } from "#tests/helpers/invited-wave";
+import { platformWithSmtp } from "#tests/helpers/mail/smtp-platform";
 import { signInAs } from "#tests/helpers/members";
 import { testPlatform } from "#tests/helpers/platform";
 import { createReleasedWave } from "#tests/helpers/sharing/released-wave";
-import { platformWithSmtp } from "#tests/helpers/smtp-platform";
 
 async function createHeads(platform: Platform, { organizationId }: InvitedWave) {
   const place = (role: "owner" | "lead" | "viewer", team: Team | null = null) =>
