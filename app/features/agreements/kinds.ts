@@ -14,11 +14,6 @@ export function listStatementsOf(kind: AgreementKind): readonly string[] {
   return STATEMENTS[kind];
 }
 
-/** The kinds that a statement asks about. */
-export function listKindsOf(statement: string): AgreementKind[] {
-  return AGREEMENT_KINDS.filter((kind) => STATEMENTS[kind].includes(statement));
-}
-
 export function readAgreementKind(name: string | null): AgreementKind | null {
   return AGREEMENT_KINDS.find((kind) => kind === name) ?? null;
 }

@@ -40,7 +40,7 @@ const CHOICES = {
 
 /** What statements can be chosen and sorted by: the names of the parameters in the URL. */
 export type FilterName = keyof typeof CHOICES;
-export const FILTER_NAMES = Object.keys(CHOICES) as FilterName[];
+const FILTER_NAMES = Object.keys(CHOICES) as FilterName[];
 
 export type StatementFilter = { readonly search: string } & {
   readonly [Name in FilterName]: (typeof CHOICES)[Name][number] | null;
