@@ -40,7 +40,6 @@ const CHOICES = {
 
 /** What statements can be chosen and sorted by: the names of the parameters in the URL. */
 export type FilterName = keyof typeof CHOICES;
-const FILTER_NAMES = Object.keys(CHOICES) as FilterName[];
 
 export type StatementFilter = { readonly search: string } & {
   readonly [Name in FilterName]: (typeof CHOICES)[Name][number] | null;
