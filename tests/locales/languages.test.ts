@@ -41,7 +41,7 @@ const SAME_IN: Partial<Record<Language, string[]>> = {
     ...["SD", "Cns", "r_wg", "Test", "p", "q", "df", "Mann–Whitney", "Welch", "nominal", "Norm"],
   ],
   it: ["Account", "Leadership"],
-  nl: ["Account", "Sales"],
+  nl: ["open", "Account", "Sales"],
 };
 
 type Leaf = { at: string; value: unknown };
