@@ -6,6 +6,7 @@ import {
   revealPredictions,
   setPrediction,
 } from "#app/features/predictions/predictions.server";
+import { deleteDraft } from "#app/features/waves/draft/change-draft.server";
 import { prediction, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createReadyDraft } from "#tests/helpers/draft-wave";
@@ -67,4 +68,12 @@ databaseTest("A sealed prediction that is moved to another leader's row does not
   await setPrediction(platform, id, as, scores, platform.now());
   await db.update(prediction).set({ userId: "mallory" }).where(eq(prediction.waveId, id.waveId));
   expect(await getOwnPrediction(platform, id, "mallory")).toBeNull();
+});
+
+databaseTest("A draft that is deleted takes its predictions along", async (db) => {
+  const { platform, id, as } = await draftWithLeaders(db);
+  await setPrediction(platform, id, as, scores, platform.now());
+  const by = { actor: `user:${as.userId}` as const, now: platform.now() };
+  expect(await deleteDraft(db, id, by)).toEqual({ ok: true });
+  expect(await db.select().from(prediction).where(eq(prediction.waveId, id.waveId))).toEqual([]);
 });

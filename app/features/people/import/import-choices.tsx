@@ -52,47 +52,26 @@ function ColumnChoices({ facts }: { facts: RosterFacts }) {
   const none = { value: "", label: words.noColumn };
   const value = (at: number | null) => (at === null ? "" : String(at));
   const several = { value: ALL_STATUS, label: words.allStatus(statusPlaces.length) };
-  const manyStatus = places.status.length > 1;
+  const status = places.status.length > 1 ? ALL_STATUS : value(places.status[0] ?? null);
+  const single = (["email", "name", "last", "team", "language"] as const).map((field) => {
+    const needed = field !== "last" && field !== "language";
+    return { field, at: value(places[field]), options: needed ? columns : [none, ...columns] };
+  });
+  const states = [none, ...(statusPlaces.length > 1 ? [several] : []), ...columns];
+  const fields = [...single, { field: "status" as const, at: status, options: states }];
   return (
     <fieldset className="choice-step">
       <legend>{words.columns}</legend>
       <div className="choice-columns">
-        <SelectField
-          label={words.email}
-          name={CHOICE_FIELDS.email}
-          options={columns}
-          defaultValue={value(places.email)}
-        />
-        <SelectField
-          label={words.name}
-          name={CHOICE_FIELDS.name}
-          options={columns}
-          defaultValue={value(places.name)}
-        />
-        <SelectField
-          label={words.last}
-          name={CHOICE_FIELDS.last}
-          options={[none, ...columns]}
-          defaultValue={value(places.last)}
-        />
-        <SelectField
-          label={words.team}
-          name={CHOICE_FIELDS.team}
-          options={columns}
-          defaultValue={value(places.team)}
-        />
-        <SelectField
-          label={words.language}
-          name={CHOICE_FIELDS.language}
-          options={[none, ...columns]}
-          defaultValue={value(places.language)}
-        />
-        <SelectField
-          label={words.status}
-          name={CHOICE_FIELDS.status}
-          options={[none, ...(statusPlaces.length > 1 ? [several] : []), ...columns]}
-          defaultValue={manyStatus ? ALL_STATUS : value(places.status[0] ?? null)}
-        />
+        {fields.map(({ field, at, options }) => (
+          <SelectField
+            key={field}
+            label={words[field]}
+            name={CHOICE_FIELDS[field]}
+            options={options}
+            defaultValue={at}
+          />
+        ))}
       </div>
     </fieldset>
   );
