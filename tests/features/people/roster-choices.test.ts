@@ -54,3 +54,10 @@ test("mergeDecisions keeps what was decided last, and what other files said of o
     notAsked: ["office"],
   });
 });
+
+test("readRoster says which column marks somebody where the cell says only yes or no", async () => {
+  const text =
+    "Name,E-mail,Team,accountEnabled\nAnn,ann@acme.example,Sales,FALSE\nBen,ben@acme.example,Sales,TRUE\n";
+  const file = await readRoster(text, teams, proposed);
+  expect(file.ok && file.facts.inactiveWords).toEqual(["accountEnabled: FALSE"]);
+});

@@ -17,7 +17,7 @@ import {
 import { blameTwoTeams, mergeByAddress } from "./roster-merge";
 import { areTurnedNames } from "./roster-names";
 import { blameSurplus, readPerson } from "./roster-person.server";
-import { marksInactive } from "./roster-status";
+import { isYesOrNo, marksInactive } from "./roster-status";
 
 /** How a list is read. */
 export type RosterChoices = {
@@ -89,7 +89,7 @@ export async function readRosterList(
       const mark = layout.status.find(({ at: place, word }) =>
         marksInactive(word, cells[place] ?? "", choices.today),
       );
-      const inactive = mark === undefined ? null : (cells[mark.at] ?? "").trim();
+      const inactive = mark === undefined ? null : sayMark(mark.heading, cells[mark.at] ?? "");
       kept.push({ line, team: (cells[layout.team.at] ?? "").trim(), inactive, surplus, cells: slim });
     };
     opened = { layout, statusPlaces, add };
@@ -140,6 +140,12 @@ export async function readRosterList(
   if (kept.length === 0) return { ok: false, problem: { kind: "no_rows" } };
   const { layout, statusPlaces } = opened as unknown as { layout: RosterLayout; statusPlaces: number[] };
   return { ok: true, statusPlaces, putAside, ...(await judgeRows(layout, kept, choices)) };
+}
+
+/** A word that marks somebody; one that says only yes or no goes with its heading. */
+function sayMark(heading: string, cell: string): string {
+  const word = cell.trim();
+  return isYesOrNo(word) ? `${heading}: ${word}` : word;
 }
 
 /** What somebody chose; what stands in for a column that they left as it was proposed still does. */

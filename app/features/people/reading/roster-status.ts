@@ -11,6 +11,11 @@ const GONE = new Set(
 const NO = new Set(["false", "0", "no", "n", "nein", "non", "falsch", "faux", "falso", "inactive"]);
 const YES = new Set(["true", "1", "yes", "y", "ja", "oui", "si", "wahr", "vrai", "verdadero", "blocked"]);
 
+export function isYesOrNo(cell: string): boolean {
+  const word = foldWord(cell);
+  return !GONE.has(word) && (YES.has(word) || NO.has(word));
+}
+
 /**
  * Whether a cell of a status column marks somebody who is not there, or not for long.
  * @param word the folded heading @param today as year-month-day

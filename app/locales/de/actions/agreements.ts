@@ -2,7 +2,7 @@ import type { agreements as english } from "../../en/actions/agreements";
 
 export const agreements: typeof english = {
   title: "Vereinbarungen",
-  lead: "Was die Leitungen beider Teams schriftlich festgehalten und unterschrieben haben. Alle Befragten dürfen lesen, was gilt.",
+  lead: "Was die Leitungen beider Teams schriftlich festgehalten und unterschrieben haben.",
   write: "Vereinbarung schreiben",
   none: "Noch nicht geschrieben.",
   kinds: {

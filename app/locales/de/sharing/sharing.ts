@@ -10,7 +10,7 @@ export const sharing: Words["sharing"] = {
   },
   first: {
     title: "Owner und Leitungen",
-    text: "Sie konnten die Ergebnisse ab dem Augenblick der Freigabe lesen, alle zugleich. Alle haben eine Mail bekommen.",
+    text: "Sie konnten die Ergebnisse ab dem Augenblick der Freigabe lesen, alle zugleich. Wer bei einer Freigabe dazugehört, bekommt eine Mail.",
   },
   viewers: {
     title: "Betrachtende",

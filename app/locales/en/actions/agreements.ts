@@ -1,7 +1,7 @@
 /** Texts that both heads sign. `sales` and `marketing`, or `team`, are the teams' names. */
 export const agreements = {
   title: "Agreements",
-  lead: "What the heads of both teams have put in writing and signed. Everybody who is asked may read what is in force.",
+  lead: "What the heads of both teams have put in writing and signed.",
   write: "Write an agreement",
   none: "Not written yet.",
   kinds: {

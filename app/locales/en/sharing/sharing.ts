@@ -9,7 +9,7 @@ export const sharing = {
   },
   first: {
     title: "Owner and leads",
-    text: "They could read the results from the instant of the release on, all of them at once. Each was told by mail.",
+    text: "They could read the results from the instant of the release on, all of them at once. Whoever is one of them at a release is told by mail.",
   },
   viewers: {
     title: "Viewers",
