@@ -1,4 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, expect, type Page, test } from "@playwright/test";
 import { type BoothServer, startBoothServer } from "./booth-server";
 import { begin, goToReview, heading, press, readCode } from "./booth-steps";
 import { expectAccessible } from "./look";
@@ -32,17 +35,26 @@ test("offline at the cast: the sealed ballot is kept, the person is told, and it
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test("a sealed ballot that waits is sent when the link is opened again later", async ({ page, context }) => {
+test("a sealed ballot that waits is sent when the browser is started again and the link opened later", async () => {
   const link = takeLink();
-  await begin(page, link);
-  await goToReview(page);
-  await context.setOffline(true);
-  await press(page, /Seal and cast/);
-  await expect(heading(page)).toHaveText("Your ballot is sealed, but not in the box yet");
-  await page.goto("about:blank");
-  await context.setOffline(false);
-  await page.goto(link);
-  await expect(heading(page)).toHaveText("Your ballot is in the box");
+  const profile = await mkdtemp(join(tmpdir(), "parallax-profile-"));
+  const visit = async (act: (page: Page) => Promise<void>) => {
+    const context = await chromium.launchPersistentContext(profile, test.info().project.use.launchOptions);
+    await act(await context.newPage());
+    await context.close();
+  };
+  await visit(async (page) => {
+    await begin(page, link);
+    await goToReview(page);
+    await page.context().setOffline(true);
+    await press(page, /Seal and cast/);
+    await expect(heading(page)).toHaveText("Your ballot is sealed, but not in the box yet");
+  });
+  await visit(async (page) => {
+    await page.goto(link);
+    await expect(heading(page)).toHaveText("Your ballot is in the box");
+  });
+  await rm(profile, { recursive: true });
 });
 
 test("a used link says so and goes on with the ballot code on a second device, not with a wrong one", async ({
