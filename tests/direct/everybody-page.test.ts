@@ -1,6 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
+import { byTeam } from "#app/core/vocabulary";
 import { openDirectRoutes } from "#app/direct/routes.server";
+import { confirmAction } from "#app/features/actions/decide-action.server";
+import { proposeAction } from "#app/features/actions/propose-action.server";
+import { signAgreement, writeAgreement } from "#app/features/agreements/sign-agreement.server";
 import { countAttempt } from "#app/features/auth/sign-in/attempt-counts.server";
 import { formatSharedLink } from "#app/features/invitations/shared-link.server";
 import { giveWord } from "#app/features/sharing/everybody.server";
@@ -53,6 +57,56 @@ databaseTest(
     expect((await read(platform, path, { "Accept-Language": "de-AT" })).page).toContain('lang="de"');
     expect(await read(platform, `${path}.`)).toMatchObject({ status: 200 });
     expect(await readAllRows(db, id.organizationId)).toBe(before);
+  },
+);
+
+databaseTest(
+  "everybody reads what both sides agreed to do and on, and nothing that only one side has said",
+  async (db) => {
+    const platform = testPlatform(db);
+    const id = await createReleasedWave(platform);
+    const path = await shareWithEverybody(platform, id);
+    expect((await read(platform, path)).page).toContain("have not agreed on anything yet");
+    const { organizationId, waveId } = id;
+    const now = platform.now();
+    const heads = byTeam(async (team) => {
+      const { userId } = await signInAs(platform, { role: "lead", team, organizationId });
+      return { organizationId, userId, name: "The head", team, now };
+    });
+    const [sales, marketing] = [await heads.sales, await heads.marketing];
+    const place = { surveyId: waveId, waveId, about: { type: "dimension", key: "DH" } } as const;
+    const owners = { sales: sales.userId, marketing: marketing.userId };
+    const propose = async (title: string) => {
+      const text = { title, difference: "Nobody argues <b>.", dueOn: "2026-09-30", target: null, owners };
+      const done = await proposeAction(db, sales, place, text);
+      return done.ok ? done.id : "";
+    };
+    const agreed = await propose("One definition of a lead");
+    for (const head of [sales, marketing]) await confirmAction(db, head, agreed);
+    await confirmAction(db, sales, await propose("Only Sales has said so"));
+    const write = (title: string) =>
+      writeAgreement(db, sales, "qualified_lead", {
+        title,
+        body: "Asked for a price.",
+        reviewOn: "2026-12-31",
+      });
+    const signed = await write("A qualified lead");
+    for (const head of [sales, marketing]) await signAgreement(db, head, { id: signed.id, version: 1 });
+    await signAgreement(db, sales, { id: (await write("Signed by one")).id, version: 1 });
+    const { page } = await read(platform, path);
+    expect(page).toContain("One definition of a lead");
+    expect(page).toContain("Nobody argues &lt;b&gt;.");
+    expect(page).toContain("To be done by 30 September 2026");
+    expect(page).toContain("A qualified lead");
+    expect(page).toContain("They look at it again on 31 December 2026.");
+    for (const hidden of [
+      "Only Sales has said so",
+      "Signed by one",
+      "The head",
+      sales.userId,
+      "anything yet",
+    ])
+      expect(page).not.toContain(hidden);
   },
 );
 

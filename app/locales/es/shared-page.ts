@@ -34,6 +34,17 @@ export const sharedPage: SharedPageWords = {
   orLess: (score) => `${score} o menos`,
   few: "muy pocas respuestas",
   reversed: "Preguntado al revés: un valor alto significa que no se está de acuerdo.",
+  next: {
+    title: "Qué pasa ahora",
+    none: "Las personas al frente de ambos equipos aún no han acordado nada. Cuando lo hagan, estará aquí.",
+    due: (day) => `Para el ${day} a más tardar`,
+    done: "Hecho",
+  },
+  agreements: {
+    title: "Lo que los dos equipos han acordado",
+    since: (signed, review) =>
+      `Firmado por quienes dirigen ambos equipos, vigente desde el ${signed}. Lo revisarán el ${review}.`,
+  },
   more: "Qué se puede saber de sus respuestas y qué no",
   languages: "Leer esta página en",
   missing: {

@@ -34,6 +34,17 @@ export const sharedPage: SharedPageWords = {
   orLess: (score) => `${score} ou moins`,
   few: "trop peu de réponses",
   reversed: "Question posée en sens inverse : un score élevé veut dire que l’on n’est pas d’accord.",
+  next: {
+    title: "La suite",
+    none: "Les responsables des deux équipes n’ont encore rien convenu. Dès qu’ils le feront, ce sera écrit ici.",
+    due: (day) => `À faire d’ici le ${day}`,
+    done: "Fait",
+  },
+  agreements: {
+    title: "Ce que les deux équipes ont convenu",
+    since: (signed, review) =>
+      `Signé par les responsables des deux équipes, en vigueur depuis le ${signed}. Ils y reviendront le ${review}.`,
+  },
   more: "Ce que l’on peut savoir de vos réponses, et ce que l’on ne peut pas",
   languages: "Lire cette page en",
   missing: {

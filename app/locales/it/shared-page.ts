@@ -34,6 +34,17 @@ export const sharedPage: SharedPageWords = {
   orLess: (score) => `${score} o meno`,
   few: "troppo poche risposte",
   reversed: "Domanda al contrario: un valore alto significa che non si è d’accordo.",
+  next: {
+    title: "Che cosa succede ora",
+    none: "I responsabili dei due team non hanno ancora concordato nulla. Quando lo faranno, si leggerà qui.",
+    due: (day) => `Da fare entro il ${day}`,
+    done: "Fatto",
+  },
+  agreements: {
+    title: "Che cosa hanno concordato i due team",
+    since: (signed, review) =>
+      `Firmato dai responsabili di entrambi i team, in vigore dal ${signed}. Lo riesamineranno il ${review}.`,
+  },
   more: "Che cosa si può sapere delle Sue risposte e che cosa no",
   languages: "Leggi questa pagina in",
   missing: {

@@ -35,6 +35,17 @@ export const sharedPage: SharedPageWords = {
   orLess: (score) => `${score} of minder`,
   few: "te weinig antwoorden",
   reversed: "Omgekeerd gevraagd: een hoge score betekent dat men het er niet mee eens is.",
+  next: {
+    title: "Hoe het verdergaat",
+    none: "De leiding van beide teams heeft nog niets afgesproken. Zodra dat gebeurt, staat het hier.",
+    due: (day) => `Te doen vóór of op ${day}`,
+    done: "Gedaan",
+  },
+  agreements: {
+    title: "Wat de twee teams hebben afgesproken",
+    since: (signed, review) =>
+      `Ondertekend door de leiding van beide teams, van kracht sinds ${signed}. Op ${review} bekijken zij het opnieuw.`,
+  },
   more: "Wat er over uw antwoorden te weten is en wat niet",
   languages: "Deze pagina lezen in het",
   missing: {

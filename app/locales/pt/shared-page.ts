@@ -34,6 +34,17 @@ export const sharedPage: SharedPageWords = {
   orLess: (score) => `${score} ou menos`,
   few: "poucas respostas",
   reversed: "Perguntado ao contrário: um valor alto significa que não se concorda.",
+  next: {
+    title: "O que acontece agora",
+    none: "Quem lidera as duas equipes ainda não combinou nada. Assim que combinar, estará aqui.",
+    due: (day) => `A fazer até ${day}`,
+    done: "Feito",
+  },
+  agreements: {
+    title: "O que as duas equipes combinaram",
+    since: (signed, review) =>
+      `Assinado por quem lidera as duas equipes, em vigor desde ${signed}. Será revisto em ${review}.`,
+  },
   more: "O que se pode saber sobre suas respostas e o que não",
   languages: "Ler esta página em",
   missing: {

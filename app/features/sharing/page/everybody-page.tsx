@@ -1,6 +1,7 @@
 import type { PublicScore } from "#app/core/release/public-summary";
 import type { Report } from "#app/core/report/report";
 import { type ByTeam, byTeam, TEAMS } from "#app/core/vocabulary";
+import { type Next, NextSteps } from "./next-steps";
 import { pickText, type Spoken } from "./page-words";
 import { ScoreRow } from "./score-row";
 
@@ -18,11 +19,14 @@ export function EverybodyPage({
   names,
   links,
   headline = [],
+  next = null,
 }: Props & {
   /** The same page in the other languages of the wave. */
   links: { tag: string; name: string; href: string; current: boolean }[];
   /** What is said first to readers of a link. */
   headline?: readonly string[];
+  /** What comes of it; null where that is not part of the page. */
+  next?: Next | null;
 }) {
   const { words } = spoken;
   const { organization, name } = report.wave;
@@ -43,6 +47,7 @@ export function EverybodyPage({
         ))}
         <Answered {...{ report, spoken, names }} />
         <Reading {...{ report, spoken, names }} />
+        {next === null ? null : <NextSteps next={next} spoken={spoken} />}
         {shown ? <Figures {...{ report, spoken, names }} /> : null}
         <footer>
           <p className="soft">{words.oneAddress}</p>

@@ -19,6 +19,8 @@ import { ofWave, type WaveId } from "#db/wave-scope";
 import { composeEverybodyPage } from "./everybody-html.server";
 import { EverybodyPage } from "./everybody-page";
 import { MissingPage } from "./missing-page";
+import type { Next } from "./next-steps";
+import { readNextSteps } from "./next-steps.server";
 
 export type EverybodyWish = {
   waveId: string;
@@ -34,8 +36,8 @@ export async function readEverybodyPage(platform: Platform, wish: EverybodyWish)
   const { db } = platform;
   const id = await findOpenPage(db, wish);
   const stored = id && (await getRelease(db, id, "linked"));
-  if (!stored?.release) return null;
-  return writePage(stored.release, wish);
+  if (id === null || !stored?.release) return null;
+  return writePage(stored.release, await readNextSteps(db, id), wish);
 }
 
 /** What is read where there is no page. */
@@ -57,7 +59,8 @@ async function findOpenPage(db: Db, { waveId, token }: EverybodyWish): Promise<W
   return timingSafeEqual(hash, page?.hash ?? new Uint8Array(hash.length)) ? id : null;
 }
 
-function writePage(release: Release, { waveId, token, language, accepted }: EverybodyWish): string | null {
+function writePage(release: Release, next: Next, wish: EverybodyWish): string | null {
+  const { waveId, token, language, accepted } = wish;
   const asked = release.questionSet.languages.filter(isLanguage);
   const [first = FIRST_LANGUAGE] = asked;
   if (language !== null && !asked.some((tag) => tag === language)) return null;
@@ -76,6 +79,7 @@ function writePage(release: Release, { waveId, token, language, accepted }: Ever
       spoken={{ words: words.sharedPage, language: chosen, first }}
       names={nameTeamsIn(chosen, teamNames)}
       links={links}
+      next={next}
     />
   );
   return composeEverybodyPage(words, { title: words.sharedPage.title(organization, name), content });

@@ -27,6 +27,7 @@ summary{cursor:pointer;font-weight:600}
 .rows{list-style:none;margin:0;padding:0}
 .row{border-top:1px solid var(--line);padding-block:1rem}
 .row p{margin:.15rem 0}
+.typed{white-space:pre-line;overflow-wrap:anywhere}
 .chart{display:block;width:100%;max-width:32rem;height:auto;margin-block:.35rem;direction:ltr}
 .axis{stroke:var(--line);stroke-width:2}
 .sales{fill:var(--sales)}

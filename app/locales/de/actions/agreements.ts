@@ -2,7 +2,7 @@ import type { agreements as english } from "../../en/actions/agreements";
 
 export const agreements: typeof english = {
   title: "Vereinbarungen",
-  lead: "Was die Leitungen beider Teams schriftlich festgehalten und unterschrieben haben.",
+  lead: "Was die Leitungen beider Teams schriftlich festgehalten und unterschrieben haben. Was gilt, steht auch auf der Ergebnisseite für alle Gefragten, sobald beide Leitungen sie geöffnet haben.",
   write: "Vereinbarung schreiben",
   none: "Noch nicht geschrieben.",
   kinds: {

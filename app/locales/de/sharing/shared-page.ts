@@ -35,6 +35,17 @@ export const sharedPage: SharedPageWords = {
   orLess: (score) => `${score} oder weniger`,
   few: "zu wenige Antworten",
   reversed: "Umgekehrt gefragt: Ein hoher Wert heißt, dass man nicht zustimmt.",
+  next: {
+    title: "Wie es weitergeht",
+    none: "Die Leitungen beider Teams haben noch nichts vereinbart. Sobald sie es tun, steht es hier.",
+    due: (day) => `Zu erledigen bis ${day}`,
+    done: "Erledigt",
+  },
+  agreements: {
+    title: "Was die beiden Teams vereinbart haben",
+    since: (signed, review) =>
+      `Von den Leitungen beider Teams unterschrieben, gültig seit ${signed}. Am ${review} sehen sie es sich wieder an.`,
+  },
   more: "Was man über Ihre Antworten wissen kann und was nicht",
   languages: "Diese Seite lesen auf",
   missing: {

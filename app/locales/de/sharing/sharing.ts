@@ -22,7 +22,7 @@ export const sharing: Words["sharing"] = {
   },
   everybody: {
     title: "Alle, die gefragt wurden",
-    text: "Alle Eingeladenen können eine Mail mit einem Link auf eine Ergebnisseite bekommen, die keine Anmeldung braucht: wer geantwortet hat, jedes Thema und jede Aussage, nach denselben Regeln unterdrückt. Kommentare stehen nicht darauf. Der Link ist für alle derselbe und verrät deshalb nicht, wer ihn öffnet.",
+    text: "Alle Eingeladenen können eine Mail mit einem Link auf eine Ergebnisseite bekommen, die keine Anmeldung braucht: wer geantwortet hat, jedes Thema und jede Aussage, nach denselben Regeln unterdrückt, und wie es weitergeht: die gemeinsamen Maßnahmen dieser Welle, die beide Seiten bestätigt haben, und die geltenden Vereinbarungen. Kommentare stehen nicht darauf. Der Link ist für alle derselbe und verrät deshalb nicht, wer ihn öffnet.",
     rule: "Dazu müssen beide Leitungen es sagen, jede für ihre Seite. Ein Owner allein kann es nicht.",
     reach: (invited, unwritten) =>
       unwritten === 0

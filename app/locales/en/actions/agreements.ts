@@ -1,7 +1,7 @@
 /** Texts that both heads sign. `sales` and `marketing`, or `team`, are the teams' names. */
 export const agreements = {
   title: "Agreements",
-  lead: "What the heads of both teams have put in writing and signed.",
+  lead: "What the heads of both teams have put in writing and signed. What is in force also stands on the results page for everybody who was asked, once both heads have opened it.",
   write: "Write an agreement",
   none: "Not written yet.",
   kinds: {

@@ -34,6 +34,17 @@ export const sharedPage = {
   orLess: (score: string) => `${score} or less`,
   few: "too few answers",
   reversed: "Asked the other way round: a high score means that people disagree.",
+  next: {
+    title: "What happens next",
+    none: "The heads of both teams have not agreed on anything yet. When they do, it stands here.",
+    due: (day: string) => `To be done by ${day}`,
+    done: "Done",
+  },
+  agreements: {
+    title: "What the two teams have agreed on",
+    since: (signed: string, review: string) =>
+      `Signed by the heads of both teams, in force since ${signed}. They look at it again on ${review}.`,
+  },
   more: "What can and cannot be known about your answers",
   languages: "Read this page in",
   missing: {

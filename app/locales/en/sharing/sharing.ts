@@ -21,7 +21,7 @@ export const sharing = {
   },
   everybody: {
     title: "Everybody who was asked",
-    text: "Everybody who was invited can get a mail with a link to a page of results that needs no sign-in: who answered, every topic and every statement, with the same rules of suppression. No comments are on it. The link is the same for all of them, so it tells nobody who opens it.",
+    text: "Everybody who was invited can get a mail with a link to a page of results that needs no sign-in: who answered, every topic and every statement, with the same rules of suppression, and what happens next: the joint actions of this wave that both sides have confirmed, and the agreements in force. No comments are on it. The link is the same for all of them, so it tells nobody who opens it.",
     rule: "For that both heads must say so, each for their own side. An owner alone cannot.",
     reach: (invited: number, unwritten: number) =>
       unwritten === 0
