@@ -17,8 +17,8 @@ export default defineConfig({
     exclude: ["tests/e2e/**", "tests/processes/**"],
     setupFiles: ["tests/helpers/console.ts", "app/locales/spoken.server.ts"],
     globalSetup: ["tests/helpers/global-setup.ts", "tests/helpers/mail/trusted-certificate.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
   },
 });

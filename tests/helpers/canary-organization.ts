@@ -64,6 +64,8 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
   const account = { user: CANARY, password: CANARY, sender: `${CANARY}@example.org` };
   const server = { host, port: 587, security: "tls" as const, ...account };
   await keepTriedSettings(platform, organizationId, server, { userId: owner.userId, now });
+  const logo = new TextEncoder().encode(CANARY);
+  await db.insert(schema.letterhead).values({ organizationId, words: {}, logo, logoWidth: 1, logoHeight: 1 });
   const wave = await createWave(db, {
     organizationId,
     surveyId: survey.id,

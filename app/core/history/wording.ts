@@ -15,7 +15,7 @@ export function isSameWording(one: string, other: string): boolean {
 
 /**
  * How alike two wordings are: twice the words in common through the words of both (Dice), 0 to 1.
- * @example compareWordings("Leads are worth the time", "The leads are worth our time") // 0.727…
+ * @example compareWordings("Leads are worth the time", "The leads are worth our time") // 0.909…
  */
 export function compareWordings(one: string, other: string): number {
   const left = splitWords(one);

@@ -43,10 +43,7 @@ export type MovementMeter = (waveId: string, subject: GapSubject) => GapMovement
  * Opens a meter of what moved until the last of these releases: with the test of the trend, over the waves that the
  * trend keeps, so that it never says more than the trend page or anything else.
  * @param releases of one survey, oldest first
- * @example
- * const measure = openMovementMeter([release2025, release2026]);
- * measure("2025", { type: "statement", key: "DH1" }) // { state: "compared", change: { label: "narrowed", … }, … }
- * measure("2026", { type: "statement", key: "DH1" }) // { state: "no_later_wave" }
+ * @example openMovementMeter([])("2025", { type: "statement", key: "DH1" }) // { state: "no_later_wave" }
  */
 export function openMovementMeter(releases: readonly Release[]): MovementMeter {
   const newest = releases.at(-1);
