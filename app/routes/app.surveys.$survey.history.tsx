@@ -66,8 +66,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       { ok: true as const, shown, refused: null },
       { status: form.get("act") === "import" ? 422 : 200 },
     );
-  const act = { organizationId, userId, surveyId, now: now() };
-  const done = await pressOnce({ request, context }, act, form, async () => {
+  const act = { organizationId, userId, surveyId, actor: `user:${userId}` as const, now: now() };
+  const done = await pressOnce({ request, context }, { organizationId, userId }, form, async () => {
     const imported = await importHistory(db, act, built);
     if (imported.ok) throw redirect(`/app/waves/${imported.waveId}/results`);
     return formFailure(new FormData(), { form: describeNear(imported.near) });

@@ -41,7 +41,7 @@ export async function tallyRows(asked: AskedOptions): Promise<ReadSurvey> {
     },
     ...{ minimum, waves: asked.waves, counts, json },
   };
-  if (file.above > 0) rows.unshift({ reason: "above the column headings", n: file.above });
+  if (file.above > 0) rows.unshift({ reason: ABOVE_HEADINGS, n: file.above });
   const notUsed: NotUsed = { columns: chosen.leftOut, rows, ...chosen.cells };
   const tool = file.tool === null ? [] : [`The file is an export of ${file.tool}.`];
   const notes = [...tool, ...ofFile, ...found.notes, ...chosen.notes];
@@ -58,7 +58,10 @@ function refuseShares({ columns }: SurveyFile, { file, items }: AskedOptions): v
   );
 }
 
-const LEFT_OUT: Record<RowLeftOut, string> = {
+export const ABOVE_HEADINGS = "above the column headings";
+
+/** Why rows of a file are left out. */
+export const LEFT_OUT: Record<RowLeftOut, string> = {
   test: "previews, tests or spam",
   unfinished: "not finished (--keep-unfinished counts them)",
   neither_team: "in neither team",

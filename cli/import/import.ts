@@ -5,9 +5,10 @@ import { type Command, Refusal } from "#cli/refusal";
 /** What can be imported, and how to load it. */
 const KINDS: Record<string, () => Promise<Command>> = {
   roster: async () => (await import("./roster")).importRosterFile,
+  history: async () => (await import("./history")).importHistoryFile,
 };
 
-/** `parallax import roster FILE …`: a file of the kind that the first word says. */
+/** `parallax import roster|history FILE …`: a file of the kind that the first word says. */
 export const importFile: Command = async (args, io) => {
   const words = getWords().operations.import;
   const [what = "", ...rest] = args;

@@ -1,16 +1,12 @@
 import type { ByTeam } from "#app/core/vocabulary";
-import { listOrganizations } from "#app/features/auth/installation/other-organizations.server";
-import { getOrganization } from "#app/features/organization/organization.server";
 import type { dryRunRoster } from "#app/features/people/reading/roster-dry-run.server";
 import { keepDecisions } from "#app/features/people/roster-choices";
 import { importRoster } from "#app/features/people/roster-import.server";
 import { createRosterWork } from "#app/features/people/roster-work.server";
-import { teamNamesOf } from "#app/features/people/team-names";
 import { getWords } from "#app/locales/spoken";
-import { readEnv } from "#app/platform/env.server";
-import { openPlatform, type Platform } from "#app/platform/platform.server";
 import { openRoom } from "#app/platform/thread-room.server";
 import { type Command, Refusal } from "#cli/refusal";
+import { withOrganization } from "./open-organization";
 
 export type WantedImport = {
   /** its name; null where there is only one */
@@ -26,11 +22,7 @@ export async function writeRoster(
   lookAt: (names: ByTeam<string>) => Promise<Look>,
   io: Parameters<Command>[1],
 ): Promise<Look> {
-  const platform = await openPlatform({ ...readEnv(), LOG_LEVEL: "silent" }).catch((error: unknown) => {
-    throw error instanceof Error ? new Refusal(error.message) : error;
-  });
-  try {
-    const { id, names } = await findOrganization(platform, order.wanted.organization);
+  return withOrganization(order.wanted.organization, async ({ platform, id, names }) => {
     const look = await lookAt(names);
     const { today, leavesOutInactive, bytes } = order;
     const reading = {
@@ -43,31 +35,7 @@ export async function writeRoster(
     const done = await importRoster(tools, id, file);
     io.out(`${describe(done)}\n`);
     return look;
-  } finally {
-    await platform.close();
-  }
-}
-
-async function findOrganization(
-  { db }: Platform,
-  wanted: string | null,
-): Promise<{ id: string; names: ByTeam<string> }> {
-  const words = getWords().operations.import.refused;
-  const all = await listOrganizations(db);
-  const same = all.filter(({ name }) => wanted === null || name.toLowerCase() === wanted.toLowerCase());
-  const [one, other] = same;
-  if (all.length === 0) throw new Refusal(words.noOrganization);
-  if (one === undefined)
-    throw new Refusal(
-      words.unknownOrganization(
-        wanted ?? "",
-        all.map(({ name }) => name),
-      ),
-    );
-  if (other !== undefined) throw new Refusal(words.whichOrganization(all.map(({ name }) => name)));
-  const found = await getOrganization(db, one.id);
-  if (found === null) throw new Refusal(words.noOrganization);
-  return { id: one.id, names: teamNamesOf(found) };
+  });
 }
 
 /** @throws Refusal where nothing was imported and something should have been */

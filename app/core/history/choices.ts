@@ -29,6 +29,13 @@ export type HistoryChoices = {
   columns: ReadonlyMap<number, ColumnUse>;
 };
 
+/** Nobody decided anything yet: everything is proposed. */
+export const NO_CHOICES: HistoryChoices = {
+  ...{ team: null, teams: new Map(), wave: null, keepUnfinished: false },
+  ...{ lowest: null, highest: null, low: null },
+  ...{ words: new Map(), steps: new Map(), missing: [], columns: new Map() },
+};
+
 /** Something that keeps a file from being imported, with the file's own words. */
 export type HistoryProblem =
   | { kind: "no_team_column" }

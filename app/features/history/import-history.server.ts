@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, ne } from "drizzle-orm";
 import { listQuestionMarks } from "#app/core/questions/marks";
 import type { QuestionSet } from "#app/core/questions/set";
 import { isTooClose } from "#app/core/trend/waves";
-import { recordWaveEvent } from "#app/features/audit/record-wave-event.server";
+import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { storeRelease } from "#app/features/releases/stored-release.server";
 import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
 import { newPlan } from "#app/features/waves/wave/plan";
@@ -11,7 +11,7 @@ import { questionVersion, survey, wave } from "#db/schema";
 import { insertWaves } from "#db/wave-directory.server";
 import type { BuiltHistory } from "./history-work.server";
 
-type Act = { organizationId: string; userId: string; surveyId: string; now: Date };
+type Act = By & { organizationId: string; surveyId: string };
 
 /** A wave of the organization that asked a same question too near in time (R11). */
 export type NearHistory = { wave: string; other: string; day: string };
@@ -19,7 +19,7 @@ export type NearHistory = { wave: string; other: string; day: string };
 /** Stores the waves of a file, in one transaction: their frozen releases and the wordings that are new. */
 export async function importHistory(
   db: Db,
-  { organizationId, userId, surveyId, now }: Act,
+  { organizationId, actor, surveyId, now }: Act,
   { set, added, waves }: BuiltHistory,
 ): Promise<{ ok: true; waveId: string } | { ok: false; near: NearHistory } | { ok: false; near: null }> {
   return db.transaction(async (tx) => {
@@ -65,7 +65,7 @@ export async function importHistory(
     for (const { name, day, release } of waves) {
       const id = { organizationId, waveId: release.wave.id };
       await storeRelease(tx, id, release);
-      await recordWaveEvent(tx, id, "wave.imported", { name, day }, { actor: `user:${userId}`, now });
+      await recordWaveEvent(tx, id, "wave.imported", { name, day }, { actor, now });
     }
     return { ok: true, waveId: waves.at(-1)?.release.wave.id ?? "" };
   });

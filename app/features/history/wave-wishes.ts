@@ -22,7 +22,7 @@ export function proposeWaves(
     const day = wish?.day ?? lastDay ?? "";
     return {
       of: name,
-      name: wish?.name ?? (name === "" ? day.slice(0, 4) : name),
+      name: wish?.name || (name === "" ? day.slice(0, 4) : name),
       day,
       invited: wish?.invited ?? { sales: "", marketing: "" },
     };
@@ -38,7 +38,7 @@ export function checkWaves(
   const problems: WaveProblem[] = [];
   const facts = proposed.map(({ of, name, day, invited }, at): WaveFacts => {
     const wave = name || of;
-    if ((name ?? "").trim() === "") problems.push({ kind: "name_missing", wave });
+    if ((name ?? "").trim() === "" && day !== "") problems.push({ kind: "name_missing", wave });
     if (!isDay(day ?? "")) problems.push({ kind: "day_missing", wave });
     else if ((day ?? "") > today) problems.push({ kind: "day_future", wave });
     const typed = TEAMS.map((team) => invited[team].trim());

@@ -118,11 +118,69 @@ Endet mit 0, falsche Zeilen sind aufgezählt, und mit 2 und einem Satz, wenn es 
     problem: (line, person, column, sentence) =>
       `Zeile ${number(line)}${person === "" ? "" : `, ${person}`}${column === null ? "" : `, Spalte „${column}“`}: ${sentence}`,
     more: (count) => `… und ${number(count)} weitere.`,
+    history: {
+      help: `parallax import history DATEI [--survey NAME] [--organization NAME] …
+parallax import history DATEI … --dry-run [--json]
+
+Importiert die Datei einer früheren Umfrage (CSV in jeder Zeichenkodierung, .xlsx, .sav) wie die Seite „Frühere Umfrage
+importieren“: Jede ihrer Wellen wird eine importierte Welle einer Umfrage. Antwortbögen werden gelesen und verworfen.
+Mit --dry-run sagt es nur, was die Datei enthält; das braucht keine Datenbank.
+
+  --group SPALTE          die Spalte mit dem Team
+  --sales WERT            ihr Wert für das erste Team; mehrmals für mehrere Werte
+  --marketing WERT        dasselbe für das zweite Team
+  --waves SPALTE          die Spalte mit der Welle, oder ein Datum, dessen Jahre die Wellen sind
+  --low disagrees         was die kleinste Zahl bedeutet: agrees oder disagrees; nötig, um Zahlen zu importieren
+  --scale 1-5             kleinste und größte Zahl
+  --labels LEITER         Antworten in Worten, von der niedrigsten zur höchsten und zwischen Kommas, oder als JSON
+  --missing 99,999        weitere Werte, die keine Antwort sind
+  --keep-unfinished       zählt auch Bögen, die nicht abgeschlossen wurden
+  --columns ZUORDNUNG     welche Frage eine Spalte ist: {"Überschrift": "PU1"}, "new" oder "out", JSON oder .json-Datei
+  --closed 2025-11-30     der letzte Tag, an dem geantwortet wurde; bei mehreren Wellen --closed 2024=2024-11-30
+  --invited 20,15         wie viele Personen in den zwei Teams gefragt wurden
+  --name NAME             wie die Welle heißt (sonst ihr Jahr)
+  --survey NAME           die Umfrage, wo es mehrere gibt
+  --organization NAME     um wessen Umfrage es geht, wo es mehrere Organisationen gibt
+  --strict                endet mit 2, wo etwas angenommen werden musste
+  --dry-run               nur ansehen
+  --json                  alles als JSON statt als Text; nur mit --dry-run
+
+Es liest dieselben Einstellungen wie der Server. Bei der eingebetteten Datenbank muss ihr Server angehalten sein.
+Endet mit 0, oder mit 2 und dem, was fehlt; dann wurde nichts importiert.
+`,
+      file: "Nennen Sie nach history eine Datei: parallax import history DATEI.",
+      low: (text) =>
+        `--low braucht agrees oder disagrees: was die kleinste Zahl bedeutet. „${text}“ ist es nicht.`,
+      scale: (text) => `--scale braucht einen Bereich ganzer Zahlen wie 1-5, nicht „${text}“.`,
+      invited: (text) =>
+        `--invited braucht zwei Zahlen, Sales und Marketing, zum Beispiel 20,15, nicht „${text}“.`,
+      columns:
+        '--columns braucht eine Zuordnung wie {"Wir teilen Ziele": "PU1", "Jahre bei uns": "out"}, oder eine Datei mit der Endung .json.',
+      column: (name, option) => `es gibt keine Spalte „${name}“ (${option})`,
+      question: (key, heading) =>
+        `--columns: „${key}“ für „${heading}“ ist keine Frage der Umfrage, nicht new und nicht out`,
+      wave: (name, names) =>
+        `${name === "" ? "Die Datei enthält mehrere Wellen: Sagen Sie, um welche es geht" : `Es gibt keine Welle „${name}“`}. Sie hat ${names.join(", ")}: --closed ${names[0] ?? ""}=2024-11-30.`,
+      oneName: (names) => `Die Datei enthält mehrere Wellen, ${names.join(", ")}: --name ist für eine.`,
+      noSurvey: "Diese Organisation hat noch keine Umfrage. Legen Sie zuerst eine an.",
+      unknownSurvey: (wanted, names) =>
+        `Es gibt keine Umfrage „${wanted}“. Es gibt: ${names.map((name) => `„${name}“`).join(", ")}.`,
+      whichSurvey: (names) =>
+        `Sagen Sie mit --survey, welche Umfrage: ${names.map((name) => `„${name}“`).join(", ")}.`,
+      tool: (tool) => `Die Datei ist ein Export von ${tool}.`,
+      out: "mit Absicht weggelassen",
+      offScale: "Zahlen, die keine Antworten auf der Skala sind",
+      assumedLow: (lowest, highest) =>
+        `Ohne --low: Die kleinste Zahl, ${lowest} von ${lowest}-${highest}, wurde als geringste Zustimmung gelesen; --low agrees dreht es um.`,
+      assumedWords: (different, steps) =>
+        `Ohne --labels: ${different} verschiedene Wörter wurden als Skala mit ${steps} Stufen gelesen, von denen manche niemand gewählt hat.`,
+      done: (name, day) => `Importiert: ${name}, bis ${day}.`,
+    },
     refused: {
       what: (what) =>
         what === ""
-          ? "Sagen Sie, was importiert werden soll: parallax import roster DATEI. Mehr sagt parallax import --help."
-          : `„${what}“ lässt sich hier nicht importieren: parallax import roster DATEI. Mehr sagt parallax import --help.`,
+          ? "Sagen Sie, was importiert werden soll: parallax import roster DATEI oder parallax import history DATEI. Mehr sagt parallax import --help."
+          : `„${what}“ lässt sich hier nicht importieren, nur roster und history. Mehr sagt parallax import --help.`,
       file: "Nennen Sie nach roster eine Datei: parallax import roster DATEI.",
       json: "--json gehört zu --dry-run.",
       removal: "--remove-missing bewirkt mit --dry-run nichts. Lassen Sie eines von beiden weg.",

@@ -112,11 +112,70 @@ Exit code 0: done, rows that are wrong are listed, 2: refused, with one sentence
     problem: (line: number, person: string, column: string | null, sentence: string) =>
       `Line ${number(line)}${person === "" ? "" : `, ${person}`}${column === null ? "" : `, column “${column}”`}: ${sentence}`,
     more: (count: number) => `… and ${number(count)} more.`,
+    history: {
+      help: `parallax import history FILE [--survey NAME] [--organization NAME] …
+parallax import history FILE … --dry-run [--json]
+
+Imports the file of an earlier survey (CSV in any encoding, .xlsx, .sav) as the page “Import an earlier survey” does:
+each of its waves becomes an imported wave of a survey. Answer sheets are read and dropped; what is stored passed the
+same rules for small groups as every wave. With --dry-run it only says what the file holds, against the questions of a
+new survey: that needs no database. What was not used stands on standard error and as notUsed in the JSON.
+
+  --group COLUMN          the column that says the team (default: the one whose values name the two teams)
+  --sales VALUE           its value for the first team; several times for several values (default: by the words)
+  --marketing VALUE       the same for the second team
+  --waves COLUMN          the column that says the wave, or a date whose years are the waves
+  --low disagrees         what the lowest number means: agrees or disagrees; needed to import numbers
+  --scale 1-5             lowest and highest number
+  --labels LADDER         answers in words, from the lowest to the highest and between commas, or a map as JSON
+  --missing 99,999        further values that are no answer
+  --keep-unfinished       counts sheets that were not finished
+  --columns MAP           which question a column is: {"heading": "PU1"}, "new" or "out", as JSON or a .json file
+  --closed 2025-11-30     the last day on which people answered; of several waves --closed 2024=2024-11-30
+  --invited 20,15         how many people were asked in the two teams; of several waves --invited 2024=20,15
+  --name NAME             what the wave is called (default: its year)
+  --survey NAME           the survey, where there are several
+  --organization NAME     whose it is, where there are several organizations
+  --strict                ends with 2 where something had to be assumed
+  --dry-run               only look
+  --json                  everything as JSON instead of a text; only with --dry-run
+
+It reads the same settings as the server. With the embedded database, its server has to be stopped.
+Exit code 0: done, 2: refused, with what is missing on standard error; nothing was imported then.
+`,
+      file: "Name one file after history: parallax import history FILE.",
+      low: (text: string) =>
+        `--low needs agrees or disagrees: what the lowest number means. It is not “${text}”.`,
+      scale: (text: string) => `--scale needs a range of whole numbers such as 1-5, not “${text}”.`,
+      invited: (text: string) =>
+        `--invited needs two numbers, sales and marketing, for example 20,15, not “${text}”.`,
+      columns:
+        '--columns needs a map such as {"We share goals": "PU1", "Years with us": "out"}, or a file that ends in .json with one.',
+      column: (name: string, option: string) => `there is no column “${name}” (${option})`,
+      question: (key: string, heading: string) =>
+        `--columns: “${key}” for “${heading}” is no question of the survey, new or out`,
+      wave: (name: string, names: string[]) =>
+        `${name === "" ? "The file holds several waves: say of which one" : `There is no wave “${name}”`}. It has ${names.join(", ")}: write --closed ${names[0] ?? ""}=2024-11-30.`,
+      oneName: (names: string[]) => `The file holds several waves, ${names.join(", ")}: --name is for one.`,
+      noSurvey: "This organization has no survey yet. Make one first.",
+      unknownSurvey: (wanted: string, names: string[]) =>
+        `There is no survey “${wanted}”. There ${names.length === 1 ? "is" : "are"}: ${names.map((name) => `“${name}”`).join(", ")}.`,
+      whichSurvey: (names: string[]) =>
+        `Say which survey with --survey: ${names.map((name) => `“${name}”`).join(", ")}.`,
+      tool: (tool: string) => `The file is an export of ${tool}.`,
+      out: "left out on purpose",
+      offScale: "numbers that are no answers on the scale",
+      assumedLow: (lowest: number, highest: number) =>
+        `No --low: the lowest number, ${lowest} of ${lowest}-${highest}, was read as the least agreement; --low agrees turns it round.`,
+      assumedWords: (different: number, steps: number) =>
+        `No --labels: ${different} different words were read as a scale of ${steps} steps, of which some nobody chose.`,
+      done: (name: string, day: string) => `Imported: ${name}, until ${day}.`,
+    },
     refused: {
       what: (what: string) =>
         what === ""
-          ? "Say what to import: parallax import roster FILE. parallax import --help says more."
-          : `“${what}” cannot be imported here: parallax import roster FILE. parallax import --help says more.`,
+          ? "Say what to import: parallax import roster FILE or parallax import history FILE. parallax import --help says more."
+          : `“${what}” cannot be imported here: only roster and history can. parallax import --help says more.`,
       file: "Name one file after roster: parallax import roster FILE.",
       json: "--json goes with --dry-run.",
       removal: "--remove-missing does nothing with --dry-run. Leave one of the two away.",
