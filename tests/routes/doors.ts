@@ -153,6 +153,7 @@ export const DOORS: Record<
   "app.waves.$wave.export[.]board[.]pptx": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]csv": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]json": { loader: "member", unreleased: true },
+  "app.waves.$wave.export[.]pdf": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]pptx": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]xlsx": { loader: "member", unreleased: true },
   "app.waves.$wave.launch": { loader: "owner", action: "owner" },

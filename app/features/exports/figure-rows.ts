@@ -34,11 +34,19 @@ export type Column = (typeof COLUMNS)[number];
  */
 export type FigureRow = Readonly<Record<Column, string | number | null>>;
 
-/** All figures of a report, a line each, with the part of the page that they stand in. */
-export function listRows(report: Report, unread: number): { part: FigurePart; row: FigureRow }[] {
+/** A figure and its line, with the part of the page that it stands in. */
+export type ListedFigure = {
+  readonly part: FigurePart;
+  readonly figure: Figure;
+  readonly row: FigureRow;
+};
+
+/** All figures of a report, a line each. */
+export function listRows(report: Report, unread: number): ListedFigure[] {
   const subjects = new Map(listFigureSubjects(report).map((subject) => [subject.key, subject]));
   return listFigures(report, unread).map((figure) => ({
     part: figure.part,
+    figure,
     row: makeRow(report, figure, subjects.get(figure.of)),
   }));
 }

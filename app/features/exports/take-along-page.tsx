@@ -3,12 +3,13 @@ import { getWords } from "#app/locales/spoken";
 import { FileLink } from "./making/file-link";
 
 const KINDS = {
-  show: ["pptx", "board"],
+  show: ["pptx", "board", "pdf"],
   compute: ["xlsx", "csv", "json"],
 } as const satisfies Record<string, readonly WaveFormat[]>;
 
 /** The ends of their addresses. */
 const ADDRESSES: Record<WaveFormat, string> = {
+  pdf: "pdf",
   pptx: "pptx",
   board: "board.pptx",
   xlsx: "xlsx",

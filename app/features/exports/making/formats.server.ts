@@ -1,6 +1,7 @@
 import { writeCsv } from "#app/features/exports/csv.server";
 import { writeBoardDeck, writeDeck } from "#app/features/exports/deck/write-deck";
 import { writeJson } from "#app/features/exports/json.server";
+import { writePdf } from "#app/features/exports/pdf/write-pdf.server";
 import { writeWorkbook } from "#app/features/exports/workbook.server";
 import type { WaveMaterial } from "./material";
 
@@ -17,6 +18,7 @@ const PRESENTATION = "application/vnd.openxmlformats-officedocument.presentation
 export const WAVE_FORMATS = {
   pptx: { type: PRESENTATION, extension: "pptx", write: writeDeck },
   board: { type: PRESENTATION, extension: "pptx", write: writeBoardDeck },
+  pdf: { type: "application/pdf", extension: "pdf", write: writePdf },
   csv: {
     type: "text/csv; charset=utf-8",
     extension: "csv",

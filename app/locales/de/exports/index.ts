@@ -1,4 +1,5 @@
 import { deck } from "./deck";
 import { making } from "./making";
+import { pdf } from "./pdf";
 
-export const exports = { deck, making };
+export const exports = { deck, making, pdf };

@@ -8,6 +8,11 @@ export const making: typeof en = {
   back: "Zurück zu den Ergebnissen",
   kinds: { show: "Zum Zeigen", compute: "Zum Rechnen" },
   formats: {
+    pdf: {
+      name: "PDF",
+      explained:
+        "Jede Zahl in Tabellen, zum Lesen und Drucken; ausgezeichnet, sodass es sich vorlesen lässt.",
+    },
     pptx: {
       name: "PowerPoint",
       explained: "Alle Folien: echte Diagramme zum Bearbeiten, Notizen zu jeder Folie.",

@@ -7,6 +7,10 @@ export const making = {
   back: "Back to the results",
   kinds: { show: "To show", compute: "To reckon with" },
   formats: {
+    pdf: {
+      name: "PDF",
+      explained: "Every figure in tables to read and print; tagged, so that it can be read aloud.",
+    },
     pptx: { name: "PowerPoint", explained: "The whole deck: native charts to edit, notes to each slide." },
     board: {
       name: "PowerPoint for the board",

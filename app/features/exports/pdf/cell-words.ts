@@ -1,0 +1,47 @@
+import type { FigureRow, ListedFigure } from "#app/features/exports/figure-rows";
+import { getWords } from "#app/locales/spoken";
+import type { PdfCell } from "./document";
+
+/** Figures that stand together in a cell: the first one large, what belongs to it and the others softly below. */
+export function sayCell(figures: readonly ListedFigure[]): PdfCell {
+  const [first, ...others] = figures;
+  if (first === undefined) return [""];
+  const soft = [...listDetails(first.row), ...others.map(({ row }) => sayWithUnit(row))];
+  return soft.length === 0 ? [sayNumbered(first)] : [sayNumbered(first), soft.join(" · ")];
+}
+
+/** The interval, how sure it is, and how many answered. */
+function listDetails({ intervalLow, intervalHigh, certainty, n }: FigureRow): string[] {
+  const { results, exports } = getWords();
+  const interval =
+    intervalLow === null && intervalHigh === null
+      ? []
+      : [results.range(sayNumber(intervalLow), sayNumber(intervalHigh))];
+  const answers = n === null ? [] : [exports.pdf.answers(sayNumber(n))];
+  return [...interval, ...(certainty === "" ? [] : [`${certainty}`]), ...answers];
+}
+
+/** A share carries its sign; what other numbers count stands in the head of their column. */
+function sayNumbered({ row, figure: { unit } }: ListedFigure): string {
+  return unit === "percent" ? sayWithUnit(row) : sayValue(row, "");
+}
+
+export function sayWithUnit(row: FigureRow): string {
+  return sayValue(row, row.unit === "" ? "" : `\u00a0${row.unit}`);
+}
+
+/** One number, else what the page says instead of one, else why nothing is shown. */
+function sayValue({ value, low, high, words, withheld }: FigureRow, unit: string): string {
+  if (withheld !== "") return `${withheld}`;
+  const said = `${words ?? ""}`;
+  if (value !== null) return `${sayNumber(value)}${unit}${said === "" ? "" : ` (${said})`}`;
+  if (said !== "") return said;
+  return low === null ? getWords().results.none : getWords().results.range(sayNumber(low), sayNumber(high));
+}
+
+function sayNumber(value: string | number | null): string {
+  if (typeof value !== "number") return value ?? "…";
+  const { tag } = getWords().language;
+  const format = new Intl.NumberFormat(tag, { maximumFractionDigits: 3, useGrouping: false });
+  return format.format(value).replace("-", "−");
+}

@@ -1,0 +1,141 @@
+import { MEASURES } from "#app/core/figures/figure";
+import { TEAMS } from "#app/core/vocabulary";
+import type { ListedFigure } from "#app/features/exports/figure-rows";
+import { getWords } from "#app/locales/spoken";
+import { sayCell, sayWithUnit } from "./cell-words";
+import type { PdfCell, PdfTable } from "./document";
+import type { Axis, Layout } from "./part-layouts";
+
+/** In letters: the widths of columns follow what stands in them, between these. */
+const NARROWEST = 7;
+const WIDEST = 26;
+const WIDEST_FIRST = 40;
+/** So long is what is set as a number. */
+const SHORT = 16;
+
+/** Figures as a table whose rows and columns the layout names; those that share both stand in one cell. */
+export function pivotTable(figures: readonly ListedFigure[], layout: Layout): PdfTable {
+  const answersAcross = layout.apart === "scale";
+  const columns = groupBy(figures, (one) => placeOf(one, layout, answersAcross));
+  const heads = [...columns.entries()].sort(([one], [other]) => comparePlaces(one, other));
+  const rows = [
+    ...groupBy(figures, (one) => layout.rows.map((axis) => keyOn(axis, one)).join("\n")).values(),
+  ];
+  const names = layout.rows.filter((axis) => rows.some(([first]) => first && nameOn(axis, first) !== ""));
+  return tableOf(
+    [
+      ...names.map((axis) => [headOf(axis)]),
+      ...heads.map(([, [first]]) => (first ? sayHead(first, layout, answersAcross) : [""])),
+    ],
+    rows.map((own) => [
+      ...names.map((axis) => (own[0] ? [nameOn(axis, own[0])] : [""])),
+      ...heads.map(([place]) => sayCell(own.filter((one) => placeOf(one, layout, answersAcross) === place))),
+    ]),
+  );
+}
+
+/** Figures as a list: what, whose, how much. */
+export function listTable(figures: readonly ListedFigure[]): PdfTable {
+  const { columns: words } = getWords().figures;
+  const rows = figures.map((one): PdfCell[] => {
+    const [, ...soft] = sayCell([one]);
+    const { subject, measure, answer, against, team } = one.row;
+    return [
+      [`${subject ?? ""}`],
+      [[measure, answer, against].filter((text) => text !== "" && text !== null).join(" · ")],
+      [`${team ?? ""}`],
+      [sayWithUnit(one.row), ...soft],
+    ];
+  });
+  const heads: PdfCell[] = [[words.subject], [words.measure], [words.team], [words.value]];
+  const kept = heads.map((_, at) => new Set(rows.map((row) => row[at]?.[0])).size > (at === 0 ? 1 : 0));
+  const only = (cells: readonly PdfCell[]) => cells.filter((_, at) => kept[at]);
+  return tableOf(only(heads), rows.map(only));
+}
+
+function tableOf(heads: readonly PdfCell[], rows: readonly (readonly PdfCell[])[]): PdfTable {
+  const columns = heads.map((head, at) => {
+    const cells = rows.map((row) => row[at] ?? [""]);
+    const numeric = cells.every(([main = ""]) => main.length <= SHORT && !/\p{L}{4}/u.test(main));
+    const longest = Math.max(...cells.map(measureCell), ...head.map(measureHead));
+    const widest = at === 0 ? WIDEST_FIRST : WIDEST;
+    return { head, numeric, width: Math.min(widest, Math.max(NARROWEST, longest)) };
+  });
+  return { kind: "table", columns, rows };
+}
+
+/** Lines after the first are set in smaller letters. */
+function measureCell([main = "", ...soft]: PdfCell): number {
+  return Math.max(main.length, ...soft.map(({ length }) => 0.8 * length));
+}
+
+/** Heads break between words into a few lines, and are bold. */
+function measureHead(line: string): number {
+  return 1.2 * Math.max(...line.split(/[\s-]/).map(({ length }) => length), line.length / 4);
+}
+
+/** Where a figure stands across: its measure's place in the layout, then its answer's, then its team's. */
+function placeOf(
+  { figure }: ListedFigure,
+  { measures, rows, apart }: Layout,
+  answersAcross: boolean,
+): string {
+  const onItsOwn = rows.includes("answer");
+  const measure = answersAcross && figure.measure === "answer_count" ? "answer_share" : figure.measure;
+  const team =
+    rows.includes("team") || apart === "team" || figure.team === null ? -1 : TEAMS.indexOf(figure.team);
+  return [
+    onItsOwn ? 0 : measures.indexOf(measure),
+    answersAcross ? (figure.answers[0] ?? 0) : 0,
+    team < 0 ? TEAMS.length : team,
+  ].join(" ");
+}
+
+function comparePlaces(one: string, other: string): number {
+  const [own, others] = [one, other].map((place) => place.split(" ").map(Number));
+  const apart = own?.findIndex((number, at) => number !== others?.[at]) ?? -1;
+  return apart < 0 ? 0 : (own?.[apart] ?? 0) - (others?.[apart] ?? 0);
+}
+
+function sayHead({ figure, row }: ListedFigure, { rows, apart }: Layout, answersAcross: boolean): PdfCell {
+  const { pdf } = getWords().exports;
+  const team = rows.includes("team") || apart === "team" ? "" : `${row.team}`;
+  if (rows.includes("answer")) return [team === "" ? pdf.both : team];
+  if (answersAcross && figure.answers.length > 0) return [`${row.answer}`];
+  const unit = MEASURES[figure.measure] === "percent" ? "" : `${row.unit}`;
+  const soft = [team, unit].filter((text) => text !== "");
+  return soft.length === 0 ? [`${row.measure}`] : [`${row.measure}`, soft.join(" · ")];
+}
+
+function headOf(axis: Axis): string {
+  const { subject, team, against, answer } = getWords().figures.columns;
+  return { subject, team, against, answer }[axis];
+}
+
+/** What stands at the beginning of a row. */
+function nameOn(axis: Axis, { row, figure }: ListedFigure): string {
+  switch (axis) {
+    case "subject":
+      return row.subject === "" ? getWords().exports.pdf.all : `${row.subject}`;
+    case "answer":
+      return row.answer === "" ? `${row.measure}` : `${row.answer}`;
+    case "team":
+      return figure.team === null ? getWords().exports.pdf.both : `${row.team}`;
+    case "against":
+      return `${row.against}`;
+  }
+}
+
+function keyOn(axis: Axis, one: ListedFigure): string {
+  return axis === "subject" ? one.figure.of : nameOn(axis, one);
+}
+
+export function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const own = groups.get(key(item));
+    if (own) own.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

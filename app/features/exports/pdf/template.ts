@@ -1,0 +1,73 @@
+/**
+ * The layout, in Typst. All texts come in as data and stay data. Headings, tables with head rows, lists, alternative
+ * texts and the outline are what PDF/UA asks for; the page's own numbers and running title are artifacts.
+ */
+export const TEMPLATE = `
+#let d = json(bytes(sys.inputs.data))
+#let accent = rgb(d.colour)
+#let soft = rgb("#565b66")
+#set document(title: d.title, author: d.author, date: none)
+#set page(
+  paper: "a4",
+  margin: (x: 1.8cm, top: 2.2cm, bottom: 2cm),
+  header: context { if here().page() > 1 { text(size: 8pt, fill: soft, d.title) } },
+  footer: align(end, text(size: 8pt, fill: soft, context counter(page).display("1 / 1", both: true))),
+)
+#set text(
+  lang: d.language, region: none, dir: if d.rightToLeft { rtl } else { ltr },
+  font: ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Sans Symbols2"),
+  fallback: false, size: 9.5pt, fill: rgb("#16181d"),
+)
+#set par(leading: 0.62em, spacing: 0.9em)
+#set list(spacing: 0.7em)
+#show heading.where(level: 1): it => block(above: 2em, below: 0.9em, sticky: true)[
+  #set text(size: 15pt, weight: "bold", fill: accent)
+  #it
+]
+#show heading.where(level: 2): it => block(above: 1.5em, below: 0.7em, sticky: true)[
+  #set text(size: 10.5pt, weight: "bold")
+  #it
+]
+#show title: set text(size: 22pt, weight: "bold", fill: accent)
+#show title: set par(leading: 0.4em)
+#show table.cell.where(y: 0): set text(weight: "bold")
+
+#if sys.inputs.logo != "" {
+  block(below: 1.6em, image(sys.inputs.logo, alt: d.author, height: 1.4cm, width: 6cm, fit: "contain"))
+}
+#block(below: 0.6em, par(text(size: 9pt, fill: soft, d.eyebrow)))
+#title()
+#line(length: 100%, stroke: 1.5pt + accent)
+
+#let show-cell(lines) = {
+  lines.at(0)
+  for line in lines.slice(1) {
+    linebreak()
+    text(size: 6.5pt, weight: "regular", fill: soft, line)
+  }
+}
+#let show-table(t) = {
+  set text(size: 8pt, hyphenate: true)
+  set par(leading: 0.5em)
+  table(
+    columns: t.columns.map(c => c.width * 1fr),
+    stroke: (x, y) => (bottom: if y == 0 { 0.8pt + soft } else { 0.4pt + rgb("#d5d7dc") }),
+    inset: (x: 3pt, y: 4pt),
+    align: (x, y) => (if t.columns.at(x).numeric { end } else { start }) + (if y == 0 { bottom } else { top }),
+    table.header(..t.columns.map(c => show-cell(c.head))),
+    ..t.rows.map(row => row.map(show-cell)).flatten(),
+  )
+}
+
+#for s in d.sections {
+  heading(level: 1, s.heading)
+  for b in s.blocks {
+    if b.kind == "lead" { block(above: 1em, below: 1.1em, par(text(size: 14pt, weight: "bold", b.text))) }
+    else if b.kind == "paragraph" { par(b.text) }
+    else if b.kind == "note" { block(sticky: true, par(text(size: 8.5pt, fill: soft, b.text))) }
+    else if b.kind == "list" { list(..b.items) }
+    else if b.kind == "subheading" { heading(level: 2, b.text) }
+    else { show-table(b) }
+  }
+}
+`;
