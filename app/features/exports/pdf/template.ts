@@ -30,6 +30,7 @@ export const TEMPLATE = `
 ]
 #show title: set text(size: 22pt, weight: "bold", fill: accent)
 #show title: set par(leading: 0.4em)
+#set table.cell(breakable: false)
 #show table.cell.where(y: 0): set text(weight: "bold")
 
 #if sys.inputs.logo != "" {
