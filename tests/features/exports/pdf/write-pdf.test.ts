@@ -108,7 +108,8 @@ test.skipIf(skipped)(
     const pdf = await speak("de", () => writePdf(input));
     const { tags, sections } = read(pdf);
     expect(Buffer.from(pdf).toString("latin1")).toContain("/Lang (de)");
-    expect(tags).toMatch(/^ +Figure "Demo"|\/Alt \(?"?Demo/m);
+    expect(tags).toMatch(/^ +Figure/m);
+    expect(Buffer.from(pdf).toString("latin1")).toContain("/Alt (Demo)");
     expect(sections.map(({ heading }) => heading)).toContain("Was wir vereinbart haben");
     expect(sections.map(({ text }) => text).join()).toContain("One definition");
   },
