@@ -18,7 +18,7 @@ const OTHERS = LANGUAGES.filter((tag) => tag !== "en");
 /** Words that are the same as in English: names, codes, and what a language took over. */
 const SAME_EVERYWHERE = [
   ...["Parallax", "Marketing", "parallax-slip.txt", "ltr"],
-  ...["CSV", "Excel (XLSX)", "PowerPoint", "JSON", "TLS", "STARTTLS", "Logo"],
+  ...["CSV", "Excel (XLSX)", "PDF", "PowerPoint", "JSON", "TLS", "STARTTLS", "Logo"],
 ];
 const SAME_IN: Partial<Record<Language, string[]>> = {
   de: [
