@@ -9,7 +9,7 @@ import type { Axis, Layout } from "./part-layouts";
 /** In letters: the widths of columns follow what stands in them, between these. */
 const NARROWEST = 7;
 const WIDEST = 26;
-const WIDEST_FIRST = 40;
+const WIDEST_FIRST = 34;
 /** So long is what is set as a number. */
 const SHORT = 16;
 
@@ -48,7 +48,8 @@ export function listTable(figures: readonly ListedFigure[]): PdfTable {
     ];
   });
   const heads: PdfCell[] = [[words.subject], [words.measure], [words.team], [words.value]];
-  const kept = heads.map((_, at) => new Set(rows.map((row) => row[at]?.[0])).size > (at === 0 ? 1 : 0));
+  const said = heads.map((_, at) => [...new Set(rows.map((row) => row[at]?.[0] ?? ""))]);
+  const kept = said.map((texts, at) => (at === 0 ? texts.length > 1 : texts.some((text) => text !== "")));
   const only = (cells: readonly PdfCell[]) => cells.filter((_, at) => kept[at]);
   return tableOf(only(heads), rows.map(only));
 }

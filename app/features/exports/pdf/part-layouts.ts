@@ -44,10 +44,11 @@ export const LAYOUTS: Partial<Record<FigurePart, readonly Layout[]>> = {
   statements: [
     { measures: ["score", "gap", "label", "denial"], rows: ["subject"], heading: "scores" },
     {
-      measures: ["favourable", "favourable_gap", "detectable"],
+      measures: ["favourable", "favourable_gap"],
       rows: ["subject"],
       heading: "favourable",
     },
+    { measures: ["detectable"], rows: ["subject"], heading: "detectable" },
     {
       measures: ["answer_share", "answer_count", "dont_know", "not_applicable", "skipped"],
       only: oneAnswer,

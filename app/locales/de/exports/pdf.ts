@@ -1,7 +1,7 @@
 import type { pdf as en } from "../../en/exports/pdf";
 
 export const pdf: typeof en = {
-  answers: (n) => `n = ${n}`,
+  answers: (n) => `n\u00a0=\u00a0${n}`,
   both: "Beide Teams",
   all: "Alle zusammen",
   further: "Weitere Befunde",
@@ -11,6 +11,7 @@ export const pdf: typeof en = {
   tables: {
     scores: "Werte und Lücken",
     favourable: "Zustimmende Antworten",
+    detectable: "Lücken, die sich gezeigt hätten",
     answers: "Wie sich die Antworten verteilen",
     alike: "Wo fast alle gleich geantwortet haben",
     pools: "Gegen andere Organisationen",

@@ -1,6 +1,6 @@
 /** What only the PDF of a wave says. */
 export const pdf = {
-  answers: (n: string) => `n = ${n}`,
+  answers: (n: string) => `n\u00a0=\u00a0${n}`,
   both: "Both teams",
   all: "All together",
   further: "Further findings",
@@ -10,6 +10,7 @@ export const pdf = {
   tables: {
     scores: "Scores and gaps",
     favourable: "Favourable answers",
+    detectable: "Gaps that would have shown",
     answers: "How the answers are spread",
     alike: "Where nearly everybody answered alike",
     pools: "Against other organizations",
