@@ -32,6 +32,16 @@ export function dimensionPath(waveId: string, dimension: string): string {
   return `${tabPath(waveId, "dimensions")}/${dimension}`;
 }
 
+/** Where a statement stands unfolded. */
+export function statementPath(waveId: string, key: string): string {
+  return `${tabPath(waveId, "statements")}#statement-${key}`;
+}
+
+/** The picture of a chart, as a file. */
+export function picturePath(waveId: string, chart: string): string {
+  return `/app/waves/${waveId}/charts/${chart}.svg`;
+}
+
 /** The page to which an anchor of the one long page leads now; null where it is none. */
 export function findTabOfAnchor(anchor: string): SectionTab | null {
   if (anchor.startsWith("statement-")) return "statements";

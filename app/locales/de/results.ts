@@ -95,6 +95,17 @@ export const results: Words["results"] = {
       "★ klar oder wahrscheinlich: Etwa einer von zehn Sternen kann dennoch Zufall sein (Falscherkennungsrate 10 %).",
     whisker:
       "Die dünnen Linien sind 95-%-Intervalle: An einem anderen Tag erneut gefragt, läge der Wert höchstwahrscheinlich darin.",
+    rangeOnly:
+      "Eine dicke Linie ohne Zeichen: Fast alle haben gleich geantwortet, und nur der Bereich wird gezeigt.",
+    openEnd: "Ein hohles Zeichen mit Pfeil: Der Wert liegt irgendwo zwischen dem Zeichen und dem Pfeil.",
+    picture: {
+      take: "Diagramm speichern oder kopieren",
+      svg: "Als SVG speichern",
+      png: "Als PNG speichern",
+      copy: "Als Bild kopieren",
+      copied: "Kopiert.",
+      failed: "Der Browser hat das nicht zugelassen. Speichern Sie das Diagramm stattdessen als SVG.",
+    },
   },
   dimensions: {
     title: "Dimensionen",
@@ -127,6 +138,8 @@ export const results: Words["results"] = {
     content: "Beide 60 oder mehr",
     unhappy: "Beide unter 50",
     onlyOne: (team) => `Nur ${team} unter 50`,
+    lower: (team) => `${team} bewertet es niedriger, klar oder wahrscheinlich`,
+    neither: "Welches Team es niedriger bewertet, ist offen",
     mark: "Nr.",
     finding: (all, content, unhappy, onlyOne) =>
       `In ${many(content)} von ${all} Dimensionen liegen beide Teams bei 60 oder mehr, in ${many(unhappy)} beide unter 50; in ${many(onlyOne)} liegt nur ein Team unter 50.`,

@@ -90,6 +90,16 @@ export const results = {
       "★ clear or likely: about one star in ten may be chance all the same (false discovery rate 10 %).",
     whisker:
       "The thin lines are 95 % intervals: asked again on another day, the score would most likely lie inside.",
+    rangeOnly: "A thick line without a mark: nearly all answered alike, and only the range is shown.",
+    openEnd: "A hollow mark with an arrow: the score lies somewhere from there to the arrow.",
+    picture: {
+      take: "Save or copy the chart",
+      svg: "Save as SVG",
+      png: "Save as PNG",
+      copy: "Copy as picture",
+      copied: "Copied.",
+      failed: "The browser did not let this happen. Save the chart as SVG instead.",
+    },
   },
   dimensions: {
     title: "Dimensions",
@@ -121,6 +131,8 @@ export const results = {
     content: "Both 60 or more",
     unhappy: "Both under 50",
     onlyOne: (team: string) => `Only ${team} under 50`,
+    lower: (team: string) => `${team} rates it lower, clear or likely`,
+    neither: "Which team rates it lower is open",
     mark: "No.",
     finding: (all: number, content: number, unhappy: number, onlyOne: number) =>
       `In ${content || "none"} of ${all} dimensions both teams stand at 60 or more, in ${unhappy || "none"} both under 50; in ${onlyOne || "none"} only one team stands under 50.`,

@@ -52,7 +52,7 @@ export function DimensionPage({ report, unread }: { report: DimensionReport; unr
       )}
       {trend.waves.length < 2 ? null : (
         <Section id="trend" title={words.overTheYears} lead={getWords().trend.dimensions.explained}>
-          <TrendDimensions report={report} changes={trend.changes} />
+          <TrendDimensions report={report} />
         </Section>
       )}
       {hasBenchmarks(held) ? (

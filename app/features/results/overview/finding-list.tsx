@@ -3,7 +3,7 @@ import type { Finding } from "#app/core/report/findings";
 import { findSubject } from "#app/features/results/action-subject";
 import { AgreeAction } from "#app/features/results/agree-action";
 import { sayFarthestSurprise } from "#app/features/results/held/prediction-tables";
-import { dimensionPath, tabPath } from "#app/features/results/tabs";
+import { dimensionPath, statementPath, tabPath } from "#app/features/results/tabs";
 import { sayFinding } from "#app/features/results/words/finding-sentence";
 import { ReversedTag } from "#app/features/results/words/reversed-tag";
 import { getWords } from "#app/locales/spoken";
@@ -56,7 +56,8 @@ function pathOf({ wave, statements }: OverviewReport, finding: Finding): string 
   const [key] = listKeys(finding);
   if ("subject" in finding && finding.subject.type === "dimension")
     return dimensionPath(wave.id, finding.subject.key);
-  if (statements.some((statement) => statement.key === key))
-    return `${tabPath(wave.id, "statements")}#statement-${key}`;
-  return tabPath(wave.id, key === undefined ? "dimensions" : "statements");
+  if (key === undefined) return tabPath(wave.id, "dimensions");
+  return statements.some((statement) => statement.key === key)
+    ? statementPath(wave.id, key)
+    : tabPath(wave.id, "statements");
 }

@@ -1,10 +1,13 @@
+import { traitsOf } from "#app/core/questions/kinds";
 import type { Report } from "#app/core/report/report";
 import type { Distribution, ReportQuestion } from "#app/core/report/rows";
 import { TEAMS } from "#app/core/vocabulary";
+import { answerChart, sayAnswers } from "#app/features/results/charts/answer-chart";
+import { picturePath } from "#app/features/results/tabs";
 import { sayShare } from "#app/features/results/words/figures";
-import { listAnswers, textOf } from "#app/features/results/words/sentences";
+import { listAnswers } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
-import { DivergingBars } from "#app/ui/charts/diverging-bars";
+import { ChartFigure } from "#app/ui/charts/chart-figure";
 import { TeamHeading } from "./team-legend";
 
 /** How both teams' answers are spread, where the counts may be shown. */
@@ -12,29 +15,24 @@ export function AnswerSpread(props: {
   report: Pick<Report, "wave" | "languages">;
   question: ReportQuestion;
   centred: boolean;
-  finding?: string;
 }) {
   const { report, question } = props;
-  const names = report.wave.teamNames;
-  const shown = TEAMS.filter((team) => question.distribution[team] !== null);
   const answers = listAnswers(report, question);
+  const chart = answerChart(report, question, { centred: props.centred });
+  const finding = sayAnswers(report, question);
   return (
     <>
       <CoarseNotes report={report} question={question} answers={answers} />
-      {shown.length === 0 && props.finding ? <p>{props.finding}</p> : null}
-      {shown.length === 0 ? null : (
-        <DivergingBars
-          data={{
-            bars: shown.map((team) => ({
-              name: names[team],
-              counts: question.distribution[team]?.counts ?? [],
-            })),
-            answers,
-            centred: props.centred,
-          }}
-          finding={props.finding ?? saySpread(report, question)}
-          label={getWords().results.statements.chart(textOf(report, question.text))}
+      {chart === null ? (
+        traitsOf(question).shownAs === "frequency" && finding !== "" ? (
+          <p>{finding}</p>
+        ) : null
+      ) : (
+        <ChartFigure
+          chart={chart}
           table={<AnswerTable report={report} question={question} answers={answers} />}
+          picture={picturePath(report.wave.id, chart.id)}
+          legendElsewhere
         />
       )}
     </>
@@ -53,20 +51,6 @@ function CoarseNotes(props: { report: Pick<Report, "wave">; question: ReportQues
       </p>
     );
   });
-}
-
-function saySpread(report: Pick<Report, "wave">, { teams }: ReportQuestion): string {
-  const names = report.wave.teamNames;
-  const { sales, marketing } = teams;
-  const words = getWords().results.statements;
-  if (sales.state !== "counts" || marketing.state !== "counts") return words.oneSpread;
-  if (!sales.favourable || !marketing.favourable) return words.bothSpread;
-  return words.spread(
-    names.sales,
-    names.marketing,
-    sayShare(sales.favourable.share),
-    sayShare(marketing.favourable.share),
-  );
 }
 
 /** Rows are answers, columns teams: people and their share. */

@@ -1,8 +1,9 @@
 import type { DimensionFigures } from "#app/core/release/dimensions";
-import type { Report } from "#app/core/report/report";
 import type { ReportDimension } from "#app/core/report/rows";
 import { byTeam, TEAMS } from "#app/core/vocabulary";
-import { isGapFlagged, sayDimensionFinding } from "#app/features/results/words/dimension-sentence";
+import { isGapFlagged } from "#app/features/results/words/dimension-sentence";
+import { type DimensionsReport, dimensionChart } from "#app/features/results/charts/dimension-chart";
+import { picturePath } from "#app/features/results/tabs";
 import {
   sayDifferenceRange,
   sayGapPoints,
@@ -11,34 +12,18 @@ import {
   shownScore,
 } from "#app/features/results/words/figures";
 import { GapLabel } from "#app/features/results/words/gap-label";
-import { textOf } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
-import { DotPlot } from "#app/ui/charts/dot-plot";
+import { ChartFigure } from "#app/ui/charts/chart-figure";
 import { DimensionLink } from "./dimension-link";
-import { TeamHeadings, TeamLegend, teamSeries } from "./team-legend";
+import { TeamHeadings } from "./team-legend";
 
-type DimensionsReport = Pick<Report, "wave" | "languages" | "dimensions">;
-
-/** The dimensions as a dumbbell, the widest gap first, and as a table. */
+/** The dimensions as a dumbbell and as a table. */
 export function DimensionGaps({ report }: { report: DimensionsReport }) {
-  const words = getWords().results.dimensions;
-  const names = report.wave.teamNames;
   return (
-    <DotPlot
-      data={{
-        rows: report.dimensions.map((one) => ({
-          id: one.dimension,
-          label: textOf(report, one.title),
-          flagged: isGapFlagged(one),
-          dots: TEAMS.map((team) => dotOf(one.teams[team])),
-        })),
-        series: teamSeries(report),
-        axis: { low: 0, high: 100, marks: [50] },
-      }}
-      finding={sayDimensionFinding(report)}
-      label={words.chart(names.sales, names.marketing)}
-      legend={<TeamLegend report={report} whiskers star />}
+    <ChartFigure
+      chart={dimensionChart(report)}
       table={<DimensionTable report={report} />}
+      picture={picturePath(report.wave.id, "dimensions")}
       open
     />
   );
@@ -105,10 +90,6 @@ function ScoreCell({ figures }: { figures: DimensionFigures }) {
       </span>
     </td>
   );
-}
-
-function dotOf(figures: DimensionFigures) {
-  return figures.state === "withheld" ? null : { value: figures.score, interval: figures.interval };
 }
 
 /** Whether a team's figure of a dimension is a rounded one. */

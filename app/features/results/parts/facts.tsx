@@ -1,9 +1,10 @@
 import type { Report } from "#app/core/report/report";
 import { TEAMS } from "#app/core/vocabulary";
+import { answerLegend } from "#app/features/results/charts/answer-chart";
 import { NormComparison } from "#app/features/results/held/norm-comparison";
 import { sayChoice, sayFrequency } from "#app/features/results/words/fact-sentences";
 import { listAnswers, textOf } from "#app/features/results/words/sentences";
-import { AnswerLegend } from "#app/ui/charts/diverging-bars";
+import { ChartLegend } from "#app/ui/charts/chart-legend";
 import { AnswerSpread } from "./answer-spread";
 import { ChoiceTable } from "./choice-table";
 
@@ -19,14 +20,9 @@ export function Facts({
         <div key={question.key} className="stack-tight">
           <h3 className="break">{textOf(report, question.text)}</h3>
           {TEAMS.some((team) => question.distribution[team] !== null) ? (
-            <AnswerLegend answers={listAnswers(report, question)} />
+            <ChartLegend items={answerLegend(listAnswers(report, question))} />
           ) : null}
-          <AnswerSpread
-            report={report}
-            question={question}
-            centred={false}
-            finding={sayFrequency(report, question)}
-          />
+          <AnswerSpread report={report} question={question} centred={false} />
           <NormComparison report={report} benchmarks={question.benchmarks} />
         </div>
       ))}

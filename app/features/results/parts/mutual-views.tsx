@@ -1,14 +1,10 @@
-import type { Report } from "#app/core/report/report";
 import { otherTeam, TEAMS, type Team } from "#app/core/vocabulary";
-import type { AskedReport } from "#app/features/results/page-report";
-import { sayDifference, sayDifferenceRange, sayScore, saySize } from "#app/features/results/words/figures";
-import { nameStatement, statementInList } from "#app/features/results/words/sentences";
+import { listViews, nameViews, type ViewsReport, viewChart } from "#app/features/results/charts/view-charts";
+import { picturePath } from "#app/features/results/tabs";
+import { sayDifference, sayDifferenceRange, sayScore } from "#app/features/results/words/figures";
+import { statementInList } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
-import { DotPlot, type DotSeries } from "#app/ui/charts/dot-plot";
-
-const CLOSE = 10;
-
-type ViewsReport = AskedReport & Pick<Report, "coorientation">;
+import { ChartFigure } from "#app/ui/charts/chart-figure";
 
 /** Coorientation: what a team says, what it thinks the other says, what the other says. */
 export function MutualViews({ report }: { report: ViewsReport }) {
@@ -20,44 +16,16 @@ export function MutualViews({ report }: { report: ViewsReport }) {
 function MutualView({ report, team }: { report: ViewsReport; team: Team }) {
   const words = getWords().results.coorientation;
   const names = report.wave.teamNames;
-  const rows = report.coorientation
-    .filter((one) => one.team === team)
-    .sort((one, other) => Math.abs(other.accuracy.points) - Math.abs(one.accuracy.points));
-  const [furthest] = rows;
-  if (furthest === undefined) return null;
-  const other = names[otherTeam(team)];
-  const labels = [words.own(names[team]), words.estimate(other), words.truth(other)];
-  const series = viewSeries(team, labels);
+  const rows = listViews(report, team);
+  const chart = viewChart(report, team);
+  if (chart === null) return null;
+  const labels = nameViews(report, team);
   return (
     <div className="stack-tight">
-      <h3>{words.heading(names[team], other)}</h3>
-      <DotPlot
-        data={{
-          rows: rows.map((one) => ({
-            id: one.key,
-            label: statementInList(report, one.key, one.text),
-            flagged: false,
-            dots: [one.own, one.estimate, one.truth].map(({ score, range }) => ({
-              value: score,
-              interval: range,
-            })),
-          })),
-          series,
-          axis: { low: 0, high: 100, marks: [50] },
-          link: [1, 2],
-        }}
-        finding={
-          Math.abs(furthest.accuracy.points) < CLOSE
-            ? words.close(names[team], other, rows.length)
-            : words.finding(
-                names[team],
-                nameStatement(report, furthest.key),
-                saySize(furthest.accuracy.points),
-                furthest.accuracy.points > 0 ? words.more : words.less,
-              )
-        }
-        label={words.chart(names[team], other)}
-        legend={<ViewLegend series={series} />}
+      <h3>{words.heading(names[team], names[otherTeam(team)])}</h3>
+      <ChartFigure
+        chart={chart}
+        picture={picturePath(report.wave.id, chart.id)}
         table={
           <table>
             <thead>
@@ -100,37 +68,5 @@ function MutualView({ report, team }: { report: ViewsReport; team: Team }) {
         }
       />
     </div>
-  );
-}
-
-function viewSeries(team: Team, names: string[]): DotSeries[] {
-  const shapeOf = (one: Team) => (one === "sales" ? "circle" : "rectRot");
-  const other = otherTeam(team);
-  const shared = { dashed: false };
-  return [
-    { ...shared, name: names[0] ?? "", tone: team, shape: shapeOf(team), hollow: false },
-    { ...shared, name: names[1] ?? "", tone: other, shape: shapeOf(other), hollow: true },
-    { ...shared, name: names[2] ?? "", tone: other, shape: shapeOf(other), hollow: false },
-  ];
-}
-
-function ViewLegend({ series }: { series: DotSeries[] }) {
-  return (
-    <ul className="chart-legend">
-      {series.map(({ name, tone, shape, hollow }) => (
-        <li key={name}>
-          <svg
-            className={`team-mark ${tone}${hollow ? " hollow" : ""}`}
-            width="14"
-            height="14"
-            viewBox="-1 -1 14 14"
-            aria-hidden="true"
-          >
-            {shape === "circle" ? <circle cx="6" cy="6" r="5" /> : <path d="M6 0 12 6 6 12 0 6Z" />}
-          </svg>
-          {name}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
+import { answerLegend } from "#app/features/results/charts/answer-chart";
 import { listAnswers } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
-import { AnswerLegend } from "#app/ui/charts/diverging-bars";
+import { ChartLegend } from "#app/ui/charts/chart-legend";
 import { type SinceWave, type StatementReport, StatementRow } from "./statement-row";
 
 const OPEN_AT_FIRST = 2;
@@ -28,7 +29,7 @@ export function StatementList({
   return (
     <div className="stack">
       <div className="spread">
-        {example ? <AnswerLegend answers={listAnswers(report, example)} /> : null}
+        {example ? <ChartLegend items={answerLegend(listAnswers(report, example))} /> : null}
         <fieldset className="switch">
           <legend className="visually-hidden">{words.view}</legend>
           {[true, false].map((option) => (

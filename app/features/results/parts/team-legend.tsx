@@ -1,32 +1,16 @@
 import type { Report } from "#app/core/report/report";
 import { TEAMS, type Team } from "#app/core/vocabulary";
-import { getWords } from "#app/locales/spoken";
-import type { DotSeries } from "#app/ui/charts/dot-plot";
 import { TeamMark } from "#app/ui/charts/team-mark";
 
-/** The two teams as series of a chart: circle and solid line for Sales, diamond and dashed line for Marketing. */
-export function teamSeries(report: Pick<Report, "wave">): DotSeries[] {
-  const names = report.wave.teamNames;
-  return TEAMS.map((team) => ({
-    name: names[team],
-    tone: team,
-    shape: team === "sales" ? "circle" : "rectRot",
-    hollow: false,
-    dashed: team === "marketing",
-  }));
-}
-
-export function TeamLegend(props: { report: Pick<Report, "wave">; whiskers?: boolean; star?: boolean }) {
-  const { charts } = getWords().results;
+/** Who is which sign. */
+export function TeamLegend({ report }: { report: Pick<Report, "wave"> }) {
   return (
     <ul className="chart-legend">
       {TEAMS.map((team) => (
         <li key={team}>
-          <TeamMark team={team} /> {props.report.wave.teamNames[team]}
+          <TeamMark team={team} /> {report.wave.teamNames[team]}
         </li>
       ))}
-      {props.whiskers ? <li>{charts.whisker}</li> : null}
-      {props.star ? <li>{charts.flagged}</li> : null}
     </ul>
   );
 }

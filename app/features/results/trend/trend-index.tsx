@@ -1,11 +1,11 @@
+import { indexTrendChart, placeOnWaves } from "#app/features/results/charts/trend-charts";
 import { HeldRows, HeldSentences } from "#app/features/results/held/held-rows";
 import type { TrendReport, WavesReport } from "#app/features/results/page-report";
+import { picturePath } from "#app/features/results/tabs";
 import { sayPoints, sayRange } from "#app/features/results/words/figures";
 import { nameWave } from "#app/features/results/words/finding-sentence";
 import { getWords } from "#app/locales/spoken";
-import { TrendLines } from "#app/ui/charts/trend-lines";
-import { indexLine, placeOnWaves } from "./trend-series";
-import { sayIndexChange } from "./trend-words";
+import { ChartFigure } from "#app/ui/charts/chart-figure";
 
 /** The Alignment Index over the waves. */
 export function TrendIndex({ report }: { report: Pick<TrendReport, "wave" | "index" | "trend"> }) {
@@ -13,10 +13,9 @@ export function TrendIndex({ report }: { report: Pick<TrendReport, "wave" | "ind
   const traced = placeOnWaves(report, report.trend.index);
   return (
     <div className="card stack-tight">
-      <TrendLines
-        data={indexLine(report, traced, report.index.benchmarks)}
-        finding={sayIndexChange(report)}
-        label={words.chart}
+      <ChartFigure
+        chart={indexTrendChart(report)}
+        picture={picturePath(report.wave.id, "trend-index")}
         table={
           <table>
             <thead>

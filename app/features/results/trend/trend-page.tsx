@@ -60,12 +60,12 @@ export function TrendPage({ report, mayManage = false }: { report: TrendReport; 
       {report.hiddenTeams.length < TEAMS.length ? (
         <Section id="dimensions" title={words.dimensions.title} lead={words.dimensions.explained}>
           <TeamLegend report={report} />
-          <TrendDimensions report={report} changes={changes} />
+          <TrendDimensions report={report} />
         </Section>
       ) : null}
       {listNormedStatements(report).length > 0 ? (
         <Section id="norms" title={words.norms.title} lead={words.norms.explained}>
-          <TrendNorms report={report} changes={changes} />
+          <TrendNorms report={report} />
         </Section>
       ) : null}
       {changes === null ? null : (

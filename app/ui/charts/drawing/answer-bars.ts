@@ -7,7 +7,8 @@ export type AnswerBar = {
   readonly name: string;
   /** People by answer, from the least to the most favourable. */
   readonly counts: readonly number[];
-  readonly says: string;
+  readonly says: readonly string[];
+  readonly href: string;
 };
 
 export type AnswerBarsData = {
@@ -54,7 +55,7 @@ function drawBar(
   return {
     id: bar.id,
     says: bar.says,
-    href: null,
+    href: bar.href,
     area: { x: 0, y: top, width: "100%", height: ROW },
     figures: [
       drawText(name ?? "", [percent(EDGE), y - 6], { size: 13, halo: true }),

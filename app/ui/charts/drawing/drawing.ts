@@ -13,11 +13,11 @@ export type Drawing = {
   readonly numbered?: boolean;
 };
 
-/** One thing of a chart, with its figures in words. */
+/** One thing of a chart, with its figures in words: its name, then a line each. */
 export type DrawnRow = {
   readonly id: string;
-  readonly says: string;
-  readonly href: string | null;
+  readonly says: readonly string[];
+  readonly href: string;
   /** What reacts to a pointer. */
   readonly area: Box;
   readonly figures: readonly Figure[];
@@ -59,6 +59,10 @@ export type Figure = {
 };
 
 export type Texture = "hatch" | "dots";
+
+/** The two patterns, on a square of 8. */
+export const HATCH = "M-2 2 2-2M0 8 8 0M6 10 10 6";
+export const DOTS = "M1 2a1 1 0 1 0 2 0a1 1 0 1 0-2 0M5 6a1 1 0 1 0 2 0a1 1 0 1 0-2 0";
 
 /** What a figure is painted with. */
 export type Paint = {

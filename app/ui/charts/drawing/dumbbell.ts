@@ -36,8 +36,8 @@ export type DumbbellRow = {
   readonly dots: readonly (Dot | { readonly why: string | null })[];
   readonly benchmarks: readonly HeldAgainst[];
   /** The row's figures in words, as the table beside has them. */
-  readonly says: string;
-  readonly href: string | null;
+  readonly says: readonly string[];
+  readonly href: string;
 };
 
 /** A place that a row is held against: of one series, or of all. */

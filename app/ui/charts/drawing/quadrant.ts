@@ -14,8 +14,8 @@ export type QuadrantPoint = {
   readonly intervals: { readonly across: Interval | null; readonly up: Interval | null };
   /** The team that sees it worse, for clear or likely; null where that cannot be told. */
   readonly worse: Team | null;
-  readonly says: string;
-  readonly href: string | null;
+  readonly says: readonly string[];
+  readonly href: string;
 };
 
 export type QuadrantData = {

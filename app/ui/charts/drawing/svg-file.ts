@@ -1,5 +1,5 @@
 import { type Chart, drawChart } from "./chart";
-import { type Drawing, drawText, type Figure } from "./drawing";
+import { DOTS, type Drawing, drawText, type Figure, HATCH } from "./drawing";
 import { drawLegendSign, LEGEND_SIGN, type LegendItem } from "./legend";
 import { BOLD, breakText, measureText } from "./lines-of-text";
 import { LIGHT, type Palette, TEXTURES } from "./palette";
@@ -29,7 +29,7 @@ export function writeSvg(chart: Chart, options: SvgOptions): string {
   const paint = (figures: readonly Figure[]) =>
     figures.map((figure) => writeFigure(figure, chart.id, palette)).join("");
   const rows = drawing.rows.map(
-    ({ says, figures }) => `<g><title>${escapeXml(says)}</title>${paint(figures)}</g>`,
+    ({ says, figures }) => `<g><title>${escapeXml(says.join("\n"))}</title>${paint(figures)}</g>`,
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${escapeXml(fonts)}">`,
@@ -114,10 +114,6 @@ function writeFigure(
 function writeTextures(id: string): string {
   return `<defs><pattern id="${id}-hatch" width="8" height="8" patternUnits="userSpaceOnUse"><path d="${HATCH}" stroke="${TEXTURES.hatch}" stroke-width="1.2"/></pattern><pattern id="${id}-dots" width="8" height="8" patternUnits="userSpaceOnUse"><path d="${DOTS}" fill="${TEXTURES.dots}"/></pattern></defs>`;
 }
-
-/** The two patterns, on a square of 8. */
-export const HATCH = "M-2 2 2-2M0 8 8 0M6 10 10 6";
-export const DOTS = "M1 2a1 1 0 1 0 2 0a1 1 0 1 0-2 0M5 6a1 1 0 1 0 2 0a1 1 0 1 0-2 0";
 
 /** Escapes markup and drops what XML forbids: control characters, lone surrogates, U+FFFE and U+FFFF. */
 function escapeXml(text: string): string {

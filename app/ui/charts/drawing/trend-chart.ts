@@ -37,8 +37,8 @@ export type TrendData = {
   readonly waves: readonly {
     readonly id: string;
     readonly name: string;
-    readonly says: string;
-    readonly href: string | null;
+    readonly says: readonly string[];
+    readonly href: string;
   }[];
   readonly lines: readonly TrendLine[];
   readonly benchmarks: readonly TrendBenchmark[];

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { QuestionSet } from "#app/core/questions/set";
 import { buildReport } from "#app/core/report/report";
 import type { TrendPoint } from "#app/core/trend/series";
-import { placeOnWaves, teamLines } from "#app/features/results/trend/trend-series";
+import { placeOnWaves } from "#app/features/results/charts/trend-charts";
 import { sayChange, sayGapChange, sayNow, sayTrend } from "#app/features/results/trend/trend-words";
 import { leaningResponses, releaseOf } from "#tests/helpers/releases";
 import { questionSetOf } from "#tests/helpers/responses";
@@ -34,25 +34,6 @@ const seriesOf = (dimension: string) => {
   if (series === undefined) throw new Error(`${dimension} has no series.`);
   return placeOnWaves<TrendPoint>(report, series);
 };
-
-test("placeOnWaves puts one point on every wave of an unbroken line", () => {
-  const { points, breaks } = seriesOf("CM");
-  expect(points.map((point) => point?.wave)).toEqual(["2024", "2025", "2026"]);
-  expect(breaks).toEqual([]);
-});
-
-test("placeOnWaves begins a line anew where the wording changed", () => {
-  const { points, breaks } = seriesOf("DH");
-  expect(points).toHaveLength(3);
-  expect(breaks).toEqual([2]);
-});
-
-test("teamLines gives both teams a shape and a dash of their own, and the waves their names", () => {
-  const { series, waves } = teamLines(report, seriesOf("CM"));
-  expect(waves).toEqual(["2024", "2025", "2026"]);
-  expect(new Set(series.map(({ shape }) => shape)).size).toBe(2);
-  expect(new Set(series.map(({ dashed }) => dashed)).size).toBe(2);
-});
 
 test("sayTrend says what became of the gap, then which team moved", () => {
   const trend = report.trend.changes.baseline?.dimensions.find(({ key }) => key === "CM");
