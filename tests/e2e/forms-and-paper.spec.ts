@@ -19,45 +19,6 @@ async function signIn(page: Page, url = "/app/home"): Promise<void> {
   await page.waitForURL(`${server.url}${url}`);
 }
 
-test("charts are drawn for paper, in the light and in the dark alike, and for the screen again afterwards", async ({
-  page,
-}) => {
-  await signIn(page);
-  await page.getByRole("link", { name: en.home.phases.released.link }).first().click();
-  await page.waitForURL("**/results");
-  await page.getByRole("link", { name: en.results.tabs.all }).click();
-  await page.waitForURL("**/results/all");
-  await page.waitForLoadState("networkidle");
-  await page.locator("canvas").first().scrollIntoViewIfNeeded();
-  await expect(page.locator("canvas").first()).not.toHaveAttribute("height", "150");
-  const draw = async (media: "print" | "screen", colorScheme: "light" | "dark") => {
-    await page.emulateMedia({ media, colorScheme });
-    await page.waitForTimeout(500);
-    return page
-      .locator("canvas")
-      .first()
-      .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
-  };
-  const dark = await draw("screen", "dark");
-  const light = await draw("screen", "light");
-  expect(dark).not.toBe(light);
-  const paper = await draw("print", "light");
-  expect(await draw("print", "dark")).toBe(paper);
-  if (process.env.SCREENSHOTS) {
-    await page.screenshot({ path: `${process.env.SCREENSHOTS}/results-printed-dark.png`, fullPage: true });
-    await page.emulateMedia({ media: "screen", colorScheme: "dark" });
-    await page.pdf({ path: `${process.env.SCREENSHOTS}/results-printed-dark.pdf`, printBackground: true });
-  }
-  expect(await draw("screen", "dark")).toBe(dark);
-  const heard = (event: string) =>
-    page.evaluate((name) => {
-      dispatchEvent(new Event(name));
-      return document.querySelector("canvas")?.toDataURL();
-    }, event);
-  expect(await heard("beforeprint")).toBe(light);
-  expect(await heard("afterprint")).toBe(dark);
-});
-
 test("a form that was sent after the session ended is there again, for the same account, and is sent by nobody else", async ({
   page,
 }) => {

@@ -111,6 +111,7 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
     params: {
       action: proposed.id,
       agreement: written.id,
+      chart: "dimensions.svg",
       person: added.id,
       draft: drafted.id,
       survey: survey.id,

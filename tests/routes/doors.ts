@@ -156,6 +156,7 @@ export const DOORS: Record<
   "app.waves.$wave.export[.]pdf": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]pptx": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]xlsx": { loader: "member", unreleased: true },
+  "app.waves.$wave.charts.$chart": { loader: "member", unreleased: true },
   "app.waves.$wave.launch": { loader: "owner", action: "owner" },
   "app.waves.$wave.predictions": {
     loader: "lead",

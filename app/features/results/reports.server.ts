@@ -26,6 +26,7 @@ export async function getReport(
   id: WaveId,
   reader: Readership,
   keys: Platform["keys"] | null = null,
+  baseline: string | null = null,
 ): Promise<ReadReport> {
   const [found] = await db
     .select({
@@ -48,7 +49,7 @@ export async function getReport(
   const takenOut =
     reader === "linked" ? [] : await listTakenOut(db, { organizationId: id.organizationId, surveyId });
   const predictions = keys === null || reader === "linked" ? [] : await revealPredictions({ db, keys }, id);
-  const input = { release: own.release, earlier, takenOut, predictions, ...benchmarks };
+  const input = { release: own.release, earlier, baseline, takenOut, predictions, ...benchmarks };
   return { report: buildReport(input), unreadable };
 }
 

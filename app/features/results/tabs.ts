@@ -37,9 +37,10 @@ export function statementPath(waveId: string, key: string): string {
   return `${tabPath(waveId, "statements")}#statement-${key}`;
 }
 
-/** The picture of a chart, as a file. */
-export function picturePath(waveId: string, chart: string): string {
-  return `/app/waves/${waveId}/charts/${chart}.svg`;
+/** The picture of a chart, as a file; of a trend chart, against the baseline wave that was chosen. */
+export function picturePath(waveId: string, chart: string, baseline: string | null = null): string {
+  const query = baseline === null ? "" : `?baseline=${baseline}`;
+  return `/app/waves/${waveId}/charts/${chart}.svg${query}`;
 }
 
 /** The page to which an anchor of the one long page leads now; null where it is none. */

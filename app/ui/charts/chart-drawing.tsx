@@ -64,7 +64,6 @@ function Drawn(
       width={size === "fluid" ? "100%" : width}
       height={height}
       viewBox={size === "fluid" ? undefined : `0 0 ${width} ${height}`}
-      role="graphics-document"
       aria-label={props.label}
       aria-describedby={props.describedBy}
     >

@@ -6,7 +6,7 @@ export async function savePicture(svg: string): Promise<void> {
   const address = URL.createObjectURL(await paint(svg));
   const link = document.createElement("a");
   link.href = address;
-  link.download = svg.replace(/^.*\/|\.svg$/g, "").concat(".png");
+  link.download = `${/([\w-]+)\.svg/.exec(svg)?.[1] ?? "chart"}.png`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

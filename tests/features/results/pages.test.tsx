@@ -56,9 +56,9 @@ const norms: Norm[] = ["TR1", "TR2", "TR3", "TR4"].map((key) => ({ ...study, key
 const target = { index: 70, dimensions: { PU: 65 } };
 const full = buildReport({ release: third, earlier: [second], target, norms });
 
-/** Where canvases say they are described, and what is said there. */
+/** Where drawings say they are described, and what is said there. */
 function listDescriptions(html: string): { label: string; ids: string[] }[] {
-  return [...html.matchAll(/<canvas role="img" aria-label="([^"]+)" aria-describedby="([^"]+)"/g)].map(
+  return [...html.matchAll(/<svg class="drawn [^>]*aria-label="([^"]+)" aria-describedby="([^"]+)"/g)].map(
     ([, label, ids]) => ({ label: label ?? "", ids: (ids ?? "").split(" ") }),
   );
 }
@@ -68,17 +68,20 @@ for (const [name, html] of [
   ["TrendPage", trend(full)],
 ] as const) {
   test(`${name} gives every drawing a label, a sentence and a table`, () => {
-    const canvases = [...html.matchAll(/<canvas/g)].length;
+    const drawings = [...html.matchAll(/<svg class="drawn (wide|slim|fluid)"/g)].length;
     const described = listDescriptions(html);
-    expect(described).toHaveLength(canvases);
-    expect(canvases).toBeGreaterThan(5);
+    expect(described).toHaveLength(drawings);
+    expect(drawings).toBeGreaterThan(5);
     for (const { label, ids } of described) {
       expect(label).not.toBe("");
       for (const id of ids) expect(html).toContain(`id="${id}"`);
     }
     const figures = html.split("<figure").slice(1);
-    expect(figures).toHaveLength(canvases);
-    for (const figure of figures) expect(figure.split("</figure>")[0]).toContain("<table>");
+    expect(figures.length).toBeGreaterThan(5);
+    for (const figure of figures) {
+      expect(figure.split("</figure>")[0]).toContain('<svg class="drawn ');
+      expect(figure.split("</figure>")[0]).toContain("<table>");
+    }
   });
 
   test(`${name} carries no style attribute, no undefined and no NaN`, () => {

@@ -33,7 +33,7 @@ export function TrendDimensions({ report }: { report: LinesReport }) {
             <ChartFigure
               chart={chart}
               table={<TrendTable report={report} points={points} benchmarks={benchmarks} />}
-              picture={picturePath(report.wave.id, chart.id)}
+              picture={picturePath(report.wave.id, chart.id, report.trend.baseline)}
               legendElsewhere
               slim
             />

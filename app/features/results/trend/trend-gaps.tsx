@@ -15,7 +15,7 @@ export function TrendGaps({ report, changes }: { report: GapsReport; changes: Wa
   return (
     <ChartFigure
       chart={gapChart(report, changes)}
-      picture={picturePath(report.wave.id, "trend-gaps")}
+      picture={picturePath(report.wave.id, "trend-gaps", report.trend.baseline)}
       table={
         <table>
           <thead>

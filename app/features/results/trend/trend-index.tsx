@@ -15,7 +15,7 @@ export function TrendIndex({ report }: { report: Pick<TrendReport, "wave" | "ind
     <div className="card stack-tight">
       <ChartFigure
         chart={indexTrendChart(report)}
-        picture={picturePath(report.wave.id, "trend-index")}
+        picture={picturePath(report.wave.id, "trend-index", report.trend.baseline)}
         table={
           <table>
             <thead>

@@ -26,7 +26,7 @@ export function TrendNorms({ report }: { report: TrendReport }) {
             <ChartFigure
               chart={chart}
               table={<TrendTable report={report} points={points} benchmarks={benchmarks} />}
-              picture={picturePath(report.wave.id, chart.id)}
+              picture={picturePath(report.wave.id, chart.id, report.trend.baseline)}
               legendElsewhere
               slim
             />
