@@ -46,17 +46,12 @@ export async function lookAt(page: Page, name: string): Promise<void> {
   if (before !== null) await page.setViewportSize(before);
 }
 
-/** Whoever prints a page gets every drawing, also those that nobody has scrolled to. */
+/** Whoever prints a page gets every drawing, and nothing that is only for the screen. */
 export async function expectPrinted(page: Page): Promise<void> {
-  const countBlank = () =>
-    page
-      .locator("canvas")
-      .evaluateAll((all) => all.filter((one) => (one as HTMLCanvasElement).style.width === "").length);
-  await page.reload();
-  await page.waitForLoadState("networkidle");
-  expect(await countBlank(), "drawings below the fold wait").toBeGreaterThan(0);
-  await page.pdf();
-  expect(await countBlank()).toBe(0);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("header.topbar")).toBeHidden();
+  await expect(page.locator("svg.drawn:visible").first()).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
 }
 
 async function show(page: Page, { width, colorScheme }: Sight): Promise<void> {

@@ -1,3 +1,4 @@
+import { isFlagged } from "#app/core/measures/classification";
 import type { DimensionFigures } from "#app/core/release/dimensions";
 import type { GapFigures, NoGap } from "#app/core/release/gaps";
 import { middleOf } from "#app/core/report/findings";
@@ -79,7 +80,7 @@ function intervalOf(figures: DimensionFigures) {
 
 /** The team with the lower score, where it is clear or likely that it is lower. */
 function findWorse(gap: GapFigures | NoGap): Team | null {
-  if (gap.withheld || gap.certainty === "open" || gap.points === 0) return null;
+  if (gap.withheld || !isFlagged(gap.q) || gap.points === 0) return null;
   return gap.points < 0 ? "sales" : "marketing";
 }
 
