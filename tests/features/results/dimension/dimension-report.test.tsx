@@ -54,9 +54,7 @@ test("A dimension's line over the waves ends at the score that its page shows, o
     const shown = page?.dimensions[0].teams.sales;
     const drawn = segment?.points.at(-1)?.teams.sales ?? null;
     if (segment?.recomputed.includes("c")) {
-      const html = renderToStaticMarkup(
-        createElement(TrendDimensions, { report: page as never }),
-      );
+      const html = renderToStaticMarkup(createElement(TrendDimensions, { report: page as never }));
       expect(html).toContain("Recomputed for");
     } else expect(drawn?.score).toBe(shown?.state === "public" ? shown.score : undefined);
   }
