@@ -112,8 +112,7 @@ export const results: Words["results"] = {
     explained:
       "Eine Dimension ist der Durchschnitt ihrer Aussagen, 0 bis 100. Die größte Lücke steht zuerst.",
     column: "Dimension",
-    chart: (sales, marketing) =>
-      `Werte von ${sales} und ${marketing} in jeder Dimension, mit ihren Intervallen.`,
+    chart: (sales, marketing) => `Werte von ${sales} und ${marketing} je Dimension, mit Intervallen.`,
     finding: {
       largest: (dimension, wide, flagged) =>
         `Am größten ist die Lücke bei „${dimension}“ (${points(wide)}); ${
@@ -133,8 +132,7 @@ export const results: Words["results"] = {
     title: "Welche Art von Problem es ist",
     explained:
       "Jede Dimension bei ihren zwei Werten. Auf der Diagonalen sind sich die Teams einig; in den schattierten Ecken sind sie sich einig, dass es gut ist oder schlecht. Wie sicher ein Abstand ist, steht in der Tabelle.",
-    chart: (sales, marketing) =>
-      `Jede Dimension nach ihrem Wert: ${sales} waagerecht, ${marketing} senkrecht.`,
+    chart: (sales, marketing) => `Jede Dimension: ${sales} waagerecht, ${marketing} senkrecht.`,
     content: "Beide 60 oder mehr",
     unhappy: "Beide unter 50",
     onlyOne: (team) => `Nur ${team} unter 50`,
@@ -246,8 +244,7 @@ export const results: Words["results"] = {
   },
   selfViews: {
     title: "Selbstbild und Fremdbild",
-    explained:
-      "Über die Aussagen zu einem Team: wie es sich selbst bewertet und wie das andere Team es bewertet.",
+    explained: "Die Aussagen zu einem Team: wie es sich selbst bewertet und wie das andere Team es sieht.",
     kinder: (team, other, apart, range) =>
       `${team} bewertet sich selbst um ${points(apart)} freundlicher, als ${other} es tut (${range}).`,
     harder: (team, other, apart, range) =>

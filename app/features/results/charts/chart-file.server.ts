@@ -18,7 +18,7 @@ export async function answerChartFile({ request, context, params }: LoaderFuncti
   const { db } = context.platform;
   const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
   const baseline = new URL(request.url).searchParams.get("baseline");
-  const found = requireFound((await getReport(db, id, readershipOf(member), baseline)).report);
+  const found = requireFound((await getReport(db, id, readershipOf(member), null, baseline)).report);
   const { report } = await chooseBenchmark(db, member, request, found);
   const chart = requireFound(findChart(report, name));
   return new Response(writeSvg(chart, { width: WIDTH, framed: true }), {
