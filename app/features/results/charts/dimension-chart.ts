@@ -4,8 +4,8 @@ import { byTeam, TEAMS } from "#app/core/vocabulary";
 import { listHeld } from "#app/features/results/held/held-against";
 import { dimensionPath } from "#app/features/results/tabs";
 import { isGapFlagged, sayDimensionFinding } from "#app/features/results/words/dimension-sentence";
-import { sayDifferenceRange, sayGapPoints, saySize, shownScore } from "#app/features/results/words/figures";
-import { isUnjudged, nameLabel, sayUnjudged, textOf } from "#app/features/results/words/sentences";
+import { sayDifferenceRange, sayGapPoints, shownScore } from "#app/features/results/words/figures";
+import { nameLabel, textOf } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import type { Chart } from "#app/ui/charts/drawing/chart";
 import {

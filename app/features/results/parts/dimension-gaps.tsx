@@ -1,9 +1,9 @@
 import type { DimensionFigures } from "#app/core/release/dimensions";
 import type { ReportDimension } from "#app/core/report/rows";
 import { byTeam, TEAMS } from "#app/core/vocabulary";
-import { isGapFlagged } from "#app/features/results/words/dimension-sentence";
 import { type DimensionsReport, dimensionChart } from "#app/features/results/charts/dimension-chart";
 import { picturePath } from "#app/features/results/tabs";
+import { isGapFlagged } from "#app/features/results/words/dimension-sentence";
 import {
   sayDifferenceRange,
   sayGapPoints,

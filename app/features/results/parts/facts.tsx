@@ -2,7 +2,7 @@ import type { Report } from "#app/core/report/report";
 import { TEAMS } from "#app/core/vocabulary";
 import { answerLegend } from "#app/features/results/charts/answer-chart";
 import { NormComparison } from "#app/features/results/held/norm-comparison";
-import { sayChoice, sayFrequency } from "#app/features/results/words/fact-sentences";
+import { sayChoice } from "#app/features/results/words/fact-sentences";
 import { listAnswers, textOf } from "#app/features/results/words/sentences";
 import { ChartLegend } from "#app/ui/charts/chart-legend";
 import { AnswerSpread } from "./answer-spread";

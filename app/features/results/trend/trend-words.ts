@@ -60,23 +60,6 @@ export function sayNow(report: Pick<Report, "wave">, point: TrendPoint | null): 
   );
 }
 
-/** What the index did since the wave that it is compared with. */
-export function sayIndexChange(report: Pick<TrendReport, "trend">): string {
-  const words = getWords().trend.index;
-  const { changes } = report.trend;
-  const points = report.trend.index.segments.flatMap((segment) => segment.points);
-  const shown = points.filter(({ index }) => !index.withheld).length;
-  if (shown === 0) return words.noWave;
-  if (changes === null) return words.one;
-  if (changes.index === null) return words.none;
-  const { label, points: moved, interval, certainty } = changes.index;
-  const since = nameWave(report, changes.from);
-  if (label === "no_detectable_change") return words.same(since, saySize((interval.high - interval.low) / 2));
-  const say = label === "improved" ? words.improved : words.worsened;
-  const said = say(saySize(moved), since, sayDifferenceRange(interval));
-  return getWords().trend.change.sure(said, getWords().results.certainty.words[certainty]);
-}
-
 function sayHalfWidth(interval: Interval | null): string {
   return interval === null ? getWords().results.none : saySize((interval.high - interval.low) / 2);
 }

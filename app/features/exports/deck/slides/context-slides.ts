@@ -3,7 +3,7 @@ import { TEAMS } from "#app/core/vocabulary";
 import { chartTrend } from "#app/features/exports/deck/charts/trend-chart";
 import { BODY, type Slide, WIDTH } from "#app/features/exports/deck/deck";
 import { accentOf } from "#app/features/exports/deck/ooxml/master-xml";
-import { placeOnWaves } from "#app/features/results/trend/trend-series";
+import { placeOnWaves } from "#app/features/results/charts/trend-charts";
 import { sayGapChange, sayIndexChange } from "#app/features/results/trend/trend-words";
 import { sayChoice, sayFrequency } from "#app/features/results/words/fact-sentences";
 import { sayShare } from "#app/features/results/words/figures";
