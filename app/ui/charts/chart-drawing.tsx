@@ -26,7 +26,7 @@ export function ChartDrawing({ chart, slim, ...described }: Described & { chart:
   const readout = useReadout();
   const fluid = chart.kind === "answers";
   const show = (drawing: Drawing, size: "wide" | "slim" | "fluid") => (
-    <Drawn drawing={drawing} id={`${chart.id}-${size}`} size={size} readout={readout} {...described} />
+    <Drawn drawing={drawing} id={`drawn-${chart.id}-${size}`} size={size} readout={readout} {...described} />
   );
   return (
     <div className={`chart-drawing${slim ? " only-slim" : ""}`} ref={readout.place}>

@@ -4,12 +4,15 @@ import { MEASURES } from "#app/core/figures/figure";
 import { listFigures } from "#app/core/figures/figures";
 import { TEAMS } from "#app/core/vocabulary";
 import { type FigureRow, listRows } from "#app/features/exports/figure-rows";
+import { listCharts } from "#app/features/results/charts/report-charts";
 import { reportForResults } from "#app/features/results/page-report";
 import { ResultsPage } from "#app/features/results/results-page";
 import { en } from "#app/locales/en";
+import { drawChart } from "#app/ui/charts/drawing/chart";
 import { everyKindOfReport, SECRET_COMMENT } from "#tests/helpers/exports/exported-waves";
 
 const UNREAD = 3;
+const WIDTH = 700;
 const reports = Object.entries(everyKindOfReport()).map(([name, report]) => {
   const html = renderToStaticMarkup(<ResultsPage report={reportForResults(report)} unread={UNREAD} />);
   return [
@@ -18,13 +21,19 @@ const reports = Object.entries(everyKindOfReport()).map(([name, report]) => {
   ] as const;
 });
 
-/** What a person reads of a piece of a page. */
+/** What a person reads of a piece of a page; the steps of a chart's axes are no figures. */
 function textIn(html: string): string {
-  const words = html.replaceAll(/<canvas[\s\S]*?<\/canvas>/g, " ").replaceAll(/<[^>]*>/g, " ");
+  const words = html.replaceAll(/<svg aria-hidden="true"[\s\S]*?<\/svg>/g, " ").replaceAll(/<[^>]*>/g, " ");
   const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
   return words
     .replaceAll(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => named[name] ?? "")
     .replaceAll(/\s+/g, " ");
+}
+
+/** What is read of it, and what a screen reader or a pointer gets to know beside it. */
+function toldIn(html: string): string {
+  const names = [...html.matchAll(/ (?:aria-label|title|alt)="([^"]*)"/g)].map(([, name]) => name);
+  return textIn([html, ...names].join(" "));
 }
 
 /** The part of the page with this id, up to the next part. */
@@ -33,7 +42,7 @@ function sectionOf(html: string, id: string): string {
 }
 
 function statementOf(html: string, key: string): string {
-  return textIn(html.split(`id="statement-${key}"`)[1]?.split(/id="statement-|<section id=/)[0] ?? "");
+  return html.split(`id="statement-${key}"`)[1]?.split(/id="statement-|<section id=/)[0] ?? "";
 }
 
 const SECTIONS: Record<string, string> = {
@@ -50,11 +59,11 @@ const SECTIONS: Record<string, string> = {
 
 /** Where a figure has to stand: in its statement, else in its part of the page. */
 function textOfPart(html: string, part: string, key: string): string {
-  if (part === "statements") return statementOf(html, key);
+  if (part === "statements") return textIn(statementOf(html, key));
   if (part === "technical") return textIn(html.slice(html.lastIndexOf('<table class="technical"')));
   if (part !== "benchmarks") return sectionOf(html, SECTIONS[part] ?? "");
   if (key === "index") return sectionOf(html, "index") + sectionOf(html, "benchmarks");
-  return statementOf(html, key) || sectionOf(html, "benchmarks");
+  return textIn(statementOf(html, key)) || sectionOf(html, "benchmarks");
 }
 
 /** Everything of a figure that a page may print, as numbers without their signs. */
@@ -112,10 +121,31 @@ for (const [name, { html, rows, figures, report }] of reports) {
       ];
       const text = fixed
         .filter(Boolean)
-        .reduce((left, said) => left.split(said).join(" "), statementOf(html, statement.key));
+        .reduce((left, said) => left.split(said).join(" "), toldIn(statementOf(html, statement.key)));
       const lost = numbersIn(text).filter((number) => !known.has(number));
       expect(lost, statement.key).toEqual([]);
     }
+  });
+
+  test(`the charts of the wave "${name}" say of a statement or dimension only what listFigures gives of it`, () => {
+    const lost = listCharts(report)
+      .filter(({ id }) => !id.startsWith("trend-"))
+      .flatMap((chart) => {
+        const key = /^statement-(.+)$/.exec(chart.id)?.[1];
+        return drawChart(chart, WIDTH).rows.flatMap((row) => {
+          const own = rows.filter(({ row: { key: of } }) => of === (key ?? row.id)).map(({ row }) => row);
+          const known = new Set([...own.flatMap(numbersOf), ...UNSAID]);
+          const [label = "", ...said] = row.says;
+          const written = row.figures.flatMap(({ text = "" }) => (label.includes(text) ? [] : [text]));
+          const text = [label, ...own.map(({ against }) => String(against))]
+            .filter(Boolean)
+            .reduce((left, fixed) => left.split(fixed).join(" "), [...said, ...written].join(" | "));
+          return numbersIn(text)
+            .filter((number) => !known.has(number))
+            .map((number) => `${chart.id} ${row.id}: ${number} of ${text}`);
+        });
+      });
+    expect(lost).toEqual([]);
   });
 
   test(`listFigures gives each figure of the wave "${name}" once`, () => {
