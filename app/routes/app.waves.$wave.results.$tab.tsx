@@ -32,17 +32,18 @@ export async function loader(given: LoaderFunctionArgs) {
   if (tab === "comments" && searchParams.has("question"))
     throw redirect(`/app/waves/${results.wave.id}/results/comments/all${search}`);
   const chosen = report && tab === "statements" ? readChosenStatements(report, searchParams) : null;
-  return { ...results, tab, report: report && reportForResults(report), chosen };
+  const opened = searchParams.get("open") === "statements";
+  return { ...results, tab, report: report && reportForResults(report), chosen, opened };
 }
 
 export default function ResultsTab() {
-  const { report, unread, tab, chosen, ...results } = useLoaderData<typeof loader>();
+  const { report, unread, tab, chosen, opened, ...results } = useLoaderData<typeof loader>();
   return (
     <ResultsFrame results={results} shown={report !== null}>
       {report === null ? null : (
         <>
           {tab === "all" ? (
-            <ResultsPage report={report} unread={unread} />
+            <ResultsPage report={report} unread={unread} opened={opened} />
           ) : chosen ? (
             <StatementsPage report={report} unread={unread} chosen={chosen} />
           ) : (

@@ -1,12 +1,17 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DIMENSIONS } from "#app/core/questions/bank";
+import { listActions } from "#app/features/actions/actions.server";
+import { DimensionActions, pickDimensionActions } from "#app/features/actions/dimension-actions";
+import { requireMember } from "#app/features/auth/door/door.server";
+import { readershipOf } from "#app/features/releases/readership";
 import { DimensionPage } from "#app/features/results/dimension/dimension-page";
 import { reportForDimension } from "#app/features/results/dimension/dimension-report";
 import styles from "#app/features/results/results.css?url";
 import { ResultsFrame } from "#app/features/results/results-frame";
 import { loadResults } from "#app/features/results/results-loader.server";
 import { textOf } from "#app/features/results/words/sentences";
+import { dayIn } from "#app/features/tokens/tokens.server";
 import { getWords } from "#app/locales/spoken";
 import { requireFound } from "#app/platform/http.server";
 import charts from "#app/ui/charts/charts.css?url";
@@ -27,16 +32,36 @@ export const links: LinksFunction = () => [
 
 /** Everything about one dimension of a wave. */
 export async function loader(given: LoaderFunctionArgs) {
-  const { report, ...results } = await loadResults(given);
+  const { organizationId, organization, ...member } = await requireMember(given);
+  const { report: whole, ...results } = await loadResults(given);
+  const { db, now } = given.context.platform;
   const dimension = requireFound(DIMENSIONS.find((one) => one === given.params.dimension));
-  return { ...results, report: report && requireFound(reportForDimension(report, dimension)) };
+  const report = whole && requireFound(reportForDimension(whole, dimension));
+  const questions = report ? [report.statements, report.frequencies, report.choices].flat() : [];
+  const actions = report ? await listActions(db, { organizationId, reader: readershipOf(member) }) : [];
+  return {
+    ...results,
+    report,
+    today: dayIn(organization.timeZone, now()),
+    actions: pickDimensionActions(
+      actions,
+      dimension,
+      questions.map(({ key }) => key),
+    ),
+  };
 }
 
 export default function ResultsDimension() {
-  const { report, unread, ...results } = useLoaderData<typeof loader>();
+  const { report, unread, actions, today, ...results } = useLoaderData<typeof loader>();
   return (
     <ResultsFrame results={results} shown={report !== null}>
-      {report === null ? null : <DimensionPage report={report} unread={unread} />}
+      {report === null ? null : (
+        <DimensionPage
+          report={report}
+          unread={unread}
+          actions={<DimensionActions actions={actions} today={today} />}
+        />
+      )}
     </ResultsFrame>
   );
 }

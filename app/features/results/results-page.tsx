@@ -8,8 +8,8 @@ import type { SectionTab } from "./tabs";
 type Props = { report: ResultsReport; unread: number };
 
 /** The results of one wave on one page, from the sentence down to the last test: for paper. */
-export function ResultsPage({ report, unread }: Props) {
-  const sections = listSections(report);
+export function ResultsPage({ report, unread, opened = false }: Props & { opened?: boolean }) {
+  const sections = listSections(report, { opened });
   return (
     <>
       <WaveNotices report={report} unread={unread} />
@@ -20,6 +20,7 @@ export function ResultsPage({ report, unread }: Props) {
             {title}
           </a>
         ))}
+        {opened ? null : <a href="?open=statements">{getWords().results.tabs.openAll}</a>}
       </nav>
       {sections.map(({ content, ...section }) => (
         <Section key={section.id} {...section}>

@@ -29,8 +29,8 @@ type ResultsSection = {
 };
 
 /** Everything that the results of a wave have to show, in its order. A wave that nobody answered shows who was asked. */
-export function listSections(report: ResultsReport): ResultsSection[] {
-  const shown = report.hiddenTeams.length < TEAMS.length ? listFigures(report) : [];
+export function listSections(report: ResultsReport, { opened = false } = {}): ResultsSection[] {
+  const shown = report.hiddenTeams.length < TEAMS.length ? listFigures(report, opened) : [];
   return [...shown, ...listFacts(report)];
 }
 
@@ -46,7 +46,7 @@ export function isToldApart(
 }
 
 /** What was answered. */
-function listFigures(report: ResultsReport): ResultsSection[] {
+function listFigures(report: ResultsReport, opened: boolean): ResultsSection[] {
   const words = getWords().results;
   const { dimensions, selfViews, frequencies, choices } = report;
   const selves = selfViews.sales !== null || selfViews.marketing !== null;
@@ -90,7 +90,7 @@ function listFigures(report: ResultsReport): ResultsSection[] {
       id: "statements",
       tab: "statements",
       ...under(words.statements),
-      content: <StatementList report={report} />,
+      content: <StatementList report={report} opened={opened} />,
     },
     {
       id: "blind-spots",

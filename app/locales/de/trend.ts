@@ -45,6 +45,7 @@ export const trend: Words["trend"] = {
       "Noch hat keine Welle einen Index: Er braucht mindestens die Hälfte der Dimensionen von beiden Teams.",
     chart: "Der Alignment-Index jeder Welle mit seinem Intervall.",
     name: "Index",
+    asReleased: (figure) => `wie freigegeben: ${figure}`,
   },
   gaps: {
     title: "Die Lücken damals und heute",

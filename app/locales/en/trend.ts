@@ -50,6 +50,7 @@ export const trend = {
     noWave: "No wave has an index yet: it needs at least half of the dimensions from both teams.",
     chart: "The Alignment Index of every wave with its interval.",
     name: "Index",
+    asReleased: (figure: string) => `as released: ${figure}`,
   },
   gaps: {
     title: "The gaps, then and now",

@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { AgreeAction } from "#app/features/results/agree-action";
 import { BenchmarkTables, hasBenchmarks } from "#app/features/results/held/benchmark-tables";
 import { CommentGroups } from "#app/features/results/parts/comment-groups";
 import { DimensionLink } from "#app/features/results/parts/dimension-link";
@@ -16,7 +18,13 @@ import { DimensionFindings } from "./dimension-findings";
 import type { DimensionReport } from "./dimension-report";
 
 /** One dimension: its figures, what is asked in it, what each team expects of the other, and its line over the waves. */
-export function DimensionPage({ report, unread }: { report: DimensionReport; unread: number }) {
+export function DimensionPage(props: {
+  report: DimensionReport;
+  unread: number;
+  /** What was agreed about it. */
+  actions?: ReactNode;
+}) {
+  const { report, unread, actions } = props;
   const words = getWords().results;
   const [dimension] = report.dimensions;
   const { trend, frequencies, choices, coorientation, comments } = report;
@@ -36,7 +44,15 @@ export function DimensionPage({ report, unread }: { report: DimensionReport; unr
         </h2>
         <DimensionFigures report={report} />
         <DimensionFindings report={report} />
+        <p>
+          <AgreeAction
+            waveId={report.wave.id}
+            about={{ type: "dimension", key: dimension.dimension }}
+            name={textOf(report, dimension.title)}
+          />
+        </p>
       </section>
+      {actions}
       <Section id="statements" title={words.statements.title} lead={words.dimensionPage.statements}>
         <StatementList report={{ ...report, dimensions: [] }} alone={report.hiddenTeams.length > 0} />
       </Section>

@@ -12,11 +12,14 @@ export function StatementList({
   report,
   since = null,
   alone = false,
+  opened = false,
 }: {
   report: StatementReport;
   since?: SinceWave | null;
   /** Of one team nothing is shown, so nothing is said of any gap. */
   alone?: boolean;
+  /** All of them are unfolded, for paper. */
+  opened?: boolean;
 }) {
   const words = getWords().results.statements;
   const [centred, setCentred] = useState(true);
@@ -30,7 +33,7 @@ export function StatementList({
     <div className="stack">
       <div className="spread">
         {example ? <ChartLegend items={answerLegend(listAnswers(report, example))} /> : null}
-        <fieldset className="switch">
+        <fieldset className="switch screen-only">
           <legend className="visually-hidden">{words.view}</legend>
           {[true, false].map((option) => (
             <label key={String(option)}>
@@ -55,7 +58,7 @@ export function StatementList({
             since={since}
             alone={alone}
             centred={centred}
-            open={at < OPEN_AT_FIRST}
+            open={opened || at < OPEN_AT_FIRST}
           />
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useSearchParams } from "@remix-run/react";
 import { byTeam } from "#app/core/vocabulary";
 import type { ResultsReport } from "#app/features/results/page-report";
 import { tabPath } from "#app/features/results/tabs";
@@ -14,6 +14,7 @@ export function FilterForm({ report, chosen }: { report: ResultsReport; chosen: 
   const words = getWords().results.filter;
   const { filter, filtered, statements, all } = chosen;
   const path = tabPath(report.wave.id, "statements");
+  const benchmark = useSearchParams()[0].get("benchmark");
   const select = (name: FilterName, label: string, any: string, options: Option[]) => (
     <SelectField
       name={name}
@@ -33,6 +34,7 @@ export function FilterForm({ report, chosen }: { report: ResultsReport; chosen: 
       preventScrollReset
       key={JSON.stringify(filter)}
     >
+      {benchmark === null ? null : <input type="hidden" name="benchmark" value={benchmark} />}
       <div className="filter-fields">
         <TextField
           name="search"
@@ -56,7 +58,7 @@ export function FilterForm({ report, chosen }: { report: ResultsReport; chosen: 
           {words.shown(statements.length, all)}
         </p>
         {filtered ? (
-          <Link to={path} preventScrollReset>
+          <Link to={{ pathname: path, search: keepBenchmark(benchmark) }} preventScrollReset>
             {words.clear}
           </Link>
         ) : null}
@@ -68,6 +70,11 @@ export function FilterForm({ report, chosen }: { report: ResultsReport; chosen: 
       ))}
     </Form>
   );
+}
+
+/** The query that holds what the page is held against, and nothing else. */
+export function keepBenchmark(benchmark: string | null): string {
+  return benchmark === null ? "" : `?${new URLSearchParams({ benchmark })}`;
 }
 
 type Option = { value: string; label: string };

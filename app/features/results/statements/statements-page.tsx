@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, useSearchParams } from "@remix-run/react";
 import type { ResultsReport } from "#app/features/results/page-report";
 import { StatementList } from "#app/features/results/parts/statement-list";
 import { WaveNotices } from "#app/features/results/parts/wave-notices";
@@ -7,7 +7,7 @@ import { tabPath } from "#app/features/results/tabs";
 import { nameWave } from "#app/features/results/words/finding-sentence";
 import { getWords } from "#app/locales/spoken";
 import type { ChosenStatements } from "./chosen-statements";
-import { FilterForm } from "./filter-form";
+import { FilterForm, keepBenchmark } from "./filter-form";
 
 /** Every statement, or those that one asks for; what one team does not see and blind spots stand with all of them. */
 export function StatementsPage(props: { report: ResultsReport; unread: number; chosen: ChosenStatements }) {
@@ -33,6 +33,7 @@ export function StatementsPage(props: { report: ResultsReport; unread: number; c
 function Chosen({ report, chosen }: { report: ResultsReport; chosen: ChosenStatements }) {
   const words = getWords().results.filter;
   const { changes, statements } = chosen;
+  const benchmark = useSearchParams()[0].get("benchmark");
   const since = changes && { name: nameWave(report, changes.from), statements: changes.statements };
   return (
     <>
@@ -41,7 +42,10 @@ function Chosen({ report, chosen }: { report: ResultsReport; chosen: ChosenState
         <div className="empty stack-tight">
           <h3>{words.none}</h3>
           <p>
-            <Link to={tabPath(report.wave.id, "statements")} preventScrollReset>
+            <Link
+              to={{ pathname: tabPath(report.wave.id, "statements"), search: keepBenchmark(benchmark) }}
+              preventScrollReset
+            >
               {words.clear}
             </Link>
           </p>

@@ -34,8 +34,9 @@ export function TrendIndex({ report }: { report: Pick<TrendReport, "wave" | "ind
             </thead>
             <tbody>
               {report.trend.waves.map((wave, at) => {
-                const index = traced.points[at]?.index;
+                const { index = null, released = null } = traced.points[at] ?? {};
                 const shown = index && !index.withheld ? index : null;
+                const then = released && !released.withheld ? released : null;
                 return (
                   <tr key={wave.id}>
                     <th scope="row">{wave.name}</th>
@@ -44,9 +45,16 @@ export function TrendIndex({ report }: { report: Pick<TrendReport, "wave" | "ind
                       {shown ? (
                         <span className="small soft row-note nowrap">{sayRange(shown.interval)}</span>
                       ) : null}
+                      <AsReleased now={shown?.index} then={then?.index} />
                     </td>
-                    <td className="number">{shown ? sayPoints(shown.level) : getWords().results.none}</td>
-                    <td className="number">{shown ? sayPoints(shown.meanGap) : getWords().results.none}</td>
+                    <td className="number">
+                      {shown ? sayPoints(shown.level) : getWords().results.none}
+                      <AsReleased now={shown?.level} then={then?.level} />
+                    </td>
+                    <td className="number">
+                      {shown ? sayPoints(shown.meanGap) : getWords().results.none}
+                      <AsReleased now={shown?.meanGap} then={then?.meanGap} />
+                    </td>
                   </tr>
                 );
               })}
@@ -63,6 +71,12 @@ export function TrendIndex({ report }: { report: Pick<TrendReport, "wave" | "ind
       <Recomputed report={report} waves={report.trend.index.segments.flatMap((one) => one.recomputed)} />
     </div>
   );
+}
+
+/** What the wave's own results say, where the recomputed figure is another one. */
+function AsReleased({ now, then }: { now: number | undefined; then: number | undefined }) {
+  if (then === undefined || (now !== undefined && sayPoints(now) === sayPoints(then))) return null;
+  return <span className="small soft row-note">{getWords().trend.index.asReleased(sayPoints(then))}</span>;
 }
 
 /** Says which waves' figures differ from what was released then. */

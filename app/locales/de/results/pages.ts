@@ -11,6 +11,7 @@ export const resultsPages = {
     coverage: "Wer geantwortet hat",
     method: "Methode",
     all: "Alles auf einer Seite",
+    openAll: "Alle Aussagen aufgeklappt, zum Drucken",
     nothing:
       "Hier ist nichts zu zeigen: Es wurde nichts dieser Art gefragt, oder zu wenige Personen haben geantwortet.",
   },

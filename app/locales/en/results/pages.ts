@@ -11,6 +11,7 @@ export const resultsPages = {
     coverage: "Who answered",
     method: "Method",
     all: "All on one page",
+    openAll: "All statements open, to print them",
     nothing: "There is nothing to show here: nothing of this kind was asked, or too few people answered.",
   },
   overview: {
