@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { type ReactNode, useMemo } from "react";
+import { OwnHead } from "#app/features/letterhead/own-head";
 import { BenchmarkForm, BenchmarkProblem } from "#app/features/results/held/benchmark-form";
 import { UnreadableResults, UnreadableWaves } from "#app/features/results/parts/unreadable-waves";
 import { getWords } from "#app/locales/spoken";
@@ -22,14 +23,19 @@ export function ResultsFrame({
   shown: boolean;
   children: ReactNode;
 }) {
-  const { frame, wave, unreadable, mayManage, withheld, benchmark, takenOut, agreements } = results;
+  const { frame, own, wave, unreadable, mayManage, withheld, benchmark, takenOut, agreements } = results;
   const words = getWords().results;
   const followUps = useMemo(() => ({ mayAgree: mayManage, agreements }), [mayManage, agreements]);
   return (
     <MemberPage
       frame={frame}
       title={words.title(wave.name)}
-      eyebrow={wave.surveyName}
+      eyebrow={
+        <span className="own-head">
+          <OwnHead own={own} organization={frame.organization.name} />
+          {wave.surveyName}
+        </span>
+      }
       actions={
         <>
           {benchmark === null ? null : <BenchmarkForm benchmark={benchmark} />}

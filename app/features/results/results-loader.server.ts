@@ -3,6 +3,7 @@ import type { LeftOutWave } from "#app/core/trend/waves";
 import { listAgreementsInForce } from "#app/features/agreements/agreements.server";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
+import { getOwnHead } from "#app/features/letterhead/own-head.server";
 import { isOutFor, readershipOf } from "#app/features/releases/readership";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { requireFound, requireId } from "#app/platform/http.server";
@@ -23,6 +24,7 @@ export async function loadResults({ request, context, params }: LoaderFunctionAr
   const held = whole && (await chooseBenchmark(db, member, request, whole));
   return {
     frame: memberFrame(member),
+    own: await getOwnHead(db, member.organizationId),
     mayManage: member.role !== "viewer",
     wave: { id: id.waveId, name, phase, surveyId, surveyName },
     /** Released, but not shown to viewers yet. */
