@@ -23,8 +23,9 @@ export async function printDocument(
   const signs = readSigns(fonts);
   const data = mapTexts(document, (text) => makePrintable(text, (code) => signs.has(code)));
   const compiler = NodeCompiler.create({ workspace: fonts, fontArgs: [{ fontPaths: [fonts] }] });
-  if (logo !== null) compiler.mapShadow(join(fonts, "logo"), Buffer.from(logo.bytes));
-  const inputs = { data: JSON.stringify(data), logo: logo === null ? "" : "logo" };
+  const shown = logo !== null && isPicture(logo.bytes);
+  if (shown) compiler.mapShadow(join(fonts, "logo"), Buffer.from(logo.bytes));
+  const inputs = { data: JSON.stringify(data), logo: shown ? "logo" : "" };
   const made = compiler.compile({ mainFileContent: TEMPLATE, inputs });
   if (made.hasError()) {
     const said = made.takeError()?.shortDiagnostics ?? [];
@@ -33,6 +34,16 @@ export async function printDocument(
   const { result } = made;
   if (result === null) throw new Error("Typst made no document.");
   return compiler.pdf(result, { pdfStandard: "ua-1", creationTimestamp: timestamp });
+}
+
+const BEGINNINGS = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+];
+
+/** A PNG or JPEG: a logo that is none is left out, and the figures are printed all the same. */
+function isPicture(bytes: Uint8Array): boolean {
+  return BEGINNINGS.some((beginning) => beginning.every((byte, at) => bytes[at] === byte));
 }
 
 /** What the regular fonts have a sign for: the bold ones have no more. */

@@ -128,3 +128,14 @@ test.skipIf(skipped)(
     expect(text).toContain("□");
   },
 );
+
+test.skipIf(skipped)(
+  "A logo that is no picture is left out, and the figures are printed all the same",
+  async () => {
+    const bytes = new TextEncoder().encode("no picture");
+    const brand = { colour: null, logo: { bytes, type: "image/png" as const } };
+    const { tags, facts } = read(await writePdf(inputOf(reports.nobody as Report, { brand })));
+    expect(facts.Tagged).toBe("yes");
+    expect(tags).not.toMatch(/^ +Figure/m);
+  },
+);
