@@ -1,4 +1,4 @@
-import { getManifestText } from "#app/features/box/manifest.server";
+import { getManifestText, isWaveThere } from "#app/features/box/manifest.server";
 import { type Packed, pack, unpackFor } from "#app/platform/packed.server";
 import { type Platform, remember } from "#app/platform/platform.server";
 
@@ -23,11 +23,11 @@ export async function answerManifest(
   });
 }
 
-/** A manifest never changes after the launch, so it is read and compressed once. */
+/** A manifest never changes after the launch, so it is read and compressed once; its wave may be removed, though. */
 async function getPackedManifest(platform: Platform, waveId: string): Promise<Packed | null> {
   const known = remember(platform, "packed manifests", () => new Map<string, Packed>());
   const found = known.get(waveId);
-  if (found !== undefined) return found;
+  if (found !== undefined) return (await isWaveThere(platform.db, waveId)) ? found : null;
   const text = await getManifestText(platform.db, waveId);
   if (text === null) return null;
   const packed = await pack(new TextEncoder().encode(text));

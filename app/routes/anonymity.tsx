@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
+import { getBoothWave } from "#app/features/booth/booth-wave.server";
 import { PromiseFacts } from "#app/features/booth/promise-facts";
-import { getLaunchedWave } from "#app/features/box/launched-wave.server";
 import { getFingerprint } from "#app/features/waves/launch/fingerprint.server";
 import { LANGUAGES, listLanguages } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
@@ -21,7 +21,7 @@ export async function loader({ request, context: { platform } }: LoaderFunctionA
   const asked = new URL(request.url).searchParams.get("wave");
   const languages = listLanguages(LANGUAGES);
   if (asked === null) return { languages, promise: null };
-  const { pinned } = requireFound(await getLaunchedWave(platform, requireId(asked)));
+  const { pinned } = requireFound(await getBoothWave(platform, requireId(asked))).launched;
   const { organization, name, wave, custody, keys, teams, thresholds, reminders, trial } = pinned.manifest;
   const words = await getFingerprint(platform, pinned.hash);
   const invited = teams.map((team) => ({ name: team.name, count: team.invited }));

@@ -1,6 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
-import { getLaunchedWave } from "#app/features/box/launched-wave.server";
+import { getBoothWave } from "#app/features/booth/booth-wave.server";
 import { LANGUAGES, listLanguages } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
 import { requireFound, requireId } from "#app/platform/http.server";
@@ -19,8 +19,8 @@ export async function loader({ request, context: { platform } }: LoaderFunctionA
   const asked = new URL(request.url).searchParams.get("wave");
   const languages = listLanguages(LANGUAGES);
   if (asked === null) return { languages, survey: null };
-  const { organization, name } = requireFound(await getLaunchedWave(platform, requireId(asked))).pinned
-    .manifest;
+  const { launched } = requireFound(await getBoothWave(platform, requireId(asked)));
+  const { organization, name } = launched.pinned.manifest;
   return { languages, survey: { organization, name } };
 }
 

@@ -1,13 +1,18 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireOwner } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { pressOnce } from "#app/features/auth/door/press-once.server";
+import { listWavesOnTheirWay } from "#app/features/exports/archive/answer-archive.server";
+import { ArchiveCard } from "#app/features/exports/archive/archive-card";
+import styles from "#app/features/exports/exports.css?url";
 import { updateOrganization } from "#app/features/organization/organization.server";
 import { SettingsFields } from "#app/features/organization/settings-fields";
 import { sayTeamNames, settingsFields } from "#app/features/organization/settings-form.server";
 import { listTimeZones } from "#app/features/organization/time-zones";
+import { RemovalLink } from "#app/features/removal/removal-link";
+import { sayInTheWay } from "#app/features/waves/wave/say-in-the-way";
 import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure } from "#app/platform/http.server";
@@ -19,15 +24,18 @@ import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
 
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export const meta = () => titled(getWords().auth.organization.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireOwner({ request, context });
   const { name, ...settings } = member.organization;
+  const waves = await listWavesOnTheirWay(context.platform.db, member.organizationId);
   return {
     frame: memberFrame(member),
     settings: { organizationName: name, ...settings },
     timeZones: listTimeZones(settings.timeZone),
+    inTheWay: waves.length === 0 ? null : sayInTheWay(waves),
   };
 }
 
@@ -54,7 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function OrganizationPage() {
   const words = getWords().auth.organization;
-  const { frame, settings, timeZones } = useLoaderData<typeof loader>();
+  const { frame, settings, timeZones, inTheWay } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   return (
     <MemberPage
@@ -86,6 +94,10 @@ export default function OrganizationPage() {
           <button type="submit">{words.submit}</button>
         </div>
       </PostForm>
+      <ArchiveCard inTheWay={inTheWay} />
+      {frame.demo ? null : (
+        <RemovalLink to="/app/organization/remove" label={getWords().removal.organization.link} />
+      )}
     </MemberPage>
   );
 }

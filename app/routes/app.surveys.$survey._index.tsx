@@ -11,6 +11,7 @@ import { memberFrame } from "#app/features/auth/door/frame";
 import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { WaveRows } from "#app/features/home/wave-rows";
 import { isOutFor } from "#app/features/releases/readership";
+import { RemovalLink } from "#app/features/removal/removal-link";
 import { checkLanguage, getCheckedLanguages } from "#app/features/surveys/checked-languages.server";
 import { measureLength } from "#app/features/surveys/duration";
 import { LanguageCard } from "#app/features/surveys/language-card";
@@ -181,7 +182,12 @@ export default function SurveyPage() {
         owner={owner}
         problem={problems.languages}
       />
-      {owner ? <SurveySettings name={survey.name} form={survey.form} problems={problems} /> : null}
+      {owner ? (
+        <>
+          <SurveySettings name={survey.name} form={survey.form} problems={problems} />
+          <RemovalLink to={`${path}/remove`} label={getWords().removal.survey.link} />
+        </>
+      ) : null}
     </MemberPage>
   );
 }

@@ -12,6 +12,7 @@ import { getWords } from "#app/locales/spoken";
 import { EmptyPage } from "#app/ui/empty-page";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
+import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
 export { ErrorPage as ErrorBoundary };
@@ -24,6 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const { db } = context.platform;
   const { organizationId, role } = member;
+  const asked = new URL(request.url).searchParams;
   const waves = (await listWaves(db, organizationId)).filter(
     (wave) => role !== "viewer" || isOutFor(member, wave),
   );
@@ -37,13 +39,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     frame: memberFrame(member),
     owner: role === "owner",
+    removed: asked.has("removed"),
+    left: asked.has("left"),
     surveys: surveys.filter((survey) => role !== "viewer" || survey.waves.length > 0),
   };
 }
 
 export default function SurveysPage() {
   const words = getWords().surveys;
-  const { frame, owner, surveys } = useLoaderData<typeof loader>();
+  const { frame, owner, surveys, removed, left } = useLoaderData<typeof loader>();
+  const removal = getWords().removal;
   const create = owner ? (
     <Link className="button" to="/app/surveys/new">
       {words.create}
@@ -56,6 +61,7 @@ export default function SurveysPage() {
       lead={words.lead}
       actions={surveys.length > 0 ? create : null}
     >
+      <SuccessNotice text={removed ? removal.survey.removed : left ? removal.organization.removed : null} />
       {surveys.length > 0 ? (
         <SurveyList surveys={surveys} />
       ) : (

@@ -11,6 +11,7 @@ import { requireLead, requireOwner } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { teamNamesOf } from "#app/features/people/team-names";
+import { RemovalLink } from "#app/features/removal/removal-link";
 import { DraftView } from "#app/features/waves/draft/draft-view";
 import { readFailedForm } from "#app/features/waves/forms/failed-form";
 import { StatusView } from "#app/features/waves/open/status-view";
@@ -119,6 +120,9 @@ export default function WavePage() {
       ) : (
         <StatusView key={stamp} {...{ wave, names, timeZone, owner, failed }} page={loaded.page} />
       )}
+      {owner && (released || wave.phase === "cancelled") ? (
+        <RemovalLink to={`/app/waves/${wave.id}/remove`} label={getWords().removal.wave.link} />
+      ) : null}
     </MemberPage>
   );
 }

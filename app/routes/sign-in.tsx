@@ -79,6 +79,9 @@ export default function SignInPage() {
       <FormProblem text={problems.form} />
       {parameters.has("ended") && done === undefined ? <p className="notice">{words.ended}</p> : null}
       {parameters.has("joined") && done === undefined ? <p className="notice good">{words.joined}</p> : null}
+      {parameters.has("removed") && done === undefined ? (
+        <p className="notice good">{getWords().removal.organization.removedAll}</p>
+      ) : null}
       {parameters.has("kept") ? <p className="notice">{words.kept}</p> : null}
       <PostForm className="card stack" noValidate>
         <input type="hidden" name="next" value={safeNext(parameters.get("next"))} />

@@ -1,6 +1,7 @@
 /** Features import each other downwards in this list only. */
 export const FEATURES = [
   "demo",
+  "removal",
   "portfolio",
   "home",
   "sharing",

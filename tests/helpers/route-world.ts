@@ -93,12 +93,16 @@ function pathOf(name: string, params: Record<string, string>): string {
   return `/${path.replaceAll("\0", "")}`;
 }
 
-function fill(form: Record<string, string>, { owner, heads }: CanaryOrganization): Record<string, string> {
+function fill(
+  form: Record<string, string>,
+  { organizationId, owner, heads }: CanaryOrganization,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(form).map(([name, value]) => [
       name,
       value
         .replace("{owner}", owner.userId)
+        .replace("{organization}", organizationId)
         .replace("{salesHead}", heads.salesHead)
         .replace("{marketingHead}", heads.marketingHead),
     ]),

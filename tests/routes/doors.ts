@@ -76,6 +76,7 @@ export const DOORS: Record<
     action: "owner",
     forms: [{ organizationName: "Mine", salesName: "A", marketingName: "B", timeZone: "UTC" }],
   },
+  "app.organization_.archive[.]zip": { loader: "owner" },
   "app.organization_.letterhead": {
     loader: "owner",
     action: "owner",
@@ -94,6 +95,11 @@ export const DOORS: Record<
       { act: "test", host: "127.0.0.1", port: "25", security: "starttls", from: "mine@example.org" },
       { act: "remove" },
     ],
+  },
+  "app.organization_.remove": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ id: "{organization}", name: "The canary company" }],
   },
   "app.organization_.tokens": {
     loader: "owner",
@@ -140,6 +146,11 @@ export const DOORS: Record<
     action: "owner",
     forms: [{ kind: "agreement", text: "A question of my own", dimension: "DH" }],
   },
+  "app.surveys.$survey.remove": {
+    loader: "owner",
+    action: "owner",
+    forms: [{ name: "The canary survey" }],
+  },
   "app.surveys.$survey.trend": { loader: "member" },
   "app.surveys.$survey_.preview": { loader: "lead" },
   "app.surveys._index": { loader: "member" },
@@ -163,6 +174,7 @@ export const DOORS: Record<
     action: "lead",
     forms: [{ salesPU: "40", marketingPU: "70" }],
   },
+  "app.waves.$wave.remove": { loader: "owner", action: "owner", forms: [{ name: "The canary wave" }] },
   "app.waves.$wave.trend": { loader: "lead", action: "lead", unreleased: true },
   "app.waves.$wave.sharing": { loader: "lead", action: "lead" },
   "app.waves.$wave.results._index": { loader: "member" },

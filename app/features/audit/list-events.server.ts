@@ -51,12 +51,23 @@ function nameWave(detail: EventDetail, waves: Map<string, string>): EventDetail 
   return name === undefined ? detail : { name, ...detail };
 }
 
+/** Of waves that are gone, the event that says so has the name. */
 async function readWaveNames(db: Db, organizationId: string): Promise<Map<string, string>> {
   const waves = await db
     .select({ id: wave.id, name: wave.name })
     .from(wave)
     .where(eq(wave.organizationId, organizationId));
-  return new Map(waves.map(({ id, name }) => [id, name]));
+  const gone = await db
+    .select({ detail: event.detail })
+    .from(event)
+    .where(
+      and(eq(event.organizationId, organizationId), inArray(event.kind, ["wave.removed", "wave.deleted"])),
+    );
+  const details = gone.map(({ detail }) => detail as EventDetail);
+  return new Map([
+    ...details.map(({ waveId, name }): [string, string] => [String(waveId), String(name)]),
+    ...waves.map(({ id, name }): [string, string] => [id, name]),
+  ]);
 }
 
 async function readNames(db: Db, userIds: string[]): Promise<Map<string, string>> {

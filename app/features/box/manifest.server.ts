@@ -10,3 +10,8 @@ export async function getManifestText(db: Db, waveId: string): Promise<string | 
   const [row] = await db.select({ manifest: wave.manifest }).from(wave).where(isWave(id));
   return row?.manifest ?? null;
 }
+
+/** Whether a wave is still there that was read before. */
+export async function isWaveThere(db: Db, waveId: string): Promise<boolean> {
+  return (await findWave(db, waveId)) !== null;
+}

@@ -50,6 +50,7 @@ export const audit: Words["audit"] = {
         : `hat ${text(detail.name)} eingerichtet`,
     "installation.given": (detail) => `lässt auch ${text(detail.name)} diese Installation betreiben`,
     "installation.taken": (detail) => `lässt ${text(detail.name)} diese Installation nicht mehr betreiben`,
+    "organization.removed": (detail) => `hat die Organisation ${text(detail.name)} entfernt`,
     "organization.changed": (detail) => `hat die Organisation geändert (${list(detail)})`,
     "member.signed-in": (detail) =>
       detail.method === "link"
@@ -86,6 +87,7 @@ export const audit: Words["audit"] = {
     "wave.created": (detail) => `hat die Welle ${named(detail)} als Entwurf angelegt`,
     "wave.changed": (detail) => sayDraftChange(detail),
     "wave.deleted": (detail) => `hat den Entwurf ${named(detail)} gelöscht`,
+    "wave.removed": (detail) => `hat die Welle ${named(detail)} mit allem dazu entfernt`,
     "wave.launched": (detail) => `hat die Welle ${named(detail)} gestartet`,
     "wave.started": (detail) => `hat die Welle ${named(detail)} für Antworten geöffnet`,
     "wave.extended": (detail) => `hat die Welle ${named(detail)} bis ${text(detail.to)} verlängert`,
@@ -146,6 +148,8 @@ export const audit: Words["audit"] = {
       `hat den Vermerk zurückgenommen, dass die Sprache ${text(detail.language)} geprüft ist`,
     "survey.created": (detail) =>
       `hat die Umfrage ${named(detail)} angelegt (${FORMS[text(detail.form)] ?? text(detail.form)})`,
+    "survey.removed": (detail) =>
+      `hat die Umfrage ${named(detail)} mit ${detail.waves === 1 ? "ihrer Welle" : `ihren ${text(detail.waves)} Wellen`} entfernt`,
     "survey.renamed": (detail) => `hat eine Umfrage in ${named(detail)} umbenannt`,
     "survey.questions-changed": (detail) => {
       const say = QUESTION_CHANGES[text(detail.change)] ?? ((key: string) => `${key} geändert`);

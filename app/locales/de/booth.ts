@@ -212,7 +212,8 @@ export const booth: RespondentWords["booth"] = {
       "Dieser Browser behält nichts für diese Seite: Ihre Antworten gehen verloren, wenn Sie sie schließen.",
     unexpected:
       "Der Server konnte dies gerade nicht annehmen. Nichts ging verloren: Versuchen Sie es gleich erneut.",
-    notFound: "Unter dieser Adresse gibt es keine Umfrage. Der Link ist vielleicht unvollständig.",
+    notFound:
+      "Unter dieser Adresse gibt es keine Umfrage. Vielleicht wurde sie entfernt, oder der Link ist unvollständig.",
   },
 };
 

@@ -22,6 +22,7 @@ import { organizations } from "./organizations";
 import { people } from "./people";
 import { questions } from "./questions";
 import { results } from "./results";
+import { removal } from "./settings/removal";
 import { sharedPage } from "./sharing/shared-page";
 import { sharing } from "./sharing/sharing";
 import { sheet } from "./sheet";
@@ -55,6 +56,7 @@ export const de: Words = {
   people,
   surveys,
   waves,
+  removal,
   results,
   benchmarks,
   tokens,

@@ -184,5 +184,6 @@ export const surveys: Words["surveys"] = {
     saved: "Die Änderungen wurden gespeichert.",
     added: "Die Frage wurde hinzugefügt.",
     removed: "Die Frage wurde entfernt.",
+    "wave-removed": "Die Welle wurde entfernt.",
   },
 };

@@ -33,6 +33,7 @@ export const audit = {
         : `set up ${text(detail.name)}`,
     "installation.given": (detail: Detail) => `let ${text(detail.name)} run this installation, too`,
     "installation.taken": (detail: Detail) => `no longer lets ${text(detail.name)} run this installation`,
+    "organization.removed": (detail: Detail) => `removed the organization ${text(detail.name)}`,
     "organization.changed": (detail: Detail) => `changed the organization (${list(detail)})`,
     "member.signed-in": (detail: Detail) =>
       detail.method === "link" ? "signed in with a mailed link" : "signed in with a password",
@@ -67,6 +68,7 @@ export const audit = {
     "wave.created": (detail: Detail) => `drafted the wave ${named(detail)}`,
     "wave.changed": (detail: Detail) => sayDraftChange(detail),
     "wave.deleted": (detail: Detail) => `deleted the draft ${named(detail)}`,
+    "wave.removed": (detail: Detail) => `removed the wave ${named(detail)} with everything about it`,
     "wave.launched": (detail: Detail) => `launched the wave ${named(detail)}`,
     "wave.started": (detail: Detail) => `opened the wave ${named(detail)} for answers`,
     "wave.extended": (detail: Detail) => `extended the wave ${named(detail)} to ${text(detail.to)}`,
@@ -128,6 +130,8 @@ export const audit = {
     "language.check-withdrawn": (detail: Detail) =>
       `took back that the language ${text(detail.language)} was checked`,
     "survey.created": (detail: Detail) => `made the survey ${named(detail)} (${text(detail.form)} form)`,
+    "survey.removed": (detail: Detail) =>
+      `removed the survey ${named(detail)} with ${detail.waves === 1 ? "its wave" : `its ${text(detail.waves)} waves`}`,
     "survey.renamed": (detail: Detail) => `renamed a survey to ${named(detail)}`,
     "survey.questions-changed": (detail: Detail) =>
       `${QUESTION_CHANGES[text(detail.change)] ?? "changed"} ${text(detail.key ?? "the questions")} in the survey ${named(detail)}`,

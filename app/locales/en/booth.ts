@@ -203,7 +203,7 @@ export const booth = {
     outdated: "A newer version of your ballot is already in the box.",
     storage: "This browser does not keep anything for this page, so your answers are lost if you close it.",
     unexpected: "The server could not take this right now. Nothing was lost: try again in a moment.",
-    notFound: "There is no survey at this address. The link may be incomplete.",
+    notFound: "There is no survey at this address. It may have been removed, or the link is incomplete.",
   },
 };
 

@@ -21,6 +21,7 @@ import { organizations } from "./organizations";
 import { people } from "./people";
 import { questions } from "./questions";
 import { results } from "./results";
+import { removal } from "./settings/removal";
 import { sharedPage } from "./sharing/shared-page";
 import { sharing } from "./sharing/sharing";
 import { sheet } from "./sheet";
@@ -54,6 +55,7 @@ export const en = {
   people: people,
   surveys: surveys,
   waves: waves,
+  removal: removal,
   results: results,
   benchmarks: benchmarks,
   tokens: tokens,

@@ -175,5 +175,6 @@ export const surveys = {
     saved: "The changes were saved.",
     added: "The question was added.",
     removed: "The question was removed.",
+    "wave-removed": "The wave was removed.",
   } as Record<string, string>,
 };

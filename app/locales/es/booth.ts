@@ -202,7 +202,8 @@ export const booth: RespondentWords["booth"] = {
     outdated: "Ya hay en la urna una versión más reciente de su papeleta.",
     storage: "Este navegador no guarda nada de esta página: si la cierra, perderá sus respuestas.",
     unexpected: "El servidor no pudo aceptarlo ahora. No se perdió nada: reinténtelo en un momento.",
-    notFound: "No hay ninguna encuesta en esta dirección. Quizá el enlace esté incompleto.",
+    notFound:
+      "No hay ninguna encuesta en esta dirección. Quizá se haya eliminado, o el enlace esté incompleto.",
   },
 };
 

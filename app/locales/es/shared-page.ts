@@ -49,6 +49,6 @@ export const sharedPage: SharedPageWords = {
   languages: "Leer esta página en",
   missing: {
     title: "Aquí no hay nada que leer",
-    text: "Quizá la dirección no esté completa. Abra otra vez el enlace del correo o pregunte a quien le envió la encuesta.",
+    text: "Quizá se hayan eliminado los resultados, o la dirección no esté completa. Abra otra vez el enlace del correo o pregunte a quien le envió la encuesta.",
   },
 };

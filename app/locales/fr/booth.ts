@@ -204,7 +204,8 @@ export const booth: RespondentWords["booth"] = {
     outdated: "Une version plus récente de votre bulletin est déjà dans l’urne.",
     storage: "Ce navigateur ne garde rien pour cette page : la fermer, c’est perdre vos réponses.",
     unexpected: "Le serveur n’a pas pu prendre cela pour l’instant. Rien n’est perdu : réessayez bientôt.",
-    notFound: "Il n’y a pas d’enquête à cette adresse. Le lien est peut-être incomplet.",
+    notFound:
+      "Il n’y a pas d’enquête à cette adresse. Elle a peut-être été supprimée, ou le lien est incomplet.",
   },
 };
 

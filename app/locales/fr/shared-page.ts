@@ -49,6 +49,6 @@ export const sharedPage: SharedPageWords = {
   languages: "Lire cette page en",
   missing: {
     title: "Il n’y a rien à lire ici",
-    text: "L’adresse est peut-être incomplète. Ouvrez de nouveau le lien du courriel, ou demandez à qui vous a envoyé l’enquête.",
+    text: "Les résultats ont peut-être été supprimés, ou l’adresse est incomplète. Ouvrez de nouveau le lien du courriel, ou demandez à qui vous a envoyé l’enquête.",
   },
 };

@@ -205,7 +205,8 @@ export const booth: RespondentWords["booth"] = {
     outdated: "Nell’urna c’è già una versione più recente della Sua scheda.",
     storage: "Questo browser non conserva nulla per questa pagina: se la chiude, perde le risposte.",
     unexpected: "Il server ora non può accettarlo. Nulla è andato perso: riprovi tra un attimo.",
-    notFound: "A questo indirizzo non c’è alcun sondaggio. Il link potrebbe essere incompleto.",
+    notFound:
+      "A questo indirizzo non c’è alcun sondaggio. Forse è stato rimosso, oppure il link è incompleto.",
   },
 };
 

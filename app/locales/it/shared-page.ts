@@ -49,6 +49,6 @@ export const sharedPage: SharedPageWords = {
   languages: "Leggi questa pagina in",
   missing: {
     title: "Qui non c’è nulla da leggere",
-    text: "Forse l’indirizzo non è completo. Apra di nuovo il link nell’e-mail o chieda a chi Le ha inviato il sondaggio.",
+    text: "Forse i risultati sono stati rimossi, o l’indirizzo non è completo. Apra di nuovo il link nell’e-mail o chieda a chi Le ha inviato il sondaggio.",
   },
 };

@@ -205,7 +205,7 @@ export const booth: RespondentWords["booth"] = {
     outdated: "Er zit al een nieuwere versie van uw stembiljet in de stembus.",
     storage: "Deze browser bewaart niets voor deze pagina: sluit u die, dan bent u uw antwoorden kwijt.",
     unexpected: "De server kon dit nu niet aannemen. Er is niets verloren: probeer het zo opnieuw.",
-    notFound: "Op dit adres is geen enquête. Misschien is de link onvolledig.",
+    notFound: "Op dit adres is geen enquête. Misschien is die verwijderd, of is de link onvolledig.",
   },
 };
 

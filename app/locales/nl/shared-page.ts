@@ -50,6 +50,6 @@ export const sharedPage: SharedPageWords = {
   languages: "Deze pagina lezen in het",
   missing: {
     title: "Hier is niets te lezen",
-    text: "Misschien is het adres niet volledig. Open de link in de mail nog eens, of vraag het degene die u de enquête stuurde.",
+    text: "Misschien zijn de resultaten verwijderd, of is het adres niet volledig. Open de link in de mail nog eens, of vraag het degene die u de enquête stuurde.",
   },
 };

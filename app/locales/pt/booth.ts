@@ -199,7 +199,8 @@ export const booth: RespondentWords["booth"] = {
     outdated: "Já está na urna uma versão mais recente da sua folha.",
     storage: "Este navegador não guarda nada desta página: se a fechar, as respostas serão perdidas.",
     unexpected: "O servidor não pôde aceitar isto agora. Nada se perdeu: tente novamente daqui a pouco.",
-    notFound: "Não há nenhum questionário neste endereço. O link pode estar incompleto.",
+    notFound:
+      "Não há nenhum questionário neste endereço. Talvez tenha sido removido, ou o link esteja incompleto.",
   },
 };
 

@@ -49,6 +49,6 @@ export const sharedPage: SharedPageWords = {
   languages: "Ler esta página em",
   missing: {
     title: "Não há nada para ler aqui",
-    text: "Talvez o endereço não esteja completo. Abra de novo o link do e-mail ou pergunte a quem lhe enviou a pesquisa.",
+    text: "Talvez os resultados tenham sido removidos, ou o endereço não esteja completo. Abra de novo o link do e-mail ou pergunte a quem lhe enviou a pesquisa.",
   },
 };

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { hashNewPassword, setPasswordHash } from "#app/features/auth/account/accounts.server";
 import { getDemo, getOwnOrganization, loadDemo } from "#app/features/demo/demo.server";
 import { DEMO_OWNER, foundDemo, getDemoSignIn } from "#app/features/demo/installation.server";
-import { ORGANIZATION_TABLES, removeDemo } from "#app/features/demo/remove-demo.server";
+import { removeDemo } from "#app/features/demo/remove-demo.server";
 import { createOrganization } from "#app/features/organization/organization.server";
 import { reportSchema } from "#app/features/releases/report-schema";
 import { getReport, getTrendReport } from "#app/features/results/reports.server";
@@ -70,15 +70,6 @@ databaseTest("removeDemo refuses an organization that is no demo", async (db) =>
   const { organizationId } = await addOwner(db);
   expect(await removeDemo(platform, organizationId)).toEqual({ ok: false, reason: "no_demo" });
   expect(await db.select().from(organization).where(eq(organization.id, organizationId))).toHaveLength(1);
-});
-
-databaseTest("ORGANIZATION_TABLES names every table that belongs to an organization", async (db) => {
-  const columns = await db
-    .select({ name: sql<string>`table_schema || '.' || table_name` })
-    .from(sql`information_schema.columns`)
-    .where(sql`column_name = 'organization_id' and table_name not like 'sealed%'`);
-  const names = columns.map(({ name }) => name).filter((name) => name !== "audit.event");
-  expect(names).toHaveLength(ORGANIZATION_TABLES.length);
 });
 
 databaseTest("foundDemo fills an empty installation once, also when it was cut short", async (db) => {

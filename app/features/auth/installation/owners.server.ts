@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import { hasRealOrganization } from "#app/features/organization/organization.server";
 import type { Db } from "#db/client.server";
@@ -26,6 +26,18 @@ export async function readsMemberMails(
 ): Promise<boolean> {
   if (owner.ownsInstallation) return true;
   return owner.organization.demo && !(await hasRealOrganization(db));
+}
+
+/** Whether nobody would run the other real organizations any more if this one were gone. */
+export async function runsInstallationAlone(db: Db, organizationId: string): Promise<boolean> {
+  const owners = await db.select({ organizationId: member.organizationId }).from(member).where(owning);
+  if (owners.length === 0 || owners.some((owner) => owner.organizationId !== organizationId)) return false;
+  const [other] = await db
+    .select({ id: organization.id })
+    .from(organization)
+    .where(and(eq(organization.demo, false), ne(organization.id, organizationId)))
+    .limit(1);
+  return other !== undefined;
 }
 
 export type InstallationOwner = { userId: string; name: string; email: string; organizationName: string };

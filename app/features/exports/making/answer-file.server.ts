@@ -2,14 +2,16 @@ import type { AppLoadContext } from "@remix-run/node";
 import { getWords } from "#app/locales/spoken";
 import { getLanguage } from "#app/locales/spoken.server";
 import { remember } from "#app/platform/platform.server";
-import type { FileJob } from "./file-work.server";
-import { WAVE_FORMATS } from "./formats.server";
+import type { FileWish } from "./file-work.server";
+import { ARCHIVE, WAVE_FORMATS } from "./formats.server";
 import { type FileWorkshop, openFileWorkshop } from "./make-file.server";
+
+export type FileCaller = { request: Request; context: AppLoadContext };
 
 /** Makes a file in the language of the request and answers with it. @throws Response that says why there is none */
 export async function answerFile(
-  { request, context: { platform } }: { request: Request; context: AppLoadContext },
-  job: Omit<FileJob, "language">,
+  { request, context: { platform } }: FileCaller,
+  job: FileWish,
   name: string,
 ): Promise<Response> {
   const workshop: FileWorkshop = remember(platform, "file workshop", () => openFileWorkshop(platform.log));
@@ -17,7 +19,7 @@ export async function answerFile(
   if (!made.ok) throw refuse(made.reason);
   return new Response(made.bytes as BodyInit, {
     headers: {
-      "Content-Type": WAVE_FORMATS[job.format].type,
+      "Content-Type": (job.format === "archive" ? ARCHIVE : WAVE_FORMATS[job.format]).type,
       "Content-Length": String(made.bytes.byteLength),
       "Content-Disposition": `attachment; filename="${name}"`,
       "Cache-Control": "no-store",

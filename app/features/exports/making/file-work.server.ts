@@ -1,21 +1,25 @@
+import type { ArchiveMaterial } from "#app/features/exports/archive/archive-material";
 import type { Language } from "#app/locales/languages.server";
 import { speak } from "#app/locales/spoken.server";
 import { giveAway } from "#app/platform/thread-room.server";
-import { WAVE_FORMATS, type WaveFormat } from "./formats.server";
+import { ARCHIVE, WAVE_FORMATS, type WaveFormat } from "./formats.server";
 import type { WaveMaterial } from "./material";
 
+/** What is wanted: a file of a wave, or everything of an organization. */
+export type FileWish =
+  | { readonly format: WaveFormat; readonly material: WaveMaterial }
+  | { readonly format: "archive"; readonly material: ArchiveMaterial };
+
 /** One file, said in one language. */
-export type FileJob = {
-  readonly language: Language;
-  readonly format: WaveFormat;
-  readonly material: WaveMaterial;
-};
+export type FileJob = FileWish & { readonly language: Language };
 
 /** Writes files. It needs nothing but its messages, so any thread can. */
 export function createFileWork() {
   return {
-    makeFile: async ({ language, format, material }: FileJob): Promise<Uint8Array> => {
-      const written = await speak(language, async () => WAVE_FORMATS[format].write(material));
+    makeFile: async (job: FileJob): Promise<Uint8Array> => {
+      const written = await speak(job.language, async () =>
+        job.format === "archive" ? ARCHIVE.write(job.material) : WAVE_FORMATS[job.format].write(job.material),
+      );
       const bytes = ownBytes(written);
       return giveAway(bytes, [bytes.buffer]);
     },

@@ -1,3 +1,5 @@
+import type { ArchiveMaterial } from "#app/features/exports/archive/archive-material";
+import { writeArchive } from "#app/features/exports/archive/write-archive.server";
 import { writeCsv } from "#app/features/exports/csv.server";
 import { writeBoardDeck, writeDeck } from "#app/features/exports/deck/write-deck";
 import { writeJson } from "#app/features/exports/json.server";
@@ -35,5 +37,12 @@ export const WAVE_FORMATS = {
     write: ({ report, unread }) => writeJson(report, unread),
   },
 } as const satisfies Record<string, Format<WaveMaterial>>;
+
+/** What an organization is taken along as. */
+export const ARCHIVE = {
+  type: "application/zip",
+  extension: "zip",
+  write: writeArchive,
+} as const satisfies Format<ArchiveMaterial>;
 
 export type WaveFormat = keyof typeof WAVE_FORMATS;

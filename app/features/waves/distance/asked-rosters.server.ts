@@ -10,7 +10,7 @@ import { isWave, ofWave, type WaveId } from "#db/wave-scope";
 import { countShared, packPeople } from "./asked-people";
 
 /** R11: from the close of one wave to the opening of the next that asks some of the same people a same question. */
-const DAYS_APART = 90;
+export const DAYS_APART = 90;
 /** As many people of a team may be asked by both. */
 const MOST_SHARED = 4;
 const DAY = 86_400_000;

@@ -1,5 +1,6 @@
+import { archive } from "./archive";
 import { deck } from "./deck";
 import { making } from "./making";
 import { pdf } from "./pdf";
 
-export const exports = { deck, making, pdf };
+export const exports = { archive, deck, making, pdf };

@@ -50,6 +50,6 @@ export const sharedPage: SharedPageWords = {
   languages: "Diese Seite lesen auf",
   missing: {
     title: "Hier ist nichts zu lesen",
-    text: "Vielleicht ist die Adresse nicht vollständig. Öffnen Sie den Link in der Mail noch einmal, oder fragen Sie nach, wo die Umfrage herkam.",
+    text: "Vielleicht wurden die Ergebnisse entfernt, oder die Adresse ist nicht vollständig. Öffnen Sie den Link in der Mail noch einmal, oder fragen Sie nach, wo die Umfrage herkam.",
   },
 };

@@ -85,7 +85,7 @@ export const sharing: Words["sharing"] = {
       "Sie lesen das mit einem Link, der widerrufen werden kann. Bitte geben Sie ihn nicht weiter. Parallax zählt, wie oft er an einem Tag geöffnet wird, und hält nicht fest, von wem.",
     closed: {
       title: "Dieser Link öffnet nichts",
-      text: "Vielleicht ist er abgelaufen, widerrufen oder nicht vollständig. Bitten Sie um einen neuen, wo Sie ihn herhaben.",
+      text: "Vielleicht ist er abgelaufen, widerrufen oder nicht vollständig, oder die Ergebnisse wurden entfernt. Bitten Sie um einen neuen, wo Sie ihn herhaben.",
     },
     often: {
       title: "Dieser Link wurde zu oft geöffnet",

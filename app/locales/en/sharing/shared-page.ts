@@ -49,7 +49,7 @@ export const sharedPage = {
   languages: "Read this page in",
   missing: {
     title: "Nothing can be read here",
-    text: "Perhaps the address is not complete. Open the link in the mail once more, or ask whoever sent you the survey.",
+    text: "Perhaps the results were removed, or the address is not complete. Open the link in the mail once more, or ask whoever sent you the survey.",
   },
 };
 

@@ -85,7 +85,7 @@ export const sharing = {
       "You read this with a link that can be revoked. Please do not pass it on. Parallax counts how often it is opened on a day and keeps nothing of who opens it.",
     closed: {
       title: "This link opens nothing",
-      text: "It may have ended, been revoked, or not be complete. Ask whoever gave it to you for a new one.",
+      text: "It may have ended, been revoked, or not be complete, or its results were removed. Ask whoever gave it to you for a new one.",
     },
     often: {
       title: "This link was opened too often",
