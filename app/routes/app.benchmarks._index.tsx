@@ -56,9 +56,14 @@ export default function BenchmarksPage() {
   const words = getWords().benchmarks;
   const { frame, owner, groups, done } = useLoaderData<typeof loader>();
   const importLink = owner ? (
-    <Link className="button" to="/app/benchmarks/import">
-      {words.import}
-    </Link>
+    <>
+      <Link className="button quiet" to="/app/benchmarks/companies">
+        {words.companies.link}
+      </Link>
+      <Link className="button" to="/app/benchmarks/import">
+        {words.import}
+      </Link>
+    </>
   ) : null;
   return (
     <MemberPage

@@ -3,7 +3,7 @@ import { MEMBER_LANGUAGES, wordsIn } from "#app/locales/languages.server";
 import { readSourceFiles } from "#tests/helpers/source-files";
 
 const KIND =
-  /"((?:action|agreement|organization|installation|member|survey|wave|person|people|norm|invitation|language|letterhead|mail|token|demo|prediction|sharing|read-link)\.[a-z-]+)"/g;
+  /"((?:action|agreement|organization|installation|member|survey|wave|person|people|norm|invitation|language|letterhead|mail|token|demo|prediction|sharing|read-link|company-file)\.[a-z-]+)"/g;
 
 /** Kinds that an earlier version recorded: a chained log cannot be rewritten, so their sentences stay. */
 const RECORDED_BEFORE = ["wave.opened"];

@@ -55,6 +55,7 @@ export const DOORS: Record<
     action: "member",
     forms: [{ benchmark: "target", to: "/app/home" }],
   },
+  "app.benchmarks.companies": { loader: "owner", action: "owner" },
   "app.benchmarks.import": {
     loader: "owner",
     action: "owner",
@@ -162,6 +163,7 @@ export const DOORS: Record<
   },
   "app.waves.$wave.actions.new": { loader: "lead", action: "lead", unreleased: true },
   "app.waves.$wave.export[.]board[.]pptx": { loader: "member", unreleased: true },
+  "app.waves.$wave.export[.]companies[.]json": { loader: "owner", unreleased: true },
   "app.waves.$wave.export[.]csv": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]json": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]pdf": { loader: "member", unreleased: true },

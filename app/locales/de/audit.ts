@@ -130,6 +130,12 @@ export const audit: Words["audit"] = {
     "invitation.sent-again": () => "hat ungewisse Mails noch einmal gesendet",
     "invitation.address-corrected": (detail) => `hat die Mailadresse von ${text(detail.name)} korrigiert`,
     "people.imported": (detail) => `hat Personen aus einer Datei importiert (${counts(detail)})`,
+    "company-file.imported": (detail) =>
+      `hat die Datei eines anderen Unternehmens für ${text(detail.year)} genommen (${text(detail.statements)} Aussagen)`,
+    "company-file.pooled": (detail) =>
+      `hat den Vergleich für ${text(detail.year)} aus den Dateien von ${text(detail.companies)} Unternehmen gebildet`,
+    "company-file.removed": (detail) =>
+      `hat die Dateien anderer Unternehmen für ${text(detail.year)} entfernt`,
     "norm.imported": (detail) =>
       `hat Normen importiert: ${text(detail.norms)} von ${Array.isArray(detail.sources) ? detail.sources.map(text).join(", ") : ""}`,
     "norm.removed": (detail) =>

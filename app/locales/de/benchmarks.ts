@@ -1,6 +1,7 @@
 import type { Words } from "../words";
 import { bands } from "./benchmarks/bands";
 import { choice } from "./benchmarks/choice";
+import { companies } from "./benchmarks/companies";
 import { motion } from "./benchmarks/motion";
 import { predictions } from "./benchmarks/predictions";
 import { list, number } from "./grammar";
@@ -11,6 +12,7 @@ const norms = (count: number) => (count === 1 ? "1 Norm" : `${number(count)} Nor
 export const benchmarks: Words["benchmarks"] = {
   bands,
   choice,
+  companies,
   motion,
   predictions,
   number,

@@ -110,6 +110,12 @@ export const audit = {
     "invitation.sent-again": () => "sent mails in doubt again",
     "invitation.address-corrected": (detail: Detail) => `corrected the mail address of ${text(detail.name)}`,
     "people.imported": (detail: Detail) => `imported people from a file (${counts(detail)})`,
+    "company-file.imported": (detail: Detail) =>
+      `took the file of another company for ${text(detail.year)} (${text(detail.statements)} statements)`,
+    "company-file.pooled": (detail: Detail) =>
+      `made the benchmark of ${text(detail.year)} from the files of ${text(detail.companies)} companies`,
+    "company-file.removed": (detail: Detail) =>
+      `removed the files of other companies for ${text(detail.year)}`,
     "norm.imported": (detail: Detail) =>
       `imported ${text(detail.norms)} norms of ${Array.isArray(detail.sources) ? detail.sources.map(text).join(", ") : ""}`,
     "norm.removed": (detail: Detail) =>

@@ -1,5 +1,6 @@
 import { bands } from "./benchmarks/bands";
 import { choice } from "./benchmarks/choice";
+import { companies } from "./benchmarks/companies";
 import { motion } from "./benchmarks/motion";
 import { predictions } from "./benchmarks/predictions";
 import { list, number } from "./grammar";
@@ -10,6 +11,7 @@ const norms = (count: number) => (count === 1 ? "1 norm" : `${number(count)} nor
 export const benchmarks = {
   bands,
   choice,
+  companies,
   motion,
   predictions,
   number,
