@@ -202,7 +202,11 @@ databaseTest(
     const act = await openOwner(platform);
     for (let seed = 1; seed <= 9; seed++)
       await importCompanyFile(platform, act, bytesOf(await otherFile(seed)));
-    await importCompanyFile(platform, act, bytesOf(await otherFile(10, { invited: { sales: 400, marketing: 400 } }, 400)));
+    await importCompanyFile(
+      platform,
+      act,
+      bytesOf(await otherFile(10, { invited: { sales: 400, marketing: 400 } }, 400)),
+    );
     const wish = { year: 2026, source: "Companies that use Parallax" };
     expect(await poolCompanyYear(db, act, wish)).toEqual({ ok: false, reason: "no_norm" });
   },

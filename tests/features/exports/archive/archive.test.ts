@@ -54,16 +54,14 @@ async function plantSecrets(
     .values({ organizationId, waveId, nullifier: box.ct, team: "sales", seq: 1, ...box });
   const wrapped = { publicJwk: {}, wrappedPrivate: key as Uint8Array };
   await db.insert(layerKey).values({ organizationId, waveId, ...wrapped });
-  await db
-    .insert(signingKey)
-    .values({
-      organizationId,
-      waveId,
-      team: "sales",
-      keyId: "k",
-      publicJwk: {},
-      wrappedPrivate: signing as Uint8Array,
-    });
+  await db.insert(signingKey).values({
+    organizationId,
+    waveId,
+    team: "sales",
+    keyId: "k",
+    publicJwk: {},
+    wrappedPrivate: signing as Uint8Array,
+  });
   const password = "a-password-of-the-mail-server";
   const server = {
     host: "mail.example",
