@@ -14,7 +14,7 @@ import {
 export const COMPANY_FILE_FORMAT = "parallax/v1/company-means";
 
 /** What is signed: whatever figures, by whom; `installation` is the public key, base64url. */
-export type SignedBody = { readonly format: string; readonly installation: string } & {
+type SignedBody = { readonly format: string; readonly installation: string } & {
   readonly [name: string]: Json;
 };
 

@@ -7,7 +7,7 @@ import type { Norm } from "./norms";
 import { type PooledFigure, poolFigures } from "./pooled-norms";
 
 /** A team's mean on one statement: whole points, and its people in steps of five. */
-export type CompanyMean = { readonly n: number; readonly score: number };
+type CompanyMean = { readonly n: number; readonly score: number };
 
 /** Both teams on a standard statement in its standard wording. */
 export type CompanyFigure = { readonly key: string } & ByTeam<CompanyMean>;
@@ -40,7 +40,7 @@ export function listCompanyFigures(release: Release): CompanyFigure[] {
 }
 
 /** Why a statement of a year gives no norm. */
-export type LeftOut = { readonly key: string; readonly why: "few_organizations" | "heavy_organization" };
+type LeftOut = { readonly key: string; readonly why: "few_organizations" | "heavy_organization" };
 
 /**
  * Pools the files of one year, statement by statement: a company's figure is the mean of its two teams, so that each

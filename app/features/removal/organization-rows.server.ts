@@ -9,7 +9,7 @@ const { askedRoster, event, member, organization, user, wave } = schema;
  * Everything that belongs to one organization, whatever tables there will be: but its log of acts, which nobody can
  * take anything from, and whom its waves asked, which keeps other waves at a distance until its time has passed.
  */
-export const ORGANIZATION_TABLES: PgTable[] = Object.values(schema).filter(
+const ORGANIZATION_TABLES: PgTable[] = Object.values(schema).filter(
   (table): table is typeof event =>
     is(table, PgTable) && "organizationId" in table && table !== event && table !== askedRoster,
 );

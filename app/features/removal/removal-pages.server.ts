@@ -12,7 +12,7 @@ import { countOrganizationRows, countWaveRows, findDistanceEnd } from "./removal
 import { sayOrganizationCounts, sayWaveCounts, sayWhatStays } from "./removal-words";
 
 /** What a page says before anything is removed. */
-export type Removal = {
+type Removal = {
   goes: string[];
   stays: string[];
   /** Why it cannot be done now; null where it can. */

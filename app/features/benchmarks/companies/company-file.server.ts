@@ -29,7 +29,7 @@ const body = z.strictObject({
 const file = body.extend({ signature: z.string() });
 
 /** The figures of one company in one year, as its installation signed them. `company` tells it from all others. */
-export type CompanyFile = { company: string; year: number; figures: CompanyFigure[] };
+type CompanyFile = { company: string; year: number; figures: CompanyFigure[] };
 
 export type CompanyFileFault = "too_large" | "no_file" | "other_edition" | "damaged" | "altered" | "own";
 

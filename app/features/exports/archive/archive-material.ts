@@ -1,7 +1,7 @@
 import type { Report } from "#app/core/report/report";
 
 /** What a file of the archive is; the words of `exports.archive.files` say it. */
-export type ArchiveFileKind =
+type ArchiveFileKind =
   | "settings"
   | "letterhead"
   | "logo"
