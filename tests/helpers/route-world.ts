@@ -24,7 +24,8 @@ export type Outcome = { status: number; location: string; body: string; changed:
 export async function createWorld(db: Db) {
   const platform = testPlatform(db);
   const canary = await createCanaryOrganization(platform);
-  const elsewhere = await signInAs(platform, { role: "owner" });
+  // runs the installation, too: else the canary's owner could not remove their organization
+  const elsewhere = await signInAs(platform, { role: "owner", ownsInstallation: true });
   const ours = await signInEverybody(platform, canary.organizationId);
   const theirs = await signInEverybody(platform, elsewhere.organizationId);
   const guest = await signInAs(platform, { role: "owner", organizationId: canary.organizationId });
