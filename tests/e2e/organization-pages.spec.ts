@@ -48,7 +48,7 @@ test("an owner takes everything along, and removes a wave after reading what goe
   await lookAt(page, "other-companies");
 
   await page.goto(`${server.url}/app/surveys`);
-  await page.locator('main a[href^="/app/surveys/"]').first().click();
+  await page.locator('main a[href^="/app/surveys/"]:not([href$="/new"])').first().click();
   await page.getByRole("heading", { name: surveys.page.waves }).waitFor();
   const survey = page.url();
   await page.getByRole("link", { name: removal.survey.link }).click();
