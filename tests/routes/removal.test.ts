@@ -66,7 +66,9 @@ committedDatabaseTest(
       removal: { goes: string[]; stays: string[]; inTheWay: string | null };
     };
     expect(page.removal.inTheWay).toBeNull();
-    expect(page.removal.goes.join(" ")).toMatch(/1 survey with 1 wave\..*24 invitations\..*yours among them/);
+    expect(page.removal.goes.join(" ")).toMatch(
+      /1 survey with 1 wave\..*with 4 published comments\..*24 invitations\..*yours among them/,
+    );
     expect(page.removal.stays.join(" ")).toMatch(/Backups.*Hashes.*audit log.*empty installation/);
     const form = { id: organizationId, name: "Acme", press: "one" };
     expect(await press(platform, route, { as: owner, form: { ...form, id: waveIdOf(owner) } })).toEqual({
