@@ -40,7 +40,9 @@ export type Withheld =
   | "too_few_in_other_team"
   | "too_few_comments"
   | "near_unanimity"
-  | "small_cell";
+  | "small_cell"
+  /** The file that a wave was imported from does not say it. */
+  | "not_in_file";
 
 /** A question or dimension that both teams may be compared on, or the reason why not. */
 export type Withholdable<Figures> =

@@ -13,6 +13,7 @@ export function describeRun(shown: HistoryShown, open: { undirected: boolean; un
   const { reading, previews, waves } = shown;
   const { columns, rows, cells } = readingOf(shown).notUsed;
   return {
+    kind: reading.kind,
     tool: reading.tool,
     rows: reading.rows,
     teams: reading.teams,
@@ -41,7 +42,7 @@ export function describeRun(shown: HistoryShown, open: { undirected: boolean; un
 
 /** What of a file was not used, in the words of `parallax analyze`. */
 export function readingOf({ reading, notes }: HistoryShown): Reading {
-  const { tool, above, left, cells, columns } = reading;
+  const { tool, above, left, cells, columns, aside } = reading;
   const rows = left.map(({ reason, n }) => ({
     reason: reason === "no_wave" ? "no wave named" : LEFT_OUT[reason],
     n,
@@ -50,13 +51,19 @@ export function readingOf({ reading, notes }: HistoryShown): Reading {
   const { doubt, sheet, otherSheets } = notes;
   return {
     notUsed: {
-      columns: columns.flatMap(({ heading, use, reason }) => {
-        if (use.as !== "out") return [];
-        if (reason === null) return [{ name: heading, reason: words.history.out }];
-        return [
-          { name: heading, reason: reason === "off_scale" ? words.history.offScale : describeReason(reason) },
-        ];
-      }),
+      columns: [
+        ...aside.map((name) => ({ name, reason: words.history.aside })),
+        ...columns.flatMap(({ heading, use, reason }) => {
+          if (use.as !== "out") return [];
+          if (reason === null) return [{ name: heading, reason: words.history.out }];
+          return [
+            {
+              name: heading,
+              reason: reason === "off_scale" ? words.history.offScale : describeReason(reason),
+            },
+          ];
+        }),
+      ],
       rows: [...(above > 0 ? [{ reason: ABOVE_HEADINGS, n: above }] : []), ...rows],
       cells,
       words: [],

@@ -5,6 +5,7 @@ import type { HistoryRun } from "./history-run";
 
 /** A dry run of an earlier survey for a person at a terminal. What was not used stands on standard error. */
 export function writeHistoryRun({
+  kind,
   tool,
   rows,
   teams,
@@ -16,7 +17,7 @@ export function writeHistoryRun({
   const words = getWords().history;
   const say = (score: PublicScore | null) => (score === null ? words.preview.withheld : sayScore(score));
   return [
-    words.found(tool, rows),
+    kind === "counts" ? words.foundCounts(rows) : words.found(tool, rows),
     "",
     ...teams.map(({ value, n, as }) => getWords().operations.import.value(value, n, as)),
     ...(ladder.length === 0 ? [] : ["", ...ladder.map(({ value, as, of }) => sayMeaning(value, as, of))]),

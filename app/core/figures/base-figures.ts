@@ -9,13 +9,16 @@ import { roundDecimal, type Shown, showDecimal, showLimits, showNumber, showShar
 export function listCoverageFigures({
   coverage,
   dimensions,
-}: Pick<Report, "coverage" | "dimensions">): Figure[] {
+  hiddenTeams,
+}: Pick<Report, "coverage" | "dimensions" | "hiddenTeams">): Figure[] {
   const { invited, responses, response } = coverage;
   return [
     ...TEAMS.flatMap((team) => {
       const answered = responses[team];
       const shown: Shown =
-        answered === null ? { as: "withheld", reason: "too_few_answers" } : showNumber(answered);
+        answered === null
+          ? { as: "withheld", reason: hiddenTeams.includes(team) ? "too_few_answers" : "not_in_file" }
+          : showNumber(answered);
       return [
         ...(invited === null
           ? []

@@ -85,10 +85,23 @@ export function findReason(candidate: Candidate, rows: number, { labels }: CellR
   if (dates * 2 > used.length) return "dates";
   if (asksForAmount(column.heading)) return "amount";
   if (isWords(candidate)) return judgeWords(candidate, labels);
+  if (hasLoneNumbers(candidate)) return "text";
   const filled = numbers + words;
   if (used.length === filled && filled > 11) return "all_different";
   if (used.length === 1 && rows > 4) return "always_same";
   return null;
+}
+
+/** A label of a scale stands beside one number: words that end in several of them are a text ("room 3", "room 4"). */
+function hasLoneNumbers({ values }: Candidate): boolean {
+  const met = new Map<string, number>();
+  return values.some((value) => {
+    if (value.kind !== "answer" || value.n === 0 || !value.cell.label || value.cell.number === null)
+      return false;
+    const before = met.get(value.cell.label) ?? value.cell.number;
+    met.set(value.cell.label, before);
+    return before !== value.cell.number;
+  });
 }
 
 export function isWords({ numbers, words }: Candidate): boolean {

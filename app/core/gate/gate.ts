@@ -71,6 +71,17 @@ export function publicCells(tally: Tally, set: QuestionSet, thresholds: Threshol
   };
 }
 
+/** The same for counts of answers that somebody else tallied: how many people took part is not known of them. */
+export function publicCounts(
+  cells: CountedCells["cells"],
+  set: QuestionSet,
+  thresholds: Thresholds,
+): PublicCells {
+  const counted = { responses: byTeam(() => 0), cells };
+  const open = publicCells({ counted, joint: NO_JOINT_FIGURES, comments: [] }, set, thresholds);
+  return { ...open, responses: byTeam(() => ({ withheld: true, reason: "not_in_file" })) };
+}
+
 function publicCount(n: number, thresholds: Thresholds): PublicCount {
   return n < thresholds.answers ? { withheld: true, reason: "too_few_answers" } : { withheld: false, n };
 }

@@ -19,6 +19,8 @@ import type { KnownQuestion } from "./wording";
 
 /** What a file of an earlier survey holds, by the choices that were made. */
 export type HistoryReading = Pick<HistoryRows, "teamColumns" | "teams" | "waveColumns" | "waves" | "left"> & {
+  /** Whether a row is an answer sheet, or says how many people gave an answer. */
+  kind: "sheets" | "counts";
   tool: SurveyFile["tool"];
   above: number;
   rows: number;
@@ -26,7 +28,10 @@ export type HistoryReading = Pick<HistoryRows, "teamColumns" | "teams" | "waveCo
   wave: number | null;
   numbers: NumberScale | null;
   ladders: WordLadder[];
+  /** The columns that may be questions; of counts the questions that the file names. */
   columns: HistoryColumn[];
+  /** Headings of columns that counts have no use for. */
+  aside: string[];
   cells: { value: string; as: "no answer" | "don't know"; n: number }[];
   problems: HistoryProblem[];
 };
@@ -34,13 +39,14 @@ export type HistoryReading = Pick<HistoryRows, "teamColumns" | "teams" | "waveCo
 /** The statements that are counted, and the answer sheets of each wave: one rating per statement, in their order. */
 export type HistorySheets = { statements: HistoryColumn[]; waves: ByTeam<Rating[][]>[] };
 
-type Facts = { questions: readonly KnownQuestion[]; names: ByTeam<string> };
+/** What is known beside the file: the questions of the survey, and the names of its teams. */
+export type HistoryFacts = { questions: readonly KnownQuestion[]; names: ByTeam<string> };
 
 /** Reads a file by what was chosen. The sheets are for the gate alone: nothing of them is shown or stored. */
 export function readHistory(
   file: SurveyFile,
   choices: HistoryChoices,
-  { questions, names }: Facts,
+  { questions, names }: HistoryFacts,
 ): { reading: HistoryReading; collect: () => HistorySheets } {
   const rows = readHistoryRows(file, choices, names);
   const problems = [...rows.problems];
@@ -80,6 +86,7 @@ export function readHistory(
   const { tool, above } = file;
   return {
     reading: {
+      ...{ kind: "sheets" as const, aside: [] },
       ...{ tool, above, rows: file.rows, teamColumns, teams, waveColumns, waves, left },
       team: rows.team?.place ?? null,
       wave: rows.wave?.place ?? null,

@@ -3,11 +3,12 @@ import type { Label, Standing } from "#app/core/measures/classification";
 import { type DenialKind, isLikelyDenial } from "#app/core/measures/denial";
 import type { Dimension } from "#app/core/questions/bank";
 import type { GapFigures, NoGap } from "#app/core/release/gaps";
+import { listHiddenTeams } from "#app/core/release/hidden-teams";
 import type { PublicScore } from "#app/core/release/public-summary";
 import type { Release } from "#app/core/release/release";
 import type { Interval } from "#app/core/statistics/interval";
 import type { WaveChanges } from "#app/core/trend/changes";
-import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import type { ByTeam, Team } from "#app/core/vocabulary";
 
 /** What a finding is about: a statement or a dimension, by key. */
 export type Subject =
@@ -113,7 +114,7 @@ export function rankFindings(
   if (problems.length > 0) return [...problems, ...others, ...strengths];
   const compared = release.dimensions.filter(({ gap }) => !gap.withheld);
   if (compared.length === 0 && gaps.length === 0) {
-    const hidden = TEAMS.filter((team) => release.public.responses[team].withheld);
+    const hidden = listHiddenTeams(release.public);
     return [{ kind: "hidden", teams: hidden }, ...others];
   }
   const aligned = strengths.filter(({ subject }) => subject.type === "dimension").length;

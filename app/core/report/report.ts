@@ -19,6 +19,7 @@ import { listOpenQuestions, listRatedQuestions, type Texts } from "#app/core/que
 import type { ReleasedIndex } from "#app/core/release/alignment-index";
 import type { ReleasedChoice } from "#app/core/release/choices";
 import type { ReleasedCoverage } from "#app/core/release/coverage";
+import { listHiddenTeams } from "#app/core/release/hidden-teams";
 import type { PublicScore } from "#app/core/release/public-summary";
 import type { Release, WaveFacts } from "#app/core/release/release";
 import type { ReleasedCoorientation, ReleasedSelfView } from "#app/core/release/views";
@@ -39,7 +40,7 @@ import {
   type TrendWave,
   trendWave,
 } from "#app/core/trend/waves";
-import { type ByTeam, byTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, type Team } from "#app/core/vocabulary";
 import { type Finding, rankFindings, type Subject } from "./findings";
 import {
   type Benchmarks,
@@ -170,7 +171,7 @@ export function buildReport(input: ReportInput): Report {
     form: release.questionSet.form,
     thresholds: release.public.thresholds,
     languages: release.questionSet.languages,
-    hiddenTeams: TEAMS.filter((team) => release.public.responses[team].withheld),
+    hiddenTeams: listHiddenTeams(release.public),
     headline: findings[0] as Finding,
     findings,
     predictions: judgePredictions(release.dimensions, input.predictions ?? []),

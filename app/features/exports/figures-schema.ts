@@ -28,6 +28,7 @@ const shownSchema = z.discriminatedUnion("as", [
       "too_few_comments",
       "near_unanimity",
       "small_cell",
+      "not_in_file",
     ]),
   }),
   z.strictObject({

@@ -24,6 +24,12 @@ export function describeProblem(problem: HistoryProblem, names: ByTeam<string>):
       return words.steps_open(problem.words);
     case "cell_off":
       return words.cell_off(problem.line, problem.heading, problem.value, problem.lowest, problem.highest);
+    case "count_bad":
+      return words.count_bad(problem.line, problem.heading, problem.value);
+    case "question_empty":
+      return words.question_empty(problem.line, problem.heading);
+    case "row_twice":
+      return words.row_twice(problem.line, problem.other);
     case "question_twice":
       return words.question_twice(problem.key, problem.headings);
     default:

@@ -19,7 +19,11 @@ export function HistoryView({ shown, path }: { shown: HistoryShown; path: string
   return (
     <PostForm encType="multipart/form-data" className="stack" noValidate>
       <div className="card stack-tight">
-        <p role="status">{words.found(reading.tool, reading.rows)}</p>
+        <p role="status">
+          {reading.kind === "counts"
+            ? words.foundCounts(reading.rows)
+            : words.found(reading.tool, reading.rows)}
+        </p>
         {notes.sheet !== null && notes.otherSheets.length > 0 ? (
           <p className="soft small">{words.sheet(notes.sheet, notes.otherSheets)}</p>
         ) : null}

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { findShares } from "#app/core/files/shares";
-import { isAnswered } from "#app/core/gate/cells";
+import { findAggregate } from "#app/core/files/aggregates";
+import { type Cell, isAnswered } from "#app/core/gate/cells";
+import { publicCounts } from "#app/core/gate/gate";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { HistoryChoices } from "#app/core/history/choices";
-import { type HistoryReading, type HistorySheets, readHistory } from "#app/core/history/reading";
+import { type HistoryAnswers, readHistoryAnswers } from "#app/core/history/file-answers";
+import type { HistoryReading } from "#app/core/history/reading";
 import { listRatedQuestions } from "#app/core/questions/set";
-import type { Release } from "#app/core/release/release";
-import { byTeam, type Rating } from "#app/core/vocabulary";
+import { buildRelease, type Release, type WaveFacts as ReleasedFacts } from "#app/core/release/release";
+import { type ByTeam, byTeam, type Rating, type Team } from "#app/core/vocabulary";
 import {
   type FileNotes,
   readSurveyFile,
@@ -58,56 +60,88 @@ export function createHistoryWork() {
     readFile: async (order: HistoryOrder): Promise<HistoryAnswer> => {
       const read = await readSurveyFile(order.bytes, MOST_BYTES);
       if (!read.ok) return read;
-      const shares = findShares(read.file.columns);
-      if (shares !== null) return { ok: false, problem: { kind: "percentages", heading: shares } };
+      const aggregate = findAggregate(read.file.columns);
+      if (aggregate?.kind === "shares")
+        return { ok: false, problem: { kind: "percentages", heading: aggregate.favourable.heading } };
       const questions = listKnownQuestions(order.survey);
       const names = order.survey.teamNames;
-      const { reading, collect } = readHistory(read.file, order.choices, { questions, names });
-      const sheets = collect();
-      const answered = sheets.waves.map((wave) => byTeam((team) => wave[team].filter(isAnswered).length));
+      const { reading, collect } = readHistoryAnswers(read.file, order.choices, { questions, names });
+      const answers = collect();
+      const answered = countPeople(answers);
       const waves = proposeWaves(reading, order.waves);
       const { facts, problems } = checkWaves(waves, answered, order.today);
       const shown = questions.map(({ key, text }) => ({ key, text }));
       const look = { reading, notes: read.notes, questions: shown, waves, waveProblems: problems };
       const ready = reading.problems.length === 0 && problems.length === 0;
-      return { ok: true, look, built: ready ? build(order, sheets, facts) : null };
+      return { ok: true, look, built: ready ? build(order, answers, facts) : null };
     },
   };
 }
 
 export type HistoryWork = ReturnType<typeof createHistoryWork>;
 
+/** At least so many people answered, by wave. */
+function countPeople(answers: HistoryAnswers): ByTeam<number>[] {
+  if (answers.kind === "sheets")
+    return answers.waves.map((wave) => byTeam((team) => wave[team].filter(isAnswered).length));
+  const size = ({ counts, dontKnow }: Cell) => counts.reduce((sum, n) => sum + n, dontKnow);
+  return answers.waves.map((wave) => byTeam((team) => Math.max(0, ...wave[team].map(size))));
+}
+
 /** Passes each wave through the one gate. */
-function build(order: HistoryOrder, sheets: HistorySheets, facts: readonly WaveFacts[]): BuiltHistory | null {
-  const composed = composeImported(order.survey, sheets.statements);
+function build(
+  order: HistoryOrder,
+  answers: HistoryAnswers,
+  facts: readonly WaveFacts[],
+): BuiltHistory | null {
+  const composed = composeImported(order.survey, answers.statements);
   if (composed === null) return null;
   const { set, keys, added } = composed;
-  const places = listRatedQuestions(set).map(({ key }) => keys.indexOf(key));
-  const arrange = (sheet: readonly Rating[]) => places.map((at): Rating => sheet[at] ?? null);
   const waves = facts.map((one, at) => {
     const name = `${one.name} ${order.mark}`;
-    const answers = sheets.waves[at];
-    const release = releaseAnswers({
+    const released: ReleasedFacts = {
+      id: randomUUID(),
+      name,
+      organization: order.organization,
+      teamNames: order.survey.teamNames,
+      ...{ custody: "server", trial: false, demo: false, imported: true },
+      invited: one.invited,
+      openedOn: null,
+      closedOn: one.day,
+      releasedOn: order.today,
+    };
+    return { ...one, name, release: releaseWave(answers, at, { set, keys }, released) };
+  });
+  return { set, added, waves };
+}
+
+const NOBODY: Cell = { counts: [0, 0, 0, 0, 0], notSplit: 0, dontKnow: 0, notApplicable: 0, skipped: 0 };
+
+function releaseWave(
+  answers: HistoryAnswers,
+  at: number,
+  { set, keys }: Pick<ImportedQuestions, "set" | "keys">,
+  facts: ReleasedFacts,
+): Release {
+  const questions = listRatedQuestions(set);
+  const places = questions.map(({ key }) => keys.indexOf(key));
+  if (answers.kind === "sheets") {
+    const arrange = (sheet: readonly Rating[]) => places.map((place): Rating => sheet[place] ?? null);
+    const responses = byTeam((team) => (answers.waves[at]?.[team] ?? []).map(arrange));
+    return releaseAnswers({
       questionSet: set,
       thresholds: DEFAULT_THRESHOLDS,
       comments: [],
-      responses: byTeam((team) => (answers?.[team] ?? []).map(arrange)),
-      facts: {
-        id: randomUUID(),
-        name,
-        organization: order.organization,
-        teamNames: order.survey.teamNames,
-        custody: "server",
-        trial: false,
-        demo: false,
-        imported: true,
-        invited: one.invited,
-        openedOn: null,
-        closedOn: one.day,
-        releasedOn: order.today,
-      },
+      responses,
+      facts,
     });
-    return { ...one, name, release };
+  }
+  const cells = questions.map(({ key, reverse }, place) => {
+    const cellOf = (team: Team): Cell => {
+      const cell = answers.waves[at]?.[team][places[place] ?? -1] ?? NOBODY;
+      return reverse ? { ...cell, counts: [...cell.counts].reverse() } : cell;
+    };
+    return [key, byTeam(cellOf)] as const;
   });
-  return { set, added, waves };
+  return buildRelease(publicCounts(Object.fromEntries(cells), set, DEFAULT_THRESHOLDS), set, facts);
 }

@@ -10,6 +10,7 @@ export function LeftOutCard({ shown: { reading, keepUnfinished } }: { shown: His
   const lines = [
     ...(reading.above > 0 ? [words.above(reading.above)] : []),
     ...reading.left.map(({ reason, n }) => words[reason](n)),
+    ...reading.aside.map((heading) => words.aside(heading)),
     ...reading.cells.slice(0, MOST_CELLS).map(({ value, as, n }) => words.cells(value, as, n)),
   ];
   return (

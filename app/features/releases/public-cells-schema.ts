@@ -18,6 +18,7 @@ export const reasonSchema = z.enum([
   "too_few_comments",
   "near_unanimity",
   "small_cell",
+  "not_in_file",
 ]);
 export const withheldSchema = z.strictObject({ withheld: z.literal(true), reason: reasonSchema });
 export const hiddenSchema = z.strictObject({ state: z.literal("withheld"), reason: reasonSchema });

@@ -12,6 +12,8 @@ export const history: typeof en = {
   tag: "Importiert",
   notice:
     "Diese Welle wurde aus der Datei eines anderen Werkzeugs importiert. Parallax kann nicht sagen, wie ihre Antworten erhoben wurden und was den Befragten versprochen war.",
+  noticeCounts:
+    "Sie wurde als Anzahlen von Antworten importiert: Wie viele Personen teilnahmen, ist nicht bekannt, und nichts, was die Antworten einer Person verbindet.",
   inTrend: (waves) =>
     `Aus einem anderen Werkzeug importiert: ${waves.join(", ")}. Eine Veränderung seitdem kann auch daher kommen, wie die Antworten erhoben wurden.`,
   dropped:
@@ -27,6 +29,8 @@ export const history: typeof en = {
   other: "Andere Datei nehmen",
   again: "Noch einmal ansehen",
   found: (tool, count) => `${rows(count)} mit Antworten${tool === null ? "" : `, ausgegeben von ${tool}`}.`,
+  foundCounts: (count) =>
+    `${rows(count)}, die sagen, wie viele Personen welche Antwort gaben. Alles wird gezeigt außer der Zahl der Antwortbögen und dem, was die Antworten einer Person verbindet.`,
   sheet: (name, others) => `Gelesen: das Blatt „${name}“. Nicht gelesen: ${others.join(", ")}.`,
   doubt: (as) =>
     `Die Buchstaben wurden als ${as} gelesen. Sehen Namen falsch aus, speichern Sie die Datei als UTF-8.`,
@@ -37,6 +41,7 @@ export const history: typeof en = {
     unfinished: (n) => `${rows(n)}: nicht abgeschlossen`,
     neither_team: (n) => `${rows(n)}: in keinem der beiden Teams`,
     no_wave: (n) => `${rows(n)}: ohne Welle`,
+    aside: (heading) => `„${heading}“: für Anzahlen ohne Belang`,
     cells: (value, as, n) =>
       `„${value}“, ${n === 1 ? "einmal" : `${number(n)}-mal`}: ${as === "no answer" ? "keine Antwort" : "Weiß ich nicht"}`,
     keep: "Auch nicht abgeschlossene Antwortbögen zählen",
@@ -125,6 +130,11 @@ export const history: typeof en = {
       `Sagen Sie, wie viele Stufen die Skala mit ${words.map((word) => `„${word}“`).join(", ")} hat.`,
     cell_off: (line, heading, value, lowest, highest) =>
       `Zeile ${number(line)}, „${heading}“: „${value}“ ist keine Antwort von ${lowest} bis ${highest}. Nennen Sie den Wert unter denen, die keine Antwort bedeuten, berichtigen Sie die Skala, oder lassen Sie die Spalte weg.`,
+    count_bad: (line, heading, value) =>
+      `Zeile ${number(line)}, „${heading}“: „${value}“ ist keine Anzahl von Personen.`,
+    question_empty: (line, heading) => `Zeile ${number(line)}, „${heading}“: Die Frage fehlt.`,
+    row_twice: (line, other) =>
+      `Zeile ${number(line)} nennt eine Anzahl, die Zeile ${number(other)} schon nennt. Nehmen Sie eine davon heraus.`,
     no_questions: "Keine Spalte ist eine Frage. Wählen Sie mindestens eine.",
     question_twice: (key, headings) =>
       `${headings.map((one) => `„${one}“`).join(" und ")} wurden beide ${key}. Eine Frage kann nur einmal gestellt werden.`,

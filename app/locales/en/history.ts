@@ -13,6 +13,8 @@ export const history = {
   tag: "Imported",
   notice:
     "This wave was imported from a file of another tool. Parallax cannot say how its answers were collected, or what was promised to the people who gave them.",
+  noticeCounts:
+    "It was imported as counts of answers: how many people took part is not known, and nothing that joins the answers of one person.",
   inTrend: (waves: string[]) =>
     `Imported from another tool: ${waves.join(", ")}. A change since then may also come from how the answers were collected.`,
   dropped:
@@ -29,6 +31,8 @@ export const history = {
   again: "Look again",
   found: (tool: string | null, count: number) =>
     `${rows(count)} of answers${tool === null ? "" : `, exported from ${tool}`}.`,
+  foundCounts: (count: number) =>
+    `${rows(count)} that say how many people gave each answer. Everything is shown but the number of responses, and what joins the answers of one person.`,
   sheet: (name: string, others: string[]) => `Read: the sheet “${name}”. Not read: ${others.join(", ")}.`,
   doubt: (as: string) => `The letters were read as ${as}. If names look wrong, save the file as UTF-8.`,
   left: {
@@ -38,6 +42,7 @@ export const history = {
     unfinished: (n: number) => `${rows(n)}: not finished`,
     neither_team: (n: number) => `${rows(n)}: in neither team`,
     no_wave: (n: number) => `${rows(n)}: no wave named`,
+    aside: (heading: string) => `“${heading}”: counts have no use for it`,
     cells: (value: string, as: "no answer" | "don't know", n: number) =>
       `“${value}”, ${n === 1 ? "once" : `${number(n)} times`}: ${as === "no answer" ? "no answer" : "I don't know"}`,
     keep: "Count answer sheets that were not finished",
@@ -125,6 +130,12 @@ export const history = {
       `Say how many steps the scale with ${words.map((word) => `“${word}”`).join(", ")} has.`,
     cell_off: (line: number, heading: string, value: string, lowest: number, highest: number) =>
       `Line ${number(line)}, “${heading}”: “${value}” is no answer from ${lowest} to ${highest}. Name it under the values that mean no answer, correct the scale, or leave the column out.`,
+    count_bad: (line: number, heading: string, value: string) =>
+      `Line ${number(line)}, “${heading}”: “${value}” is no number of people.`,
+    question_empty: (line: number, heading: string) =>
+      `Line ${number(line)}, “${heading}”: the question is missing.`,
+    row_twice: (line: number, other: number) =>
+      `Line ${number(line)} gives a count that line ${number(other)} gives already. Take one of them out.`,
     no_questions: "No column is a question. Choose at least one.",
     question_twice: (key: string, headings: string[]) =>
       `${headings.map((one) => `“${one}”`).join(" and ")} both became ${key}. A question can be asked once.`,

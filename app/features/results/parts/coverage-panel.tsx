@@ -10,12 +10,13 @@ import { TeamMark } from "#app/ui/charts/team-mark";
 import { TableScroll } from "#app/ui/table-scroll";
 import { DimensionLink } from "./dimension-link";
 
-type CoverageReport = Pick<ResultsReport, "wave" | "languages" | "dimensions" | "coverage">;
+type CoverageReport = Pick<ResultsReport, "wave" | "languages" | "dimensions" | "coverage" | "hiddenTeams">;
 
 /** Who answered, and how much the silent could change. */
 export function CoveragePanel({ report }: { report: CoverageReport }) {
   const words = getWords().results.coverage;
-  const { coverage } = report;
+  const { coverage, hiddenTeams } = report;
+  const { withheld } = getWords().results;
   const names = report.wave.teamNames;
   return (
     <div className="stack">
@@ -47,7 +48,8 @@ export function CoveragePanel({ report }: { report: CoverageReport }) {
                 </th>
                 <td className="number">{coverage.invited?.[team] ?? words.unknown}</td>
                 <td className="number">
-                  {coverage.responses[team] ?? getWords().results.withheld.too_few_answers}
+                  {coverage.responses[team] ??
+                    (hiddenTeams.includes(team) ? withheld.too_few_answers : withheld.not_in_file)}
                 </td>
                 <td className="number">
                   {coverage.response

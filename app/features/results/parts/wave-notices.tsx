@@ -8,6 +8,7 @@ import { type AnsweredReport, MissingAnswers } from "./missing-answers";
 export function WaveNotices({ report, unread }: { report: AnsweredReport; unread: number }) {
   const words = getWords().results.notices;
   const { wave, coverage, hiddenTeams } = report;
+  const asCounts = TEAMS.some((team) => coverage.responses[team] === null && !hiddenTeams.includes(team));
   const low = TEAMS.filter((team) => coverage.response && !reaches(coverage.response[team], 0.5));
   if (!wave.demo && !wave.trial && !wave.imported && hiddenTeams.length + low.length + unread === 0)
     return null;
@@ -16,7 +17,11 @@ export function WaveNotices({ report, unread }: { report: AnsweredReport; unread
       {wave.demo ? <p className="notice warn">{words.demo}</p> : null}
       {wave.trial ? <p className="notice warn">{words.trial}</p> : null}
       <MissingAnswers report={report} />
-      {wave.imported ? <p className="notice">{getWords().history.notice}</p> : null}
+      {wave.imported ? (
+        <p className="notice">
+          {getWords().history.notice} {asCounts ? getWords().history.noticeCounts : null}
+        </p>
+      ) : null}
       {low.length > 0 ? <p className="notice warn">{words.lowResponse(joinTeams(report, low))}</p> : null}
       {unread > 0 ? <p className="notice warn">{words.unread(unread)}</p> : null}
     </div>

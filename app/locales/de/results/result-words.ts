@@ -95,6 +95,7 @@ export const withheld: typeof english.withheld = {
   too_few_comments: "Zu wenige Kommentare",
   near_unanimity: "In beiden Teams antworten fast alle gleich; ein Unterschied darin wird nicht gezeigt",
   small_cell: "Zu wenige Antworten für Anzahlen",
+  not_in_file: "Nicht in der importierten Datei",
 };
 
 export const states: typeof english.states = {

@@ -101,6 +101,7 @@ export const withheld: Record<Withheld, string> = {
   too_few_comments: "Too few comments",
   near_unanimity: "In both teams nearly all answer alike; a difference inside is not shown",
   small_cell: "Too few answers for counts",
+  not_in_file: "Not in the imported file",
 };
 
 export const states: Record<CoorientationState, string> = {
