@@ -1,12 +1,13 @@
-import { conventionalScale, type Scale } from "#app/core/measures/scale";
-import { byTeam } from "#app/core/vocabulary";
+import { findAggregate } from "#app/core/files/aggregates";
 import { type CommandIo, Refusal } from "#cli/refusal";
 import { analyzeSurvey } from "./analysis";
 import { tallyCounts } from "./counts";
 import { toJson } from "./json";
-import { describeReading } from "./not-used";
+import { describeReading, type Reading } from "./not-used";
 import { ANALYZE_USAGE, type AskedOptions, readAnalyzeOptions } from "./options";
-import { type ReadSurvey, tallyRows } from "./rows";
+import { tallyRows } from "./rows";
+import { analyzeShares, sharesToJson, sharesToTable } from "./shares";
+import { openSurveyFile } from "./survey-file";
 import { toTable } from "./table";
 
 /** `parallax analyze FILE …`: compares two groups of any survey. */
@@ -17,14 +18,21 @@ export async function analyze(args: readonly string[], io: CommandIo): Promise<n
       io.out(ANALYZE_USAGE);
       return 0;
     }
-    const { survey, options, reading } = asked.counts ? await readCounts(asked) : await tallyRows(asked);
+    const opened = await openSurveyFile(asked.file);
+    const found = asked.items === null ? findAggregate(opened.file.columns) : null;
+    if (found?.kind === "shares") {
+      const shares = analyzeShares(asked, opened, found);
+      if (say(io, shares.reading, asked)) return 2;
+      io.out(asked.json ? toText(sharesToJson(shares, asked)) : sharesToTable(shares, asked));
+      return 0;
+    }
+    const isCounts = asked.counts || found !== null;
+    const { survey, options, reading } = isCounts ? tallyCounts(asked, opened) : tallyRows(asked, opened);
     const analysis = analyzeSurvey(survey, options);
-    const said = describeReading(reading).map((line) => `${line.replaceAll(/\p{Cc}+/gu, " ")}\n`);
-    if (said.length > 0) io.err(said.join(""));
-    if (asked.strict && reading.assumed.length > 0) return 2;
+    if (say(io, reading, asked)) return 2;
     io.out(
       options.json
-        ? `${JSON.stringify({ ...toJson(analysis, options), notUsed: reading.notUsed }, null, 1)}\n`
+        ? toText({ ...toJson(analysis, options), notUsed: reading.notUsed })
         : toTable(analysis, options),
     );
     return 0;
@@ -36,10 +44,13 @@ export async function analyze(args: readonly string[], io: CommandIo): Promise<n
   }
 }
 
-async function readCounts(asked: AskedOptions): Promise<ReadSurvey> {
-  const teams = byTeam((team) => asked.values[team][0] ?? "");
-  const scale = asked.scale ?? (conventionalScale(1, 5) as Scale);
-  const options = { ...asked, group: asked.group ?? "", teams, scale };
-  const notUsed = { columns: [], rows: [], cells: [], words: [] };
-  return { survey: await tallyCounts(options), options, reading: { notUsed, notes: [], assumed: [] } };
+/** Says on standard error how a file was read; true where too much had to be assumed. */
+function say(io: CommandIo, reading: Reading, { strict }: AskedOptions): boolean {
+  const said = describeReading(reading).map((line) => `${line.replaceAll(/\p{Cc}+/gu, " ")}\n`);
+  if (said.length > 0) io.err(said.join(""));
+  return strict && reading.assumed.length > 0;
+}
+
+function toText(json: object): string {
+  return `${JSON.stringify(json, null, 1)}\n`;
 }

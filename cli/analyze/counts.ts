@@ -1,130 +1,172 @@
-import { countPoints } from "#app/core/measures/scale";
-import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
-import { Refusal } from "#cli/refusal";
-import { readTable } from "./csv-table";
-import { suggestNearest } from "./nearest";
-import type { AnalyzeOptions } from "./options";
+import { findAggregate } from "#app/core/files/aggregates";
+import { type Coded, codeNumbers, matchLadders } from "#app/core/files/answer-codes";
+import { isWords, readCandidate } from "#app/core/files/candidates";
+import type { FileColumn, SurveyFile } from "#app/core/files/survey-table";
 import {
-  createCellReader,
-  createSorter,
-  findColumns,
-  reverseCode,
-  type Sorter,
-  type Survey,
-  type TeamTally,
-} from "./tally";
+  answerColumn,
+  type Counts,
+  countColumns,
+  type Entry,
+  listEntries,
+} from "#app/core/history/count-entries";
+import { conventionalScale, countPoints, type Scale } from "#app/core/measures/scale";
+import { TEAMS, type Team } from "#app/core/vocabulary";
+import { Refusal } from "#cli/refusal";
+import { codeWords } from "./answer-codes";
+import { findTeams } from "./found-teams";
+import { suggestNearest } from "./nearest";
+import type { NotUsed } from "./not-used";
+import type { AskedOptions } from "./options";
+import { type ReadSurvey, readWaves, sortSheets } from "./rows";
+import { findColumn, orderWaves, reverseCode, type TeamTally } from "./tally";
 
-/** Per question: how many people gave code 0 (missing), 1, 2, …, and on which line each was said. */
-type ItemCounter = ByTeam<{ codes: number[]; lines: number[] }>;
-type WaveCounter = Map<string, ItemCounter>;
-
-/** Reads a file with one row per group × item × answer. */
-export async function tallyCounts(options: AnalyzeOptions): Promise<Survey> {
-  const { file, scale } = options;
-  const readCell = createCellReader(scale);
-  const size = countPoints(scale) + 1;
-  const found = new Set<string>();
-  const at = { group: -1, wave: -1, item: -1, answer: -1, n: -1 };
-  let sorter: Sorter<WaveCounter> | null = null;
-  const place = (line: number, column: "item" | "answer" | "n") =>
-    `${file}, line ${line}, column ${at[column] + 1} ("${column}")`;
-  await readTable(file, {
-    header(names, line) {
-      const columns = findColumns(file, names, line);
-      at.group = columns.find(options.group, "--group");
-      if (options.waves !== null) at.wave = columns.find(options.waves, "--waves");
-      at.item = columns.find("item", "--counts");
-      at.answer = columns.find("answer", "--counts");
-      at.n = columns.find("n", "--counts");
-      sorter = createSorter(options, at.wave, () => new Map());
-    },
-    row(cells, line) {
-      const team = sorter?.teamOf(cells[at.group] as string);
-      if (!sorter || !team) return;
-      const item = (cells[at.item] as string).trim();
-      if (item === "") throw new Refusal(`${place(line, "item")}: the question is missing.`);
-      found.add(item);
-      if (options.items && !options.items.includes(item)) return;
-      const code = readCell(cells[at.answer] as string);
-      if (code < 0) {
-        throw new Refusal(
-          `${place(line, "answer")}: "${cells[at.answer]}" is no answer on the scale ${scale.lowest}-${scale.highest}.`,
-        );
-      }
-      const n = readCount(cells[at.n] as string);
-      if (n === null) throw new Refusal(`${place(line, "n")}: "${cells[at.n]}" is no number of people.`);
-      const wave = sorter.waveOf(at.wave === -1 ? null : (cells[at.wave] as string), line);
-      let counter = wave.get(item);
-      if (!counter) {
-        counter = { sales: emptyCounter(size), marketing: emptyCounter(size) };
-        wave.set(item, counter);
-      }
-      const { codes, lines } = counter[team];
-      if (code > 0 && lines[code]) {
-        throw new Refusal(`${place(line, "answer")}: line ${lines[code]} already gives this count.`);
-      }
-      lines[code] = line;
-      codes[code] = (codes[code] ?? 0) + n;
-    },
-  });
-  const waves = (sorter as Sorter<WaveCounter> | null)?.finish() ?? [];
-  requireItems(options, [...found]);
-  const questions = options.items ?? [...found];
+/** Reads a file that says how many people gave each answer: a row per group, question and answer, or one per group and question. */
+export function tallyCounts(
+  asked: AskedOptions,
+  { file, notes }: { file: SurveyFile; notes: string[] },
+): ReadSurvey {
+  const aggregate = findCounts(asked, file);
+  const found = findTeams(file, asked);
+  const waveColumn = asked.waves === null ? null : findColumn(asked.file, file, asked.waves, "--waves");
+  const { teamOfRow, rows } = sortSheets(file, found.column, found.teamOf, asked);
+  const waves = waveColumn === null ? null : readWaves(asked.file, file, waveColumn, teamOfRow);
+  const entries = listEntries(file, aggregate, teamOfRow);
+  const { question } = aggregate;
+  const nameOf = (at: number) => question.values[at] ?? "";
+  const coded = codeAnswers(asked, aggregate, entries);
+  refuseEntries({ asked, file, aggregate, entries, coded }, found.column, waves);
+  const asks = [...new Set(entries.map((entry) => nameOf(entry.question)))];
+  requireItems(asked, aggregate, asks);
+  const items = asked.items ?? asks;
+  const { scale } = coded;
+  const turn = (item: string, code: number) =>
+    coded.turned !== asked.reverse.includes(item) ? reverseCode(code, scale) : code;
+  const tallyTeam = (wave: number, team: Team): TeamTally => {
+    const codes = items.map(() => new Int32Array(countPoints(scale) + 1));
+    for (const { row, question: at, answer, n } of entries) {
+      const item = nameOf(at);
+      const counts = codes[items.indexOf(item)];
+      const isHere = teamOfRow[row] === TEAMS.indexOf(team) && (waves?.ofRow[row] ?? 0) === wave;
+      if (counts === undefined || !isHere) continue;
+      const code = turn(item, coded.codes[answer] as number);
+      counts[code] = (counts[code] as number) + (n ?? 0);
+    }
+    const people = codes.map((counts) => counts.reduce((sum, n) => sum + n, 0));
+    return {
+      people: Math.max(0, ...people),
+      counts: codes.map((counts) => [...counts.subarray(1)]),
+      missing: codes.map((counts) => counts[0] ?? 0),
+      sheets: null,
+    };
+  };
+  const tallied = (waves?.names ?? [""]).map((name, wave) => ({
+    wave: waves === null ? null : name,
+    sales: tallyTeam(wave, "sales"),
+    marketing: tallyTeam(wave, "marketing"),
+  }));
+  tallied.sort((one, other) => orderWaves(one.wave ?? "", other.wave ?? ""));
+  const { file: path, reverse, dimensions, invited, minimum, json } = asked;
+  const used = [...countColumns(aggregate), found.column, waveColumn];
+  const leftOut = file.columns.filter((column) => column.name !== "" && !used.includes(column));
   return {
-    items: questions,
-    scales: questions.map(() => scale),
-    waves: waves.map(({ wave, tally }) => {
-      const [sales, marketing] = TEAMS.map((team) => readTeam(tally, questions, team, options));
-      return { wave, sales: sales as TeamTally, marketing: marketing as TeamTally };
-    }),
+    survey: { items, scales: items.map(() => scale), waves: tallied },
+    options: {
+      ...{ file: path, group: found.column.name, teams: found.teams, items: asked.items, scale, reverse },
+      ...{ dimensions, invited, minimum, waves: asked.waves, counts: true, json },
+    },
+    reading: {
+      notUsed: {
+        columns: leftOut.map(({ name }) => ({ name, reason: "counts have no use for it" })),
+        ...{ rows, cells: countNone(coded, entries), words: [] },
+      },
+      notes: [...notes, ...found.notes],
+      assumed: isWords(coded.candidate) || coded.directed ? [] : [noteDirection(scale)],
+    },
   };
 }
 
-/** A team is as many people as answered or skipped the question that most were counted for. */
-function readTeam(
-  wave: WaveCounter,
-  questions: readonly string[],
-  team: Team,
-  options: AnalyzeOptions,
-): TeamTally {
-  const size = countPoints(options.scale) + 1;
-  const tallied = questions.map((item) => {
-    const { codes } = wave.get(item)?.[team] ?? emptyCounter(size);
-    const reversed = options.reverse.includes(item);
-    const counts = codes.slice(1).map((_, step) => {
-      const code = step + 1;
-      return codes[reversed ? reverseCode(code, options.scale) : code] ?? 0;
-    });
-    return { counts, missing: codes[0] ?? 0 };
-  });
-  const people = tallied.map(({ counts, missing }) => counts.reduce((sum, count) => sum + count, missing));
-  return {
-    people: Math.max(0, ...people),
-    counts: tallied.map(({ counts }) => counts),
-    missing: tallied.map(({ missing }) => missing),
-    sheets: null,
-  };
+/** @throws Refusal naming the column that is missing */
+function findCounts(asked: AskedOptions, file: SurveyFile): Counts {
+  const found = findAggregate(file.columns);
+  if (found !== null && found.kind !== "shares") return found;
+  const find = (name: string) => findColumn(asked.file, file, name, "--counts");
+  return { kind: "long", question: find("item"), answer: find("answer"), n: find("n") };
 }
 
-function requireItems(options: AnalyzeOptions, found: readonly string[]): void {
+function codeAnswers(asked: AskedOptions, aggregate: Counts, entries: readonly Entry[]): Coded {
+  const column = answerColumn(aggregate);
+  const counts: number[] = Array(column.values.length).fill(0);
+  // an answer that nobody gave is a step of the scale all the same
+  for (const { answer } of entries) counts[answer] = 1;
+  const scale = asked.scale ?? (conventionalScale(1, 5) as Scale);
+  const rules = { missing: asked.missing, lowest: scale.lowest, labels: asked.labels };
+  const candidate = readCandidate(column, counts, rules);
+  const ladder = matchLadders([candidate]).get(candidate);
+  return ladder === undefined ? codeNumbers(candidate, scale, asked) : codeWords(candidate, ladder, asked);
+}
+
+type Read = {
+  asked: AskedOptions;
+  file: SurveyFile;
+  aggregate: Counts;
+  entries: readonly Entry[];
+  coded: Coded;
+};
+
+/** @throws Refusal naming the first cell that cannot be counted */
+function refuseEntries(
+  { asked, file, aggregate, entries, coded }: Read,
+  group: FileColumn,
+  waves: { ofRow: Int32Array } | null,
+): void {
+  const met = new Map<string, number>();
+  const place = (row: number, { place: at, name }: FileColumn) =>
+    `${asked.file}, line ${file.lines[row]}, column ${at + 1} ("${name}")`;
+  const { question } = aggregate;
+  for (const { row, question: item, answer, cell, n } of entries) {
+    if (question.values[item] === "") throw new Refusal(`${place(row, question)}: the question is missing.`);
+    const ofAnswer = aggregate.kind === "long" ? aggregate.answer : aggregate.options[answer];
+    const ofCount = aggregate.kind === "long" ? aggregate.n : aggregate.options[answer];
+    const code = coded.codes[answer] as number;
+    if (code < 0 && ofAnswer !== undefined) {
+      const { lowest, highest } = coded.scale;
+      const value = coded.candidate.column.values[answer];
+      throw new Refusal(
+        `${place(row, ofAnswer)}: "${value}" is no answer on the scale ${lowest}-${highest}.`,
+      );
+    }
+    if (n === null && ofCount !== undefined)
+      throw new Refusal(`${place(row, ofCount)}: "${cell}" is no number of people.`);
+    const key = [waves?.ofRow[row], group.codes[row], item, code].join(" ");
+    const before = met.get(key);
+    if (code > 0 && before !== undefined && ofAnswer !== undefined)
+      throw new Refusal(`${place(row, ofAnswer)}: line ${file.lines[before]} already gives this count.`);
+    met.set(key, row);
+  }
+}
+
+function requireItems(asked: AskedOptions, { question }: Counts, found: readonly string[]): void {
   for (const [option, names] of [
-    ["--items", options.items ?? []],
-    ["--reverse", options.reverse],
+    ["--items", asked.items ?? []],
+    ["--reverse", asked.reverse],
   ] as const) {
     const absent = names.find((name) => !found.includes(name));
-    if (absent === undefined || (option === "--reverse" && options.items)) continue;
+    if (absent === undefined || (option === "--reverse" && asked.items)) continue;
     throw new Refusal(
-      `${options.file}: no row of the two groups has "${absent}" (${option}) in column "item"${suggestNearest(absent, found)}`,
+      `${asked.file}: no row of the two groups has "${absent}" (${option}) in column "${question.name}"${suggestNearest(absent, found)}`,
     );
   }
 }
 
-/** 12, also written 12.0 or 12,0; null for anything else. */
-function readCount(cell: string): number | null {
-  const text = cell.trim();
-  return /^\+?\d{1,15}(?:[.,]0*)?$/.test(text) ? Number.parseInt(text, 10) : null;
+function countNone({ candidate }: Coded, entries: readonly Entry[]): NotUsed["cells"] {
+  const { column, values } = candidate;
+  return values.flatMap((value, at) => {
+    const n = entries.reduce((sum, entry) => sum + (entry.answer === at ? (entry.n ?? 0) : 0), 0);
+    if (value.kind !== "none" || n === 0) return [];
+    return [{ value: column.values[at] ?? "", as: value.as, n }];
+  });
 }
 
-function emptyCounter(size: number): { codes: number[]; lines: number[] } {
-  return { codes: Array(size).fill(0), lines: [] };
+function noteDirection({ lowest, highest }: Scale): string {
+  return `No --low: the lowest number, ${lowest} of ${lowest}-${highest}, was read as the least agreement; --low agrees turns it round.`;
 }

@@ -74,7 +74,8 @@ survey tools write them, and says on standard error what it did not use and what
   --invited SALES,MARKETING   how many people were asked
   --minimum N             answers needed from each group (default 5)
   --waves COLUMN          the column that says the year: adds what changed
-  --counts                one row per group × item × answer, in columns item, answer and n
+  --counts                the file says how many people gave each answer: columns item, answer and n, or a column of
+                          counts for each answer (found without the option where the headings say so)
   --json                  all figures in full precision instead of a table
 
 Empty cells and NA are missing answers. Exit code 0: done, 2: refused, with one sentence on standard error.
@@ -91,8 +92,6 @@ export function readAnalyzeOptions(args: readonly string[]): AskedOptions | null
   const counts = given.has("counts");
   const values = byTeam((team) => (all.get(team) ?? []).map((value) => value.trim()));
   const group = given.get("group")?.trim() ?? null;
-  for (const name of counts ? (["group", "sales", "marketing"] as const) : [])
-    if (!given.has(name)) throw new Refusal(`--${name} is missing; parallax analyze --help says more.`);
   const both = values.sales.find((value) => values.marketing.map(foldValue).includes(foldValue(value)));
   if (both !== undefined) throw new Refusal(`--sales and --marketing are both "${both}".`);
   const dimensions = given.get("dimensions");

@@ -1,4 +1,3 @@
-import { findShares } from "#app/core/files/shares";
 import { isTooFine, nameWaves, type RowLeftOut, sortRows } from "#app/core/files/sheet-rows";
 import type { FileColumn, SurveyFile } from "#app/core/files/survey-table";
 import { countPoints } from "#app/core/measures/scale";
@@ -9,16 +8,16 @@ import type { NotUsed, Reading } from "./not-used";
 import type { AnalyzeOptions, AskedOptions } from "./options";
 import { chooseStatements, type Statement } from "./questions";
 import { addRow, createSheets, type Sheets } from "./sheets";
-import { openSurveyFile } from "./survey-file";
 import { findColumn, orderWaves, type Survey, type TeamTally } from "./tally";
 
 /** A survey, the options as the file completes them, and what was found, assumed and left out. */
 export type ReadSurvey = { survey: Survey; options: AnalyzeOptions; reading: Reading };
 
 /** Reads a file with one row per answer sheet. */
-export async function tallyRows(asked: AskedOptions): Promise<ReadSurvey> {
-  const { file, notes: ofFile } = await openSurveyFile(asked.file);
-  refuseShares(file, asked);
+export function tallyRows(
+  asked: AskedOptions,
+  { file, notes: ofFile }: { file: SurveyFile; notes: string[] },
+): ReadSurvey {
   const found = findTeams(file, asked);
   const waveColumn = asked.waves === null ? null : findColumn(asked.file, file, asked.waves, "--waves");
   const { teamOfRow, rows } = sortSheets(file, found.column, found.teamOf, asked);
@@ -48,16 +47,6 @@ export async function tallyRows(asked: AskedOptions): Promise<ReadSurvey> {
   return { survey, options, reading: { notUsed, notes, assumed: chosen.assumed } };
 }
 
-/** Percentages by team and question are no answer sheets. */
-function refuseShares({ columns }: SurveyFile, { file, items }: AskedOptions): void {
-  const shares = items === null ? findShares(columns) : null;
-  if (shares === null) return;
-  throw new Refusal(
-    `${file}: the column "${shares}" holds percentages for a team and question, not one answer sheet per row. ` +
-      "Export the answers, or their counts in the columns item, answer and n, and add --counts.",
-  );
-}
-
 export const ABOVE_HEADINGS = "above the column headings";
 
 /** Why rows of a file are left out. */
@@ -68,7 +57,7 @@ export const LEFT_OUT: Record<RowLeftOut, string> = {
 };
 
 /** @throws Refusal where no row of a team is left */
-function sortSheets(
+export function sortSheets(
   file: SurveyFile,
   column: FileColumn,
   teamOf: readonly (Team | null)[],
@@ -85,7 +74,7 @@ function sortSheets(
 }
 
 /** The wave of each row: the cell, or of dates the year. @throws Refusal where a wave is missing, or each row has its own */
-function readWaves(path: string, file: SurveyFile, column: FileColumn, teamOfRow: Int8Array) {
+export function readWaves(path: string, file: SurveyFile, column: FileColumn, teamOfRow: Int8Array) {
   const { names, ofRow } = nameWaves(column);
   if (isTooFine(names, file.rows))
     throw new Refusal(

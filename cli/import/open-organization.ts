@@ -8,7 +8,7 @@ import { openPlatform, type Platform } from "#app/platform/platform.server";
 import { Refusal } from "#cli/refusal";
 
 /** An organization of this installation, with the platform it is reached by. */
-export type OpenOrganization = { platform: Platform; id: string; name: string; names: ByTeam<string> };
+type OpenOrganization = { platform: Platform; id: string; name: string; names: ByTeam<string> };
 
 /** Does something for one organization; its name is null where there is only one. @throws Refusal */
 export async function withOrganization<Result>(

@@ -11,7 +11,16 @@ import type { FileColumn } from "./survey-table";
 export type Aggregate =
   | { kind: "long"; question: FileColumn; answer: FileColumn; n: FileColumn }
   | { kind: "wide"; question: FileColumn; options: FileColumn[] }
-  | { kind: "shares"; question: FileColumn; favourable: FileColumn; n: FileColumn | null };
+  | ShareColumns;
+
+/** The columns of a file of percentages. */
+export type ShareColumns = {
+  kind: "shares";
+  question: FileColumn;
+  favourable: FileColumn;
+  unfavourable: FileColumn | null;
+  n: FileColumn | null;
+};
 
 const QUESTION =
   /^(survey)?(question|item|statement|frage|aussage|enonce|affirmation|pregunta|afirmacion|domanda|affermazione|pergunta|afirmacao|vraag|stelling)s?(text|name|label|wording|id|key)?$/;
@@ -22,6 +31,9 @@ const N =
 const FAVOURABLE =
   /^(percent|pct|share)?(favou?rable|positive|zustimmung|zustimmend|positif|positivo|positief)(score|percent|pct|share)?$/;
 
+const UNFAVOURABLE =
+  /^(percent|pct|share)?(unfavou?rable|negative|ablehnung|ablehnend|negatif|negativo|negatief)(score|percent|pct|share)?$/;
+
 /** What a file holds a row for; null where its rows are answer sheets. */
 export function findAggregate(columns: readonly FileColumn[]): Aggregate | null {
   const find = (words: RegExp) => columns.find(({ heading }) => words.test(foldWord(heading)));
@@ -29,7 +41,8 @@ export function findAggregate(columns: readonly FileColumn[]): Aggregate | null 
   if (question === undefined) return null;
   const n = find(N) ?? null;
   const favourable = find(FAVOURABLE);
-  if (favourable !== undefined) return { kind: "shares", question, favourable, n };
+  const unfavourable = find(UNFAVOURABLE) ?? null;
+  if (favourable !== undefined) return { kind: "shares", question, favourable, unfavourable, n };
   const options = findOptions(columns);
   if (options.length > 0) return { kind: "wide", question, options };
   const answer = columns.find((column) => column !== n && ANSWER.test(foldWord(column.heading)));

@@ -1,4 +1,3 @@
-import type { Aggregate } from "#app/core/files/aggregates";
 import { matchLadders } from "#app/core/files/answer-codes";
 import { type Candidate, isWords, readCandidate } from "#app/core/files/candidates";
 import type { FileColumn, SurveyFile } from "#app/core/files/survey-table";
@@ -7,19 +6,15 @@ import { type ByTeam, byTeam, DONT_KNOW } from "#app/core/vocabulary";
 import type { HistoryChoices, HistoryProblem } from "./choices";
 import { BAD, codeColumn, rate } from "./coding";
 import { findColumnProblems, type HistoryColumn } from "./columns";
+import { answerColumn, type Counts, countColumns, type Entry, listEntries } from "./count-entries";
 import { readLadders } from "./ladders";
 import { findNumbers } from "./numbers";
 import type { HistoryFacts, HistoryReading } from "./reading";
 import { type HistoryRows, readHistoryRows } from "./rows";
 import { isSameWording, matchWordings } from "./wording";
 
-type Counts = Extract<Aggregate, { kind: "long" | "wide" }>;
-
 /** The cells of each wave: one per statement, in their order. */
 export type HistoryCounts = { statements: HistoryColumn[]; waves: ByTeam<Cell[]>[] };
-
-/** So many people of a team gave one answer to one question. */
-type Entry = { row: number; question: number; answer: number; cell: string; n: number | null };
 
 /** Reads a file that says how many people gave each answer. */
 export function readHistoryCounts(
@@ -31,7 +26,7 @@ export function readHistoryCounts(
   const rows = readHistoryRows(file, choices, names);
   const problems = [...rows.problems];
   const answers = answerColumn(aggregate);
-  const entries = listEntries(file, aggregate, rows);
+  const entries = listEntries(file, aggregate, rows.teamOfRow);
   problems.push(...findBadEntries(file, aggregate, entries, rows));
   const weights: number[] = Array(answers.values.length).fill(0);
   for (const { answer, n } of entries) weights[answer] = (weights[answer] ?? 0) + (n ?? 0);
@@ -54,7 +49,7 @@ export function readHistoryCounts(
     problems.push({ kind: "direction_missing", lowest: numbers.lowest });
   if (ratings !== null) problems.push(...findOffScale(file, answers, entries, ratings, numbers));
   const { teamColumns, teams, waveColumns, waves, left } = rows;
-  const used = usedColumns(aggregate, rows);
+  const used = [...countColumns(aggregate), rows.team, rows.wave];
   const statements = columns.filter(({ use }) => use.as !== "out");
   return {
     reading: {
@@ -85,36 +80,6 @@ export function readHistoryCounts(
 }
 
 const QUESTION_COLUMN = { wording: "", use: { as: "new" as const }, reason: null, same: false };
-
-function answerColumn(aggregate: Counts): FileColumn {
-  if (aggregate.kind === "long") return aggregate.answer;
-  const [first = aggregate.question] = aggregate.options;
-  return { ...first, values: aggregate.options.map(({ heading }) => heading), codes: new Int32Array(0) };
-}
-
-/** What the rows of the teams say. */
-function listEntries(file: SurveyFile, aggregate: Counts, { teamOfRow }: HistoryRows): Entry[] {
-  const { question } = aggregate;
-  const cells = aggregate.kind === "long" ? [aggregate.n] : aggregate.options;
-  const entries: Entry[] = [];
-  for (let row = 0; row < file.rows; row++) {
-    if ((teamOfRow[row] as number) < 0) continue;
-    cells.forEach((column, at) => {
-      const cell = column.values[column.codes[row] as number] ?? "";
-      const answer = aggregate.kind === "long" ? (aggregate.answer.codes[row] as number) : at;
-      // an empty cell of a table of answers is nobody
-      const n = aggregate.kind === "wide" && cell === "" ? 0 : readCount(cell);
-      entries.push({ row, question: question.codes[row] as number, answer, cell, n });
-    });
-  }
-  return entries;
-}
-
-/** 12, also written 12.0 or 12,0; null for anything else. */
-function readCount(cell: string): number | null {
-  const text = cell.trim();
-  return /^\+?\d{1,9}(?:[.,]0*)?$/.test(text) ? Number.parseInt(text, 10) : null;
-}
 
 /** The first cell that is no number of people, and the first row that says again what another said. */
 function findBadEntries(
@@ -189,11 +154,6 @@ function findOffScale(
   const { lowest, highest } = numbers ?? { lowest: 1, highest: 5 };
   const { heading } = answers;
   return [{ kind: "cell_off", line: file.lines[off.row] ?? 0, heading, value, lowest, highest }];
-}
-
-function usedColumns(aggregate: Counts, { team, wave }: HistoryRows): (FileColumn | null)[] {
-  const cells = aggregate.kind === "long" ? [aggregate.answer, aggregate.n] : aggregate.options;
-  return [aggregate.question, team, wave, ...cells];
 }
 
 function countNoAnswers({ column, values }: Candidate, weights: readonly number[]): HistoryReading["cells"] {

@@ -77,6 +77,21 @@ test.runIf(hasRealFiles)(
   },
 );
 
+test.runIf(hasRealFiles)(
+  "analyze gives the favourable shares of a file of percentages, and no scores",
+  async () => {
+    const { out } = await runAnalyze(realFile("answers", "A53"), "--json");
+    const { kind, items } = JSON.parse(out);
+    expect(kind).toBe("percentages");
+    expect(items).toHaveLength(3);
+    for (const { sales, marketing } of items)
+      expect([sales.favourable.share, sales.n, marketing.favourable.share, marketing.n]).toEqual([
+        0.1, 10, 0.8, 9,
+      ]);
+    expect(out).not.toContain("score");
+  },
+);
+
 test("analyze reads a workbook like its CSV, and leaves what is no answer out and says so", async () => {
   const rows = [
     ["Alignment 2026", null, null, null],

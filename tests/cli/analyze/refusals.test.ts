@@ -124,7 +124,9 @@ test("analyze refuses counts that are none, twice given, off the scale or withou
     'FILE, line 4, column 3 ("answer"): line 2 already gives this count.',
   );
   expect(await counts("Sales,Q1,6,2", "Marketing,Q1,1,2")).toContain('column 3 ("answer"): "6" is no answer');
-  expect(await counts("Sales,,1,2")).toBe('FILE, line 2, column 2 ("item"): the question is missing.');
+  expect(await counts("Sales,,1,2", "Marketing,Q1,1,2")).toBe(
+    'FILE, line 2, column 2 ("item"): the question is missing.',
+  );
   expect(await refusal("team,item,answr,n\nSales,Q1,1,2\n", "--counts")).toBe(
     'FILE, line 1: there is no column "answer" (--counts); did you mean "answr"?',
   );

@@ -150,8 +150,10 @@ export function answeredSlide({ report }: DeckInput): Slide {
         rows: TEAMS.map((team) => [
           report.wave.teamNames[team],
           invited === null ? words.unknown : String(invited[team]),
-          responses[team] ??
-            (report.hiddenTeams.includes(team) ? withheld.too_few_answers : withheld.not_in_file),
+          String(
+            responses[team] ??
+              (report.hiddenTeams.includes(team) ? withheld.too_few_answers : withheld.not_in_file),
+          ),
           response === null ? words.unknown : percent(sayShare(response[team])),
         ]),
       }),
