@@ -281,7 +281,6 @@ export const results: Words["results"] = {
     unknown: "unbekannt",
     finding: (sales, marketing, salesShare, marketingShare) =>
       `${salesShare} % von ${sales} und ${marketingShare} % von ${marketing} haben geantwortet.`,
-    notKnown: "Wie viele Personen gefragt wurden, ist von dieser importierten Welle nicht bekannt.",
     hidden: "In einem der Teams haben zu wenige Personen geantwortet, um mehr zu sagen.",
     languages: (languages) =>
       `Gefragt wurde auf ${list(languages)}. Wer in welcher Sprache geantwortet hat, wird nicht gespeichert.`,

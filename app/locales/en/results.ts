@@ -279,7 +279,6 @@ export const results = {
     finding: (sales: string, marketing: string, salesShare: string, marketingShare: string) =>
       `${salesShare} % of ${sales} and ${marketingShare} % of ${marketing} answered.`,
     hidden: "Too few people answered in one of the teams to say more.",
-    notKnown: "How many people were asked is not known of this imported wave.",
     languages: (languages: string[]) =>
       `Asked in ${list(languages)}. Which of them somebody answered in is not stored.`,
     dimension: "Dimension",

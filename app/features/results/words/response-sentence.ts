@@ -10,6 +10,6 @@ export function sayResponse(released: {
   const words = getWords().results.coverage;
   const { response } = released.coverage;
   const { sales, marketing } = released.wave.teamNames;
-  if (response === null) return released.wave.imported ? words.notKnown : words.hidden;
+  if (response === null) return released.wave.imported ? getWords().history.askedUnknown : words.hidden;
   return words.finding(sales, marketing, sayShare(response.sales), sayShare(response.marketing));
 }
