@@ -8,7 +8,7 @@ import { NormCheckView } from "#app/features/benchmarks/norm-check-view";
 import { NormGuide } from "#app/features/benchmarks/norm-guide";
 import { describeNormFile } from "#app/features/benchmarks/norm-sentences";
 import { importNorms, listNorms } from "#app/features/benchmarks/norms.server";
-import { CSV_FILES, FileForm } from "#app/features/files/file-form";
+import { FileForm, TABLE_FILES } from "#app/features/files/file-form";
 import { readUpload } from "#app/features/files/upload.server";
 import { formatLocalTime } from "#app/features/waves/wave/local-time";
 import { getWords } from "#app/locales/spoken";
@@ -70,7 +70,7 @@ export default function ImportNormsPage() {
             hint={words.chooseHint}
             type="file"
             name="file"
-            accept={CSV_FILES}
+            accept={TABLE_FILES}
           />
         </FileForm>
         <NormGuide />

@@ -1,3 +1,4 @@
+import { writeXlsx } from "hucre/xlsx";
 import iconv from "iconv-lite";
 import { expect } from "vitest";
 import { listNorms } from "#app/features/benchmarks/norms.server";
@@ -31,6 +32,28 @@ async function open(db: Db) {
   };
   return { send, list: () => listNorms(db, owner.organizationId) };
 }
+
+databaseTest("Norms are read from a workbook, too; what was not read of it is said", async (db) => {
+  const { send, list } = await open(db);
+  const head = ["key", "version", "score", "source", "date"];
+  const norms = { name: "Norms", rows: [head, ["PU1", 1, 61.5, "A study, in two\nlines", "2024"]] };
+  const notes = { name: "Notes", rows: [["By whom"], ["A study"]] };
+  const shown = await send({ file: new Uint8Array(await writeXlsx({ sheets: [norms, notes] })) });
+  expect(shown).toMatchObject({
+    status: 200,
+    check: { rows: 1, norms: 1, sheet: "Norms", otherSheets: ["Notes"] },
+  });
+  await send({ rows: "check" in shown ? shown.check.text : "", act: "import" });
+  expect(await list()).toMatchObject([{ key: "PU1", score: 61.5, source: "A study, in two lines" }]);
+  const bad = { name: "Norms", rows: [...norms.rows, [], ["PU2", 1, 500, "A study", "2024"]] };
+  expect(await send({ file: new Uint8Array(await writeXlsx({ sheets: [bad] })) })).toMatchObject({
+    status: 422,
+    check: { problems: [{ line: 4, value: "500" }] },
+  });
+  expect(await send({ file: new TextEncoder().encode("PK\u0003\u0004") })).toMatchObject({
+    errors: { file: en.files.kinds.damaged },
+  });
+});
 
 databaseTest(
   "A checked file of norms is shown and not kept; what it showed is imported when confirmed",

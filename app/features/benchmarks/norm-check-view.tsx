@@ -10,7 +10,11 @@ import { NormTable } from "./norm-table";
 export function NormCheckView({ check }: { check: NormCheck }) {
   const words = getWords().benchmarks.check;
   const busy = useNavigation().state !== "idle";
-  const { norms, unmatched, problems, ignored } = check;
+  const { norms, unmatched, problems, ignored, sheet, otherSheets } = check;
+  const sheets =
+    sheet === null || otherSheets.length === 0 ? null : (
+      <p className="soft small break">{getWords().files.sheet(sheet, otherSheets)}</p>
+    );
   const again = (
     <Link className="button quiet" to="/app/benchmarks/import" reloadDocument>
       {words.again}
@@ -22,6 +26,7 @@ export function NormCheckView({ check }: { check: NormCheck }) {
         <div className="stack-tight">
           <h2>{words.bad(problems.length + check.moreProblems)}</h2>
           <p className="soft">{words.badLead}</p>
+          {sheets}
         </div>
         <FileProblemTable
           caption={words.problemCaption}
@@ -48,6 +53,7 @@ export function NormCheckView({ check }: { check: NormCheck }) {
         <p className="soft small">
           {words.replaces(check.replaced)} {ignored.length > 0 ? words.ignored(ignored) : null}
         </p>
+        {sheets}
       </PostForm>
       <NormTable norms={check.listed} all={norms} sources />
     </section>

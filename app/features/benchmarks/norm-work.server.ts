@@ -1,10 +1,10 @@
 import type { Norm } from "#app/core/benchmarks/norms";
 import type { QuestionSet } from "#app/core/questions/set";
-import { decodeCsv } from "#app/features/files/csv-text.server";
 import { keepProblems } from "#app/features/files/problems";
-import { MAX_NORM_BYTES, readNorms } from "./norm-file.server";
+import { readNorms } from "./norm-file.server";
 import { groupAsked, matchNorm } from "./norm-match";
 import type { NormFileProblem, NormProblem } from "./norm-problems";
+import { readNormText } from "./norm-text.server";
 
 const LISTED_PROBLEMS = 200;
 /** As many norms go with one message. */
@@ -16,6 +16,9 @@ export type NormFacts = { sets: readonly QuestionSet[]; kept: readonly Norm[]; t
 /** What a file holds; `text` is the file as it was read. */
 export type NormSummary = {
   text: string;
+  /** Of a workbook: the sheet that was read, and those that were not. */
+  sheet: string | null;
+  otherSheets: string[];
   rows: number;
   ignored: string[];
   /** How many norms it makes, how many of them nothing is compared with, and how many take the place of a kept one. */
@@ -33,14 +36,16 @@ export function createNormWork() {
     readFile: async (
       given: NormFacts & { bytes: Uint8Array },
     ): Promise<{ ok: true; summary: NormSummary } | { ok: false; problem: NormFileProblem }> => {
-      const decoded = decodeCsv(given.bytes, MAX_NORM_BYTES);
-      if (!decoded.ok) return decoded;
-      const file = await readNorms(decoded.text, given.today);
+      const read = await readNormText(given.bytes);
+      if (!read.ok) return read;
+      const { text, sheet, otherSheets } = read;
+      const file = await readNorms(text, given.today);
       if (!file.ok) return file;
       norms = file.norms;
       const asked = groupAsked(given.sets);
       const summary: NormSummary = {
-        text: file.problems.length > 0 ? "" : decoded.text,
+        text: file.problems.length > 0 ? "" : text,
+        ...{ sheet, otherSheets },
         rows: file.rows,
         ignored: file.columns.ignored,
         norms: norms.length,

@@ -3,7 +3,7 @@ import iconv from "iconv-lite";
 import { sniffFile } from "./file-kind.server";
 
 /** Why the bytes of a file are no text that could hold rows. */
-export type TextProblem = { kind: "empty" | "too_large" | "workbook" | "binary" };
+export type TextProblem = { kind: "empty" | "too_large" | "binary" };
 
 /** A file that was taken for another encoding than Windows-1252, and a few of its words both ways. */
 export type EncodingDoubt = { as: string; examples: { read: string; windows: string }[] };
@@ -11,15 +11,6 @@ export type EncodingDoubt = { as: string; examples: { read: string; windows: str
 export type CsvText =
   | { ok: true; text: string; doubt: EncodingDoubt | null }
   | { ok: false; problem: TextProblem };
-
-/** Reads the bytes of a CSV as Excel, Numbers, Google Sheets and HR systems write them. */
-export function decodeCsv(bytes: Uint8Array, maxBytes: number): CsvText {
-  if (bytes.length > maxBytes) return refuse({ kind: "too_large" });
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    return refuse({ kind: "workbook" });
-  }
-  return decodeFileText(asBuffer(bytes));
-}
 
 /**
  * Reads the text of bytes that are no workbook: UTF-8, UTF-16, else one of the encodings with a byte a letter.
@@ -97,10 +88,6 @@ function compareWords(text: string, windows: string): EncodingDoubt["examples"] 
     if (examples.length === 2) break;
   }
   return examples;
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** A zero character, or control characters in more than one of a hundred places. */

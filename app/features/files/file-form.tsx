@@ -4,10 +4,9 @@ import { getWords } from "#app/locales/spoken";
 import { FormProblem, TextArea } from "#app/ui/forms";
 import { PostForm } from "#app/ui/post-form";
 
-/** What the control for a file takes. */
-export const CSV_FILES = ".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values";
+const CSV_FILES = ".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values";
 
-/** The same, and workbooks. */
+/** What the control for a file takes. */
 export const TABLE_FILES = `${CSV_FILES},.xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`;
 
 /** A table of text to be read: chosen as a file by the control in `children`, or pasted. */

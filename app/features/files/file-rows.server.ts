@@ -43,6 +43,8 @@ export type FileRows = {
   ok: true;
   kind: "csv" | "xlsx" | "sav";
   rows: AsyncIterable<FileRow> | Iterable<FileRow>;
+  /** of a CSV: what it says, decoded */
+  text: string | null;
   doubt: EncodingDoubt | null;
   /** of a workbook: the sheet that is read, and those that are not */
   sheet: string | null;
@@ -87,10 +89,11 @@ export async function openFileRows(
   if (found.kind !== "text") return refuse({ kind: found.kind });
   const decoded = decodeFileText(buffer, windows);
   if (!decoded.ok) return refuse({ kind: decoded.problem.kind === "empty" ? "empty" : "binary" });
-  return { ...PLAIN, kind: "csv", rows: listTextRows(decoded.text, isHeading), doubt: decoded.doubt };
+  const { text, doubt } = decoded;
+  return { ...PLAIN, kind: "csv", rows: listTextRows(text, isHeading), text, doubt };
 }
 
-const PLAIN = { ok: true as const, doubt: null, sheet: null, otherSheets: [], wordings: [] };
+const PLAIN = { ok: true as const, text: null, doubt: null, sheet: null, otherSheets: [], wordings: [] };
 
 /** The rows of a text with delimiters; a line `sep=;` before them is obeyed. @throws UnreadableFile */
 export function* listTextRows(text: string, isHeading?: (cell: string) => boolean): Generator<FileRow> {

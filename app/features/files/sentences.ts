@@ -3,7 +3,7 @@ import type { CellsReason, FileProblem } from "./problems";
 
 /** What each kind of file says of its problems. */
 export type FileSentences = Record<
-  "empty" | "too_large" | "workbook" | "binary" | "no_header" | "too_many_rows",
+  "empty" | "too_large" | "binary" | "no_header" | "too_many_rows",
   string
 > & {
   missing_column: (columns: string[]) => string;

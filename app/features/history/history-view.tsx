@@ -25,7 +25,7 @@ export function HistoryView({ shown, path }: { shown: HistoryShown; path: string
             : words.found(reading.tool, reading.rows)}
         </p>
         {notes.sheet !== null && notes.otherSheets.length > 0 ? (
-          <p className="soft small">{words.sheet(notes.sheet, notes.otherSheets)}</p>
+          <p className="soft small">{getWords().files.sheet(notes.sheet, notes.otherSheets)}</p>
         ) : null}
         {notes.doubt === null ? null : <p className="soft small">{words.doubt(notes.doubt.as)}</p>}
         <p className="soft small">{words.dropped}</p>

@@ -21,7 +21,7 @@ export const benchmarks: Words["benchmarks"] = {
   import: "Normen importieren",
   none: "Noch keine Normen",
   noneOwner:
-    "Ohne sie stehen die Ergebnisse neben Ihren eigenen früheren Wellen, und das ist der beste Vergleich, den es gibt. Eine Studie, der Sie vertrauen, können Sie als CSV-Datei importieren.",
+    "Ohne sie stehen die Ergebnisse neben Ihren eigenen früheren Wellen, und das ist der beste Vergleich, den es gibt. Eine Studie, der Sie vertrauen, können Sie aus einer Datei importieren.",
   noneMember:
     "Ohne sie stehen die Ergebnisse neben Ihren eigenen früheren Wellen. Ein Owner kann eine Studie importieren.",
   group: (count, same) =>
@@ -89,8 +89,8 @@ export const benchmarks: Words["benchmarks"] = {
   file: {
     title: "Normen aus einer Datei importieren",
     lead: "Sie sehen zuerst, was in der Datei steht. Nichts wird importiert, bevor Sie bestätigen.",
-    choose: "CSV-Datei",
-    chooseHint: "Bis zu 2 MB. In Excel: Datei, Speichern unter, „CSV UTF-8“.",
+    choose: "Datei",
+    chooseHint: "CSV oder .xlsx, bis zu 2 MB.",
     paste: "Oder Zeilen aus einer Tabellenkalkulation einfügen",
     needs: [
       "Eine Zeile mit Spaltenüberschriften: key (PU1, TR4 …), version, source und date, und mindestens eine von mean, score und favourable.",
@@ -106,10 +106,8 @@ export const benchmarks: Words["benchmarks"] = {
       empty: "Die Datei ist leer.",
       too_large:
         "Die Datei ist größer als 2 MB. Lassen Sie Zeilen und Spalten weg, die nicht gebraucht werden.",
-      workbook:
-        "Dies ist eine Excel-Arbeitsmappe, keine CSV-Datei. Öffnen Sie sie und wählen Sie Datei, Speichern unter, „CSV UTF-8“.",
       binary:
-        "Dies ist keine Textdatei. Exportieren Sie die Normen als CSV-Datei und versuchen Sie es noch einmal.",
+        "Dies ist keine Tabelle. Exportieren Sie die Normen als CSV oder .xlsx und versuchen Sie es noch einmal.",
       no_header:
         "Die erste Zeile nennt keine bekannten Spalten, zum Beispiel: key,version,n,score,source,date",
       too_many_rows:

@@ -1,5 +1,5 @@
 import type { Words } from "../words";
-import { number } from "./grammar";
+import { list, number } from "./grammar";
 
 /** Files that are imported, whatever stands in them. */
 export const files: Words["files"] = {
@@ -25,6 +25,8 @@ export const files: Words["files"] = {
       "Entpackt hat die Arbeitsmappe mehr als 400 MB. Lassen Sie Blätter weg, die nicht gebraucht werden, oder speichern Sie das Blatt als CSV.",
     no_table: "Kein sichtbares Blatt der Arbeitsmappe enthält eine Tabelle mit Überschriften und Zeilen.",
   },
+  sheet: (read, others) =>
+    `Die Arbeitsmappe hat mehrere Blätter. Gelesen: „${read}“. Nicht gelesen: ${list(others.map((name) => `„${name}“`))}.`,
   tooManyColumns: (line) =>
     `Zeile ${number(line)} hat mehr als 5.000 Zellen. Lassen Sie Spalten weg, die nicht gebraucht werden.`,
   noRows: "Die Datei hat Spaltenüberschriften, aber keine Zeilen darunter.",

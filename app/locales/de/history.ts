@@ -32,7 +32,6 @@ export const history: typeof en = {
   found: (tool, count) => `${rows(count)} mit Antworten${tool === null ? "" : `, ausgegeben von ${tool}`}.`,
   foundCounts: (count) =>
     `${rows(count)}, die sagen, wie viele Personen welche Antwort gaben. Alles wird gezeigt außer der Zahl der Antwortbögen und dem, was die Antworten einer Person verbindet.`,
-  sheet: (name, others) => `Gelesen: das Blatt „${name}“. Nicht gelesen: ${others.join(", ")}.`,
   doubt: (as) =>
     `Die Buchstaben wurden als ${as} gelesen. Sehen Namen falsch aus, speichern Sie die Datei als UTF-8.`,
   left: {

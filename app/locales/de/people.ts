@@ -93,8 +93,6 @@ export const people: Words["people"] = {
     problems: {
       empty: "Die Datei ist leer.",
       too_large: "Die Datei ist größer als 20 MB. Teilen Sie sie auf oder lassen Sie unnötige Spalten weg.",
-      workbook:
-        "Das ist eine Excel-Arbeitsmappe, keine CSV-Datei. Öffnen Sie sie und wählen Sie Datei, Speichern unter, „CSV UTF-8 (durch Trennzeichen getrennt)“.",
       binary: "Das ist keine Textdatei. Exportieren Sie die Liste als CSV und versuchen Sie es noch einmal.",
       no_header:
         "Die erste Zeile nennt keine bekannten Spalten. Sie muss mindestens Name, Mailadresse und Team nennen, zum Beispiel: Name,Mailadresse,Team",
@@ -118,8 +116,6 @@ export const people: Words["people"] = {
   choices: {
     title: "So wird die Datei gelesen",
     lead: "Vorgeschlagen nach ihren Überschriften und Werten. Ändern Sie, was nicht stimmt, und prüfen Sie noch einmal; importiert wird dadurch nichts.",
-    sheet: (read, others) =>
-      `Die Arbeitsmappe hat mehrere Blätter. Gelesen: „${read}“. Nicht gelesen: ${list(others.map((name) => `„${name}“`))}.`,
     aside: (lines, all) =>
       `Kein Teil der Tabelle und beiseitegelegt: ${all === 1 ? "Zeile" : "Zeilen"} ${lines.map(number).join(", ")}${lines.length < all ? " …" : ""}.`,
     columns: "1. Spalten",

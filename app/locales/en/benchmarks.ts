@@ -20,7 +20,7 @@ export const benchmarks = {
   import: "Import norms",
   none: "No norms yet",
   noneOwner:
-    "Without them the results stand against your own earlier waves, which is the best benchmark there is. A study you trust can be imported as a CSV file.",
+    "Without them the results stand against your own earlier waves, which is the best benchmark there is. A study you trust can be imported from a file.",
   noneMember: "Without them the results stand against your own earlier waves. An owner can import a study.",
   group: (count: number, same: number) =>
     same === count ? `${norms(count)}, all compared` : `${norms(count)}, ${number(same)} of them compared`,
@@ -80,8 +80,8 @@ export const benchmarks = {
   file: {
     title: "Import norms from a file",
     lead: "You see what is in the file first. Nothing is imported until you confirm.",
-    choose: "CSV file",
-    chooseHint: "Up to 2 MB. In Excel: File, Save as, “CSV UTF-8”.",
+    choose: "File",
+    chooseHint: "CSV or .xlsx, up to 2 MB.",
     paste: "Or paste rows from a spreadsheet",
     needs: [
       "A line of headings: key (PU1, TR4 …), version, source and date, and at least one of mean, score and favourable.",
@@ -96,8 +96,7 @@ export const benchmarks = {
     problems: {
       empty: "The file is empty.",
       too_large: "The file is larger than 2 MB. Leave out rows and columns that are not needed.",
-      workbook: "This is an Excel workbook, not a CSV. Open it and choose File, Save as, “CSV UTF-8”.",
-      binary: "This is no text file. Export the norms as CSV and try again.",
+      binary: "This is no table. Export the norms as CSV or .xlsx and try again.",
       no_header:
         "The first line names no columns that are known, for example: key,version,n,score,source,date",
       too_many_rows: "The file has more than 50,000 rows. Nothing was read; split it into several files.",

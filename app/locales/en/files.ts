@@ -1,4 +1,4 @@
-import { number } from "./grammar";
+import { list, number } from "./grammar";
 
 /** Files that are imported, whatever stands in them. */
 export const files = {
@@ -24,6 +24,8 @@ export const files = {
       "Unpacked, the workbook has more than 400 MB. Leave out sheets that are not needed, or save the sheet as CSV.",
     no_table: "No visible sheet of the workbook holds a table with headings and rows.",
   },
+  sheet: (read: string, others: string[]) =>
+    `The workbook has several sheets. Read: “${read}”. Not read: ${list(others.map((name) => `“${name}”`))}.`,
   tooManyColumns: (line: number) =>
     `Line ${number(line)} has more than 5,000 cells. Leave out columns that are not needed.`,
   noRows: "The file has column headings, but no rows below them.",

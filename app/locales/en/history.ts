@@ -34,7 +34,6 @@ export const history = {
     `${rows(count)} of answers${tool === null ? "" : `, exported from ${tool}`}.`,
   foundCounts: (count: number) =>
     `${rows(count)} that say how many people gave each answer. Everything is shown but the number of responses, and what joins the answers of one person.`,
-  sheet: (name: string, others: string[]) => `Read: the sheet “${name}”. Not read: ${others.join(", ")}.`,
   doubt: (as: string) => `The letters were read as ${as}. If names look wrong, save the file as UTF-8.`,
   left: {
     title: "Left out",

@@ -91,8 +91,6 @@ export const people = {
     problems: {
       empty: "The file is empty.",
       too_large: "The file is larger than 20 MB. Split it, or leave out columns that are not needed.",
-      workbook:
-        "This is an Excel workbook, not a CSV. Open it and choose File, Save as, “CSV UTF-8 (comma delimited)”.",
       binary: "This is no text file. Export the list as CSV and try again.",
       no_header:
         "The first line names no columns that are known. It has to name at least name, e-mail and team, for example: name,email,team",
@@ -115,8 +113,6 @@ export const people = {
   choices: {
     title: "How the file is read",
     lead: "Proposed from its headings and values. Change what is wrong, then check again; nothing is imported by that.",
-    sheet: (read: string, others: string[]) =>
-      `The workbook has several sheets. Read: “${read}”. Not read: ${list(others.map((name) => `“${name}”`))}.`,
     aside: (lines: number[], all: number) =>
       `Not part of the table and put aside: ${all === 1 ? "line" : "lines"} ${lines.map(number).join(", ")}${lines.length < all ? " …" : ""}.`,
     columns: "1. Columns",

@@ -18,7 +18,7 @@ export function ImportChoices({ preview, teamNames }: Part) {
         <h2 id="reading">{words.title}</h2>
         <p className="soft">{words.lead}</p>
         {facts.sheet === null || facts.otherSheets.length === 0 ? null : (
-          <p className="small break">{words.sheet(facts.sheet, facts.otherSheets)}</p>
+          <p className="small break">{getWords().files.sheet(facts.sheet, facts.otherSheets)}</p>
         )}
         {linesAside === 0 ? null : (
           <p className="small">
