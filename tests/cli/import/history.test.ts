@@ -82,7 +82,7 @@ test("parallax import history --json prints what is not used, as analyze does, a
     {
       columns: [
         { name: "Years with us", reason: "an amount, not an answer on a scale" },
-        { name: "Comment", reason: "every value is another" },
+        { name: "Comment", reason: "text" },
       ],
       rows: [{ reason: "in neither team", n: 1 }],
       cells: [{ value: "N/A", as: "no answer", n: 1 }],
@@ -90,7 +90,7 @@ test("parallax import history --json prints what is not used, as analyze does, a
   ]);
   expect(json.scale).toEqual({ lowest: 1, highest: 5, low: null });
   expect(err).toContain("No --low: the lowest number, 1 of 1-5");
-  expect(err).toContain('Not used (every value is another): "Comment".');
+  expect(err).toContain('Not used (text): "Comment".');
   expect(json.problems).toHaveLength(2);
   expect(out).not.toContain("word 3");
   expect(await run(path, "--dry-run", "--strict")).toMatchObject({ code: 2, out: "" });

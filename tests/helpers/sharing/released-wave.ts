@@ -31,7 +31,7 @@ export async function createReleasedWave(
   };
   const comments = ["One", "Two", "Three", "Four"].map((body) => ({
     team: "sales" as const,
-    question: "OE2",
+    question: "OE1",
     body: `${body} comment of the canary`,
   }));
   const facts = factsOf({ id: waveId, organization: name, invited: INVITED });
