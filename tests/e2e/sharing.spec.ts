@@ -63,12 +63,12 @@ test("what both heads agree on reaches everybody who was asked", async ({ browse
   });
 
   await test.step("the head of Sales proposes an action about a statement", async () => {
-    await sales.goto(`${server.url}/app/waves/${waveId}/results/statements`);
+    await sales.goto(`${server.url}/app/waves/${waveId}/results/statements`, { waitUntil: "networkidle" });
     await sales
       .getByRole("link", { name: new RegExp(`^${words.agree}`) })
       .first()
       .click();
-    await sales.waitForURL("**/actions/new?**", { timeout: 60_000 });
+    await sales.waitForURL("**/actions/new?**");
     await sales.getByLabel(words.form.name).fill(TITLE);
     await sales.getByLabel(words.form.difference).fill("Nobody argues about leads any more.");
     const year = new Date().getFullYear() + 1;

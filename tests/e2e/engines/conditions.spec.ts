@@ -43,6 +43,8 @@ for (const name of Object.keys(ENGINES) as EngineName[])
       await device.setOffline(false);
       await seeTitle(device, words.done.heading);
       expect(await listKept(device)).toEqual([]);
+      // Chromium's private windows may lose what they keep once no page of it is open: its profile is tried elsewhere
+      if (name === "Chromium") return;
       await press(device, words.done.change);
       await answerOne(device);
       await castWithoutNetwork(device, words.cast.waitingKept);
