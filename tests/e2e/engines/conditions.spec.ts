@@ -43,7 +43,8 @@ for (const name of Object.keys(ENGINES) as EngineName[])
       await device.setOffline(false);
       await seeTitle(device, words.done.heading);
       expect(await listKept(device)).toEqual([]);
-      // Chromium's private windows may lose what they keep once no page of it is open: its profile is tried elsewhere
+      // in Chromium's private windows what was kept is sometimes gone once the page was left, and it is not known yet
+      // why; that a profile keeps it is tried in booth-trouble.spec.ts
       if (name === "Chromium") return;
       await press(device, words.done.change);
       await answerOne(device);
