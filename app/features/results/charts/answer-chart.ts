@@ -1,10 +1,10 @@
 import { traitsOf } from "#app/core/questions/kinds";
 import type { Report } from "#app/core/report/report";
 import type { ReportQuestion } from "#app/core/report/rows";
-import { excludesZero } from "#app/core/statistics/interval";
 import { TEAMS } from "#app/core/vocabulary";
 import { statementPath, tabPath } from "#app/features/results/tabs";
-import { sayDifferenceRange, sayShare, saySize } from "#app/features/results/words/figures";
+import { sayFrequency } from "#app/features/results/words/fact-sentences";
+import { sayShare } from "#app/features/results/words/figures";
 import { listAnswers, markedText } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import type { Chart } from "#app/ui/charts/drawing/chart";
@@ -58,19 +58,6 @@ export function sayAnswers(report: AnswersReport, question: ReportQuestion): str
   return traitsOf(question).shownAs === "frequency"
     ? sayFrequency(report, question)
     : saySpread(report, question);
-}
-
-function sayFrequency(report: Pick<Report, "languages">, question: ReportQuestion): string {
-  const words = getWords().results.facts;
-  const { gap } = question;
-  if (gap === null) return "";
-  if (gap.withheld) return getWords().results.withheld[gap.reason];
-  const { points, interval } = gap;
-  const range = sayDifferenceRange(interval);
-  if (!excludesZero(interval)) return words.frequencySame(range);
-  const answers = listAnswers(report, question).map((answer) => getWords().within(answer));
-  const size = gap.range === null ? saySize(points) : words.atLeast(saySize(points));
-  return words.frequency(answers[0] ?? "", answers.at(-1) ?? "", size, range);
 }
 
 function saySpread(report: Pick<Report, "wave">, { teams }: ReportQuestion): string {

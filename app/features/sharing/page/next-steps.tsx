@@ -15,13 +15,12 @@ export function NextSteps({ next: { actions, agreements }, spoken }: { next: Nex
         {actions.length === 0 ? <p className="soft">{next.none}</p> : null}
         <ul className="rows">
           {actions.map(({ id, title, difference, dueOn, done }) => (
-            <li key={id} className="row">
-              <h3 dir="auto">{title}</h3>
-              <p className="typed" dir="auto">
-                {difference}
-              </p>
-              <p className="soft">{done ? next.done : next.due(sayDay(spoken, dueOn))}</p>
-            </li>
+            <Agreed
+              key={id}
+              title={title}
+              text={difference}
+              state={done ? next.done : next.due(sayDay(spoken, dueOn))}
+            />
           ))}
         </ul>
       </section>
@@ -30,18 +29,29 @@ export function NextSteps({ next: { actions, agreements }, spoken }: { next: Nex
           <h2 id="agreements">{register.title}</h2>
           <ul className="rows">
             {agreements.map(({ id, title, body, since, reviewOn }) => (
-              <li key={id} className="row">
-                <h3 dir="auto">{title}</h3>
-                <p className="typed" dir="auto">
-                  {body}
-                </p>
-                <p className="soft">{register.since(sayDay(spoken, since), sayDay(spoken, reviewOn))}</p>
-              </li>
+              <Agreed
+                key={id}
+                title={title}
+                text={body}
+                state={register.since(sayDay(spoken, since), sayDay(spoken, reviewOn))}
+              />
             ))}
           </ul>
         </section>
       )}
     </>
+  );
+}
+
+function Agreed({ title, text, state }: { title: string; text: string; state: string }) {
+  return (
+    <li className="row">
+      <h3 dir="auto">{title}</h3>
+      <p className="typed" dir="auto">
+        {text}
+      </p>
+      <p className="soft">{state}</p>
+    </li>
   );
 }
 
