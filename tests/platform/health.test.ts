@@ -54,7 +54,7 @@ postgresTest(
         sql`select pg_terminate_backend(pid, 1000) from pg_stat_activity where datname = current_database()`,
       )
       .catch(() => {});
-    await expect.poll(() => checkHealth(platform)).toBe(false);
+    await expect.poll(() => checkHealth(platform), { timeout: 60_000 }).toBe(false);
     await db.transaction(async (tx) => {
       await tx.execute(sql`set transaction read write`);
       await tx.execute(sql`alter database ${database} reset default_transaction_read_only`);

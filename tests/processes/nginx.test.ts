@@ -124,7 +124,7 @@ test("two processes behind nginx sign people in, take claims, casts and a large 
       const [row] = await platform.db.select({ state: wave.state }).from(wave).where(isWave(launched));
       return row?.state === "open";
     },
-    20,
+    120,
     "the wave is not open",
   );
   const booth = await fetch(`${nginx.url}/i/${launched.waveId}`);

@@ -90,7 +90,7 @@ test("while each process is restarted in turn no request of 200 people fails, an
   await expectAllAnswered(fleet, launched);
   await until(
     async () => smtp.received.length >= launched.people.length,
-    60,
+    180,
     "not every invitation was mailed",
   );
   expect(new Set(smtp.received.map(({ to }) => to)).size).toBe(smtp.received.length);
@@ -121,9 +121,13 @@ test("while each process is killed in turn whoever tries again succeeds, and the
   await expectAllAnswered(fleet, launched);
   const [first, second] = fleet.processes;
   await endSoon(fleet, launched, 1);
-  await until(async () => (await readState(fleet, launched)) !== "open", 30, "the wave was not closed");
+  await until(async () => (await readState(fleet, launched)) !== "open", 120, "the wave was not closed");
   await Promise.all([first?.stop("SIGKILL"), second?.stop("SIGKILL")]);
-  await until(async () => (await readState(fleet, launched)) === "released", 60, "the wave was not released");
+  await until(
+    async () => (await readState(fleet, launched)) === "released",
+    180,
+    "the wave was not released",
+  );
   expect(await fleet.platform.db.$count(release, ofWave(release, launched))).toBe(1);
   expect(await fleet.platform.db.$count(job, isNotNull(job.failedAt))).toBe(0);
   expect(new Set(smtp.received.map(({ to }) => to)).size).toBe(smtp.received.length);
@@ -146,7 +150,11 @@ test("with clocks a minute ahead and an hour behind sessions hold everywhere, ma
   await endSoon(fleet, launched, 12);
   await pause(9_000);
   expect(await readState(fleet, launched)).toBe("open");
-  await until(async () => (await readState(fleet, launched)) === "released", 20, "the wave was not released");
+  await until(
+    async () => (await readState(fleet, launched)) === "released",
+    180,
+    "the wave was not released",
+  );
   expect(smtp.received.map(({ to }) => to).sort()).toEqual(
     [...new Set(smtp.received.map(({ to }) => to))].sort(),
   );

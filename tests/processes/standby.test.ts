@@ -58,11 +58,11 @@ async function startPrimary(context: TestContext) {
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
     if (await isSo().catch(() => false)) return;
     await pause(100);
   }
-  throw new Error("It did not become so within twenty seconds.");
+  throw new Error("It did not become so within two minutes.");
 }
 
 test("where two servers are named, the one that takes writes is used, and its standby once it was promoted", async (context) => {

@@ -100,9 +100,9 @@ databaseTest(
     const quickOne = await waveWithServer(platform, "globex", healthy.host);
     const stopping = new AbortController();
     const sending = sendDueMails(platform, stopping.signal);
-    await expect.poll(() => healthy.received.length, { timeout: 20_000 }).toBe(5);
+    await expect.poll(() => healthy.received.length, { timeout: 120_000 }).toBe(5);
     await db.update(mail).set({ status: "queued" }).where(eq(mail.waveId, quickOne.waveId));
-    await expect.poll(() => healthy.received.length, { timeout: 20_000 }).toBe(10);
+    await expect.poll(() => healthy.received.length, { timeout: 120_000 }).toBe(10);
     expect(hanging.heard.filter((line) => line === "DATA").length).toBeGreaterThan(0);
     stopping.abort();
     platform.mail.stop();
