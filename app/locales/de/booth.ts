@@ -151,7 +151,7 @@ export const booth: RespondentWords["booth"] = {
       "Die Verbindung brach ab. Ihr versiegelter Stimmzettel wird gesendet, sobald wieder eine besteht.",
     busy: "Die Urne ist ausgelastet. Ihr versiegelter Stimmzettel wird gleich erneut gesendet.",
     waitingKept:
-      "Er bleibt auf diesem Gerät: Lassen Sie diese Seite offen oder öffnen Sie hier später Ihren Link erneut.",
+      "Er bleibt auf diesem Gerät: Lassen Sie diese Seite offen oder öffnen Sie hier später Ihren Link erneut. Ein privates Fenster bitte offen lassen.",
     waitingOpen:
       "Dieser Browser behält nichts: Lassen Sie diese Seite offen, bis der Stimmzettel in der Urne liegt.",
     retry: "Jetzt senden",

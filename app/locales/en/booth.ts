@@ -148,7 +148,7 @@ export const booth = {
     waiting: "The connection failed. Your sealed ballot is sent as soon as there is one.",
     busy: "The box is busy. Your sealed ballot is sent again in a moment.",
     waitingKept:
-      "It is kept on this device: leave this page open, or open your link again later on this device.",
+      "It is kept on this device: leave this page open, or open your link again later on this device. In a private window, leave it open.",
     waitingOpen: "This browser keeps nothing: leave this page open until the ballot is in the box.",
     retry: "Send it now",
     edit: "Go back to my answers",

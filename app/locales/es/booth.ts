@@ -146,7 +146,7 @@ export const booth: RespondentWords["booth"] = {
     waiting: "Falló la conexión. Su papeleta sellada se enviará en cuanto la haya.",
     busy: "La urna está ocupada. Su papeleta sellada se reenviará en un momento.",
     waitingKept:
-      "Se guarda en este dispositivo: deje abierta esta página o vuelva a abrir su enlace después en él.",
+      "Se guarda en este dispositivo: deje abierta esta página o vuelva a abrir su enlace después en él. Si la ventana es privada, déjela abierta.",
     waitingOpen:
       "Este navegador no guarda nada: deje abierta la página hasta que la papeleta esté en la urna.",
     retry: "Enviarla ahora",

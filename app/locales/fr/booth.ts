@@ -148,7 +148,7 @@ export const booth: RespondentWords["booth"] = {
     waiting: "La connexion a échoué. Votre bulletin scellé partira dès qu’il y en aura une.",
     busy: "L’urne est occupée. Votre bulletin scellé sera renvoyé dans un instant.",
     waitingKept:
-      "Il est gardé sur cet appareil : laissez cette page ouverte, ou rouvrez votre lien plus tard sur cet appareil.",
+      "Il est gardé sur cet appareil : laissez cette page ouverte, ou rouvrez votre lien plus tard sur cet appareil. Si la fenêtre est privée, laissez-la ouverte.",
     waitingOpen:
       "Ce navigateur ne garde rien : laissez cette page ouverte jusqu’à ce que le bulletin soit dans l’urne.",
     retry: "L’envoyer maintenant",

@@ -149,7 +149,7 @@ export const booth: RespondentWords["booth"] = {
     waiting: "La connessione non è riuscita. La scheda sigillata parte appena ce n’è una.",
     busy: "L’urna è occupata. La scheda sigillata viene inviata di nuovo tra un attimo.",
     waitingKept:
-      "È conservata su questo dispositivo: lasci aperta questa pagina, o riapra più tardi il Suo link su questo dispositivo.",
+      "È conservata su questo dispositivo: lasci aperta questa pagina, o riapra più tardi il Suo link su questo dispositivo. Se la finestra è privata, la lasci aperta.",
     waitingOpen:
       "Questo browser non conserva nulla: lasci aperta questa pagina finché la scheda non è nell’urna.",
     retry: "Invia ora",

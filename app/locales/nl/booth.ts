@@ -149,7 +149,7 @@ export const booth: RespondentWords["booth"] = {
     waiting: "De verbinding is mislukt. Uw verzegelde stembiljet wordt verzonden zodra die er is.",
     busy: "De stembus is bezet. Uw verzegelde stembiljet wordt zo opnieuw verzonden.",
     waitingKept:
-      "Het wordt op dit apparaat bewaard: laat deze pagina open, of open uw link later opnieuw op dit apparaat.",
+      "Het wordt op dit apparaat bewaard: laat deze pagina open, of open uw link later opnieuw op dit apparaat. Laat een privévenster open.",
     waitingOpen: "Deze browser bewaart niets: laat deze pagina open tot het stembiljet in de stembus zit.",
     retry: "Nu verzenden",
     edit: "Terug naar mijn antwoorden",

@@ -146,7 +146,7 @@ export const booth: RespondentWords["booth"] = {
     waiting: "A conexão falhou. A folha selada será enviada assim que houver conexão.",
     busy: "A urna está ocupada. A folha selada será reenviada dentro de instantes.",
     waitingKept:
-      "Está guardada neste dispositivo: deixe esta página aberta ou volte a abrir o seu link mais tarde nele.",
+      "Está guardada neste dispositivo: deixe esta página aberta ou volte a abrir o seu link mais tarde nele. Se a janela for privada, deixe-a aberta.",
     waitingOpen: "Este navegador não guarda nada: deixe a página aberta até a folha estar na urna.",
     retry: "Enviar agora",
     edit: "Voltar às minhas respostas",
