@@ -8,21 +8,26 @@ const engines = ["chrome123", "firefox129", "safari17"];
 
 /** @returns {Promise<Uint8Array>} */
 export function compileBooth() {
-  return compileScript("booth");
+  return compileScript("booth/booth");
 }
 
 /** @returns {Promise<Uint8Array>} */
 export function compilePaste() {
-  return compileScript("paste");
+  return compileScript("booth/paste");
 }
 
-/** @param {"booth" | "paste"} name */
+/** @returns {Promise<Uint8Array>} */
+export function compileCheck() {
+  return compileScript("board/check");
+}
+
+/** @param {"booth/booth" | "booth/paste" | "board/check"} name */
 async function compileScript(name) {
   const { build } = await import("esbuild");
   const { minify } = await import("terser");
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [join(root, `app/features/booth/${name}.client.ts`)],
+    entryPoints: [join(root, `app/features/${name}.client.ts`)],
     bundle: true,
     write: false,
     minify: true,

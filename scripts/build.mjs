@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { compileBooth, compileBoothStyle, compilePaste } from "./booth.mjs";
+import { compileBooth, compileBoothStyle, compileCheck, compilePaste } from "./booth.mjs";
 import { ensureDependencies, giveUp, root, runProgram } from "./ensure.mjs";
 
 const sources = [
@@ -34,6 +34,7 @@ export async function ensureBuild() {
   mkdirSync(join(root, "build"), { recursive: true });
   writeFileSync(join(root, "build/booth.js"), await compileBooth());
   writeFileSync(join(root, "build/paste.js"), await compilePaste());
+  writeFileSync(join(root, "build/check.js"), await compileCheck());
   writeFileSync(join(root, "build/booth.css"), await compileBoothStyle());
   writeFileSync(stamp, hash);
 }

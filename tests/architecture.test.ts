@@ -41,7 +41,7 @@ const MAY_IMPORT: Record<string, { code: string[]; types?: string[] }> = {
   server: { code: ["platform", "jobs", "direct", "locales"] },
 };
 
-const ANONYMOUS = /^app\/(direct\/(booth-|box\.|manifest\.)|features\/(booth|box)\/)/;
+const ANONYMOUS = /^app\/(direct\/(board\.|booth-|box\.|manifest\.)|features\/(board|booth|box)\/)/;
 const KNOWS_PEOPLE =
   /^(db\/schema\/(accounts|identity|index)\.ts|app\/features\/(auth|organization|people|invitations)\/)/;
 const DRAWERS = /(^|\/)(utils?|helpers?|common|misc|services?|types?|shared|lib)(\/|\.[\w.]+$)/;

@@ -9,6 +9,7 @@ import { listWantedLanguages } from "#app/platform/language.server";
 import { describeError } from "#app/platform/log.server";
 import { type OutageWords, waitOutOutage } from "#app/platform/outage-answer.server";
 import type { Platform } from "#app/platform/platform.server";
+import { answerBoard, answerCheckPage } from "./board.server";
 import { answerBoothPage, answerPastePage } from "./booth-page.server";
 import { answerBoothScript, answerWords } from "./booth-script.server";
 import { readBallot } from "./box.server";
@@ -80,6 +81,13 @@ export function openDirectRoutes(platform: Platform): Hono {
   );
   serve(`/i${wave}/claim`, readClaim, posted);
   serve(`/box${wave}`, readBallot, posted);
+  for (const path of [`/board${wave}`, `/board${wave}${language}`])
+    serve(
+      path,
+      (_, name, request, spoken) => () =>
+        answerCheckPage(platform, { wave: name, language: spoken }, request),
+    );
+  serve(`/board${wave}/board.json`, (_, name) => () => answerBoard(platform, name));
   serve(`/board${wave}/manifest.json`, (_, name, request) => () => answerManifest(platform, name, request));
   serve("/booth/words.txt", (_, __, request) => () => answerWords(platform, request));
   serve("/booth/:name", (_, name, request) => () => answerBoothScript(platform, name, request));

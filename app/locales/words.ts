@@ -17,6 +17,7 @@ export type RespondentWords = Pick<
   | "questions"
   | "booth"
   | "paste"
+  | "board"
   | "waiting"
   | "preview"
   | "mail"

@@ -4,11 +4,11 @@ function isAnonymousPath(path: string): boolean {
 }
 
 /**
- * Paths whose answers bring their own Content-Security-Policy: the booth's, made from the hash of its bundle, and that
- * of a mail shown as mail programs show it, in a frame that can do nothing.
+ * Paths whose answers bring their own Content-Security-Policy: the booth's and the board's, made from the hash of a
+ * bundle, and that of a mail shown as mail programs show it, in a frame that can do nothing.
  */
 function bringsOwnPolicy(path: string): boolean {
-  return /^\/(i|booth|r)(\/|$)/.test(path) || path === "/app/organization/letterhead/preview";
+  return /^\/(i|booth|board|r)(\/|$)/.test(path) || path === "/app/organization/letterhead/preview";
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -113,13 +113,31 @@ async function sealParts(
   const { manifest, hash, points } = pinned;
   const key = requireCredentialKey(pinned, ballot.team);
   const envelopes = encodeAnswers(manifest, answers).map(async (text, part) => {
-    const info = concatBytes(domain("mark"), encodeInteger(seq, 4), Uint8Array.of(part));
-    const secret = await deriveSecret(pinned, key, ballot.secret, info, MARK_SECRET_LENGTH);
+    const secret = await deriveMarkSecret(pinned, key, ballot.secret, seq, part);
     const inner = padPart(secret, text, manifest.parts[part]?.bucket ?? 0);
     const context = { manifestHash: hash, team: ballot.team, part, nullifier: ballot.nullifier, seq };
     return sealLayers(manifest.layers, points, context, inner);
   });
   return concatBytes(...(await Promise.all(envelopes)));
+}
+
+/**
+ * The marks of a ballot's parts in the order of the manifest: whoever holds the code finds them on the board, once the
+ * parts were read.
+ * @param secret the 30 characters of `parseBallotCode`
+ * @throws RangeError when the manifest has no such team
+ */
+export async function listMarks(
+  pinned: PinnedManifest,
+  team: number,
+  secret: string,
+  seq: number,
+): Promise<Bytes[]> {
+  const key = requireCredentialKey(pinned, team);
+  const marks = pinned.manifest.parts.map(async (_, part) =>
+    computeMark(pinned.hash, team, part, await deriveMarkSecret(pinned, key, secret, seq, part)),
+  );
+  return Promise.all(marks);
 }
 
 /** mark = SHA-256(s(mark) | MH | team | part | t): published after close, known before only to who holds t. */
@@ -130,6 +148,18 @@ export async function computeMark(
   secret: Bytes,
 ): Promise<Bytes> {
   return sha256(domain("mark"), manifestHash, Uint8Array.of(team, part), secret);
+}
+
+/** t = HKDF(seed, mark | seq | part) */
+function deriveMarkSecret(
+  pinned: PinnedManifest,
+  key: CredentialKey,
+  secret: string,
+  seq: number,
+  part: number,
+): Promise<Bytes> {
+  const label = concatBytes(domain("mark"), encodeInteger(seq, 4), Uint8Array.of(part));
+  return deriveSecret(pinned, key, secret, label, MARK_SECRET_LENGTH);
 }
 
 /**

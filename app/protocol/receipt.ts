@@ -8,7 +8,6 @@ import {
   domain,
   encodeBase64Url,
   encodeInteger,
-  equalBytes,
 } from "#app/protocol/encoding";
 import type { PinnedManifest } from "#app/protocol/manifest";
 
@@ -40,13 +39,6 @@ export async function verifyReceipt(
 ): Promise<boolean> {
   const publicKey = decodeBase64Url(pinned.manifest.receiptKey);
   return verifyStrictly(publicKey, receipt, encodeReceipt(pinned.hash, seq, leaf));
-}
-
-/** True when the slip is of this manifest and its receipt verifies. */
-export async function verifySlip(pinned: PinnedManifest, slip: Slip): Promise<boolean> {
-  return (
-    equalBytes(slip.manifestHash, pinned.hash) && verifyReceipt(pinned, slip.seq, slip.leaf, slip.receipt)
-  );
 }
 
 /** The slip as a file or a line to keep. */

@@ -13,12 +13,12 @@ export const board = results.table(
     organizationId: uuid("organization_id").notNull(),
     waveId: uuid("wave_id").notNull(),
     root: bytes().notNull(),
-    /** Ballots that were not withdrawn: as many as there are leaves. */
+    /** As many as there are leaves: ballots that were not withdrawn and, where a team is hidden, what fills the list up. */
     size: integer().notNull(),
-    /** Ballots whose rating sheet could not be counted: unreadable, unfit, or with a repeated mark. */
-    unread: integer().notNull(),
-    /** Ballots whose rating sheet has no rating at all; they count nowhere else. */
-    empty: integer().notNull(),
+    /** Ballots whose rating sheet could not be counted: unreadable, unfit, or with a repeated mark. Null where a team is hidden. */
+    unread: integer(),
+    /** Ballots whose rating sheet has no rating at all; they count nowhere else. Null where a team is hidden. */
+    empty: integer(),
     leaves: bytes().notNull(),
     /** Whoever sealed a part finds its mark here. */
     marks: bytes().notNull(),

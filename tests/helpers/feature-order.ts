@@ -16,6 +16,7 @@ export const FEATURES = [
   "trend-waves",
   "releases",
   "invitations",
+  "board",
   "booth",
   "box",
   "surveys",

@@ -18,6 +18,6 @@ export async function unsealHere(platform: Platform, id: WaveId) {
     set: frozen.questionSet,
     responses: TEAMS.flatMap((team) => tally.responses[team].map((ratings) => ({ team, ratings }))),
     comments: tally.comments,
-    board: await buildBoard(unsealed, tally),
+    board: buildBoard(frozen, unsealed, tally, []),
   };
 }

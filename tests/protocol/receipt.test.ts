@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { encodeManifest, readManifest } from "#app/protocol/manifest";
-import { formatSlip, parseSlip, signReceipt, verifyReceipt, verifySlip } from "#app/protocol/receipt";
+import { formatSlip, parseSlip, signReceipt, verifyReceipt } from "#app/protocol/receipt";
 import { createProtocolWave } from "#tests/helpers/protocol-wave";
 
 const { pinned, receiptKey, manifest } = await createProtocolWave("server");
@@ -21,11 +21,8 @@ test("verifyReceipt accepts the installation's signature for this wave, number a
   ).toBe(false);
 });
 
-test("parseSlip reads what formatSlip wrote, and verifySlip accepts it for its own manifest", async () => {
+test("parseSlip reads what formatSlip wrote", () => {
   expect(parseSlip(formatSlip(slip))).toEqual(slip);
-  expect(await verifySlip(pinned, slip)).toBe(true);
-  const other = await readManifest(encodeManifest({ ...manifest, trial: true }));
-  expect(await verifySlip(other, slip)).toBe(false);
 });
 
 test("formatSlip holds no answers, no code, no nullifier and no time", () => {

@@ -21,6 +21,8 @@ export type PasteData = FrameData & Pick<BoothData, "wave" | "teams"> & { readon
 export type BoothData = FrameData & {
   /** Why the wave takes no answers; null while it does. */
   readonly closed: ClosedReason | null;
+  /** What leads to the board once the wave has ended. */
+  readonly check?: string;
   readonly wave: string;
   readonly teams: readonly { readonly key: string; readonly name: string }[];
   readonly closesAt: string | null;

@@ -57,6 +57,7 @@ export async function describeBooth(
   return {
     mode: "booth",
     closed,
+    ...(closed === "ended" && { check: words.board.heading }),
     wave: launched.waveId,
     organization: manifest.organization,
     teams: TEAMS.map((key) => ({ key, name: names[key] })),

@@ -63,7 +63,19 @@ export async function getBoothParts(platform: Platform, scriptHash: string): Pro
 
 /** What the page that reads a broken link is made of: no wave promises it, because nothing is answered there. */
 export async function getPasteParts(): Promise<BoothParts> {
-  const script = await readBuilt("paste.js", ({ compilePaste }) => compilePaste());
+  return getUnpromisedParts("paste.js", ({ compilePaste }) => compilePaste());
+}
+
+/** What the page that compares a slip with the board is made of. */
+export async function getCheckParts(): Promise<BoothParts> {
+  return getUnpromisedParts("check.js", ({ compileCheck }) => compileCheck());
+}
+
+async function getUnpromisedParts(
+  file: string,
+  compile: (compiler: Compiler) => Promise<Uint8Array>,
+): Promise<BoothParts> {
+  const script = await readBuilt(file, compile);
   return { style: await readStyle(), script: decodeText(script), scriptHash: hashScript(script) };
 }
 
@@ -80,6 +92,7 @@ const compiled = new Map<string, Uint8Array>();
 type Compiler = {
   compileBooth: () => Promise<Uint8Array>;
   compilePaste: () => Promise<Uint8Array>;
+  compileCheck: () => Promise<Uint8Array>;
   compileBoothStyle: () => Promise<string>;
 };
 

@@ -19,7 +19,10 @@ export function showClosed(data: BoothData, reason: ClosedReason): void {
           makeButton(trouble.closedWipe, remove, "quiet"),
         )
       : null;
-  showScreen(data, trouble.heading.closed, say(trouble[reason], "lead"), drafted);
+  const board = data.check
+    ? make("p", {}, make("a", { href: `/board/${data.wave}/${data.text.language}` }, data.check))
+    : null;
+  showScreen(data, trouble.heading.closed, say(trouble[reason], "lead"), drafted, board);
 }
 
 /** The answers are gone from this device. */

@@ -126,7 +126,7 @@ function listFigures(report: ResultsReport, opened: boolean): ResultsSection[] {
 /** Who was asked, and how it was reckoned. */
 function listFacts(report: ResultsReport): ResultsSection[] {
   const words = getWords().results;
-  const { custody, demo, imported } = report.wave;
+  const { id, custody, demo, imported } = report.wave;
   return [
     {
       id: "coverage",
@@ -145,6 +145,11 @@ function listFacts(report: ResultsReport): ResultsSection[] {
               {words.notices.serverCustody}
             </p>
           ) : null}
+          {demo || imported ? null : (
+            <p id="board" className="small soft">
+              {words.board.shown} <a href={`/board/${id}`}>{words.board.open}</a>
+            </p>
+          )}
           <TechnicalTable report={report} />
         </>
       ),

@@ -1,11 +1,14 @@
+import { randomBytes } from "node:crypto";
 import { countCells, isAnswered, type ResponsesByTeam } from "#app/core/gate/cells";
 import { type Comment, publicCells } from "#app/core/gate/gate";
 import { countJointFigures } from "#app/core/gate/joint-figures";
 import type { Thresholds } from "#app/core/gate/thresholds";
 import { listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
+import { listHiddenTeams } from "#app/core/release/hidden-teams";
 import { buildRelease, type Release, type WaveFacts } from "#app/core/release/release";
 import { type ByTeam, byTeam, type Rating, type Team } from "#app/core/vocabulary";
 import { giveAway } from "#app/platform/thread-room.server";
+import { padLength } from "#app/protocol/board";
 import type { Manifest } from "#app/protocol/manifest";
 import { hashTree } from "./hash-tree.server";
 import { flagRepeated, HASH, sortHashes } from "./sorted-hashes";
@@ -25,12 +28,12 @@ export type WaveAnswers = {
 export type FrozenWave = Pick<WaveAnswers, "questionSet" | "thresholds" | "facts"> &
   Pick<Manifest, "parts" | "teams">;
 
-/** What the board shows: all hashes in ascending order, 32 bytes each. */
+/** What the board shows: all hashes in ascending order, 32 bytes each. `unread` and `empty` are null where it is padded. */
 export type BoardFigures = {
   root: Uint8Array;
   size: number;
-  unread: number;
-  empty: number;
+  unread: number | null;
+  empty: number | null;
   leaves: Uint8Array<ArrayBuffer>;
   marks: Uint8Array<ArrayBuffer>;
 };
@@ -49,31 +52,54 @@ export function createReleaseWork() {
     async release(work: { frozen: FrozenWave; unsealed: readonly Unsealed[] }) {
       const { frozen, unsealed } = work;
       const tally = tallyParts(frozen, unsealed);
-      const board = buildBoard(unsealed, tally);
-      const { leaves, marks } = board;
-      return giveAway({ release: releaseAnswers({ ...frozen, ...tally }), board }, [
-        leaves.buffer,
-        marks.buffer,
-      ]);
+      const release = releaseAnswers({ ...frozen, ...tally });
+      const board = buildBoard(frozen, unsealed, tally, listHiddenTeams(release.public));
+      return giveAway({ release, board }, [board.leaves.buffer, board.marks.buffer]);
     },
   };
 }
 
-type BoxTally = Pick<WaveAnswers, "responses" | "comments"> &
-  Pick<BoardFigures, "marks" | "unread" | "empty">;
+type BoxTally = Pick<WaveAnswers, "responses" | "comments"> & {
+  marks: Uint8Array<ArrayBuffer>;
+  unread: number;
+  empty: number;
+};
 
 /**
- * What the board shows of a box, and of its tally.
+ * What the board shows of a box, and of its tally. Where a team is hidden, its number would be what is left of the
+ * list: then random hashes, which nobody has a slip for, fill it up to a length that takes every hidden team for as
+ * large as a hidden one can be.
  * @throws RangeError when a leaf occurs twice
  */
 export function buildBoard(
+  { teams, parts, thresholds }: Pick<FrozenWave, "teams" | "parts" | "thresholds">,
   unsealed: readonly Unsealed[],
   { unread, empty, marks }: Pick<BoxTally, "marks" | "unread" | "empty">,
+  hidden: readonly Team[],
 ): BoardFigures {
   const found = joinBytes(unsealed.map((one) => one.leaves));
   if (flagRepeated(found).includes(1)) throw new RangeError("A leaf occurs twice.");
-  const leaves = sortHashes(found);
-  return { root: hashTree(leaves), size: leaves.length / HASH, unread, empty, leaves, marks };
+  const isPadded = hidden.length > 0;
+  const counts = teams.map(({ key }, index) => {
+    const ballots = countBallots(unsealed, index);
+    return hidden.includes(key as Team) ? Math.max(ballots, thresholds.answers - 1) : ballots;
+  });
+  const size = isPadded ? padLength(counts.reduce((sum, count) => sum + count, 0)) : found.length / HASH;
+  const leaves = sortHashes(fillUp(found, size));
+  const padded = { leaves, marks: sortHashes(fillUp(marks, isPadded ? size * parts.length : 0)) };
+  const told = isPadded ? { unread: null, empty: null } : { unread, empty };
+  return { root: hashTree(leaves), size, ...told, ...padded };
+}
+
+function countBallots(unsealed: readonly Unsealed[], team: number): number {
+  const sheets = unsealed.flatMap(({ parts }) => parts[team]?.[0] ?? []);
+  return sheets.reduce((sum, { marks, unreadable }) => sum + marks.length / HASH + unreadable, 0);
+}
+
+/** The hashes with random ones behind them, until they are so many. */
+function fillUp(hashes: Uint8Array, count: number): Uint8Array {
+  const missing = count - hashes.length / HASH;
+  return missing <= 0 ? hashes : joinBytes([hashes, randomBytes(missing * HASH)]);
 }
 
 /** Puts the threads' parts together. Where a mark occurs twice every copy is refused. */

@@ -7,6 +7,7 @@ import { anonymity } from "./anonymity";
 import { audit } from "./audit";
 import { auth } from "./auth";
 import { benchmarks } from "./benchmarks";
+import { board } from "./board";
 import { booth, paste, preview, waiting } from "./booth";
 import { demo } from "./demo";
 import { exports } from "./exports";
@@ -44,6 +45,7 @@ export const de: Words = {
   home,
   booth,
   paste,
+  board,
   waiting,
   preview,
   anonymity,

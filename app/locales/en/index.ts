@@ -6,6 +6,7 @@ import { anonymity } from "./anonymity";
 import { audit } from "./audit";
 import { auth } from "./auth";
 import { benchmarks } from "./benchmarks";
+import { board } from "./board";
 import { booth, paste, preview, waiting } from "./booth";
 import { demo } from "./demo";
 import { exports } from "./exports";
@@ -43,6 +44,7 @@ export const en = {
   home: home,
   booth: booth,
   paste: paste,
+  board: board,
   waiting: waiting,
   preview: preview,
   anonymity: anonymity,

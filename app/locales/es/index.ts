@@ -1,5 +1,6 @@
 import type { RespondentWords } from "../words";
 import { anonymity } from "./anonymity";
+import { board } from "./board";
 import { booth, paste, preview, waiting } from "./booth";
 import { clock, errors, frame, language, product } from "./frame";
 import { mail } from "./mail";
@@ -17,6 +18,7 @@ export const es: RespondentWords = {
   questions,
   booth,
   paste,
+  board,
   waiting,
   preview,
   mail,

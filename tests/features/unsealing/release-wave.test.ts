@@ -191,7 +191,7 @@ databaseTest("releaseWave refuses a wave that is not closed", async (db) => {
 
 databaseTest("releaseWave keeps leaves and marks of the board as one sorted value each", async (db) => {
   const platform = testPlatform(db);
-  const sheets = [...sheetsOf("sales", 15, (at) => `Why ${at}`), ...sheetsOf("marketing", 4)];
+  const sheets = [...sheetsOf("sales", 15, (at) => `Why ${at}`), ...sheetsOf("marketing", 5)];
   const closed = await sealedWave(platform, set, sheets);
   const stored = await db.select().from(sealed).where(eq(sealed.waveId, closed.waveId));
   await releaseWave(platform, closed);
@@ -203,9 +203,39 @@ databaseTest("releaseWave keeps leaves and marks of the board as one sorted valu
     Buffer.from(shown?.marks ?? [])
       .toString("hex")
       .match(/.{64}/g) ?? [];
-  expect(marks).toHaveLength(2 * 19);
+  expect(marks).toHaveLength(2 * 20);
   expect(marks).toEqual([...marks].sort());
 });
+
+databaseTest(
+  "releaseWave fills the board up where a team is hidden, so that no number is left",
+  async (db) => {
+    const platform = testPlatform(db);
+    const readBoard = async (sales: number, marketing: number) => {
+      const sheets = [...sheetsOf("sales", sales), ...sheetsOf("marketing", marketing)];
+      const closed = await sealedWave(platform, set, sheets);
+      const stored = await db.select().from(sealed).where(eq(sealed.waveId, closed.waveId));
+      await releaseWave(platform, closed);
+      const [shown] = await db.select().from(board).where(eq(board.waveId, closed.waveId));
+      const leaves =
+        Buffer.from(shown?.leaves ?? [])
+          .toString("hex")
+          .match(/.{64}/g) ?? [];
+      expect(leaves).toEqual(
+        expect.arrayContaining(stored.map(({ leaf }) => Buffer.from(leaf).toString("hex"))),
+      );
+      expect(leaves).toEqual([...new Set(leaves)].sort());
+      const { size, unread, empty, marks } = shown ?? {};
+      return { leaves: leaves.length, size, unread, empty, marks: (marks?.length ?? 0) / 32 };
+    };
+    const filled = (size: number) => ({ leaves: size, size, unread: null, empty: null, marks: 2 * size });
+    // 12 and at most 4 are 16; 13 and at most 4 are 17
+    for (const hidden of [0, 1, 4]) expect(await readBoard(12, hidden)).toEqual(filled(16));
+    for (const hidden of [0, 3]) expect(await readBoard(13, hidden)).toEqual(filled(32));
+    expect(await readBoard(2, 3)).toEqual(filled(16));
+    expect(await readBoard(12, 5)).toMatchObject({ size: 17, unread: 0, empty: 0 });
+  },
+);
 
 databaseTest("releaseWave keeps a long list of comments beside the release", async (db) => {
   const platform = testPlatform(db);

@@ -110,7 +110,7 @@ databaseTest(
     await finishWave(platform, cancelled);
     expect(await readAll(db, cancelled)).toEqual({ comments: [], body: undefined, shown: undefined });
     await finishWave(platform, released);
-    expect(await readAll(db, released)).toMatchObject({ comments: [], shown: { size: 0 } });
+    expect(await readAll(db, released)).toMatchObject({ comments: [], shown: { size: 16 } });
     await forgetStaged(db, released);
     expect((await readAll(db, released)).shown).toBeUndefined();
   },

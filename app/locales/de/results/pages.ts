@@ -26,6 +26,11 @@ export const resultsPages = {
   },
   reversedTag: "umgekehrt",
   since: (wave: string, change: string) => `Lücke seit ${wave}: ${change}`,
+  board: {
+    shown:
+      "Jeder versiegelte Stimmzettel dieser Welle steht im Aushang, als eine Zahl, die nur zu seinem Beleg passt. Wer einen Beleg aufgehoben hat, sieht dort, dass der eigene Stimmzettel gezählt wurde.",
+    open: "Aushang öffnen",
+  },
   dimensionPage: {
     madeOf: (items: number, asked: number) =>
       items === asked

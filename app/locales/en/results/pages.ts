@@ -26,6 +26,11 @@ export const resultsPages = {
   reversedTag: "reversed",
   /** `change` is what became of a gap: "narrowed by 14 (+3 to +25): likely". */
   since: (wave: string, change: string) => `Gap since ${wave}: ${change}`,
+  board: {
+    shown:
+      "Every sealed ballot of this wave stands on its board, as a number that only its slip fits. Whoever kept a slip can see there that the own ballot was counted.",
+    open: "Open the board",
+  },
   dimensionPage: {
     madeOf: (items: number, asked: number) =>
       items === asked

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { readBoard } from "#app/features/board/board.server";
+import { composeCheck } from "#app/features/board/compose-check.server";
+import { describeBoothPolicy } from "#app/features/booth/content-policy.server";
+import { getLaunchedWave } from "#app/features/box/launched-wave.server";
+import { FIRST_LANGUAGE, isLanguage, LANGUAGES, preferLanguage } from "#app/locales/languages.server";
+import { listWantedLanguages } from "#app/platform/language.server";
+import type { Platform } from "#app/platform/platform.server";
+
+/** The board to the byte, for everybody, never from a cache of the reader's; null for no launched wave. */
+export async function answerBoard(platform: Platform, waveId: string): Promise<Response | null> {
+  if ((await getLaunchedWave(platform, waveId)) === null) return null;
+  const pieces = await readBoard(platform, waveId);
+  const headers = { "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" };
+  if (pieces === null) return Response.json({ reason: "not_released" }, { status: 404, headers });
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+  return new Response(body, { headers: { ...headers, "Content-Type": "application/json; charset=utf-8" } });
+}
+
+/** The page that compares a slip with the board, in the language of the address, else in one that the browser accepts. */
+export async function answerCheckPage(
+  platform: Platform,
+  asked: { wave: string; language: string | undefined },
+  request: Request,
+): Promise<Response | null> {
+  if (asked.language !== undefined && !isLanguage(asked.language)) return null;
+  const launched = await getLaunchedWave(platform, asked.wave);
+  if (launched === null) return null;
+  const language =
+    asked.language ?? preferLanguage(listWantedLanguages(request), LANGUAGES) ?? FIRST_LANGUAGE;
+  const { html, parts } = await composeCheck(launched.pinned.manifest, language);
+  const styleHash = `sha256-${createHash("sha256").update(parts.style).digest("base64")}`;
+  return new Response(html, {
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": describeBoothPolicy(parts.scriptHash, styleHash, ""),
+      "Cache-Control": "no-store",
+      Vary: "Accept-Language",
+    },
+  });
+}

@@ -1,0 +1,129 @@
+import { fillText } from "#app/features/booth/booth-data";
+import { make, makeButton, say } from "#app/features/booth/dom.client";
+import { openFrame, showScreen } from "#app/features/booth/screen.client";
+import { type CheckedBoard, checkBoard, checkCode, checkSlip } from "#app/protocol/board";
+import type { BoardData } from "./board-data";
+import { type KeptSlip, readKeptSlip } from "./kept-slip";
+
+/** One thing that was checked. */
+type Finding = { holds: boolean; sentence: string };
+
+/** Asks for the slip. It is compared here: the whole board is fetched, never "my leaf". */
+function showSlipForm(data: BoardData): void {
+  const { board } = data;
+  const problem = make("p", { id: "problem", class: "problem", role: "alert" });
+  const input = make("textarea", {
+    id: "slip",
+    rows: 5,
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-describedby": "problem",
+  });
+  const file = make("input", { id: "file", type: "file", accept: ".txt,.json,text/plain" });
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files ?? [];
+    if (chosen !== undefined) input.value = (await chosen.slice(0, 100_000).text()).trim();
+  });
+  const refuse = (sentence: string) => {
+    problem.textContent = sentence;
+    input.setAttribute("aria-invalid", "true");
+    input.focus();
+  };
+  const check = async () => {
+    const kept = readKeptSlip(input.value);
+    if (kept === null) return refuse(board.wrong);
+    problem.textContent = board.checking;
+    const text = await fetchBoard(data.wave);
+    if (text === "not_yet") return refuse(board.notYet);
+    const checked = text === null ? null : await checkBoard(text).catch(() => null);
+    if (checked === null) return refuse(board.offline);
+    showFindings(data, await compare(data, checked, kept));
+  };
+  showScreen(
+    data,
+    board.heading,
+    say(board.lead, "lead"),
+    make(
+      "form",
+      { class: "stack", novalidate: true, onsubmit: (event) => event.preventDefault() },
+      make("label", { for: "file" }, board.file),
+      file,
+      make("label", { for: "slip" }, board.label),
+      input,
+      problem,
+      makeButton(board.go, check),
+    ),
+  );
+}
+
+/** The text of the board; "not_yet" before the release, null where it could not be read. */
+async function fetchBoard(wave: string): Promise<string | null> {
+  try {
+    const answer = await fetch(`/board/${wave}/board.json`, {
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      cache: "no-store",
+    });
+    if (answer.status === 404) return "not_yet";
+    return answer.ok ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}
+
+async function compare(
+  { board }: BoardData,
+  checked: CheckedBoard,
+  { slip, secret }: KeptSlip,
+): Promise<Finding[]> {
+  const { pinned, leaves, marks, faults } = checked;
+  const list = fillText(faults.length === 0 ? board.listHolds : board.listBroken, { size: leaves.length });
+  const whole = { holds: faults.length === 0, sentence: list };
+  if (pinned === null) return [whole];
+  const found = await checkSlip(pinned, leaves, slip);
+  if (found === "other_wave") return [{ holds: false, sentence: board.otherWave }];
+  if (found === "other_manifest") return [{ holds: false, sentence: board.otherManifest }];
+  if (found === "bad_receipt") return [whole, { holds: false, sentence: board.badReceipt }];
+  const findings = [{ holds: true, sentence: board.sameManifest }, whole];
+  const told = secret === null ? null : await checkCode(pinned, marks, slip, secret);
+  if (told?.kind === "withdrawn")
+    return [...findings, { holds: found === "not_in_box", sentence: board.withdrawn }];
+  if (found === "not_in_box") return [...findings, { holds: false, sentence: board.missing }];
+  const inBox = { holds: true, sentence: board.inBox };
+  if (told === null) return [...findings, inBox];
+  const { found: read, parts } = told;
+  const sentence = fillText(read === parts ? board.read : board.unread, { read, parts });
+  return [...findings, inBox, { holds: read === parts, sentence }];
+}
+
+function showFindings(data: BoardData, findings: readonly Finding[]): void {
+  const { board } = data;
+  const holds = findings.every((one) => one.holds);
+  showScreen(
+    data,
+    holds ? board.counted : board.stop,
+    make(
+      "div",
+      { class: "stack" },
+      ...findings.map((one) =>
+        make(
+          "p",
+          { class: one.holds ? "notice" : "notice bad" },
+          make("strong", {}, one.holds ? board.holds : board.fails),
+          " ",
+          one.sentence,
+        ),
+      ),
+    ),
+    say(holds ? board.limits : board.tell, holds ? "soft" : "lead"),
+    make(
+      "div",
+      { class: "row" },
+      makeButton(board.again, () => showSlipForm(data), "quiet"),
+    ),
+  );
+}
+
+const data = JSON.parse(document.getElementById("booth")?.dataset.booth ?? "null") as BoardData;
+openFrame(data);
+showSlipForm(data);

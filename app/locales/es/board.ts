@@ -1,0 +1,39 @@
+import type { BoardText } from "../en/board";
+
+export const board: BoardText = {
+  heading: "Comprobar que su papeleta se contó",
+  lead: "Con los resultados de una encuesta se publica la lista de todas las papeletas selladas que había en la urna: el tablón. Su comprobante se compara con él en este dispositivo; no se envía nada.",
+  notYet:
+    "El tablón de esta encuesta se publica junto con sus resultados. Vuelva entonces con su comprobante.",
+  file: "Abrir el archivo guardado",
+  label: "O pegar el comprobante y el código tal como los guardó",
+  go: "Comprobar",
+  checking: "Leyendo el tablón y comprobando cada línea…",
+  wrong:
+    "Aquí no hay un comprobante completo. Pegue todo lo que guardó al responder, de la primera línea a la última.",
+  offline: "No se pudo leer el tablón. Compruebe su conexión e inténtelo de nuevo.",
+  again: "Comprobar otro comprobante",
+  holds: "En orden:",
+  fails: "No está en orden:",
+  counted: "Su papeleta se contó tal como la depositó",
+  stop: "Algo no concuerda",
+  listHolds:
+    "El tablón está completo: {size} papeletas selladas, cada una una vez, y su suma es la publicada.",
+  listBroken:
+    "El tablón se contradice: sus papeletas no concuerdan con su propia suma o con lo que prometió la encuesta.",
+  sameManifest: "El tablón contiene las promesas que nombra su comprobante.",
+  otherManifest:
+    "El tablón contiene otras promesas que las que nombra su comprobante. Quizá se mostraron encuestas distintas a personas distintas.",
+  otherWave: "Este comprobante es de otra encuesta. Abra el enlace de aquella para comprobarlo.",
+  badReceipt:
+    "El recibo de este comprobante no lo firmó el servidor de esta encuesta, o algo en él se modificó.",
+  inBox: "Su papeleta sellada está en el tablón.",
+  missing:
+    "Su papeleta sellada no está en el tablón. Si la cambió después, compruebe el comprobante de la última vez. Si la anuló, es correcto. Si no hizo ninguna de las dos cosas, se dejó fuera.",
+  withdrawn: "Este comprobante es de una anulación: una papeleta anulada no está en el tablón.",
+  read: "Sus {parts} partes se abrieron y se leyeron.",
+  unread: "Solo {read} de sus {parts} partes se abrieron y se leyeron. ¿Es el código de otra papeleta?",
+  limits:
+    "Sin su código de papeleta, esto muestra que su papeleta estaba en la urna; con él, también que se leyó. No muestra que las cifras se calcularan bien con todas las papeletas, ni que nadie votara en lugar de quien no respondió.",
+  tell: "Guarde su comprobante, haga una foto de esta página y muestre ambos a alguien de confianza que no organice la encuesta: el comité de empresa, por ejemplo. No muestre a nadie su código de papeleta.",
+};
