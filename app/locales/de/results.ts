@@ -8,6 +8,7 @@ import { headline } from "./results/headline";
 import { missing } from "./results/missing";
 import { resultsPages } from "./results/pages";
 import { certainty, labels, states, verdicts, withheld } from "./results/result-words";
+import { statements } from "./results/statements";
 import { technical } from "./results/technical";
 
 /** How many dimensions, after "in": "in keiner", "in einer", "in 3". */
@@ -176,39 +177,7 @@ export const results: Words["results"] = {
     "Unter 10 Antworten: Der Wert ist auf 5 gerundet, an einem Ende der Skala heißt es nur „oder mehr“ oder „oder weniger“, und die Streuung wird nicht gezeigt. Wie viele keine Bewertung abgegeben haben, lässt sich aus der Zahl der Antworten erkennen.",
   roundedAlike: (answers, atLeast) =>
     `Fast alle haben gleich geantwortet: Mindestens ${atLeast} % haben „${answers}“ gewählt. Es wird kein Wert gezeigt, sondern der Bereich, der damit offen bleibt.`,
-  statements: {
-    title: "Aussagen",
-    explained:
-      "Jede Aussage in ihrem Wortlaut, die größte Lücke zuerst. Öffnen Sie eine, um zu sehen, wie sich die Antworten verteilen.",
-    centred: "Um die Mitte zentriert",
-    full: "Als Balken von 100 %",
-    view: "Antworten anzeigen",
-    reversed: "Hier ist weniger Zustimmung besser: Der Wert ist bereits umgekehrt.",
-    own: "Ihre eigene Frage",
-    favourable: (percent) => `${percent} positiv`,
-    favourableMeaning: "Positiv: Anteil der zwei positivsten Antworten.",
-    favourableGap: (apart, range) => `Positiv, Unterschied in Prozentpunkten: ${apart} (${range})`,
-    chart: (statement) => `Wie beide Teams „${statement}“ beantwortet haben.`,
-    spread: (sales, marketing, salesShare, marketingShare) =>
-      `${salesShare} % von ${sales} und ${marketingShare} % von ${marketing} haben eine der zwei positiven Antworten gegeben.`,
-    oneSpread: "Die Verteilung der Antworten eines Teams wird nicht gezeigt.",
-    bothSpread: "Wie beide Teams geantwortet haben.",
-    answer: "Antwort",
-    dontKnow: questions.dontKnow,
-    notApplicable: "Trifft nicht zu",
-    skipped: "Übersprungen",
-    team: "Team",
-    detectable: (wide) =>
-      `Bei diesen Antwortzahlen wäre eine Lücke von ${wide} Punkten in vier von fünf Fällen zu sehen.`,
-    positive: (sales, marketing) =>
-      `Eine Lücke über 0 heißt, dass ${sales} positiver urteilt, unter 0, dass ${marketing} es tut.`,
-    denial: (fine, unhappy) => `${fine} meint, ${unhappy} sei hiermit zufriedener, als es der Fall ist.`,
-    knownDispute: (fine, unhappy) =>
-      `${fine} weiß, dass ${unhappy} hiermit unzufrieden ist, und sieht es anders.`,
-    unclear: (fine, unhappy) =>
-      `${fine} ist hiermit zufrieden, ${unhappy} unzufrieden; es ist nicht klar, ob ${fine} das weiß.`,
-    denialKind: (fine, unhappy) => `${fine} ist hiermit zufrieden, ${unhappy} nicht.`,
-  },
+  statements: statements,
   blindSpots: {
     title: "Blinde Flecken",
     explained: `Wo 30 % oder mehr eines Teams „${questions.dontKnow}“ sagen. Das ist ein eigenes Ergebnis: Sie können es nicht sehen.`,

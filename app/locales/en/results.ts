@@ -6,6 +6,7 @@ import { headline } from "./results/headline";
 import { missing } from "./results/missing";
 import { resultsPages } from "./results/pages";
 import { certainty, labels, states, verdicts, withheld } from "./results/result-words";
+import { statements } from "./results/statements";
 import { technical } from "./results/technical";
 
 /** The results of a wave. `sales` and `marketing` are the teams' names in every function that takes them. */
@@ -171,40 +172,7 @@ export const results = {
     "Under 10 answers: the score is rounded to 5, at an end of the scale only “or more” or “or less” is said, and its spread is not shown. How many gave no rating can be told from the number of answers.",
   roundedAlike: (answers: string, atLeast: number) =>
     `Nearly everybody answered alike: at least ${atLeast} % chose ${answers}. No score is shown, but the range that this leaves.`,
-  statements: {
-    title: "Statements",
-    explained:
-      "Every statement as it was asked, the largest gap first. Open one to see how the answers are spread.",
-    centred: "Centred on the middle",
-    full: "As bars of 100 %",
-    view: "Show the answers",
-    reversed: "Lower agreement is better here: the score is already turned round.",
-    own: "Your own question",
-    favourable: (percent: string) => `${percent} favourable`,
-    favourableMeaning: "Favourable: share of the two most favourable answers.",
-    favourableGap: (points: string, range: string) => `Favourable ${points} percentage points (${range})`,
-    chart: (statement: string) => `How both teams answered “${statement}”.`,
-    spread: (sales: string, marketing: string, salesShare: string, marketingShare: string) =>
-      `${salesShare} % of ${sales} and ${marketingShare} % of ${marketing} gave one of the two favourable answers.`,
-    oneSpread: "The spread of one team's answers is not shown.",
-    bothSpread: "How both teams answered.",
-    answer: "Answer",
-    dontKnow: questions.dontKnow,
-    notApplicable: "Does not apply",
-    skipped: "Skipped",
-    team: "Team",
-    detectable: (points: string) =>
-      `With these numbers of answers, a gap of ${points} points would be seen four times in five.`,
-    positive: (sales: string, marketing: string) =>
-      `A gap above 0 means that ${sales} is more favourable, below 0 that ${marketing} is.`,
-    denial: (fine: string, unhappy: string) =>
-      `${fine} believes that ${unhappy} is happier with this than it is.`,
-    knownDispute: (fine: string, unhappy: string) =>
-      `${fine} knows that ${unhappy} is unhappy with this, and sees it differently.`,
-    unclear: (fine: string, unhappy: string) =>
-      `${fine} is content with this where ${unhappy} is unhappy; it is not clear whether ${fine} knows.`,
-    denialKind: (fine: string, unhappy: string) => `${fine} is content with this where ${unhappy} is not.`,
-  },
+  statements: statements,
   blindSpots: {
     title: "Blind spots",
     explained: `Where 30 % or more of a team say “${questions.dontKnow}”. That is a result of its own: they cannot see it.`,

@@ -55,6 +55,18 @@ function readSections(text: string, tags: string): PrintedSection[] {
   });
 }
 
+/** What stands for pictures where they are read aloud, in the order of the file. */
+export function readAlternatives(pdf: Uint8Array): string[] {
+  const found = Buffer.from(pdf)
+    .toString("latin1")
+    .matchAll(/\/Alt (?:\(((?:\\.|[^\\()]|\([^()]*\))*)\)|<FEFF([0-9A-F]*)>)/g);
+  return Array.from(found, ([, plain, coded]) =>
+    coded === undefined
+      ? (plain ?? "").replaceAll(/\\(.)/g, "$1")
+      : Buffer.from(coded, "hex").swap16().toString("utf16le"),
+  );
+}
+
 /** Without what differs where a line breaks. */
 export function squeeze(text: string): string {
   return text

@@ -11,6 +11,7 @@ import { joinTeams } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import type { PdfBlock, PdfDocument, PdfSection } from "./document";
 import { partSection } from "./part-section";
+import { trendSection } from "./trend-section";
 
 const CERTAINTIES = ["clear", "likely", "open"] as const;
 const PLAIN = "#2447b8";
@@ -19,7 +20,7 @@ const FIRST = 5;
 
 /**
  * What the PDF of a wave says: its findings and what was agreed, then every figure of the list that all exports share,
- * part by part, and how everything was measured.
+ * part by part with the charts of the screen, and how everything was measured.
  */
 export function buildPdfDocument({ report, unread, actions, brand }: DeckInput): PdfDocument {
   const words = getWords();
@@ -40,7 +41,10 @@ export function buildPdfDocument({ report, unread, actions, brand }: DeckInput):
         blocks: [...listNotices(report, unread), ...listFindings(report)],
       },
       ...listActions(actions),
-      ...parts.map((part) => partSection(report, part, figures)),
+      ...parts.flatMap((part) => [
+        partSection(report, part, figures),
+        ...(part === "dimensions" ? [trendSection(report)] : []),
+      ]),
       others.length === 0
         ? null
         : { heading: words.exports.pdf.further, blocks: [listSentences(report, others)] },

@@ -1,3 +1,5 @@
+import type { Chart } from "#app/ui/charts/drawing/chart";
+
 /** A report as a PDF says it: plain data, which the template lays out. No text of it is ever read as markup. */
 export type PdfDocument = {
   readonly title: string;
@@ -16,7 +18,24 @@ export type PdfSection = { readonly heading: string; readonly blocks: readonly P
 export type PdfBlock =
   | { readonly kind: "lead" | "paragraph" | "note" | "subheading"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
+  | PdfCharts
   | PdfTable;
+
+/** Charts under one another with their legends, or two beside each other under one that stands above them. */
+export type PdfCharts = {
+  readonly kind: "charts";
+  readonly across: 1 | 2;
+  readonly charts: readonly PdfChart[];
+};
+
+export type PdfChart = {
+  /** Above the drawing; may be none. */
+  readonly title: string;
+  readonly finding: string;
+  /** What stands for the drawing where it is read aloud. */
+  readonly alt: string;
+  readonly chart: Chart;
+};
 
 /** The lines of a cell; those after the first are set softly. */
 export type PdfCell = readonly string[];

@@ -54,10 +54,11 @@ export function listTable(figures: readonly ListedFigure[]): PdfTable {
   return tableOf(only(heads), rows.map(only));
 }
 
-function tableOf(heads: readonly PdfCell[], rows: readonly (readonly PdfCell[])[]): PdfTable {
+/** A table whose columns are as wide as what stands in them wants. */
+export function tableOf(heads: readonly PdfCell[], rows: readonly (readonly PdfCell[])[]): PdfTable {
   const columns = heads.map((head, at) => {
     const cells = rows.map((row) => row[at] ?? [""]);
-    const numeric = cells.every(([main = ""]) => main.length <= SHORT && !/\p{L}{4}/u.test(main));
+    const numeric = at > 0 && cells.every(([main = ""]) => main.length <= SHORT && !/\p{L}{4}/u.test(main));
     const longest = Math.max(...cells.map(measureCell), ...head.map(measureHead));
     const widest = at === 0 ? WIDEST_FIRST : WIDEST;
     return { head, numeric, width: Math.min(widest, Math.max(NARROWEST, longest)) };

@@ -4,9 +4,10 @@ import type { ListedFigure } from "#app/features/exports/figure-rows";
 import { getWords } from "#app/locales/spoken";
 import type { PdfBlock, PdfSection } from "./document";
 import { groupBy, listTable, pivotTable } from "./figure-table";
+import { listPartCharts } from "./part-charts";
 import { LAYOUTS, type Layout } from "./part-layouts";
 
-/** A part of the results page with all its figures in tables; null where it has none. */
+/** A part of the results page with its charts, and all its figures in tables; null where it has none. */
 export function partSection(
   report: Report,
   part: FigurePart,
@@ -25,7 +26,11 @@ export function partSection(
   const explained = explain(report, part);
   return {
     heading: getWords().figures.parts[part],
-    blocks: [...(explained === "" ? [] : [{ kind: "note" as const, text: explained }]), ...blocks],
+    blocks: [
+      ...(explained === "" ? [] : [{ kind: "note" as const, text: explained }]),
+      ...listPartCharts(report, part),
+      ...blocks,
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readCoverage } from "./coverage";
 import type { PdfDocument } from "./document";
+import { drawOnPaper } from "./paper-charts";
 import { makePrintable } from "./printable-text";
 import { TEMPLATE } from "./template";
 
@@ -21,7 +22,7 @@ export async function printDocument(
   const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
   const fonts = findFonts();
   const signs = readSigns(fonts);
-  const data = mapTexts(document, (text) => makePrintable(text, (code) => signs.has(code)));
+  const data = spellDocument(document, (text) => makePrintable(text, (code) => signs.has(code)));
   const compiler = NodeCompiler.create({ workspace: fonts, fontArgs: [{ fontPaths: [fonts] }] });
   const shown = logo !== null && isPicture(logo.bytes);
   if (shown) compiler.mapShadow(join(fonts, "logo"), Buffer.from(logo.bytes));
@@ -68,7 +69,19 @@ function findFonts(): string {
   return join(folder, "fonts");
 }
 
-/** The same document with every text of it made printable. */
+/** The same document with every text of it made printable, and its charts drawn. */
+function spellDocument({ sections, ...rest }: PdfDocument, spell: (text: string) => string) {
+  return {
+    ...mapTexts(rest, spell),
+    sections: sections.map(({ heading, blocks }) => ({
+      heading: spell(heading),
+      blocks: blocks.map((block) =>
+        block.kind === "charts" ? drawOnPaper(block, spell) : mapTexts(block, spell),
+      ),
+    })),
+  };
+}
+
 function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
   if (typeof value === "string") return change(value) as Value;
   if (Array.isArray(value)) return value.map((one) => mapTexts(one, change)) as Value;

@@ -60,6 +60,29 @@ export const TEMPLATE = `
   )
 }
 
+// a chart is as wide as the page at 660 pixels
+#let px = 17.4cm / 660
+#let far = 30cm
+#let show-word(w) = {
+  let said = text(
+    size: w.size * px, weight: if w.bold { "bold" } else { "regular" }, fill: rgb(w.colour),
+    top-edge: "baseline", bottom-edge: "baseline", w.text,
+  )
+  let shown = if w.halo { box(fill: white, outset: (x: 1pt, top: w.size * 0.76 * px, bottom: w.size * 0.22 * px), said) } else { said }
+  let (width, shift, side) = if w.anchor == "middle" { (2 * far, far, center) } else if w.anchor == "end" { (far, far, right) } else { (far, 0pt, left) }
+  let line = box(width: width, align(side, shown))
+  if w.turned { place(top + left, dx: w.x * px, dy: w.y * px + shift, rotate(-90deg, origin: top + left, line)) }
+  else { place(top + left, dx: w.x * px - shift, dy: w.y * px, line) }
+}
+#let show-chart(c) = block(breakable: false, width: 100%, {
+  if c.title != "" { block(sticky: true, below: 0.7em, text(size: 9.5pt, weight: "bold", c.title)) }
+  if c.finding != "" { block(sticky: true, below: 0.9em, par(c.finding)) }
+  figure(alt: c.alt, kind: image, supplement: none, outlined: false, block(width: c.width * px, {
+    image(bytes(c.svg), format: "svg", width: 100%)
+    for w in c.words { show-word(w) }
+  }))
+})
+
 #for s in d.sections {
   heading(level: 1, s.heading)
   for b in s.blocks {
@@ -68,6 +91,7 @@ export const TEMPLATE = `
     else if b.kind == "note" { block(sticky: true, par(text(size: 8.5pt, fill: soft, b.text))) }
     else if b.kind == "list" { list(..b.items) }
     else if b.kind == "subheading" { heading(level: 2, b.text) }
+    else if b.kind == "charts" { block(above: 1.2em, below: 1.6em, grid(columns: b.across * (1fr,), column-gutter: 1.2em, row-gutter: 1.8em, ..b.charts.map(show-chart))) }
     else { show-table(b) }
   }
 }

@@ -41,7 +41,7 @@ export function TrendDimensions({ report }: { report: LinesReport }) {
             {breaks.length > 0 && trend && !trend.withheld ? (
               <p className="small soft">{getWords().trend.brokenNote}</p>
             ) : null}
-            <Recomputed report={report} waves={series.segments.flatMap((one) => one.recomputed)} />
+            <Recomputed report={report} segments={series.segments} />
           </div>
         );
       })}

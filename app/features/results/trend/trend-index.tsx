@@ -3,9 +3,9 @@ import { HeldRows, HeldSentences } from "#app/features/results/held/held-rows";
 import type { TrendReport, WavesReport } from "#app/features/results/page-report";
 import { picturePath } from "#app/features/results/tabs";
 import { sayPoints, sayRange } from "#app/features/results/words/figures";
-import { nameWave } from "#app/features/results/words/finding-sentence";
 import { getWords } from "#app/locales/spoken";
 import { ChartFigure } from "#app/ui/charts/chart-figure";
+import { sayRecomputed } from "./trend-words";
 
 /** The Alignment Index over the waves. */
 export function TrendIndex({ report }: { report: Pick<TrendReport, "wave" | "index" | "trend"> }) {
@@ -68,7 +68,7 @@ export function TrendIndex({ report }: { report: Pick<TrendReport, "wave" | "ind
         report={report}
         benchmarks={report.index.benchmarks.filter(({ kind }) => kind === "target")}
       />
-      <Recomputed report={report} waves={report.trend.index.segments.flatMap((one) => one.recomputed)} />
+      <Recomputed report={report} segments={report.trend.index.segments} />
     </div>
   );
 }
@@ -80,8 +80,7 @@ function AsReleased({ now, then }: { now: number | undefined; then: number | und
 }
 
 /** Says which waves' figures differ from what was released then. */
-export function Recomputed({ report, waves }: { report: WavesReport; waves: readonly string[] }) {
-  if (waves.length === 0) return null;
-  const names = waves.map((id) => nameWave(report, id)).join(", ");
-  return <p className="small soft">{getWords().trend.recomputed(names)}</p>;
+export function Recomputed(props: { report: WavesReport; segments: Parameters<typeof sayRecomputed>[1] }) {
+  const said = sayRecomputed(props.report, props.segments);
+  return said === "" ? null : <p className="small soft">{said}</p>;
 }

@@ -12,6 +12,7 @@ import { TrendGaps } from "./trend-gaps";
 import { TrendIndex } from "./trend-index";
 import { listNormedStatements, TrendNorms } from "./trend-norms";
 import { AskedDifferently, TrendStatements } from "./trend-statements";
+import { sayLeftOut } from "./trend-words";
 import { WavesInTrend } from "./waves-in-trend";
 
 /** A survey over its waves: index, gaps then and now, dimensions, statements. */
@@ -29,9 +30,7 @@ export function TrendPage({ report, mayManage = false }: { report: TrendReport; 
       {imported.length > 0 ? <p className="notice">{getWords().history.inTrend(imported)}</p> : null}
       {leftOut.map((wave) => (
         <p key={wave.id} className="notice">
-          {wave.reason === "taken_out"
-            ? getWords().benchmarks.motion.takenOut(wave.name, wave.by, wave.because)
-            : words.leftOut[wave.reason](wave.name)}
+          {sayLeftOut(wave)}
         </p>
       ))}
       <MissingAnswers report={report} />

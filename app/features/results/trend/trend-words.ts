@@ -3,8 +3,9 @@ import type { Report } from "#app/core/report/report";
 import { excludesZero, type Interval } from "#app/core/statistics/interval";
 import type { WaveChanges } from "#app/core/trend/changes";
 import type { TrendPoint } from "#app/core/trend/series";
+import type { LeftOutWave } from "#app/core/trend/waves";
 import { TEAMS } from "#app/core/vocabulary";
-import type { TrendReport } from "#app/features/results/page-report";
+import type { TrendReport, WavesReport } from "#app/features/results/page-report";
 import { sayDifferenceRange, sayRange, sayScore, saySize } from "#app/features/results/words/figures";
 import { nameWave } from "#app/features/results/words/finding-sentence";
 import { getWords } from "#app/locales/spoken";
@@ -58,6 +59,23 @@ export function sayNow(report: Pick<Report, "wave">, point: TrendPoint | null): 
     `${names.marketing} ${sayScore(marketing)}`,
     sayRange(marketing.interval),
   );
+}
+
+/** Why a wave is not in the trend. */
+export function sayLeftOut(wave: LeftOutWave): string {
+  return wave.reason === "taken_out"
+    ? getWords().benchmarks.motion.takenOut(wave.name, wave.by, wave.because)
+    : getWords().trend.leftOut[wave.reason](wave.name);
+}
+
+/** Which waves' figures differ from what was released then; nothing where none do. */
+export function sayRecomputed(
+  report: WavesReport,
+  segments: readonly { readonly recomputed: readonly string[] }[],
+): string {
+  const waves = new Set(segments.flatMap(({ recomputed }) => recomputed));
+  if (waves.size === 0) return "";
+  return getWords().trend.recomputed([...waves].map((id) => nameWave(report, id)).join(", "));
 }
 
 function sayHalfWidth(interval: Interval | null): string {

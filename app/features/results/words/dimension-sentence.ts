@@ -1,8 +1,9 @@
 import { isFlagged } from "#app/core/measures/classification";
 import type { Report } from "#app/core/report/report";
 import type { ReportDimension } from "#app/core/report/rows";
+import { byTeam } from "#app/core/vocabulary";
 import { getWords } from "#app/locales/spoken";
-import { saySize } from "./figures";
+import { sayGapSize, shownScore } from "./figures";
 import { isUnjudged, sayUnjudged, textOf } from "./sentences";
 
 /** Which gap is the widest, and how many stand out from chance. */
@@ -13,7 +14,10 @@ export function sayDimensionFinding(report: Pick<Report, "languages" | "dimensio
   const remark = sayUnjudged(report.dimensions.filter(isUnjudged).length, report.dimensions.length);
   if (Math.round(widest.gap.points) === 0) return words.same + remark;
   const flagged = report.dimensions.filter(isGapFlagged).length;
-  const points = saySize(widest.gap.points);
+  const points = sayGapSize(
+    widest.gap,
+    byTeam((team) => shownScore(widest.teams[team])),
+  );
   return words.largest(getWords().within(textOf(report, widest.title)), points, flagged) + remark;
 }
 

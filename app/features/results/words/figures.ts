@@ -42,13 +42,18 @@ export function sayScoreOf100(shown: PublicScore): string {
   return shown.score === null ? sayScore(shown) : getWords().results.of100(sayScore(shown));
 }
 
+type Gap = { readonly points: number; readonly range: Interval | null };
+
 /** A gap: the difference of the two scores as they are shown; of ranges, from the nearest to the farthest. */
-export function sayGapPoints(
-  gap: { readonly points: number; readonly range: Interval | null },
-  scores: ByTeam<PublicScore | null>,
-): string {
+export function sayGapPoints(gap: Gap, scores: ByTeam<PublicScore | null>): string {
   const shown = showGap(gap, scores);
   return shown.as === "number" ? sayDifference(shown.value) : sayShownDifferences(shown);
+}
+
+/** The size of a gap, whoever is higher: "31"; of ranges, from the nearest to the farthest. */
+export function sayGapSize(gap: Gap, scores: ByTeam<PublicScore | null>): string {
+  const shown = showGap(gap, scores);
+  return shown.as === "number" ? saySize(shown.value) : sayShownDifferences(shown);
 }
 
 /** What may be shown of a team's score; null where it is withheld. */

@@ -1,13 +1,20 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { FIGURE_PARTS, type FigurePart } from "#app/core/figures/figure";
 import { buildReport, type Report } from "#app/core/report/report";
 import type { DeckInput } from "#app/features/exports/deck/slides/deck-input";
 import { type FigureRow, listRows } from "#app/features/exports/figure-rows";
+import { buildPdfDocument } from "#app/features/exports/pdf/build-document";
+import { listPartCharts } from "#app/features/exports/pdf/part-charts";
 import { writePdf } from "#app/features/exports/pdf/write-pdf.server";
 import { en } from "#app/locales/en";
 import { speak } from "#app/locales/spoken.server";
+import type { Chart } from "#app/ui/charts/drawing/chart";
+import { LIGHT } from "#app/ui/charts/drawing/palette";
+import { writeSvg } from "#app/ui/charts/drawing/svg-file";
+import { listWords } from "#app/ui/charts/drawing/words-of-picture";
 import { everyKindOfReport, releaseOfPeople, SECRET_COMMENT } from "#tests/helpers/exports/exported-waves";
-import { findPoppler, readPages, squeeze } from "#tests/helpers/exports/printed-pages";
+import { findPoppler, readAlternatives, readPages, squeeze } from "#tests/helpers/exports/printed-pages";
 
 const UNREAD = 2;
 /** With CI=true it may not be missing. */
@@ -27,6 +34,23 @@ function numbersOf({ value, low, high, intervalLow, intervalHigh, n, words }: Fi
   return [...own, intervalLow, intervalHigh, n].flatMap((number) =>
     typeof number === "number" ? [String(Math.abs(number))] : [],
   );
+}
+
+/** The charts of a part, as the document has them. */
+function chartsOf(report: Report, part: FigurePart): Chart[] {
+  return listPartCharts(report, part).flatMap((block) =>
+    block.kind === "charts" ? block.charts.map(({ chart }) => chart) : [],
+  );
+}
+
+/** The numbers of a chart that are no figures: what a sentence counts, names, steps of the scale, points without a name. */
+function numbersAround({ finding, legend, ...chart }: Chart): string[] {
+  const points = chart.kind === "quadrant" ? chart.data.points : [];
+  return [
+    ...numbersIn(JSON.stringify([finding, legend])),
+    ...points.map((_, at) => String(at + 1)),
+    ...["0", "25", "50", "75", "100"],
+  ];
 }
 
 function numbersIn(text: string): string[] {
@@ -55,6 +79,7 @@ for (const [name, report] of Object.entries(reports)) {
         expect(lost.join("|"), part).toBe("");
         const known = new Set([
           ...own.flatMap(numbersOf),
+          ...chartsOf(report, part).flatMap(numbersAround),
           ...numbersIn(JSON.stringify([own, en.results, en.exports, en.figures])),
         ]);
         expect(
@@ -84,6 +109,59 @@ for (const [name, report] of Object.entries(reports)) {
     },
   );
 }
+
+for (const [name, report] of Object.entries(reports)) {
+  test(`The charts in the PDF of "${name}" say the figures of the list and draw nothing that is withheld`, () => {
+    for (const part of FIGURE_PARTS) {
+      const rows = listRows(report, UNREAD).filter((one) => one.part === part);
+      for (const chart of chartsOf(report, part)) {
+        const words = listWords(chart, { width: 660 }).map(({ text }) => text);
+        const figures = new Set([...rows.flatMap(({ row }) => numbersOf(row)), ...numbersAround(chart)]);
+        const drawn = words.filter((word) => /^[−+]?\d+(\s%)?$/.test(word)).flatMap(numbersIn);
+        expect(
+          drawn.filter((number) => !figures.has(number)),
+          chart.id,
+        ).toEqual([]);
+        const shapes = writeSvg(chart, { width: 660, wordless: true });
+        for (const team of report.hiddenTeams) expect(shapes, chart.id).not.toContain(LIGHT[team]);
+      }
+    }
+    const shown = chartsOf(report, "dimensions").length > 0;
+    expect(shown).toBe(name !== "nobody");
+  });
+
+  test.skipIf(skipped)(
+    `Every chart in the PDF of "${name}" is a figure whose alternative is its finding`,
+    async () => {
+      const document = buildPdfDocument(inputOf(report));
+      const charts = document.sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === "charts" ? block.charts : [])),
+      );
+      const pdf = await writePdf(inputOf(report));
+      const alternatives = readAlternatives(pdf).map(squeeze);
+      expect(read(pdf).tags.match(/^ +Figure/gm) ?? []).toHaveLength(charts.length);
+      expect(alternatives).toHaveLength(charts.length);
+      for (const { alt, chart } of charts) {
+        expect(alt).toContain(chart.finding);
+        expect(alternatives).toContain(squeeze(alt));
+      }
+    },
+  );
+}
+
+test("The waves side by side stand in the PDF with the index of each as it was released, and not with one wave", async () => {
+  const trend = (report: Report) =>
+    buildPdfDocument(inputOf(report)).sections.find(({ heading }) => heading === en.trend.title);
+  expect(trend(reports.large as Report)).toBeUndefined();
+  const report = reports.demo as Report;
+  const [index] = trend(report)?.blocks.filter((block) => block.kind === "table") ?? [];
+  const points = report.trend.index.segments.flatMap((segment) => segment.points);
+  const said = points.map(({ index: figures }) => (figures.withheld ? "–" : `${Math.round(figures.index)}`));
+  expect(said.length).toBeGreaterThan(1);
+  expect(index?.rows.map((row) => row[1]?.[0])).toEqual(said);
+  const charts = trend(report)?.blocks.filter((block) => block.kind === "charts") ?? [];
+  expect(charts.map(({ across }) => across)).toEqual([1, 1, 2]);
+});
 
 test("Equal public cells give the same PDF, whatever the hidden answers were", async () => {
   const people = { sales: 24, marketing: 4 };
@@ -121,9 +199,13 @@ test.skipIf(skipped)(
     const report = reports.small as Report;
     const name = "\u{1F600} 漢字 \ud800 \u0007#panic() *b* $x$ <a> \\ עברית عربي − ★ →";
     const wave = { ...report.wave, name, organization: "W".repeat(300) };
-    const { facts, sections } = read(await writePdf(inputOf({ ...report, wave })));
+    const text300 = { en: `★ office المبيعات ${name} ${"and so on ".repeat(40)}`.slice(0, 300) };
+    const dimensions = report.dimensions.map((one) => ({ ...one, title: text300 }));
+    const statements = report.statements.map((one) => ({ ...one, text: text300 }));
+    const { facts, sections } = read(await writePdf(inputOf({ ...report, wave, dimensions, statements })));
     expect(facts.Tagged).toBe("yes");
     const text = sections.map((section) => section.text).join();
+    expect(squeeze(text)).toContain(squeeze("★ office"));
     expect(squeeze(text)).toContain(squeeze("#panic() *b* $x$ <a>"));
     expect(text).toContain("□");
   },

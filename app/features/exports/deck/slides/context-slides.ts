@@ -4,7 +4,7 @@ import { chartTrend } from "#app/features/exports/deck/charts/trend-chart";
 import { BODY, type Slide, WIDTH } from "#app/features/exports/deck/deck";
 import { accentOf } from "#app/features/exports/deck/ooxml/master-xml";
 import { placeOnWaves } from "#app/features/results/charts/trend-charts";
-import { sayGapChange, sayIndexChange } from "#app/features/results/trend/trend-words";
+import { sayGapChange, sayIndexChange, sayRecomputed } from "#app/features/results/trend/trend-words";
 import { sayChoice, sayFrequency } from "#app/features/results/words/fact-sentences";
 import { sayShare } from "#app/features/results/words/figures";
 import { nameWave } from "#app/features/results/words/finding-sentence";
@@ -84,7 +84,10 @@ export function trendSlide({ report, brand }: DeckInput, lang: string): Slide | 
     return [textOf(report, title), one.withheld ? results.withheld[one.reason] : sayGapChange(one.gapChange)];
   });
   const half = { ...BODY, w: 6.6 };
-  const notes = [...(breaks.length > 0 ? [words.brokenNote] : []), ...recomputed(report)];
+  const notes = [
+    breaks.length > 0 ? words.brokenNote : "",
+    sayRecomputed(report, report.trend.index.segments),
+  ];
   return {
     title: words.title,
     sentence,
@@ -101,11 +104,6 @@ export function trendSlide({ report, brand }: DeckInput, lang: string): Slide | 
     ],
     notes: notesOf(sentence, [words.lead(waves.length), ...notes], [exports.deck.notes.edit]),
   };
-}
-
-function recomputed({ trend }: DeckInput["report"]): string[] {
-  const names = trend.index.segments.flatMap((one) => one.recomputed.map((id) => nameWave({ trend }, id)));
-  return names.length === 0 ? [] : [getWords().trend.recomputed(names.join(", "))];
 }
 
 /** What both sides agreed; null where they agreed nothing. */
