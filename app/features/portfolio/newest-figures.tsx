@@ -20,11 +20,7 @@ export function NewestFigures({ newest, timeZone }: { newest: NewestResult; time
         {words.released(name, surveyName, releasedAt === null ? "" : formatDate(releasedAt, timeZone))}{" "}
         {trial ? <span className="tag warn">{getWords().home.trial}</span> : null}
       </p>
-      {result === null ? null : (
-        <p className="small">
-          {sayResponse({ wave: { teamNames: result.teamNames }, coverage: { response: result.response } })}
-        </p>
-      )}
+      {result === null ? null : <p className="small">{sayResponse({ wave: result, coverage: result })}</p>}
     </>
   );
 }

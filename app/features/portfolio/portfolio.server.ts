@@ -22,7 +22,13 @@ export type NewestResult = {
   releasedAt: Date | null;
   trial: boolean;
   /** Null where the stored release cannot be read. */
-  result: { index: ReleasedIndex; teamNames: ByTeam<string>; response: ByTeam<number> | null } | null;
+  result: {
+    index: ReleasedIndex;
+    teamNames: ByTeam<string>;
+    imported: boolean;
+    invited: ByTeam<number> | null;
+    response: ByTeam<number> | null;
+  } | null;
 };
 
 /** Each of a member's organizations for itself, in two statements however many there are. */
@@ -66,6 +72,8 @@ function describeNewest(wave: Wave, summary: ReleaseSummary | null): NewestResul
   const result = summary && {
     index: summary.index,
     teamNames: summary.wave.teamNames,
+    imported: summary.wave.imported,
+    invited: summary.coverage.invited,
     response: summary.coverage.response,
   };
   return { waveId, name, surveyName, releasedAt, trial, result };

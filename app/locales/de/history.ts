@@ -13,6 +13,8 @@ export const history: typeof en = {
   notice:
     "Diese Welle wurde aus der Datei eines anderen Werkzeugs importiert. Parallax kann nicht sagen, wie ihre Antworten erhoben wurden und was den Befragten versprochen war.",
   askedUnknown: "Wie viele Personen gefragt wurden, ist von dieser importierten Welle nicht bekannt.",
+  answeredUnknown:
+    "Welcher Anteil jedes Teams geantwortet hat, ist von dieser importierten Welle nicht bekannt.",
   noticeCounts:
     "Sie wurde als Anzahlen von Antworten importiert: Wie viele Personen teilnahmen, ist nicht bekannt, und nichts, was die Antworten einer Person verbindet.",
   inTrend: (waves) =>

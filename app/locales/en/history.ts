@@ -14,6 +14,7 @@ export const history = {
   notice:
     "This wave was imported from a file of another tool. Parallax cannot say how its answers were collected, or what was promised to the people who gave them.",
   askedUnknown: "How many people were asked is not known of this imported wave.",
+  answeredUnknown: "Which share of each team answered is not known of this imported wave.",
   noticeCounts:
     "It was imported as counts of answers: how many people took part is not known, and nothing that joins the answers of one person.",
   inTrend: (waves: string[]) =>

@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect } from "vitest";
+import type { ByTeam } from "#app/core/vocabulary";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { fillDemo } from "#app/features/demo/demo.server";
 import { NewestFigures } from "#app/features/portfolio/newest-figures";
@@ -66,7 +67,13 @@ databaseTest(
     // a draft is the business of owners and leads
     expect(theirs?.due).toEqual([]);
     expect(theirs?.newest?.waveId).toBe(await newestWave(db, other));
-    expect(Object.keys(theirs?.newest?.result ?? {}).sort()).toEqual(["index", "response", "teamNames"]);
+    expect(Object.keys(theirs?.newest?.result ?? {}).sort()).toEqual([
+      "imported",
+      "index",
+      "invited",
+      "response",
+      "teamNames",
+    ]);
   },
 );
 
@@ -101,6 +108,29 @@ databaseTest("A withheld index is said to be withheld", async (db) => {
   const html = renderToStaticMarkup(<NewestFigures newest={withheld} timeZone="UTC" />);
   expect(html).toContain(wordsIn("en").results.index.withheld);
 });
+
+databaseTest(
+  "Of an imported wave the portfolio says what is not known, never that too few answered",
+  async (db) => {
+    const { platform, consultant } = await openOffice(db);
+    const [standing] = await readStandings(platform, consultant);
+    if (!standing?.newest) throw new Error("There is no result.");
+    const { newest } = standing;
+    const { result } = newest;
+    if (result === null) throw new Error("There is no result.");
+    const say = (invited: ByTeam<number> | null) =>
+      renderToStaticMarkup(
+        <NewestFigures
+          newest={{ ...newest, result: { ...result, imported: true, response: null, invited } }}
+          timeZone="UTC"
+        />,
+      );
+    const { history, results } = wordsIn("en");
+    expect(say(null)).toContain(history.askedUnknown);
+    expect(say({ sales: 20, marketing: 12 })).toContain(history.answeredUnknown);
+    expect(say(null)).not.toContain(results.coverage.hidden);
+  },
+);
 
 databaseTest(
   "A stored release that cannot be read is named in its own row and takes no other down",
