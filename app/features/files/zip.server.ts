@@ -1,9 +1,10 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 
 export type ZipEntry = {
   name: string;
   flags: number;
   method: number;
+  crc: number;
   packed: number;
   size: number;
   at: number;
@@ -12,6 +13,7 @@ export type ZipEntry = {
 const MOST_ENTRIES = 5000;
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_ENTRY = 0x04034b50;
 
 /** What the directory at the end of a ZIP says is in it; null where there is none that can be believed. */
 export function listZipEntries(bytes: Buffer): ZipEntry[] | null {
@@ -28,6 +30,7 @@ export function listZipEntries(bytes: Buffer): ZipEntry[] | null {
       name: bytes.toString("utf8", at + 46, at + 46 + name),
       flags: bytes.readUInt16LE(at + 8),
       method: bytes.readUInt16LE(at + 10),
+      crc: bytes.readUInt32LE(at + 16),
       packed: bytes.readUInt32LE(at + 20),
       size: bytes.readUInt32LE(at + 24),
       at: bytes.readUInt32LE(at + 42),
@@ -43,7 +46,10 @@ function findDirectoryEnd(bytes: Buffer): number | null {
   return null;
 }
 
-/** What is wrong with a ZIP whose entries were really inflated under a ceiling: the sizes it states are claims. */
+/**
+ * What is wrong with a ZIP whose entries were really inflated under a ceiling: the sizes it states are claims. Bytes that
+ * changed on the way are found by their checksum, or a part of the table would be missing without a word.
+ */
 export function checkZip(
   bytes: Buffer,
   entries: readonly ZipEntry[],
@@ -51,26 +57,35 @@ export function checkZip(
 ): "too_large" | "encrypted" | "damaged" | null {
   let left = mostInflated;
   const names = new Set<string>();
-  for (const { name, flags, method, packed, size, at } of entries) {
+  for (const entry of entries) {
+    const { name, flags, packed, size } = entry;
     if ((flags & 1) === 1) return "encrypted";
-    if (names.has(name) || size === 0xffffffff || packed === 0xffffffff || at + 30 > bytes.length)
-      return "damaged";
+    if (names.has(name) || size === 0xffffffff || packed === 0xffffffff) return "damaged";
     names.add(name);
     if (size > left) return "too_large";
-    const from = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-    if (from + packed > bytes.length) return "damaged";
-    if (method === 0) left -= packed;
-    else if (method !== 8) return "damaged";
-    else {
-      try {
-        left -= inflateRawSync(bytes.subarray(from, from + packed), {
-          maxOutputLength: Math.max(1, left),
-        }).length;
-      } catch (error) {
-        return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? "too_large" : "damaged";
-      }
-    }
-    if (left < 0) return "too_large";
+    const content = inflateEntry(bytes, entry, left);
+    if (typeof content === "string") return content;
+    if (content.length !== size || crc32(content) !== entry.crc) return "damaged";
+    left -= content.length;
   }
   return null;
+}
+
+function inflateEntry(
+  bytes: Buffer,
+  { name, method, packed, at }: ZipEntry,
+  most: number,
+): Buffer | "too_large" | "damaged" {
+  if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== LOCAL_ENTRY) return "damaged";
+  const named = at + 30 + bytes.readUInt16LE(at + 26);
+  const from = named + bytes.readUInt16LE(at + 28);
+  if (from + packed > bytes.length || bytes.toString("utf8", at + 30, named) !== name) return "damaged";
+  const content = bytes.subarray(from, from + packed);
+  if (method === 0) return content.length > most ? "too_large" : content;
+  if (method !== 8) return "damaged";
+  try {
+    return inflateRawSync(content, { maxOutputLength: Math.max(1, most) });
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? "too_large" : "damaged";
+  }
 }

@@ -6,6 +6,8 @@ import { readHistory } from "#app/core/history/reading";
 import { TEAMS } from "#app/core/vocabulary";
 import { readSurveyFile } from "#app/features/files/survey-file.server";
 import { SHAPES, type Sheet, STATEMENTS, writeDelimited } from "#tests/helpers/survey-shapes";
+import { SAV_MISSING, SAV_WAYS, type SavVariable, writeSav } from "#tests/helpers/write-sav";
+import { writeWorkbook } from "#tests/helpers/write-workbook";
 
 const sheet = fc.record({
   team: fc.constantFrom<Sheet["team"]>("Sales", "Marketing"),
@@ -24,6 +26,9 @@ const written = fc.record({
   encoding: fc.constantFrom("utf8", "utf16le", "win1252"),
   end: fc.constantFrom("\n", "\r\n"),
 });
+
+const LABELS = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"];
+const labelOf = (answer: number) => LABELS[answer - 1] ?? "";
 
 const CHOICES = { ...NO_CHOICES, low: "disagrees" as const };
 const FACTS = { questions: [], names: { sales: "Sales", marketing: "Marketing" } };
@@ -87,5 +92,48 @@ test("columns in another order, another delimiter and more metadata change no co
       );
     }),
     { numRuns: 80 },
+  );
+});
+
+test("the same answers give the same counts as CSV, as a workbook and as an SPSS file", async () => {
+  const kinds = fc.record({
+    sheets: fc.array(sheet, { maxLength: 30 }).map((more) => [...WHOLE, ...more]),
+    order: fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+    way: fc.constantFrom(...SAV_WAYS),
+  });
+  const byWording = ({ counts }: Awaited<ReturnType<typeof countFile>>) =>
+    [...counts].sort((one, other) => String(one[0]).localeCompare(String(other[0])));
+  const headings = ["Team", ...STATEMENTS];
+  const names = ["TEAM", "Q1", "Q2", "Q3"];
+  const steps = LABELS.map((words, at) => [at + 1, words] as const);
+  await fc.assert(
+    fc.asyncProperty(kinds, async ({ sheets, order, way }) => {
+      const arrange = <Value>(values: readonly Value[]) => order.map((place) => values[place] as Value);
+      const rows = [headings, ...sheets.map(({ team, answers }) => [team, ...answers.map(labelOf)])].map(
+        arrange,
+      );
+      const variables = names.map((name, at): SavVariable => {
+        const labels =
+          at === 0
+            ? ([
+                [1, "Sales"],
+                [2, "Marketing"],
+              ] as const)
+            : steps;
+        return { name, wording: headings[at] ?? "", labels };
+      });
+      const cases = sheets.map(({ team, answers }) => [
+        team === "Sales" ? 1 : 2,
+        ...answers.map((one) => (one === 0 ? SAV_MISSING : one)),
+      ]);
+      const csv = await countFile(Buffer.from(writeDelimited(rows, ",")));
+      const workbook = await countFile(await writeWorkbook(rows));
+      const sav = await countFile(writeSav(arrange(variables), cases.map(arrange), way));
+      const expected = [...truth(sheets)].sort((one, other) =>
+        String(one[0]).localeCompare(String(other[0])),
+      );
+      expect([byWording(csv), byWording(workbook), byWording(sav)]).toEqual([expected, expected, expected]);
+    }),
+    { numRuns: 60 },
   );
 });
