@@ -1,11 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { en } from "#app/locales/en";
 import { hasRealFiles, realFile } from "#tests/helpers/reference-data";
+import { makeSurvey, setUp } from "./journey-steps";
 import { lookAt } from "./look";
 import { type RunningServer, startServer } from "./server";
 
 /* A new head of marketing brings last year's answers along: eight real-shaped files are read in a browser, one is imported. */
 
+const OWNER = { name: "Lisa Cole", email: "lisa@company.example", password: "several words in a row" };
 const words = en.history;
 let server: RunningServer;
 
@@ -36,17 +38,8 @@ test("an earlier survey is read from the files of eight tools and becomes a wave
   page,
 }) => {
   test.skip(!hasRealFiles, "The real files are not here.");
-  const setup = en.auth.setup;
-  await page.goto(server.url);
-  await page.getByLabel(setup.yourName).fill("Lisa Cole");
-  await page.getByLabel(setup.email).fill("lisa@company.example");
-  await page.getByLabel(setup.password, { exact: true }).fill("several words in a row");
-  await page.getByRole("textbox", { name: "Company name" }).fill("The Example Company");
-  await page.getByRole("button", { name: setup.submit }).click();
-  await page.waitForURL("**/app/home");
-  await page.goto(`${server.url}/app/surveys/new`);
-  await page.getByLabel(en.surveys.new.name).fill("Alignment");
-  await page.getByRole("button", { name: en.surveys.new.create }).click();
+  await setUp(page, server.url, OWNER);
+  await makeSurvey(page, server.url);
   await page.getByRole("link", { name: words.link }).click();
   await expect(page.getByRole("heading", { level: 1, name: words.title })).toBeVisible();
   await lookAt(page, "history-start");

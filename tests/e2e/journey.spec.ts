@@ -1,10 +1,18 @@
 import { expect, type Page, test } from "@playwright/test";
-import { TEAMS, type Team } from "#app/core/vocabulary";
 import { en } from "#app/locales/en";
-import type { PinnedManifest } from "#app/protocol/manifest";
-import { answerSurvey } from "#tests/helpers/booth/answer-survey";
 import { listenSmtp } from "#tests/helpers/mail/smtp-server";
-import { BAD_ROWS, MARKETING, ROSTER_CSV, SALES } from "./company";
+import { MARKETING, SALES } from "./company";
+import {
+  answerByProtocol,
+  closeEarly,
+  countLinks,
+  importRoster,
+  inviteHeads,
+  launch,
+  makeSurvey,
+  setUp,
+  takeLinks,
+} from "./journey-steps";
 import { expectPrinted, lookAt } from "./look";
 import { type RunningServer, startServer } from "./server";
 import { letAYearPass } from "./time";
@@ -40,33 +48,14 @@ test("a leader goes from a roster to two years of gaps", async ({ page, browser 
   page.on("pageerror", (error) => complaints.push(error.message));
 
   await test.step("sets up", async () => {
-    await page.goto(server.url);
-    await lookAt(page, "setup");
-    const words = en.auth.setup;
-    await page.getByLabel(words.yourName).fill(OWNER.name);
-    await page.getByLabel(words.email).fill(OWNER.email);
-    await page.getByLabel(words.password, { exact: true }).fill(OWNER.password);
-    await page.getByRole("textbox", { name: "Company name" }).fill("The Example Company");
-    await page.getByRole("button", { name: words.submit }).click();
-    await page.waitForURL("**/app/home");
+    await setUp(page, server.url, OWNER);
     await lookAt(page, "home-empty");
   });
 
   await test.step("imports the roster", async () => {
     await page.goto(`${server.url}/app/people`);
     await lookAt(page, "people-empty");
-    await page.goto(`${server.url}/app/people/import`);
-    await lookAt(page, "import");
-    await page.locator('input[type="file"]').setInputFiles({
-      name: "roster.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from(ROSTER_CSV),
-    });
-    await page.getByRole("button", { name: en.files.check }).click();
-    await page.waitForURL("**/app/people/import/*");
-    await lookAt(page, "import-check");
-    await page.getByRole("button", { name: en.people.check.confirm(SALES + MARKETING, BAD_ROWS) }).click();
-    await expect(page.getByRole("heading", { level: 1, name: en.people.check.importedTitle })).toBeVisible();
+    await importRoster(page, server.url);
     await page.goto(`${server.url}/app/people`);
     await expect(page.getByText(en.people.range(1, 50, SALES + MARKETING)).first()).toBeVisible();
     await lookAt(page, "people");
@@ -74,34 +63,12 @@ test("a leader goes from a roster to two years of gaps", async ({ page, browser 
 
   let surveyUrl = "";
   await test.step("makes a survey", async () => {
-    await page.goto(`${server.url}/app/surveys/new`);
-    await lookAt(page, "survey-new");
-    await page.getByLabel(en.surveys.new.name).fill("Alignment");
-    await page.getByRole("button", { name: en.surveys.new.create }).click();
-    surveyUrl = await arriveAt(page, "surveys");
+    surveyUrl = await makeSurvey(page, server.url);
     await lookAt(page, "survey");
   });
 
   await test.step("gives both heads an account", async () => {
-    const words = en.auth.members;
-    await page.goto(`${server.url}/app/members`);
-    await page.getByLabel(words.changeNamed(OWNER.name)).click();
-    await page.getByLabel(words.roleOf(OWNER.name)).selectOption("owner-sales");
-    await page.getByRole("button", { name: words.save }).click();
-    await expect(page.getByText(words.changed(OWNER.name))).toBeVisible();
-    await page.getByLabel(words.email).fill(HEAD.email);
-    await page.getByLabel(words.role, { exact: true }).selectOption("lead-marketing");
-    await page.getByRole("button", { name: words.inviteSubmit }).click();
-    await expect(page.getByText(words.invited(HEAD.email))).toBeVisible();
-    await expect.poll(() => smtp.received.length, { timeout: 30_000 }).toBe(1);
-    const link = /http\S+\/join\?token=\S+/.exec(smtp.received.pop()?.mail.text ?? "")?.[0] ?? "";
-    const head = await (await browser.newContext()).newPage();
-    await head.goto(link);
-    await head.getByLabel(en.auth.join.name).fill(HEAD.name);
-    await head.getByLabel(en.auth.join.password).fill(HEAD.password);
-    await head.getByRole("button", { name: en.auth.join.submit }).click();
-    await head.waitForURL("**/app/home");
-    await head.context().close();
+    await inviteHeads(page, { browser, url: server.url, smtp, owner: OWNER, head: HEAD });
   });
 
   let firstWave = "";
@@ -113,8 +80,8 @@ test("a leader goes from a roster to two years of gaps", async ({ page, browser 
   });
 
   await test.step("41 people answer, two through the page", async () => {
-    await expect.poll(() => countLinks(), { timeout: 60_000 }).toBe(SALES + MARKETING);
-    const links = takeLinks();
+    await expect.poll(() => countLinks(smtp), { timeout: 60_000 }).toBe(SALES + MARKETING);
+    const links = takeLinks(smtp);
     const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
     await answerInBrowser(phone, links.sales.pop() ?? "", { keyboard: false });
     await phone.close();
@@ -155,8 +122,8 @@ test("a leader goes from a roster to two years of gaps", async ({ page, browser 
     await page.getByRole("link", { name: en.waves.status.repeat }).click();
     await expect(page.getByLabel(en.waves.new.name)).toHaveValue("2027");
     const secondWave = await launch(page, null);
-    await expect.poll(() => countLinks(), { timeout: 60_000 }).toBe(SALES + MARKETING);
-    const links = takeLinks();
+    await expect.poll(() => countLinks(smtp), { timeout: 60_000 }).toBe(SALES + MARKETING);
+    const links = takeLinks(smtp);
     await answerByProtocol(links.sales.slice(0, ANSWERING.sales), "sales", 1);
     await answerByProtocol(links.marketing.slice(0, ANSWERING.marketing), "marketing", 1);
     await page.goto(secondWave);
@@ -183,12 +150,6 @@ test("a leader goes from a roster to two years of gaps", async ({ page, browser 
   expect(complaints.filter((text) => !/404/.test(text))).toEqual([]);
 });
 
-/** Waits for the page of one survey or wave and returns its address. */
-async function arriveAt(page: Page, noun: "surveys" | "waves"): Promise<string> {
-  await page.waitForURL(new RegExp(`/app/${noun}/[0-9a-f-]{36}(\\?|$)`));
-  return page.url().replace(/\?.*/, "");
-}
-
 async function signIn(page: Page): Promise<void> {
   await page.goto(`${server.url}/sign-in`);
   if (page.url().includes("/app/")) return;
@@ -197,74 +158,6 @@ async function signIn(page: Page): Promise<void> {
   await page.locator('input[type="password"]').fill(OWNER.password);
   await page.locator('input[type="password"]').press("Enter");
   await page.waitForURL("**/app/**");
-}
-
-/** From the form of a new wave to the open wave; returns its address. */
-async function launch(page: Page, name: string | null): Promise<string> {
-  await page.getByRole("button", { name: en.waves.new.create }).click();
-  const url = await arriveAt(page, "waves");
-  if (name) await lookAt(page, `${name}-draft`);
-  const custody = page.getByLabel(en.waves.anonymity.field);
-  await page.getByText(en.waves.anonymity.missing).click();
-  await custody.fill(en.waves.anonymity.phrase);
-  await page.getByRole("button", { name: en.waves.anonymity.confirm }).click();
-  await page.getByRole("link", { name: en.waves.draft.review }).click();
-  if (name) await lookAt(page, `${name}-launch`);
-  await page.getByRole("button", { name: en.waves.launch.button(SALES + MARKETING) }).click();
-  await expect(page.getByText(en.waves.fingerprint.title)).toBeVisible();
-  if (name) await lookAt(page, `${name}-launched`);
-  return url;
-}
-
-async function closeEarly(page: Page): Promise<void> {
-  const sure = page.getByRole("button", { name: en.waves.end.closeSure });
-  if (!(await sure.isVisible())) await page.locator("summary", { hasText: en.waves.end.close }).click();
-  const form = page.locator("form", { has: sure });
-  await form
-    .getByLabel(en.waves.end.cancelType)
-    .fill((await page.getByRole("heading", { level: 1 }).textContent()) ?? "");
-  await sure.click();
-  await expect(async () => {
-    await page.reload();
-    await expect(page.getByRole("link", { name: en.waves.status.results })).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 60_000 });
-}
-
-const LINK = /http\S+\/i\/[0-9a-f-]{36}#(sales|marketing)\.[\w-]{43}/;
-
-function countLinks(): number {
-  return smtp.received.filter(({ mail }) => LINK.test(mail.text ?? "")).length;
-}
-
-/** The links of the mails received so far, by team; everybody who is asked got exactly one. Owner and leads get mail of results. */
-function takeLinks(): Record<Team, string[]> {
-  const links: Record<Team, string[]> = { sales: [], marketing: [] };
-  const mails = smtp.received.splice(0).filter(({ mail }) => LINK.test(mail.text ?? ""));
-  for (const { mail } of mails) {
-    const [link, team] = LINK.exec(mail.text ?? "") ?? [];
-    if (link !== undefined) links[team as Team].push(link);
-  }
-  expect(new Set(mails.map(({ to }) => to)).size).toBe(SALES + MARKETING);
-  expect(TEAMS.map((team) => links[team].length)).toEqual([SALES, MARKETING]);
-  return links;
-}
-
-/** Answers with a story: Marketing thinks it understands the sales process, Sales does not; less so each year. */
-async function answerByProtocol(links: readonly string[], team: Team, year: number): Promise<void> {
-  for (const [at, link] of links.entries()) {
-    const cast = await answerSurvey({ fetch }, link, ({ manifest }: PinnedManifest) => ({
-      ratings: (manifest.parts[0]?.questions ?? []).map(({ key, options }, question) => {
-        const rosy = key.startsWith("PU1") && team === "marketing" ? 2 : 0;
-        const low = key.startsWith("PU1") && team === "sales" ? 1 - year : 0;
-        return Math.min(options, Math.max(1, 2 + ((at * 7 + question * 3) % 3) + rosy - low));
-      }),
-      slices: [],
-      comments: manifest.parts
-        .slice(1)
-        .map(() => (at % 3 === 0 ? `What we are judged by differs, ${at}.` : "")),
-    }));
-    expect(cast).toMatchObject({ ok: true });
-  }
 }
 
 /** A whole visit to the booth with its own script: every page, then seal and cast. */
