@@ -39,7 +39,7 @@ export async function loader(given: LoaderFunctionArgs) {
 export default function ResultsTab() {
   const { report, unread, tab, chosen, opened, ...results } = useLoaderData<typeof loader>();
   return (
-    <ResultsFrame results={results} shown={report !== null}>
+    <ResultsFrame results={results} page={tab} shown={report !== null}>
       {report === null ? null : (
         <>
           {tab === "all" ? (

@@ -28,7 +28,7 @@ export async function loader(given: LoaderFunctionArgs) {
 export default function ResultsOverview() {
   const { overview, unread, ...results } = useLoaderData<typeof loader>();
   return (
-    <ResultsFrame results={results} shown={overview !== null}>
+    <ResultsFrame results={results} page="overview" shown={overview !== null}>
       {overview === null ? null : <Overview report={overview} unread={unread} />}
     </ResultsFrame>
   );

@@ -54,7 +54,7 @@ export async function loader(given: LoaderFunctionArgs) {
 export default function ResultsDimension() {
   const { report, unread, actions, today, ...results } = useLoaderData<typeof loader>();
   return (
-    <ResultsFrame results={results} shown={report !== null}>
+    <ResultsFrame results={results} page="dimensions" shown={report !== null}>
       {report === null ? null : (
         <DimensionPage
           report={report}

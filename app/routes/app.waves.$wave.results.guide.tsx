@@ -28,7 +28,7 @@ export async function loader(given: LoaderFunctionArgs) {
 export default function Guide() {
   const { guide, teams, unread: _, ...results } = useLoaderData<typeof loader>();
   return (
-    <ResultsFrame results={results} shown={guide !== null}>
+    <ResultsFrame results={results} page="guide" shown={guide !== null}>
       {guide === null ? null : (
         <GuideView guide={guide} waveId={results.wave.id} teams={teams} mayAgree={results.mayManage} />
       )}

@@ -4,6 +4,7 @@ import { requireLead } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { teamNamesOf } from "#app/features/people/team-names";
+import { hasSharesAlone } from "#app/features/releases/stored-release.server";
 import { EverybodyCard } from "#app/features/sharing/everybody-card";
 import { pressSharing, sharingSchema } from "#app/features/sharing/press-sharing.server";
 import { listReadLinks } from "#app/features/sharing/read-links.server";
@@ -39,6 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     names: names?.teams ?? teamNamesOf(member.organization),
     wave: { id: id.waveId, name },
     sharing: await getSharing(platform, id, member.userId),
+    sharesAlone: await hasSharesAlone(platform.db, id),
     links: await listReadLinks(platform.db, id),
     today: dayIn(member.organization.timeZone, platform.now()),
   };
@@ -67,7 +69,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function SharingPage() {
   const words = getWords().sharing;
-  const { frame, owner, timeZone, names, wave, sharing, links, today } = useLoaderData<typeof loader>();
+  const { frame, owner, timeZone, names, wave, sharing, sharesAlone, links, today } =
+    useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   return (
     <MemberPage
@@ -87,14 +90,20 @@ export default function SharingPage() {
             <p>{words.first.text}</p>
           </section>
           <ViewersCard since={sharing.viewersSince} timeZone={timeZone} />
-          <EverybodyCard {...{ sharing, names, timeZone, owner }} />
-          <ReadLinksCard
-            links={links}
-            today={today}
-            href={done?.ok ? done.href : null}
-            typed={done?.ok === false ? done.typed : {}}
-            problems={done?.ok === false ? done.errors : {}}
-          />
+          {sharesAlone ? (
+            <p className="notice">{getWords().results.shares.notShared}</p>
+          ) : (
+            <>
+              <EverybodyCard {...{ sharing, names, timeZone, owner }} />
+              <ReadLinksCard
+                links={links}
+                today={today}
+                href={done?.ok ? done.href : null}
+                typed={done?.ok === false ? done.typed : {}}
+                problems={done?.ok === false ? done.errors : {}}
+              />
+            </>
+          )}
         </>
       )}
     </MemberPage>

@@ -5,6 +5,7 @@ import { memberFrame } from "#app/features/auth/door/frame";
 import styles from "#app/features/exports/exports.css?url";
 import { TakeAlongPage } from "#app/features/exports/take-along-page";
 import { isOutFor } from "#app/features/releases/readership";
+import { hasSharesAlone } from "#app/features/releases/stored-release.server";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { getWords } from "#app/locales/spoken";
 import { requireFound, requireId } from "#app/platform/http.server";
@@ -27,12 +28,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     frame: memberFrame(member),
     wave: { id: id.waveId, name, surveyName, released: isOutFor(member, wave) },
+    sharesAlone: await hasSharesAlone(context.platform.db, id),
   };
 }
 
 export default function TakeAlongFiles() {
   const words = getWords().exports.making;
-  const { frame, wave } = useLoaderData<typeof loader>();
+  const { frame, wave, sharesAlone } = useLoaderData<typeof loader>();
   return (
     <MemberPage
       frame={frame}
@@ -46,7 +48,7 @@ export default function TakeAlongFiles() {
       }
     >
       {wave.released ? (
-        <TakeAlongPage waveId={wave.id} />
+        <TakeAlongPage waveId={wave.id} sharesAlone={sharesAlone} />
       ) : (
         <EmptyPage title={getWords().results.notYet.title} text={getWords().figures.notReleased} />
       )}

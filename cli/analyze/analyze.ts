@@ -23,7 +23,7 @@ export async function analyze(args: readonly string[], io: CommandIo): Promise<n
     if (found?.kind === "shares") {
       const shares = analyzeShares(asked, opened, found);
       if (say(io, shares.reading, asked)) return 2;
-      io.out(asked.json ? toText(sharesToJson(shares, asked)) : sharesToTable(shares, asked));
+      io.out(asked.json ? toText(sharesToJson(shares)) : sharesToTable(shares, asked));
       return 0;
     }
     const isCounts = asked.counts || found !== null;

@@ -1,10 +1,22 @@
 import type { ShareColumns } from "#app/core/files/aggregates";
-import { readNoAnswer } from "#app/core/files/no-answer";
-import type { FileColumn, SurveyFile } from "#app/core/files/survey-table";
+import type { SurveyFile } from "#app/core/files/survey-table";
+import { publicShare } from "#app/core/gate/public-shares";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
+import {
+  countHidden,
+  joinShares,
+  listShareColumns,
+  listShareEntries,
+  type ShareProblem,
+} from "#app/core/history/share-entries";
+import {
+  describeShare,
+  type ReleasedShare,
+  type ShareFigures,
+  subtractShares,
+} from "#app/core/release/shares";
 import type { Interval } from "#app/core/statistics/interval";
-import { newcombeDifference } from "#app/core/statistics/newcombe";
-import { wilsonInterval } from "#app/core/statistics/wilson";
-import { type ByTeam, byTeam, TEAMS, type Team } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, TEAMS } from "#app/core/vocabulary";
 import { Refusal } from "#cli/refusal";
 import { findTeams } from "./found-teams";
 import type { Reading } from "./not-used";
@@ -12,18 +24,10 @@ import type { AskedOptions } from "./options";
 import { sortSheets } from "./rows";
 import { breakLines, layOutTable, PAGE_WIDTH } from "./text-table";
 
-/** The favourable share of a team, 0..1, with its Wilson interval. */
-type Share = { n: number; favourable: { share: number; interval: Interval }; unfavourable: number | null };
-
-type SharedQuestion = {
-  key: string;
-  teams: ByTeam<Share | null>;
-  /** Sales − Marketing, with Newcombe's interval */
-  difference: { value: number; interval: Interval } | null;
-};
+type SharedQuestion = Pick<ReleasedShare, "teams" | "difference"> & { key: string };
 
 /** Favourable shares of two groups: percentages give no scores, and no tests of them. */
-type SharesAnalysis = { questions: SharedQuestion[]; teams: ByTeam<string>; reading: Reading };
+type SharesAnalysis = { questions: SharedQuestion[]; teams: ByTeam<string>; least: number; reading: Reading };
 
 /** Reads a file of percentages. @throws Refusal */
 export function analyzeShares(
@@ -31,7 +35,7 @@ export function analyzeShares(
   { file, notes }: { file: SurveyFile; notes: string[] },
   columns: ShareColumns,
 ): SharesAnalysis {
-  const { question, favourable, unfavourable, n } = columns;
+  const { question, favourable, n } = columns;
   if (n === null)
     throw new Refusal(
       `${asked.file}: the column "${favourable.name}" holds percentages, and no column says of how many answers. ` +
@@ -39,34 +43,36 @@ export function analyzeShares(
     );
   const found = findTeams(file, asked);
   const { teamOfRow, rows } = sortSheets(file, found.column, found.teamOf, asked);
-  const parts = readParts(asked, file, { ...columns, n }, found.column, teamOfRow);
-  const keys = [...new Set(parts.map(({ key }) => key))];
-  const questions = keys.map((key): SharedQuestion => {
-    const teams = byTeam((team) => joinParts(parts, key, team, asked.minimum));
-    const { sales, marketing } = teams;
-    const difference =
-      sales === null || marketing === null
-        ? null
-        : newcombeDifference(
-            ...([sales.favourable.share * sales.n, sales.n] as const),
-            ...([marketing.favourable.share * marketing.n, marketing.n] as const),
-          );
-    return { key, teams, difference };
+  const parts = Int32Array.from(teamOfRow, (team, row) => (team < 0 ? -1 : (found.column.codes[row] ?? 0)));
+  const { entries, problem } = listShareEntries(file, { ...columns, n }, parts);
+  if (problem !== null) throw new Refusal(sayProblem(asked.file, file, problem));
+  // a percentage of fewer tells the answers
+  const least = Math.max(asked.minimum, DEFAULT_THRESHOLDS.counts);
+  const places = [...new Set(entries.map((entry) => entry.question))];
+  const questions = places.map((place): SharedQuestion => {
+    const teams = byTeam((team) => {
+      const own = entries.filter(
+        (entry) => entry.question === place && teamOfRow[entry.row] === TEAMS.indexOf(team),
+      );
+      return publicShare(joinShares(own), { counts: least });
+    });
+    return {
+      key: question.values[place] ?? "",
+      teams: byTeam((team) => describeShare(teams[team])),
+      difference: subtractShares(teams.sales, teams.marketing),
+    };
   });
-  const used = [question, favourable, unfavourable, n, found.column];
+  const used = [...listShareColumns(columns), found.column];
   const leftOut = file.columns.filter((column) => column.name !== "" && !used.includes(column));
-  const hidden = parts.filter(({ cell }) => cell !== null).map(({ cell }) => cell ?? "");
   return {
     questions,
     teams: found.teams,
+    least,
     reading: {
       notUsed: {
         columns: leftOut.map(({ name }) => ({ name, reason: "favourable shares have no use for it" })),
         rows,
-        cells: [...new Set(hidden)].map((value) => ({
-          ...{ value, as: "no answer" as const },
-          n: hidden.filter((one) => one === value).length,
-        })),
+        cells: countHidden(entries),
         words: [],
       },
       notes: [
@@ -79,116 +85,71 @@ export function analyzeShares(
   };
 }
 
-/** One row: the share of one value of the group. `cell` is what stands there where it gives no share. */
-type Part = {
-  key: string;
-  team: Team;
-  n: number;
-  favourable: number;
-  unfavourable: number | null;
-  cell: string | null;
-};
-
-function readParts(
-  asked: AskedOptions,
-  file: SurveyFile,
-  { question, favourable, unfavourable, n }: ShareColumns & { n: FileColumn },
-  group: FileColumn,
-  teamOfRow: Int8Array,
-): Part[] {
-  const textOf = ({ values, codes }: FileColumn, row: number) => values[codes[row] as number] ?? "";
-  const place = ({ place: at, name }: FileColumn, row: number) =>
-    `${asked.file}, line ${file.lines[row]}, column ${at + 1} ("${name}")`;
-  const isFraction = favourable.values.every((value) => (readPercent(value, 100) ?? 0) <= 0.01);
-  const whole = isFraction ? 1 : 100;
-  const met = new Map<string, number>();
-  const parts: Part[] = [];
-  for (let row = 0; row < file.rows; row++) {
-    const team = TEAMS[teamOfRow[row] as number];
-    if (team === undefined) continue;
-    const key = textOf(question, row);
-    if (key === "") throw new Refusal(`${place(question, row)}: the question is missing.`);
-    const again = `${group.codes[row]} ${key}`;
-    const before = met.get(again);
-    if (before !== undefined)
-      throw new Refusal(`${place(favourable, row)}: line ${file.lines[before]} already gives this share.`);
-    met.set(again, row);
-    const hidden = [favourable, n].map((column) => textOf(column, row)).find(isHidden);
-    if (hidden !== undefined) {
-      parts.push({ key, team, n: 0, favourable: 0, unfavourable: null, cell: hidden });
-      continue;
-    }
-    const read = (column: FileColumn) => {
-      const share = readPercent(textOf(column, row), whole);
-      if (share === null)
-        throw new Refusal(`${place(column, row)}: "${textOf(column, row)}" is no percentage.`);
-      return share;
-    };
-    const size = /^\+?\d{1,9}(?:[.,]0*)?$/.test(textOf(n, row)) ? Number.parseInt(textOf(n, row), 10) : null;
-    if (size === null) throw new Refusal(`${place(n, row)}: "${textOf(n, row)}" is no number of people.`);
-    const against = unfavourable === null || isHidden(textOf(unfavourable, row)) ? null : read(unfavourable);
-    parts.push({ key, team, n: size, favourable: read(favourable), unfavourable: against, cell: null });
+function sayProblem(path: string, { lines }: SurveyFile, problem: ShareProblem): string {
+  const { kind, row, column } = problem;
+  const place = `${path}, line ${lines[row]}, column ${column.place + 1} ("${column.name}")`;
+  switch (kind) {
+    case "question_empty":
+      return `${place}: the question is missing.`;
+    case "row_twice":
+      return `${place}: line ${lines[problem.other]} already gives this share.`;
+    case "count_bad":
+      return `${place}: "${problem.value}" is no number of people.`;
+    case "percent_bad":
+      return `${place}: "${problem.value}" is no percentage.`;
+    case "percent_sum":
+      return `${place}: with "${problem.value}" favourable and unfavourable answers are more than 100 %.`;
   }
-  return parts;
 }
 
-/** What tools write in place of a figure that they hide. */
-function isHidden(cell: string): boolean {
-  return readNoAnswer(cell) !== null || /^<\s*\d+$/.test(cell.trim());
-}
-
-/** 45, 45 %, 45.5, 45,5; of shares 0.45. Null for anything else. */
-function readPercent(cell: string, whole: number): number | null {
-  const text = cell.replaceAll(/[\s%]/g, "").replace(",", ".");
-  const share = /^\d{1,3}(\.\d*)?$/.test(text)
-    ? Number(text) / (cell.includes("%") ? 100 : whole)
-    : Number.NaN;
-  return share >= 0 && share <= 1.0001 ? Math.min(1, share) : null;
-}
-
-/** The values of one team together, each weighted by its answers. */
-function joinParts(parts: readonly Part[], key: string, team: Team, minimum: number): Share | null {
-  const own = parts.filter((part) => part.key === key && part.team === team && part.n > 0);
-  const n = own.reduce((sum, part) => sum + part.n, 0);
-  if (n < minimum) return null;
-  const share = own.reduce((sum, part) => sum + part.n * part.favourable, 0) / n;
-  const interval = wilsonInterval(share, n);
-  if (interval === null) return null;
-  const against = own.every((part) => part.unfavourable !== null)
-    ? own.reduce((sum, part) => sum + part.n * (part.unfavourable ?? 0), 0) / n
-    : null;
-  return { n, favourable: { share, interval }, unfavourable: against };
-}
-
-/** The shares as JSON, with what was not used. */
-export function sharesToJson({ questions, teams, reading }: SharesAnalysis, { minimum }: AskedOptions) {
+/** The shares as JSON, with what was not used. Near unanimity there is a bound alone. */
+export function sharesToJson({ questions, teams, least, reading }: SharesAnalysis) {
   return {
     kind: "percentages",
     groups: byTeam((team) => ({ value: teams[team] })),
-    minimum,
+    minimum: least,
     items: questions.map(({ key, teams: shares, difference }) => ({
       key,
-      ...byTeam((team) => shares[team] ?? { withheld: "too_few_answers" }),
+      ...byTeam((team) => shareToJson(shares[team])),
       difference,
     })),
     notUsed: reading.notUsed,
   };
 }
 
+function shareToJson(figures: ShareFigures) {
+  switch (figures.state) {
+    case "withheld":
+      return { withheld: figures.reason === "not_in_file" ? figures.reason : "too_few_answers" };
+    case "coarse":
+      return { n: figures.n, nearUnanimity: { bucket: figures.bucket, atLeast: figures.atLeast } };
+    case "share": {
+      const { n, favourable, unfavourable } = figures;
+      return { n, favourable, unfavourable };
+    }
+  }
+}
+
 /** The shares as a table for the terminal. */
-export function sharesToTable({ questions }: SharesAnalysis, { file, minimum }: AskedOptions): string {
+export function sharesToTable({ questions, least }: SharesAnalysis, { file }: AskedOptions): string {
   const percent = (share: number) => String(Math.round(100 * share));
   const range = ({ low, high }: Interval) => `[${percent(low)}, ${percent(high)}]`;
-  const say = (share: Share | null) =>
-    share === null ? "–" : `${percent(share.favourable.share)} ${range(share.favourable.interval)}`;
+  const say = (figures: ShareFigures) => {
+    if (figures.state === "withheld") return "–";
+    if (figures.state === "share")
+      return `${percent(figures.favourable.share)} ${range(figures.favourable.interval)}`;
+    const { bucket, atLeast } = figures;
+    return bucket === "favourable" ? `${atLeast} or more` : `${100 - atLeast} or less`;
+  };
+  const count = (figures: ShareFigures) => (figures.state === "withheld" ? "–" : String(figures.n));
   const rows = questions.map(({ key, teams, difference }) => ({
     cells: [
       key,
-      ...TEAMS.flatMap((team) => [say(teams[team]), String(teams[team]?.n ?? "–")]),
+      ...TEAMS.flatMap((team) => [say(teams[team]), count(teams[team])]),
       difference === null ? "–" : `${percent(difference.value)} ${range(difference.interval)}`,
     ],
   }));
-  const lead = `Favourable answers in percent, with 95 % intervals. Percentages give no scores. – stands for fewer than ${minimum} answers.`;
+  const lead = `Favourable answers in percent, with 95 % intervals. Percentages give no scores. – stands for fewer than ${least} answers; where nearly all answer alike, a bound stands alone.`;
   const header = ["question", "Sales %", "n", "Marketing %", "n", "difference"];
   return `${[...breakLines(file, PAGE_WIDTH), ...breakLines(lead, PAGE_WIDTH)].join("\n")}\n\n${layOutTable(header, rows)}\n`;
 }

@@ -34,7 +34,10 @@ export function describeRun(shown: HistoryShown, open: { undirected: boolean; un
       name,
       day: open.undated ? null : (waves[at]?.day ?? null),
       responses,
-      statements: statements.map(({ key, text, scores }) => ({ key, text, ...scores })),
+      statements: statements.map(({ key, text, scores, shares }) => ({
+        ...{ key, text, ...scores },
+        ...(shares === null ? {} : { shares }),
+      })),
     })),
     notUsed: { columns, rows, cells },
   };

@@ -1,4 +1,5 @@
 import type { PublicScore } from "#app/core/release/public-summary";
+import { sayFavourable } from "#app/features/results/shares/share-words";
 import { sayScore } from "#app/features/results/words/figures";
 import { getWords } from "#app/locales/spoken";
 import type { HistoryRun } from "./history-run";
@@ -17,7 +18,11 @@ export function writeHistoryRun({
   const words = getWords().history;
   const say = (score: PublicScore | null) => (score === null ? words.preview.withheld : sayScore(score));
   return [
-    kind === "counts" ? words.foundCounts(rows) : words.found(tool, rows),
+    kind === "sheets"
+      ? words.found(tool, rows)
+      : kind === "counts"
+        ? words.foundCounts(rows)
+        : words.foundShares(rows),
     "",
     ...teams.map(({ value, n, as }) => getWords().operations.import.value(value, n, as)),
     ...(ladder.length === 0 ? [] : ["", ...ladder.map(({ value, as, of }) => sayMeaning(value, as, of))]),
@@ -29,8 +34,12 @@ export function writeHistoryRun({
     }),
     ...waves.flatMap(({ name, statements }) => [
       "",
-      words.preview.caption(name),
-      ...statements.map(({ text, sales, marketing }) => `  ${text}: ${say(sales)} / ${say(marketing)}`),
+      kind === "percentages" ? words.preview.captionShares(name) : words.preview.caption(name),
+      ...statements.map((one) =>
+        one.shares !== undefined
+          ? `  ${one.text}: ${sayFavourable(one.shares.sales)} / ${sayFavourable(one.shares.marketing)}`
+          : `  ${one.text}: ${say(one.sales)} / ${say(one.marketing)}`,
+      ),
     ]),
     ...(problems.length === 0
       ? []

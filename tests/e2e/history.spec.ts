@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { SECTION_TABS } from "#app/features/results/tabs";
 import { en } from "#app/locales/en";
 import { hasRealFiles, realFile } from "#tests/helpers/reference-data";
 import { makeSurvey, setUp } from "./journey-steps";
@@ -64,4 +65,32 @@ test("an earlier survey is read from the files of eight tools and becomes a wave
   await expect(page.getByRole("heading", { level: 1 })).toContainText("2025 (imported)");
   await expect(page.getByText(words.notice)).toBeVisible();
   await lookAt(page, "history-results");
+  await page.goto(address);
+  await page.locator('input[type="file"]').setInputFiles(realFile("answers", "A53"));
+  await page.getByRole("button", { name: words.read }).click();
+  await expect(page.getByText(words.foundShares(6))).toBeVisible();
+  await page.getByLabel(words.waves.day).fill("2024-03-27");
+  await page.getByLabel(words.waves.name).fill("2024");
+  await page.getByRole("button", { name: words.again }).click();
+  await lookAt(page, "history-shares-preview");
+  await page.getByRole("button", { name: words.preview.confirm(1) }).click();
+  await page.waitForURL("**/results");
+  const shares = en.results.shares;
+  await expect(page.getByText(shares.notice)).toBeVisible();
+  await expect(page.getByRole("cell", { name: /^10 \(2 to 40\)$/ })).toHaveCount(3);
+  await expect(page.getByRole("cell", { name: shares.withheld })).toHaveCount(3);
+  await lookAt(page, "history-shares");
+  const overview = page.url();
+  for (const tab of SECTION_TABS) {
+    await page.goto(`${overview}/${tab}`);
+    await expect(page.getByText(shares.cannot[tab]), tab).toBeVisible();
+  }
+  await page.goto(`${overview}/guide`);
+  await expect(page.getByText(shares.cannot.guide)).toBeVisible();
+  await page.goto(`${overview}/all`);
+  await expect(page.getByRole("table", { name: shares.caption })).toBeVisible();
+  await page.goto(overview.replace("/results", "/take-along"));
+  await expect(page.getByText(shares.files)).toBeVisible();
+  await page.goto(`${server.url}/app/home`);
+  await lookAt(page, "history-home");
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { en } from "#app/locales/en";
+import { writeDelimited } from "#tests/helpers/files/survey-shapes";
 import { listenSmtp } from "#tests/helpers/mail/smtp-server";
-import { writeDelimited } from "#tests/helpers/survey-shapes";
 import { MARKETING, SALES } from "./company";
 import {
   answerByProtocol,

@@ -1,11 +1,18 @@
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
+import { requireMember } from "#app/features/auth/door/door.server";
 import type { HistoryShown } from "#app/features/history/history-page.server";
 import { getTrendReport } from "#app/features/results/reports.server";
+import { SECTION_TABS } from "#app/features/results/tabs";
+import { pressSharing } from "#app/features/sharing/press-sharing.server";
 import { createSurvey, getQuestionSet } from "#app/features/surveys/surveys.server";
 import { findNearRoster } from "#app/features/waves/distance/asked-rosters.server";
 import { en } from "#app/locales/en";
 import * as page from "#app/routes/app.surveys.$survey.history";
+import * as csvExport from "#app/routes/app.waves.$wave.export[.]csv";
+import * as pptxExport from "#app/routes/app.waves.$wave.export[.]pptx";
+import * as resultsOverview from "#app/routes/app.waves.$wave.results._index";
+import * as resultsTab from "#app/routes/app.waves.$wave.results.$tab";
 import type { Db } from "#db/client.server";
 import { keptForm, press, questionVersion, release, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
@@ -164,6 +171,47 @@ databaseTest(
   },
 );
 
+databaseTest(
+  "percentages become a wave that shows favourable shares, and says on every page what it cannot show",
+  async (db) => {
+    const { platform, owner, surveyId, send } = await open(db);
+    const file = ["Team,Question,n,Favorable %", `Sales,"${PU1}",20,40`, `Marketing,"${PU1}",16,75`].join(
+      "\n",
+    );
+    const asked = { "day:0": "2025-11-27", "name:0": "2025" };
+    const done = await send(file, { ...asked, act: "import", press: "1" });
+    expect(done.to).toMatch(/results$/);
+    const [, waveId = ""] = /waves\/([^/]+)/.exec(done.to ?? "") ?? [];
+    const given = (path: string, more: Record<string, string> = {}) =>
+      routeArguments(platform, `/app/waves/${waveId}/${path}`, {
+        as: owner,
+        params: { wave: waveId, ...more },
+      }) as never;
+    const overview = await resultsOverview.loader(given("results"));
+    expect([overview.overview, overview.shares?.shares.map(({ key }) => key)]).toEqual([null, ["PU1"]]);
+    for (const tab of SECTION_TABS) {
+      const shown = await resultsTab.loader(given(`results/${tab}`, { tab }));
+      expect([shown.report, shown.shares?.shares.length], tab).toEqual([null, 1]);
+    }
+    const csv = await csvExport.loader(given("export.csv"));
+    expect(await csv.text()).toContain(en.figures.measures.favourable);
+    const slides = await pptxExport.loader(given("export.pptx")).catch((thrown: unknown) => thrown);
+    if (!(slides instanceof Response)) throw new Error("No refusal.");
+    expect([slides.status, await slides.text()]).toEqual([404, en.results.shares.noFile("2025 (imported)")]);
+    const { report } = await getTrendReport(db, {
+      organizationId: owner.organizationId,
+      ...{ surveyId, baseline: null, reader: "leads" },
+    });
+    expect(report?.shares).toHaveLength(1);
+    const press = { act: "make", label: "The board", endsOn: "2026-12-24" } as const;
+    const id = { organizationId: owner.organizationId, waveId };
+    const member = await requireMember(routeArguments(platform, "/app/home", { as: owner }));
+    expect(await pressSharing(platform, member, id, press)).toEqual({
+      errors: { form: en.results.shares.notShared },
+    });
+  },
+);
+
 const CODED = { team: "0", "value:1": "sales", "value:2": "marketing" };
 const SAID = { low: "disagrees", "day:0": "2025-11-27", "name:0": "2025" };
 const TRUTH = ["30/81", "28/81", "25/69"];
@@ -209,5 +257,13 @@ if (hasRealFiles)
     const seven = await send(readFileSync(realFile("answers", "A33")), SAID);
     expect(seven.shown?.problems[0]).toContain("The answers go from 1 to 7");
     const shares = await send(readFileSync(realFile("answers", "A53")), SAID);
-    expect(shares.said).toBe(en.history.file.percentages("Favorable %"));
+    expect(shares.shown?.problems).toEqual([]);
+    expect(shares.shown?.reading.kind).toBe("percentages");
+    for (const { scores, shares: shown } of shares.shown?.previews?.[0]?.statements ?? []) {
+      expect(scores).toEqual({ sales: null, marketing: null });
+      expect(shown).toMatchObject({
+        sales: { state: "share", n: 10, favourable: { share: 0.1 } },
+        marketing: { state: "withheld", reason: "small_cell" },
+      });
+    }
   });

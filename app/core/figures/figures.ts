@@ -6,6 +6,7 @@ import { listBenchmarkFigures } from "./benchmark-figures";
 import { listBlindSpotFigures, listFactFigures } from "./fact-figures";
 import type { Figure } from "./figure";
 import { listPredictionFigures } from "./prediction-figures";
+import { listShareFigures } from "./share-figures";
 import { listDenialFigures, listStatementFigures } from "./statement-figures";
 import { listSelfFigures, listViewFigures } from "./view-figures";
 import {
@@ -24,6 +25,13 @@ import {
  * @param unread ballots that could not be counted
  */
 export function listFigures(report: Report, unread: number): Figure[] {
+  if (report.shares !== null)
+    return [
+      ...listWaveFigures(report, unread),
+      ...listFindingFigures(report),
+      ...listShareFigures(report.shares),
+      ...listCoverageFigures(report),
+    ];
   const nobody = report.hiddenTeams.length === TEAMS.length;
   return [
     ...listWaveFigures(report, unread),

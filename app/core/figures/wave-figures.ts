@@ -52,6 +52,7 @@ export function listFindingFigures({ findings }: Pick<Report, "findings">): Figu
 
 function describeFinding(finding: Finding): Partial<Figure> & { of: string; value: number | null } {
   switch (finding.kind) {
+    case "shares":
     case "hidden":
       return { of: "", value: null };
     case "nothing_flagged":

@@ -3,6 +3,7 @@ import { type ByTeam, byTeam, TEAMS, type Team, type Withheld } from "#app/core/
 import type { CountedCells } from "./cells";
 import { type JointFigures, NO_JOINT_FIGURES } from "./joint-figures";
 import { type PublicCell, publicCell } from "./public-cells";
+import { type GivenShares, type PublicShare, publicShare } from "./public-shares";
 import { requireStrictThresholds, type Thresholds } from "./thresholds";
 
 /**
@@ -19,6 +20,8 @@ export type PublicCells = {
   readonly responses: ByTeam<PublicCount>;
   /** By question key. The order is that of the question set, not of this object (jsonb keeps none). */
   readonly cells: Readonly<Record<string, ByTeam<PublicCell>>>;
+  /** Of a wave that was imported as percentages; its cells hold nothing. */
+  readonly shares?: Readonly<Record<string, ByTeam<PublicShare>>>;
   readonly comments: readonly PublicComments[];
   readonly joint: JointFigures;
 };
@@ -80,6 +83,29 @@ export function publicCounts(
   const counted = { responses: byTeam(() => 0), cells };
   const open = publicCells({ counted, joint: NO_JOINT_FIGURES, comments: [] }, set, thresholds);
   return { ...open, responses: byTeam(() => ({ withheld: true, reason: "not_in_file" })) };
+}
+
+/** Passes percentages through the gate: they give shares, and no cell with answers. */
+export function publicShares(
+  given: Readonly<Record<string, ByTeam<GivenShares | null>>>,
+  set: QuestionSet,
+  thresholds: Thresholds,
+): PublicCells {
+  const nothing = { counts: [0, 0, 0, 0, 0], notSplit: 0, dontKnow: 0, notApplicable: 0, skipped: 0 };
+  const keys = Object.keys(given);
+  const open = publicCounts(
+    Object.fromEntries(keys.map((key) => [key, byTeam(() => nothing)])),
+    set,
+    thresholds,
+  );
+  const hidden = { state: "withheld", reason: "not_in_file" } as const;
+  const shareOf = (key: string, team: Team) => publicShare(given[key]?.[team] ?? null, thresholds);
+  return {
+    ...open,
+    cells: Object.fromEntries(Object.keys(open.cells).map((key) => [key, byTeam(() => hidden)])),
+    comments: [],
+    shares: Object.fromEntries(keys.map((key) => [key, byTeam((team) => shareOf(key, team))])),
+  };
 }
 
 function publicCount(n: number, thresholds: Thresholds): PublicCount {

@@ -5,13 +5,12 @@ import type { Cell } from "#app/core/gate/cells";
 import { type ByTeam, byTeam, DONT_KNOW } from "#app/core/vocabulary";
 import type { HistoryChoices, HistoryProblem } from "./choices";
 import { BAD, codeColumn, rate } from "./coding";
-import { findColumnProblems, type HistoryColumn } from "./columns";
+import { describeNamed, findColumnProblems, type HistoryColumn } from "./columns";
 import { answerColumn, type Counts, countColumns, type Entry, listEntries } from "./count-entries";
 import { readLadders } from "./ladders";
 import { findNumbers } from "./numbers";
 import type { HistoryFacts, HistoryReading } from "./reading";
 import { type HistoryRows, readHistoryRows } from "./rows";
-import { isSameWording, matchWordings } from "./wording";
 
 /** The cells of each wave: one per statement, in their order. */
 export type HistoryCounts = { statements: HistoryColumn[]; waves: ByTeam<Cell[]>[] };
@@ -43,7 +42,7 @@ export function readHistoryCounts(
   const column = { ...QUESTION_COLUMN, place: answers.place, heading: answers.heading };
   const coded = codeColumn(candidate, column, { numbers, ladders }, problems);
   const ratings = coded && rate(coded, choices);
-  const columns = describeQuestions(aggregate.question, entries, choices, questions);
+  const columns = describeNamed(aggregate.question, entries, choices, questions);
   problems.push(...findColumnProblems(columns));
   if (numbers !== null && numbers.low === null)
     problems.push({ kind: "direction_missing", lowest: numbers.lowest });
@@ -114,31 +113,6 @@ function findBadEntries(
     met.set(key, row);
   }
   return problems;
-}
-
-function describeQuestions(
-  question: FileColumn,
-  entries: readonly Entry[],
-  { columns: chosen }: HistoryChoices,
-  questions: HistoryFacts["questions"],
-): HistoryColumn[] {
-  const places = [...new Set(entries.map((entry) => entry.question))].filter(
-    (at) => question.values[at] !== "",
-  );
-  const wordings = places.map((at) => question.values[at] ?? "");
-  const matches = matchWordings(
-    wordings.map((wording) => [wording]),
-    questions,
-  );
-  return places.map((place, at): HistoryColumn => {
-    const wording = wordings[at] ?? "";
-    const match = matches[at] ?? null;
-    const use = chosen.get(place) ?? (match === null ? { as: "new" } : { as: "question", key: match.key });
-    const key = use.as === "question" ? use.key : null;
-    const texts = questions.find((one) => one.key === key)?.texts ?? [];
-    const same = texts.some((text) => isSameWording(wording, text));
-    return { place, heading: wording, wording, use, reason: null, same };
-  });
 }
 
 function findOffScale(

@@ -48,7 +48,8 @@ export type HistoryProblem =
   | { kind: "word_open"; word: string; heading: string }
   | { kind: "steps_open"; words: string[] }
   | { kind: "cell_off"; line: number; heading: string; value: string; lowest: number; highest: number }
-  | { kind: "count_bad"; line: number; heading: string; value: string }
+  | { kind: "count_bad" | "percent_bad" | "percent_sum"; line: number; heading: string; value: string }
+  | { kind: "n_missing"; heading: string }
   | { kind: "question_empty"; line: number; heading: string }
   | { kind: "row_twice"; line: number; other: number }
   | { kind: "no_questions" }

@@ -49,6 +49,32 @@ export function describeColumns(
   });
 }
 
+/** The questions that the rows of a file name, each with what was chosen for it, else with what its wording proposes. */
+export function describeNamed(
+  question: FileColumn,
+  entries: readonly { question: number }[],
+  { columns: chosen }: HistoryChoices,
+  questions: readonly KnownQuestion[],
+): HistoryColumn[] {
+  const places = [...new Set(entries.map((entry) => entry.question))].filter(
+    (at) => question.values[at] !== "",
+  );
+  const wordings = places.map((at) => question.values[at] ?? "");
+  const matches = matchWordings(
+    wordings.map((wording) => [wording]),
+    questions,
+  );
+  return places.map((place, at): HistoryColumn => {
+    const wording = wordings[at] ?? "";
+    const match = matches[at] ?? null;
+    const use = chosen.get(place) ?? (match === null ? { as: "new" } : { as: "question", key: match.key });
+    const key = use.as === "question" ? use.key : null;
+    const texts = questions.find((one) => one.key === key)?.texts ?? [];
+    const same = texts.some((text) => isSameWording(wording, text));
+    return { place, heading: wording, wording, use, reason: null, same };
+  });
+}
+
 function listWordings({ name, heading, aliases }: FileColumn): string[] {
   return [name, heading, ...aliases];
 }

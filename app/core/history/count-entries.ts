@@ -25,7 +25,7 @@ export function listEntries(file: SurveyFile, aggregate: Counts, teamOfRow: Int8
       const cell = column.values[column.codes[row] as number] ?? "";
       const answer = aggregate.kind === "long" ? (aggregate.answer.codes[row] as number) : at;
       // an empty cell of a table of answers is nobody
-      const n = aggregate.kind === "wide" && cell === "" ? 0 : readCount(cell);
+      const n = aggregate.kind === "wide" && cell === "" ? 0 : readPeople(cell);
       entries.push({ row, question: question.codes[row] as number, answer, cell, n });
     });
   }
@@ -33,7 +33,7 @@ export function listEntries(file: SurveyFile, aggregate: Counts, teamOfRow: Int8
 }
 
 /** 12, also written 12.0 or 12,0; null for anything else. */
-function readCount(cell: string): number | null {
+export function readPeople(cell: string): number | null {
   const text = cell.trim();
   return /^\+?\d{1,9}(?:[.,]0*)?$/.test(text) ? Number.parseInt(text, 10) : null;
 }

@@ -19,8 +19,8 @@ import type { KnownQuestion } from "./wording";
 
 /** What a file of an earlier survey holds, by the choices that were made. */
 export type HistoryReading = Pick<HistoryRows, "teamColumns" | "teams" | "waveColumns" | "waves" | "left"> & {
-  /** Whether a row is an answer sheet, or says how many people gave an answer. */
-  kind: "sheets" | "counts";
+  /** Whether a row is an answer sheet, or says how many people gave an answer, or which share was favourable. */
+  kind: "sheets" | "counts" | "percentages";
   tool: SurveyFile["tool"];
   above: number;
   rows: number;

@@ -1,7 +1,7 @@
 import { foldWord, splitWords } from "#app/core/files/fold";
 
-/** A question that a column may be: its key, and its wording in every language in which it is asked. */
-export type KnownQuestion = { key: string; texts: readonly string[] };
+/** A question that a column may be: its key, its wording in every language in which it is asked, and whether less is better. */
+export type KnownQuestion = { key: string; texts: readonly string[]; reverse: boolean };
 
 /** Which question a column is likely to be, and whether it was asked in the same words. */
 export type WordingMatch = { key: string; same: boolean };

@@ -10,6 +10,7 @@ import { type ReleasedCoverage, releaseCoverage } from "./coverage";
 import { type ReleasedDimension, releaseDimensions } from "./dimensions";
 import { listAskedDimensions, listStatements } from "./public-dimensions";
 import { type ReleasedQuestion, releaseQuestions } from "./questions";
+import { type ReleasedShare, releaseShares } from "./shares";
 import {
   type ReleasedCoorientation,
   type ReleasedSelfView,
@@ -48,6 +49,8 @@ export type Release = {
   readonly questionSet: QuestionSet;
   readonly rules: ClassificationRules;
   readonly public: PublicCells;
+  /** Of a wave that was imported as percentages, and then all that it has. */
+  readonly shares?: readonly ReleasedShare[];
   readonly questions: readonly ReleasedQuestion[];
   readonly dimensions: readonly ReleasedDimension[];
   readonly index: ReleasedIndex;
@@ -86,9 +89,13 @@ export function buildRelease(
     questionSet: set,
     rules,
     public: open,
+    ...(open.shares === undefined ? {} : { shares: releaseShares(open.shares, set) }),
     questions,
     dimensions: releaseDimensions(cells, asked, questions, context),
-    index: releaseIndex(cells, asked),
+    index:
+      open.shares === undefined
+        ? releaseIndex(cells, asked)
+        : { withheld: true, reason: "not_in_file" as const },
     denialRate: computeDenialRate(scored, "OV1"),
     coorientation: releaseCoorientation(cells, set),
     selfViews: releaseSelfViews(cells, set),

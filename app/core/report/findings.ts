@@ -17,6 +17,7 @@ export type Subject =
 
 /**
  * One thing worth saying first, as a kind and its numbers. The sentence is made from the locale by the screen.
+ * - `shares`: the wave was imported as percentages, and has no scores to say anything of
  * - `hidden`: no comparison at all, because these teams have too few answers
  * - `denial`: `team` is fine with what makes the other unhappy
  * - `gap`: a labelled gap, or an alignment
@@ -27,6 +28,7 @@ export type Subject =
  *   have caught, `unjudged` how many of the statements could not be judged
  */
 export type Finding =
+  | { readonly kind: "shares" }
   | { readonly kind: "hidden"; readonly teams: readonly Team[] }
   | {
       readonly kind: "denial";
@@ -99,6 +101,7 @@ export function rankFindings(
   changes: WaveChanges | null,
   detectable: number | null,
 ): Finding[] {
+  if (release.shares !== undefined) return [{ kind: "shares" }];
   const denials = findDenials(release);
   const denied = new Set(denials.map(({ subject }) => subject.key));
   const gaps = [

@@ -22,6 +22,7 @@ import type { ReleasedCoverage } from "#app/core/release/coverage";
 import { listHiddenTeams } from "#app/core/release/hidden-teams";
 import type { PublicScore } from "#app/core/release/public-summary";
 import type { Release, WaveFacts } from "#app/core/release/release";
+import type { ReleasedShare } from "#app/core/release/shares";
 import type { ReleasedCoorientation, ReleasedSelfView } from "#app/core/release/views";
 import { compareWaves, type WaveChanges } from "#app/core/trend/changes";
 import {
@@ -32,6 +33,7 @@ import {
   traceIndex,
   traceStatement,
 } from "#app/core/trend/series";
+import { compareShares, type ShareChanges } from "#app/core/trend/share-changes";
 import { averageItems, readWave, type WaveReading } from "#app/core/trend/wave-reading";
 import {
   chooseTrendWaves,
@@ -80,6 +82,8 @@ export type Report = {
   readonly findings: readonly Finding[];
   /** What leaders expected beside what was released. */
   readonly predictions: readonly JudgedPrediction[];
+  /** Of a wave that was imported as percentages, and then all that it has; null for every other. */
+  readonly shares: readonly (ReleasedShare & { readonly text: Texts })[] | null;
   readonly index: { readonly figures: ReleasedIndex; readonly benchmarks: readonly Benchmark[] };
   /** By the size of the gap. */
   readonly dimensions: readonly ReportDimension[];
@@ -137,6 +141,8 @@ export type ReportTrend = {
   readonly statements: readonly ({ readonly key: string } & TrendSeries<TrendPoint>)[];
   /** Since the wave before, and since the baseline where that is another one. */
   readonly changes: { readonly previous: WaveChanges | null; readonly baseline: WaveChanges | null };
+  /** This wave against those with which it has favourable shares alone in common. */
+  readonly shares: readonly ShareChanges[];
 };
 
 export type DimensionSeries = TrendSeries<TrendPoint> & {
@@ -175,6 +181,7 @@ export function buildReport(input: ReportInput): Report {
     headline: findings[0] as Finding,
     findings,
     predictions: judgePredictions(release.dimensions, input.predictions ?? []),
+    shares: release.shares?.map((one) => ({ ...one, text: textOf(release, one.key) })) ?? null,
     index: {
       figures: index,
       benchmarks: [
@@ -226,6 +233,7 @@ function traceReleases(input: ReportInput): ReportTrend {
       previous: previous && compareWaves(previous, now),
       baseline: baseline && baseline !== previous ? compareWaves(baseline, now) : null,
     },
+    shares: compareShares(release, earlier, takenOut),
   };
 }
 

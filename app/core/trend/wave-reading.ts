@@ -42,7 +42,7 @@ export function readWave(release: Release): WaveReading {
 }
 
 /** The same for the same wording in every language: a language that changed its wording breaks the line. */
-function nameWording({ key, version, languageVersions = {} }: Question): string {
+export function nameWording({ key, version, languageVersions = {} }: Question): string {
   const others = Object.entries(languageVersions).map(([language, changed]) => `${language}:${changed}`);
   return [key, version, ...others.sort()].join(" ");
 }

@@ -22,11 +22,11 @@ export type TakenOut = {
 
 /**
  * A wave that a trend leaves out: the next one came too soon after it (R11), it has too few answers to show
- * anything of and must not push another out, or leadership took it out.
+ * anything of and must not push another out, it was imported as percentages and has no scores, or leadership took it out.
  */
 export type LeftOutWave = TrendWave &
   (
-    | { readonly reason: "too_close" | "too_few_answers" }
+    | { readonly reason: "too_close" | "too_few_answers" | "no_scores" }
     | { readonly reason: "taken_out"; readonly because: string; readonly by: readonly string[] }
   );
 
@@ -53,6 +53,10 @@ export function chooseTrendWaves(
     const out = findOut(release);
     if (out !== undefined) {
       leftOut.unshift(describeOut(release, out));
+      continue;
+    }
+    if (release.shares !== undefined) {
+      leftOut.unshift({ ...trendWave(release), reason: "no_scores" });
       continue;
     }
     if (!isVisible(release)) {

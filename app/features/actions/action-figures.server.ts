@@ -55,7 +55,10 @@ export async function readActionFigures(
   const figures = new Map<string, ActionFigures>();
   for (const surveyId of new Set(actions.map((action) => action.surveyId))) {
     const stored = await listReleases(db, { organizationId, surveyId, reader, ...(until ? { until } : {}) });
-    const releases = stored.flatMap(({ release }) => (release === null ? [] : [release]));
+    // a wave of percentages has no gaps in points
+    const releases = stored.flatMap(({ release }) =>
+      release === null || release.shares !== undefined ? [] : [release],
+    );
     const measure = openMovementMeter(releases);
     for (const action of actions.filter((one) => one.surveyId === surveyId)) {
       const subject: GapSubject = { type: action.aboutType, key: action.aboutKey };

@@ -33,7 +33,9 @@ export type DiscussionGuide = {
 /** The guide through the joint meeting: what works first, then the findings most worth talking about. */
 export function buildGuide(report: Report): DiscussionGuide {
   const strength = report.findings.find((one) => isStrength(one));
-  const problems = report.findings.filter((one) => !isStrength(one) && one.kind !== "hidden");
+  const problems = report.findings.filter(
+    (one) => !isStrength(one) && one.kind !== "hidden" && one.kind !== "shares",
+  );
   return {
     opening: strength === undefined ? null : sayFinding(report, strength),
     topics: chooseFindings(problems, MOST_TOPICS).map((finding) => describeTopic(report, finding)),

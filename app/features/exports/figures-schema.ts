@@ -39,7 +39,16 @@ const shownSchema = z.discriminatedUnion("as", [
   }),
   z.strictObject({
     as: z.literal("finding"),
-    kind: z.enum(["hidden", "denial", "gap", "gap_change", "index_change", "blind_spot", "nothing_flagged"]),
+    kind: z.enum([
+      "shares",
+      "hidden",
+      "denial",
+      "gap",
+      "gap_change",
+      "index_change",
+      "blind_spot",
+      "nothing_flagged",
+    ]),
     place: z.int().positive(),
     value: z.number().nullable(),
   }),

@@ -18,10 +18,10 @@ const ADDRESSES: Record<WaveFormat, string> = {
 };
 
 /** Everything that a wave can be taken along as. */
-export function TakeAlongPage({ waveId }: { waveId: string }) {
+export function TakeAlongPage({ waveId, sharesAlone }: { waveId: string; sharesAlone: boolean }) {
   const words = getWords().exports.making;
-  return Object.entries(KINDS)
-    .filter(([, formats]) => formats.length > 0)
+  const kinds = Object.entries(KINDS)
+    .filter(([kind]) => kind !== "show" || !sharesAlone)
     .map(([kind, formats]) => (
       <section key={kind} className="card stack-tight" aria-labelledby={`files-${kind}`}>
         <h2 id={`files-${kind}`}>{words.kinds[kind as keyof typeof KINDS]}</h2>
@@ -37,4 +37,10 @@ export function TakeAlongPage({ waveId }: { waveId: string }) {
         </ul>
       </section>
     ));
+  return (
+    <>
+      {sharesAlone ? <p className="notice">{getWords().results.shares.files}</p> : null}
+      {kinds}
+    </>
+  );
 }

@@ -15,6 +15,9 @@ import { fileNameOf } from "./file-name";
 import { answerFile } from "./making/answer-file.server";
 import { WAVE_FORMATS, type WaveFormat } from "./making/formats.server";
 
+/** Files that are made of scores: a wave that was imported as percentages has none of them. */
+const SHOWS_SCORES: readonly WaveFormat[] = ["pptx", "board", "pdf"];
+
 /** A file with the figures of a wave, for whoever may read its results. @throws Response where there are none */
 export async function answerExport(
   { request, context, params }: LoaderFunctionArgs,
@@ -29,6 +32,8 @@ export async function answerExport(
     throw new Response(found.reason === "unreadable" ? unreadable(name) : notReleased, { status: 404 });
   }
   const { report, unread } = found;
+  if (report.shares !== null && SHOWS_SCORES.includes(format))
+    throw new Response(getWords().results.shares.noFile(name), { status: 404 });
   const names = [report.wave.organization, report.wave.name, ...(format === "board" ? ["board"] : [])];
   const actions = await listAgreedActions(context.platform.db, id, readershipOf(member));
   const brand = await getBrand(context.platform.db, id.organizationId);

@@ -3,6 +3,7 @@ import { textIn } from "#app/core/questions/set";
 import { listStatements } from "#app/core/release/public-dimensions";
 import type { PublicScore } from "#app/core/release/public-summary";
 import type { Release } from "#app/core/release/release";
+import type { ShareFigures } from "#app/core/release/shares";
 import { type ByTeam, byTeam } from "#app/core/vocabulary";
 import { shownScore } from "#app/features/results/words/figures";
 import { describeProblem, describeWaveProblem } from "./history-sentences";
@@ -15,7 +16,13 @@ const MOST_KEPT = 2 ** 20;
 export type WavePreview = {
   name: string;
   responses: ByTeam<number | null>;
-  statements: { key: string; text: string; scores: ByTeam<PublicScore | null> }[];
+  statements: {
+    key: string;
+    text: string;
+    scores: ByTeam<PublicScore | null>;
+    /** Of a file of percentages, which gives no scores. */
+    shares: ByTeam<ShareFigures> | null;
+  }[];
 };
 
 /** A file as the page shows it. */
@@ -52,6 +59,7 @@ export function showHistory(
 
 function previewWave(release: Release): WavePreview {
   const { questionSet: set, wave, coverage } = release;
+  const shares = new Map(release.shares?.map((one) => [one.key, one.teams]));
   const figures = new Map(release.questions.map((question) => [question.key, question.teams]));
   return {
     name: wave.name,
@@ -59,7 +67,8 @@ function previewWave(release: Release): WavePreview {
     statements: listStatements(set).map(({ key, text }) => {
       const teams = figures.get(key);
       const scores = byTeam((team) => (teams === undefined ? null : shownScore(teams[team])));
-      return { key, text: textIn(set, text, set.languages[0] ?? ""), scores };
+      const shown = { scores, shares: shares.get(key) ?? null };
+      return { key, text: textIn(set, text, set.languages[0] ?? ""), ...shown };
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { HistoryProblem } from "#app/core/history/choices";
 import type { ByTeam } from "#app/core/vocabulary";
+import type { SurveyFileProblem } from "#app/features/files/survey-file.server";
 import { getWords } from "#app/locales/spoken";
-import type { HistoryFileProblem } from "./history-work.server";
 import type { WaveProblem } from "./wave-wishes";
 
 /** What has still to be decided about a file, in a sentence. */
@@ -26,6 +26,12 @@ export function describeProblem(problem: HistoryProblem, names: ByTeam<string>):
       return words.cell_off(problem.line, problem.heading, problem.value, problem.lowest, problem.highest);
     case "count_bad":
       return words.count_bad(problem.line, problem.heading, problem.value);
+    case "percent_bad":
+      return words.percent_bad(problem.line, problem.heading, problem.value);
+    case "percent_sum":
+      return words.percent_sum(problem.line, problem.heading, problem.value);
+    case "n_missing":
+      return words.n_missing(problem.heading);
     case "question_empty":
       return words.question_empty(problem.line, problem.heading);
     case "row_twice":
@@ -50,7 +56,7 @@ export function describeWaveProblem(problem: WaveProblem): string {
 }
 
 /** Why a file of answers cannot be read. */
-export function describeSurveyFile(problem: HistoryFileProblem): string {
+export function describeSurveyFile(problem: SurveyFileProblem): string {
   const words = getWords().history.file;
   switch (problem.kind) {
     case "unclosed_quote":
@@ -60,8 +66,6 @@ export function describeSurveyFile(problem: HistoryFileProblem): string {
       return words.ragged(problem.line, problem.cells, problem.expected);
     case "too_many_columns":
       return getWords().files.tooManyColumns(problem.line);
-    case "percentages":
-      return words.percentages(problem.heading);
     case "no_rows":
       return getWords().files.noRows;
     case "empty":

@@ -20,9 +20,11 @@ export function HistoryView({ shown, path }: { shown: HistoryShown; path: string
     <PostForm encType="multipart/form-data" className="stack" noValidate>
       <div className="card stack-tight">
         <p role="status">
-          {reading.kind === "counts"
-            ? words.foundCounts(reading.rows)
-            : words.found(reading.tool, reading.rows)}
+          {reading.kind === "sheets"
+            ? words.found(reading.tool, reading.rows)
+            : reading.kind === "counts"
+              ? words.foundCounts(reading.rows)
+              : words.foundShares(reading.rows)}
         </p>
         {notes.sheet !== null && notes.otherSheets.length > 0 ? (
           <p className="soft small">{getWords().files.sheet(notes.sheet, notes.otherSheets)}</p>
@@ -53,7 +55,7 @@ export function HistoryView({ shown, path }: { shown: HistoryShown; path: string
         <>
           <LeftOutCard shown={shown} />
           <WavesCard shown={shown} />
-          <ScaleCard shown={shown} />
+          {reading.kind === "percentages" ? null : <ScaleCard shown={shown} />}
           <ColumnsCard shown={shown} />
         </>
       ) : null}
@@ -63,7 +65,7 @@ export function HistoryView({ shown, path }: { shown: HistoryShown; path: string
         </button>
       </div>
       {shown.previews === null ? null : (
-        <PreviewCard previews={shown.previews} names={shown.names} busy={busy} />
+        <PreviewCard kind={reading.kind} previews={shown.previews} names={shown.names} busy={busy} />
       )}
     </PostForm>
   );

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { findAggregate } from "#app/core/files/aggregates";
 import { type Cell, isAnswered } from "#app/core/gate/cells";
-import { publicCounts } from "#app/core/gate/gate";
+import { publicCounts, publicShares } from "#app/core/gate/gate";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { HistoryChoices } from "#app/core/history/choices";
 import { type HistoryAnswers, readHistoryAnswers } from "#app/core/history/file-answers";
@@ -47,12 +46,9 @@ export type BuiltHistory = Pick<ImportedQuestions, "set" | "added"> & {
   waves: (WaveFacts & { release: Release })[];
 };
 
-/** Why nothing of a file can be read. */
-export type HistoryFileProblem = SurveyFileProblem | { kind: "percentages"; heading: string };
-
 export type HistoryAnswer =
   | { ok: true; look: HistoryLook; built: BuiltHistory | null }
-  | { ok: false; problem: HistoryFileProblem };
+  | { ok: false; problem: SurveyFileProblem };
 
 /** Everything about a file of an earlier survey that takes long and needs no database. Answer sheets stay in here. */
 export function createHistoryWork() {
@@ -60,9 +56,6 @@ export function createHistoryWork() {
     readFile: async (order: HistoryOrder): Promise<HistoryAnswer> => {
       const read = await readSurveyFile(order.bytes, MOST_BYTES);
       if (!read.ok) return read;
-      const aggregate = findAggregate(read.file.columns);
-      if (aggregate?.kind === "shares")
-        return { ok: false, problem: { kind: "percentages", heading: aggregate.favourable.heading } };
       const questions = listKnownQuestions(order.survey);
       const names = order.survey.teamNames;
       const { reading, collect } = readHistoryAnswers(read.file, order.choices, { questions, names });
@@ -70,7 +63,9 @@ export function createHistoryWork() {
       const answered = countPeople(answers);
       const waves = proposeWaves(reading, order.waves);
       const { facts, problems } = checkWaves(waves, answered, order.today);
-      const shown = questions.map(({ key, text }) => ({ key, text }));
+      const shown = questions
+        .filter(({ reverse }) => !reverse || reading.kind !== "percentages")
+        .map(({ key, text }) => ({ key, text }));
       const look = { reading, notes: read.notes, questions: shown, waves, waveProblems: problems };
       const ready = reading.problems.length === 0 && problems.length === 0;
       return { ok: true, look, built: ready ? build(order, answers, facts) : null };
@@ -84,6 +79,10 @@ export type HistoryWork = ReturnType<typeof createHistoryWork>;
 function countPeople(answers: HistoryAnswers): ByTeam<number>[] {
   if (answers.kind === "sheets")
     return answers.waves.map((wave) => byTeam((team) => wave[team].filter(isAnswered).length));
+  if (answers.kind === "percentages")
+    return answers.waves.map((wave) =>
+      byTeam((team) => Math.max(0, ...wave[team].map((one) => one?.n ?? 0))),
+    );
   const size = ({ counts, dontKnow }: Cell) => counts.reduce((sum, n) => sum + n, dontKnow);
   return answers.waves.map((wave) => byTeam((team) => Math.max(0, ...wave[team].map(size))));
 }
@@ -135,6 +134,12 @@ function releaseWave(
       responses,
       facts,
     });
+  }
+  if (answers.kind === "percentages") {
+    const sharesOf = (place: number) =>
+      byTeam((team: Team) => answers.waves[at]?.[team][places[place] ?? -1] ?? null);
+    const given = questions.map(({ key }, place) => [key, sharesOf(place)] as const);
+    return buildRelease(publicShares(Object.fromEntries(given), set, DEFAULT_THRESHOLDS), set, facts);
   }
   const cells = questions.map(({ key, reverse }, place) => {
     const cellOf = (team: Team): Cell => {

@@ -24,8 +24,8 @@ export function listKnownQuestions(current: SurveyQuestions): (KnownQuestion & {
   const { set } = built;
   return listRatedQuestions(set)
     .filter((question) => traitsOf(question).judged && question.companionOf === null)
-    .map(({ key, text }) => ({
-      key,
+    .map(({ key, text, reverse }) => ({
+      ...{ key, reverse },
       texts: Object.values(text),
       text: textIn(set, text, set.languages[0] ?? ""),
     }));

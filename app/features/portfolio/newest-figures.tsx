@@ -27,7 +27,12 @@ export function NewestFigures({ newest, timeZone }: { newest: NewestResult; time
 
 function IndexFigure({ figures }: { figures: ReleasedIndex }) {
   const words = getWords().results.index;
-  if (figures.withheld) return <p className="soft">{words.withheld}</p>;
+  if (figures.withheld)
+    return (
+      <p className="soft">
+        {figures.reason === "not_in_file" ? getWords().results.shares.index : words.withheld}
+      </p>
+    );
   return (
     <div>
       <p className="figure">

@@ -6,10 +6,12 @@ import type { ReleasedCoverage } from "#app/core/release/coverage";
 import type { ReleasedDimension } from "#app/core/release/dimensions";
 import type { GapFigures } from "#app/core/release/gaps";
 import type { ReleasedQuestion } from "#app/core/release/questions";
+import type { ReleasedShare, ShareFigures } from "#app/core/release/shares";
 import type { ReleasedCoorientation, ReleasedSelfView } from "#app/core/release/views";
 import { byTeamSchema, dimensionSchema, teamSchema } from "#app/features/surveys/question-set-schema";
 import {
   answeredSchema,
+  coarseShareSchema,
   countSchema,
   hiddenSchema,
   intervalSchema,
@@ -44,6 +46,26 @@ const shareSchema = z.strictObject({
   count: countSchema,
   interval: intervalSchema,
 });
+
+export const shareDifferenceSchema = z.strictObject({ value: pointsSchema, interval: intervalSchema });
+
+export const shareFiguresSchema = z.discriminatedUnion("state", [
+  hiddenSchema,
+  coarseShareSchema,
+  z.strictObject({
+    state: z.literal("share"),
+    n: z.int().min(10),
+    favourable: shareSchema.omit({ count: true }),
+    unfavourable: probabilitySchema.nullable(),
+  }),
+]) satisfies z.ZodType<ShareFigures>;
+
+export const releasedShareFields = {
+  key: z.string(),
+  teams: byTeamSchema(shareFiguresSchema),
+  difference: shareDifferenceSchema.nullable(),
+};
+export const releasedShareSchema = z.strictObject(releasedShareFields) satisfies z.ZodType<ReleasedShare>;
 
 const teamFiguresSchema = z.discriminatedUnion("state", [
   hiddenSchema,

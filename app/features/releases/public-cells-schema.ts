@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PublicCells, PublicComments } from "#app/core/gate/gate";
 import type { PublicCell } from "#app/core/gate/public-cells";
+import type { PublicShare } from "#app/core/gate/public-shares";
 import type { WaveFacts } from "#app/core/release/release";
 import { byTeamSchema, dimensionSchema, teamSchema } from "#app/features/surveys/question-set-schema";
 
@@ -65,6 +66,24 @@ const publicCellSchema = z.discriminatedUnion("state", [
   countsCellSchema,
 ]) satisfies z.ZodType<PublicCell>;
 
+export const coarseShareSchema = z.strictObject({
+  state: z.literal("coarse"),
+  n: z.int().min(10),
+  bucket: z.enum(["favourable", "neutral", "unfavourable", "not_favourable"]),
+  atLeast: z.int().multipleOf(5),
+});
+
+const publicShareSchema = z.discriminatedUnion("state", [
+  hiddenSchema,
+  coarseShareSchema,
+  z.strictObject({
+    state: z.literal("share"),
+    n: z.int().min(10),
+    favourable: probabilitySchema,
+    unfavourable: probabilitySchema.nullable(),
+  }),
+]) satisfies z.ZodType<PublicShare>;
+
 const placeOfComments = { question: z.string(), team: teamSchema };
 export const publicCommentsSchema = z.discriminatedUnion("withheld", [
   z.strictObject({ ...placeOfComments, withheld: z.literal(true), reason: reasonSchema }),
@@ -98,6 +117,7 @@ export const publicCellsSchema = z.strictObject({
     ]),
   ),
   cells: z.record(z.string(), byTeamSchema(publicCellSchema)),
+  shares: z.record(z.string(), byTeamSchema(publicShareSchema)).exactOptional(),
   comments: z.array(publicCommentsSchema),
   joint: z.strictObject(jointFields),
 }) satisfies z.ZodType<PublicCells>;

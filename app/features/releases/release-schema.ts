@@ -10,6 +10,7 @@ import {
   releasedDimensionSchema,
   releasedIndexSchema,
   releasedQuestionSchema,
+  releasedShareSchema,
   selfViewsSchema,
 } from "./figure-schemas";
 import { publicCellsSchema, waveSchema } from "./public-cells-schema";
@@ -28,6 +29,7 @@ export const releaseSchema = z.strictObject({
     poor: z.number(),
   }),
   public: publicCellsSchema,
+  shares: z.array(releasedShareSchema).exactOptional(),
   questions: z.array(releasedQuestionSchema),
   dimensions: z.array(releasedDimensionSchema),
   index: releasedIndexSchema,

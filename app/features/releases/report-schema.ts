@@ -27,7 +27,10 @@ import {
   releasedDimensionFields,
   releasedIndexSchema,
   releasedQuestionFields,
+  releasedShareFields,
   selfViewsSchema,
+  shareDifferenceSchema,
+  shareFiguresSchema,
   standingsSchema,
 } from "./figure-schemas";
 import {
@@ -50,6 +53,7 @@ const subjectSchema = z.discriminatedUnion("type", [
 ]);
 
 const findingSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("shares") }),
   z.strictObject({ kind: z.literal("hidden"), teams: z.array(teamSchema) }),
   z.strictObject({
     kind: z.literal("denial"),
@@ -194,6 +198,7 @@ export const reportSchema = z.strictObject({
   headline: findingSchema,
   findings: z.array(findingSchema).min(1),
   predictions: z.array(predictionSchema),
+  shares: z.array(z.strictObject({ ...releasedShareFields, text: textsSchema })).nullable(),
   index: z.strictObject({ figures: releasedIndexSchema, benchmarks: z.array(benchmarkSchema) }),
   dimensions: z.array(reportDimensionSchema),
   statements: z.array(reportQuestionSchema),
@@ -233,7 +238,7 @@ export const reportSchema = z.strictObject({
     waves: z.array(z.strictObject(trendWaveFields)),
     leftOut: z.array(
       z.discriminatedUnion("reason", [
-        z.strictObject({ ...trendWaveFields, reason: z.enum(["too_close", "too_few_answers"]) }),
+        z.strictObject({ ...trendWaveFields, reason: z.enum(["too_close", "too_few_answers", "no_scores"]) }),
         z.strictObject({
           ...trendWaveFields,
           reason: z.literal("taken_out"),
@@ -253,6 +258,26 @@ export const reportSchema = z.strictObject({
     ),
     statements: z.array(z.strictObject({ key: z.string(), ...seriesFields(trendPointSchema) })),
     changes: z.strictObject({ previous: changesSchema.nullable(), baseline: changesSchema.nullable() }),
+    shares: z.array(
+      z.strictObject({
+        from: z.strictObject(trendWaveFields),
+        to: z.strictObject(trendWaveFields),
+        statements: z.array(
+          z.strictObject({
+            key: z.string(),
+            text: textsSchema,
+            teams: byTeamSchema(
+              z.strictObject({
+                before: shareFiguresSchema,
+                now: shareFiguresSchema,
+                change: shareDifferenceSchema.nullable(),
+              }),
+            ),
+          }),
+        ),
+        askedDifferently: z.array(textsSchema),
+      }),
+    ),
   }),
   technical: z.strictObject(jointFields),
 }) satisfies z.ZodType<Report>;

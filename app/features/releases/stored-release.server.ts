@@ -55,6 +55,15 @@ export async function getRelease(db: Db, id: WaveId, reader: Readership): Promis
   return row === undefined ? null : readStored(row);
 }
 
+/** Whether a wave was imported as percentages: it has favourable shares, and no scores. */
+export async function hasSharesAlone(db: Db, id: WaveId): Promise<boolean> {
+  const [row] = await db
+    .select({ shares: sql<boolean>`${release.body}->'shares' is not null` })
+    .from(release)
+    .where(ofWave(release, id));
+  return row?.shares === true;
+}
+
 /**
  * The releases of a survey that are out for whoever reads, oldest first, up to a closing date where one is given. One that cannot be read stands in its
  * place, so that nobody takes the wave before it for the last one.

@@ -43,10 +43,12 @@ function shorten(group: PublicComments | null): PublicComments | null {
 
 /** The report as the trend page gets it: of the newest wave only what its lines are named by and held against. */
 export type TrendReport = Pick<Report, "wave" | "languages" | "index" | "hiddenTeams" | "thresholds"> & {
+  /** The wave was imported as percentages and has no scores. */
+  readonly sharesAlone: boolean;
   readonly coverage: Pick<Report["coverage"], "invited" | "responses" | "response">;
   readonly dimensions: readonly Pick<ReportDimension, "dimension" | "title" | "benchmarks">[];
   readonly statements: readonly TrendStatement[];
-  readonly trend: Pick<ReportTrend, "waves" | "leftOut" | "baseline" | "index" | "dimensions"> & {
+  readonly trend: Pick<ReportTrend, "waves" | "leftOut" | "baseline" | "index" | "dimensions" | "shares"> & {
     /** The lines of statements that have a norm. */
     readonly normed: ReportTrend["statements"];
     /** Since the baseline, else since the wave before. */
@@ -61,6 +63,7 @@ export function reportForTrend({
   languages,
   hiddenTeams,
   thresholds,
+  shares,
   coverage: { invited, responses, response },
   index,
   dimensions,
@@ -74,6 +77,7 @@ export function reportForTrend({
     languages,
     hiddenTeams,
     thresholds,
+    sharesAlone: shares !== null,
     coverage: { invited, responses, response },
     index,
     dimensions: dimensions.map(({ dimension, title, benchmarks }) => ({ dimension, title, benchmarks })),

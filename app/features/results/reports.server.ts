@@ -66,7 +66,7 @@ async function readStoredFor(
 }
 
 /**
- * The report of a survey's newest wave in the trend that is out for whoever reads and can be read, held against a
+ * The report of a survey's newest wave in the trend, of one with scores if there is one, that is out for whoever reads and can be read, held against a
  * baseline wave; none before the first release.
  */
 export async function getTrendReport(
@@ -84,7 +84,11 @@ export async function getTrendReport(
   const releases = listReadable(stored);
   const takenOut = await listTakenOut(db, wanted);
   const isOut = ({ wave }: Release) => takenOut.some(({ id }) => id === wave.id);
-  const release = releases.findLast((one) => !isOut(one)) ?? releases.at(-1);
+  const isScored = ({ shares }: Release) => shares === undefined;
+  const release =
+    releases.findLast((one) => !isOut(one) && isScored(one)) ??
+    releases.findLast((one) => !isOut(one)) ??
+    releases.at(-1);
   if (release === undefined) return { report: null, unreadable };
   const benchmarks = await readBenchmarks(db, { organizationId, waveId: release.wave.id });
   const earlier = releases.filter((one) => one !== release);

@@ -9,21 +9,26 @@ import { MemberPage } from "#app/ui/page";
 import { FollowUps } from "./agree-action";
 import type { LoadedResults } from "./results-loader.server";
 import { ResultsTabs } from "./results-tabs";
+import { SharesPage } from "./shares/shares-page";
+import type { ResultsTab } from "./tabs";
 
 type Framed = Omit<LoadedResults, "report" | "unread">;
 
 /** The frame of every page of a wave's results: its name, where else one can go, and the pages beside this one. */
 export function ResultsFrame({
   results,
+  page,
   shown,
   children,
 }: {
   results: Framed;
-  /** Whether there are results. */
+  page: ResultsTab | "guide";
+  /** Whether there are scores to show. */
   shown: boolean;
   children: ReactNode;
 }) {
-  const { frame, own, wave, unreadable, mayManage, withheld, benchmark, takenOut, agreements } = results;
+  const { frame, own, wave, shares, unreadable, mayManage, withheld, benchmark, takenOut, agreements } =
+    results;
   const words = getWords().results;
   const followUps = useMemo(() => ({ mayAgree: mayManage, agreements }), [mayManage, agreements]);
   return (
@@ -49,7 +54,7 @@ export function ResultsFrame({
               {getWords().guide.link}
             </Link>
           ) : null}
-          {shown ? (
+          {shown || shares ? (
             <Link className="button quiet" to={`/app/surveys/${wave.surveyId}/trend`}>
               {words.overTheYears}
             </Link>
@@ -68,6 +73,11 @@ export function ResultsFrame({
           )}
           <UnreadableWaves waves={unreadable} />
           <FollowUps.Provider value={followUps}>{children}</FollowUps.Provider>
+        </div>
+      ) : shares ? (
+        <div className="results-pages">
+          <ResultsTabs waveId={wave.id} />
+          <SharesPage report={shares} page={page} />
         </div>
       ) : unreadable.some(({ id }) => id === wave.id) ? (
         <UnreadableResults wave={wave.name} />

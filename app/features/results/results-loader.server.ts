@@ -21,7 +21,8 @@ export async function loadResults({ request, context, params }: LoaderFunctionAr
   const { name, phase, surveyId, surveyName } = wave;
   const reader = readershipOf(member);
   const { report: whole, unreadable } = await getReport(db, id, reader, context.platform.keys);
-  const held = whole && (await chooseBenchmark(db, member, request, whole));
+  const { shares = null } = whole ?? {};
+  const held = whole && shares === null ? await chooseBenchmark(db, member, request, whole) : null;
   return {
     frame: memberFrame(member),
     own: await getOwnHead(db, member.organizationId),
@@ -30,8 +31,10 @@ export async function loadResults({ request, context, params }: LoaderFunctionAr
     /** Released, but not shown to viewers yet. */
     withheld: phase === "released" && !isOutFor(member, wave),
     report: held?.report ?? null,
+    /** In place of the report of a wave that was imported as percentages. */
+    shares: whole && shares && { wave: whole.wave, languages: whole.languages, shares },
     benchmark: held?.benchmark ?? null,
-    takenOut: findTakenOut(held?.report.trend.leftOut ?? [], id.waveId),
+    takenOut: findTakenOut(whole?.trend.leftOut ?? [], id.waveId),
     unreadable,
     agreements: (await listAgreementsInForce(db, member.organizationId)).map(({ id, title, statements }) => ({
       ...{ id, title, statements },

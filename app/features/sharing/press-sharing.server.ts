@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Member } from "#app/features/auth/door/door.server";
 import { teamNamesOf } from "#app/features/people/team-names";
+import { hasSharesAlone } from "#app/features/releases/stored-release.server";
 import { dayIn } from "#app/features/tokens/tokens.server";
 import { getWords } from "#app/locales/spoken";
 import type { Platform } from "#app/platform/platform.server";
@@ -43,6 +44,8 @@ export async function pressSharing(
   const by = { userId: member.userId, now: platform.now() };
   const act = { actor: `user:${member.userId}` as const, now: by.now };
   const team = member.team === null ? "" : teamNamesOf(member.organization)[member.team];
+  if ((press.act === "give" || press.act === "make") && (await hasSharesAlone(platform.db, id)))
+    return { errors: { form: getWords().results.shares.notShared } };
   switch (press.act) {
     case "viewers": {
       const shown = await showToViewers(platform.db, id, act);

@@ -34,6 +34,8 @@ export const history: typeof en = {
   found: (tool, count) => `${rows(count)} mit Antworten${tool === null ? "" : `, ausgegeben von ${tool}`}.`,
   foundCounts: (count) =>
     `${rows(count)}, die sagen, wie viele Personen welche Antwort gaben. Alles wird gezeigt außer der Zahl der Antwortbögen und dem, was die Antworten einer Person verbindet.`,
+  foundShares: (count) =>
+    `${rows(count)}, die sagen, welcher Prozentsatz der Antworten eines Teams zustimmt. Prozentsätze ergeben zustimmende Anteile und keine Werte: Weder ein Index noch Dimensionen noch eine Ausgangswelle lassen sich daraus bilden.`,
   doubt: (as) =>
     `Die Buchstaben wurden als ${as} gelesen. Sehen Namen falsch aus, speichern Sie die Datei als UTF-8.`,
   left: {
@@ -43,7 +45,7 @@ export const history: typeof en = {
     unfinished: (n) => `${rows(n)}: nicht abgeschlossen`,
     neither_team: (n) => `${rows(n)}: in keinem der beiden Teams`,
     no_wave: (n) => `${rows(n)}: ohne Welle`,
-    aside: (heading) => `„${heading}“: für Anzahlen ohne Belang`,
+    aside: (heading) => `„${heading}“: in einer solchen Datei ohne Belang`,
     cells: (value, as, n) =>
       `„${value}“, ${n === 1 ? "einmal" : `${number(n)}-mal`}: ${as === "no answer" ? "keine Antwort" : "Weiß ich nicht"}`,
     keep: "Auch nicht abgeschlossene Antwortbögen zählen",
@@ -134,6 +136,12 @@ export const history: typeof en = {
       `Zeile ${number(line)}, „${heading}“: „${value}“ ist keine Antwort von ${lowest} bis ${highest}. Nennen Sie den Wert unter denen, die keine Antwort bedeuten, berichtigen Sie die Skala, oder lassen Sie die Spalte weg.`,
     count_bad: (line, heading, value) =>
       `Zeile ${number(line)}, „${heading}“: „${value}“ ist keine Anzahl von Personen.`,
+    percent_bad: (line, heading, value) =>
+      `Zeile ${number(line)}, „${heading}“: „${value}“ ist kein Prozentsatz. Schreiben Sie 0 bis 100, oder lassen Sie die Zelle leer, wo das Werkzeug ihn verbirgt.`,
+    percent_sum: (line, heading, value) =>
+      `Zeile ${number(line)}, „${heading}“: Mit „${value}“ ergeben zustimmende und ablehnende Antworten mehr als 100 %. Berichtigen Sie eine davon.`,
+    n_missing: (heading) =>
+      `„${heading}“ enthält Prozentsätze, und keine Spalte sagt, von wie vielen Antworten. Exportieren Sie auch die Zahl der Antworten.`,
     question_empty: (line, heading) => `Zeile ${number(line)}, „${heading}“: Die Frage fehlt.`,
     row_twice: (line, other) =>
       `Zeile ${number(line)} nennt eine Anzahl, die Zeile ${number(other)} schon nennt. Nehmen Sie eine davon heraus.`,
@@ -157,8 +165,6 @@ export const history: typeof en = {
     empty: "Die Datei ist leer.",
     too_large: "Die Datei ist größer als 24 MB. Lassen Sie Spalten weg, die nicht gebraucht werden.",
     binary: "Das ist weder Text noch eine Arbeitsmappe. Geben Sie die Antworten als CSV aus.",
-    percentages: (heading) =>
-      `„${heading}“ enthält Prozente je Team und Frage, nicht einen Antwortbogen je Zeile. Aus Prozenten ergeben sich keine Werte: Exportieren Sie die Antworten selbst.`,
     misquoted: (line) =>
       `Zeile ${number(line)}: Eine Zelle in Anführungszeichen ist nicht geschlossen oder geht danach weiter. Geben Sie die Datei noch einmal als CSV aus.`,
     ragged: (line, cells, expected) =>
@@ -168,6 +174,7 @@ export const history: typeof en = {
     title: "Was gezeigt wird",
     lead: "Nur das wird gespeichert. Bei wenigen Antworten wird gerundet oder zurückgehalten, wie in jeder Welle.",
     caption: (wave) => `Werte von ${wave}, 0 bis 100`,
+    captionShares: (wave) => `Zustimmende Antworten in ${wave}, in Prozent`,
     question: "Frage",
     withheld: "Zu wenige Antworten",
     responses: (team, n) =>

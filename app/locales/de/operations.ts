@@ -169,7 +169,7 @@ Endet mit 0, oder mit 2 und dem, was fehlt; dann wurde nichts importiert.
         `Sagen Sie mit --survey, welche Umfrage: ${names.map((name) => `„${name}“`).join(", ")}.`,
       tool: (tool) => `Die Datei ist ein Export von ${tool}.`,
       out: "mit Absicht weggelassen",
-      aside: "für Anzahlen ohne Belang",
+      aside: "in einer solchen Datei ohne Belang",
       offScale: "Zahlen, die keine Antworten auf der Skala sind",
       assumedLow: (lowest, highest) =>
         `Ohne --low: Die kleinste Zahl, ${lowest} von ${lowest}-${highest}, wurde als geringste Zustimmung gelesen; --low agrees dreht es um.`,

@@ -27,6 +27,8 @@ export const trend: Words["trend"] = {
       `${wave} ist nicht enthalten: Diese Welle wurde weniger als 90 Tage vor der folgenden geschlossen.`,
     too_few_answers: (wave) =>
       `${wave} ist nicht enthalten: Es haben zu wenige Personen geantwortet, um etwas davon zu zeigen.`,
+    no_scores: (wave) =>
+      `${wave} steht in keiner Linie von Werten: Diese Welle wurde als Prozentsätze importiert, und die ergeben nur zustimmende Anteile.`,
   },
   states: {
     small: "wenige Antworten: gerundet",

@@ -35,6 +35,8 @@ export const history = {
     `${rows(count)} of answers${tool === null ? "" : `, exported from ${tool}`}.`,
   foundCounts: (count: number) =>
     `${rows(count)} that say how many people gave each answer. Everything is shown but the number of responses, and what joins the answers of one person.`,
+  foundShares: (count: number) =>
+    `${rows(count)} that say which percentage of a team's answers was favourable. Percentages give favourable shares, and no scores: neither an index nor dimensions nor a baseline can be made of them.`,
   doubt: (as: string) => `The letters were read as ${as}. If names look wrong, save the file as UTF-8.`,
   left: {
     title: "Left out",
@@ -43,7 +45,7 @@ export const history = {
     unfinished: (n: number) => `${rows(n)}: not finished`,
     neither_team: (n: number) => `${rows(n)}: in neither team`,
     no_wave: (n: number) => `${rows(n)}: no wave named`,
-    aside: (heading: string) => `“${heading}”: counts have no use for it`,
+    aside: (heading: string) => `“${heading}”: such a file has no use for it`,
     cells: (value: string, as: "no answer" | "don't know", n: number) =>
       `“${value}”, ${n === 1 ? "once" : `${number(n)} times`}: ${as === "no answer" ? "no answer" : "I don't know"}`,
     keep: "Count answer sheets that were not finished",
@@ -133,6 +135,12 @@ export const history = {
       `Line ${number(line)}, “${heading}”: “${value}” is no answer from ${lowest} to ${highest}. Name it under the values that mean no answer, correct the scale, or leave the column out.`,
     count_bad: (line: number, heading: string, value: string) =>
       `Line ${number(line)}, “${heading}”: “${value}” is no number of people.`,
+    percent_bad: (line: number, heading: string, value: string) =>
+      `Line ${number(line)}, “${heading}”: “${value}” is no percentage. Write 0 to 100, or leave the cell empty where the tool hides it.`,
+    percent_sum: (line: number, heading: string, value: string) =>
+      `Line ${number(line)}, “${heading}”: with “${value}” favourable and unfavourable answers are more than 100 %. Correct one of them.`,
+    n_missing: (heading: string) =>
+      `“${heading}” holds percentages, and no column says of how many answers. Export the number of responses, too.`,
     question_empty: (line: number, heading: string) =>
       `Line ${number(line)}, “${heading}”: the question is missing.`,
     row_twice: (line: number, other: number) =>
@@ -156,8 +164,6 @@ export const history = {
     empty: "The file is empty.",
     too_large: "The file is larger than 24 MB. Leave out columns that are not needed.",
     binary: "This is no text file and no workbook. Export the answers as CSV.",
-    percentages: (heading: string) =>
-      `“${heading}” holds percentages for a team and question, not one answer sheet a row. Percentages give no scores: export the answers themselves.`,
     misquoted: (line: number) =>
       `Line ${number(line)}: a quoted cell is not closed, or goes on after its quote. Export the file again as CSV.`,
     ragged: (line: number, cells: number, expected: number) =>
@@ -167,6 +173,7 @@ export const history = {
     title: "What will be shown",
     lead: "Only this is stored. Few answers are rounded or withheld, as in every wave.",
     caption: (wave: string) => `Scores of ${wave}, 0 to 100`,
+    captionShares: (wave: string) => `Favourable answers in ${wave}, in percent`,
     question: "Question",
     withheld: "Too few answers",
     responses: (team: string, n: number | null) =>

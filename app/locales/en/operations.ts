@@ -164,7 +164,7 @@ Exit code 0: done, 2: refused, with what is missing on standard error; nothing w
         `Say which survey with --survey: ${names.map((name) => `“${name}”`).join(", ")}.`,
       tool: (tool: string) => `The file is an export of ${tool}.`,
       out: "left out on purpose",
-      aside: "counts have no use for it",
+      aside: "such a file has no use for it",
       offScale: "numbers that are no answers on the scale",
       assumedLow: (lowest: number, highest: number) =>
         `No --low: the lowest number, ${lowest} of ${lowest}-${highest}, was read as the least agreement; --low agrees turns it round.`,

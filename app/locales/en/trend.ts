@@ -30,6 +30,8 @@ export const trend = {
     too_close: (wave: string) => `${wave} is left out: it closed less than 90 days before the wave after it.`,
     too_few_answers: (wave: string) =>
       `${wave} is left out: too few people answered for anything of it to be shown.`,
+    no_scores: (wave: string) =>
+      `${wave} is in no line of scores: it was imported as percentages, which give favourable shares alone.`,
   },
   /** Where more or less of a figure is public than in the wave before. */
   states: {

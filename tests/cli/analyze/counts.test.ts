@@ -93,6 +93,38 @@ test("analyze of percentages gives favourable shares with their intervals, and n
   expect((await runAnalyze(temporaryFile(SHARES))).out).toContain("Percentages give no scores.");
   const without = await runAnalyze(temporaryFile(SHARES.replace("Responses", "Level")));
   expect([without.code, without.err]).toEqual([2, expect.stringContaining("Export the number of responses")]);
+  const together = await runAnalyze(temporaryFile(SHARES.replace("80,10,10", "80,10,30")));
+  expect(together.err).toContain('line 4, column 6 ("Unfavorable %"): with "30" favourable and unfavourable');
   const bad = await runAnalyze(temporaryFile(SHARES.replace("80,10,10", "180,10,10")));
   expect(bad.err).toContain('line 4, column 4 ("Favorable %"): "180" is no percentage');
+});
+
+test("analyze of percentages withholds fewer than ten answers whatever the minimum, and near unanimity but for its bound", async () => {
+  const rows = [
+    "Sales,Goals,9,40,60",
+    "Marketing,Goals,10,40,60",
+    "Sales,Trust,30,93.3,0",
+    "Marketing,Trust,30,0,96.7",
+    "Sales,Pace,30,86,14",
+    "Marketing,Pace,30,50,20",
+  ];
+  const path = temporaryFile(["Team,Question,n,Favourable,Unfavourable", ...rows].join("\n"));
+  const { code, out, err } = await runAnalyze(path, "--json", "--minimum", "5");
+  expect(code, err).toBe(0);
+  const { minimum, items } = JSON.parse(out);
+  expect(minimum).toBe(10);
+  expect(items[0]).toMatchObject({ sales: { withheld: "too_few_answers" }, difference: null });
+  expect(items[0].marketing.favourable.share).toBe(0.4);
+  expect(items[1]).toEqual({
+    key: "Trust",
+    sales: { n: 30, nearUnanimity: { bucket: "favourable", atLeast: 90 } },
+    marketing: { n: 30, nearUnanimity: { bucket: "unfavourable", atLeast: 90 } },
+    difference: null,
+  });
+  expect(items[2].difference.value).toBeCloseTo(0.36, 10);
+  const table = (await runAnalyze(path)).out;
+  expect(table).toContain("90 or more");
+  expect(table).toContain("10 or less");
+  const larger = JSON.parse((await runAnalyze(path, "--json", "--minimum", "20")).out);
+  expect(larger.items[0].marketing).toEqual({ withheld: "too_few_answers" });
 });

@@ -70,7 +70,7 @@ test("parallax import history reads complete counts, long or wide, as it reads a
   }
   const { notUsed } = await dryRun(LONG);
   expect(notUsed).toEqual({
-    columns: [{ name: "Benchmark", reason: "counts have no use for it" }],
+    columns: [{ name: "Benchmark", reason: "such a file has no use for it" }],
     rows: [{ reason: "in neither team", n: 1 }],
     cells: [{ value: "Don't know", as: "don't know", n: 4 }],
   });

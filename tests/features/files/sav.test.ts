@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readSav } from "#app/features/files/sav.server";
-import { SAV_MISSING, SAV_WAYS, type SavVariable, type SavWay, writeSav } from "#tests/helpers/write-sav";
+import {
+  SAV_MISSING,
+  SAV_WAYS,
+  type SavVariable,
+  type SavWay,
+  writeSav,
+} from "#tests/helpers/files/write-sav";
 
 type Row = [value: number, team: string];
 

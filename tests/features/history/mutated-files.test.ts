@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readSurveyFile } from "#app/features/files/survey-file.server";
-import { accountFor, changedRows, changeRows } from "#tests/helpers/mutated-survey";
-import { SHAPES, writeDelimited } from "#tests/helpers/survey-shapes";
-import { writeWorkbook } from "#tests/helpers/write-workbook";
+import { accountFor, changedRows, changeRows } from "#tests/helpers/files/mutated-survey";
+import { SHAPES, writeDelimited } from "#tests/helpers/files/survey-shapes";
+import { writeWorkbook } from "#tests/helpers/files/write-workbook";
 
 const brokenBytes = fc.array(fc.record({ at: fc.nat(40_000), byte: fc.nat(255) }), { maxLength: 4 });
 

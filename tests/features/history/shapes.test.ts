@@ -5,9 +5,9 @@ import { NO_CHOICES } from "#app/core/history/choices";
 import { readHistory } from "#app/core/history/reading";
 import { TEAMS } from "#app/core/vocabulary";
 import { readSurveyFile } from "#app/features/files/survey-file.server";
-import { SHAPES, type Sheet, STATEMENTS, writeDelimited } from "#tests/helpers/survey-shapes";
-import { SAV_MISSING, SAV_WAYS, type SavVariable, writeSav } from "#tests/helpers/write-sav";
-import { writeWorkbook } from "#tests/helpers/write-workbook";
+import { SHAPES, type Sheet, STATEMENTS, writeDelimited } from "#tests/helpers/files/survey-shapes";
+import { SAV_MISSING, SAV_WAYS, type SavVariable, writeSav } from "#tests/helpers/files/write-sav";
+import { writeWorkbook } from "#tests/helpers/files/write-workbook";
 
 const sheet = fc.record({
   team: fc.constantFrom<Sheet["team"]>("Sales", "Marketing"),

@@ -13,6 +13,12 @@ import type { OverviewReport } from "./overview-report";
 export function OverviewInSmall({ report }: { report: OverviewReport }) {
   const words = getWords().results;
   const { headline, wave, hiddenTeams } = report;
+  if (headline.kind === "shares")
+    return (
+      <p>
+        {sayFinding(report, headline)} <Link to={tabPath(wave.id, "overview")}>{words.shares.back}</Link>
+      </p>
+    );
   if (hiddenTeams.length > 0) return <MissingAnswers report={report} />;
   return (
     <div className="overview">

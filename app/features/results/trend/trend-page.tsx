@@ -11,6 +11,7 @@ import { TrendDimensions } from "./trend-dimensions";
 import { TrendGaps } from "./trend-gaps";
 import { TrendIndex } from "./trend-index";
 import { listNormedStatements, TrendNorms } from "./trend-norms";
+import { TrendShares } from "./trend-shares";
 import { AskedDifferently, TrendStatements } from "./trend-statements";
 import { sayLeftOut } from "./trend-words";
 import { WavesInTrend } from "./waves-in-trend";
@@ -18,6 +19,7 @@ import { WavesInTrend } from "./waves-in-trend";
 /** A survey over its waves: index, gaps then and now, dimensions, statements. */
 export function TrendPage({ report, mayManage = false }: { report: TrendReport; mayManage?: boolean }) {
   const words = getWords().trend;
+  if (report.sharesAlone) return <SharesOverYears report={report} mayManage={mayManage} />;
   const { waves, leftOut } = report.trend;
   const compared = report.hiddenTeams.length === 0;
   const changes = compared ? report.trend.changes : null;
@@ -28,11 +30,7 @@ export function TrendPage({ report, mayManage = false }: { report: TrendReport; 
         <p className="notice warn">{getWords().results.notices.demo}</p>
       ) : null}
       {imported.length > 0 ? <p className="notice">{getWords().history.inTrend(imported)}</p> : null}
-      {leftOut.map((wave) => (
-        <p key={wave.id} className="notice">
-          {sayLeftOut(wave)}
-        </p>
-      ))}
+      <LeftOutWaves report={report} />
       <MissingAnswers report={report} />
       {report.trend.changes === null ? (
         <div className="empty stack-tight">
@@ -77,9 +75,46 @@ export function TrendPage({ report, mayManage = false }: { report: TrendReport; 
           </Section>
         </>
       )}
+      <AllTrendShares report={report} />
       {mayManage ? <WavesInTrend report={report} /> : null}
     </>
   );
+}
+
+/** The trend of a survey of which nothing but percentages is known so far. */
+function SharesOverYears({ report, mayManage }: { report: TrendReport; mayManage: boolean }) {
+  const words = getWords();
+  return (
+    <>
+      <p className="notice">
+        {words.results.shares.finding} {words.results.shares.notice}
+      </p>
+      <LeftOutWaves report={report} />
+      {report.trend.shares.length === 0 ? (
+        <div className="empty stack-tight">
+          <h2>{words.trend.one.title}</h2>
+          <p>{words.trend.one.body}</p>
+        </div>
+      ) : (
+        <AllTrendShares report={report} />
+      )}
+      {mayManage ? <WavesInTrend report={report} /> : null}
+    </>
+  );
+}
+
+function AllTrendShares({ report }: { report: TrendReport }) {
+  return report.trend.shares.map((shares) => (
+    <TrendShares key={shares.from.id} report={report} shares={shares} />
+  ));
+}
+
+function LeftOutWaves({ report }: { report: Pick<TrendReport, "trend"> }) {
+  return report.trend.leftOut.map((wave) => (
+    <p key={wave.id} className="notice">
+      {sayLeftOut(wave)}
+    </p>
+  ));
 }
 
 function BaselineForm({ report }: { report: Pick<TrendReport, "trend"> }) {

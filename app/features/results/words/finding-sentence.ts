@@ -14,6 +14,8 @@ export function sayFinding(report: FindingReport, finding: Finding): string {
   const words = getWords().results.headline;
   const names = report.wave.teamNames;
   switch (finding.kind) {
+    case "shares":
+      return getWords().results.shares.finding;
     case "hidden":
       return words.hidden(joinTeams(report, finding.teams));
     case "nothing_flagged":

@@ -35,7 +35,7 @@ export type LastIndex =
   | { wave: string; unreadable: true };
 
 /**
- * The Alignment Index of a survey's last result, or that what is stored of it cannot be read; null without one, or when
+ * The Alignment Index of a survey's last result with scores, or that what is stored of it cannot be read; null without one, or when
  * another form makes another series.
  */
 export async function getLastIndex(
@@ -45,7 +45,9 @@ export async function getLastIndex(
 ): Promise<LastIndex | null> {
   const out = await listTakenOut(db, { organizationId, surveyId });
   const releases = await listReleases(db, { organizationId, surveyId, reader: "leads" });
-  const last = releases.findLast(({ wave }) => out.every(({ id }) => id !== wave.id));
+  const last = releases.findLast(
+    ({ wave, release }) => out.every(({ id }) => id !== wave.id) && release?.shares === undefined,
+  );
   if (last === undefined) return null;
   const { wave, release } = last;
   if (release === null) return { wave: wave.name, unreadable: true };

@@ -1,5 +1,8 @@
+import { shares } from "./shares";
+
 /** The pages of a wave's results, and the first of them. */
 export const resultsPages = {
+  shares,
   tabs: {
     label: "Ergebnisse",
     overview: "Überblick",
