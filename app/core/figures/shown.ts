@@ -1,7 +1,7 @@
 import type { Label, Standing } from "#app/core/measures/classification";
 import type { PublicScore } from "#app/core/release/public-summary";
 import type { Finding } from "#app/core/report/findings";
-import type { Interval } from "#app/core/statistics/interval";
+import { clipInterval, type Interval } from "#app/core/statistics/interval";
 import type { ByTeam, Team, Withheld } from "#app/core/vocabulary";
 
 /**
@@ -117,8 +117,9 @@ export function showLimits({ low, high }: Interval): ShownInterval {
   return { low: roundPoints(low), high: roundPoints(high), side: null };
 }
 
-/** An interval of a difference, in points. */
-export function showDifferenceInterval({ low, high }: Interval): ShownInterval {
+/** An interval of a difference of two scores or two shares, which is never more than 100, in points. */
+export function showDifferenceInterval(interval: Interval): ShownInterval {
+  const { low, high } = clipInterval(interval, -100, 100);
   const side = low > 0 ? "above" : high < 0 ? "below" : null;
   return { low: roundPoints(low), high: roundPoints(high), side };
 }
