@@ -8,6 +8,10 @@ const COMMANDS: Record<string, [about: string, load: () => Promise<Command>]> = 
     "import a list of people, or say what it holds",
     async () => (await import("#cli/import/import")).importFile,
   ],
+  booth: [
+    "answer a survey without a program that its server sends",
+    async () => (await import("#cli/booth/booth")).booth,
+  ],
   verify: ["check the board of a released survey", async () => (await import("#cli/verify/verify")).verify],
   backup: ["write a backup of this installation", async () => (await import("#cli/backup")).backup],
   restore: ["bring a backup back", async () => (await import("#cli/restore")).restore],

@@ -44,6 +44,7 @@ databaseTest(
     expect(page).toContain("Sales: 12 of 12 answered");
     expect(page.match(/<svg/g)?.length).toBeGreaterThan(12);
     expect(page).toMatch(/Difference: \d+ points \(−?\d+ to −?\d+\), (clear|likely|open)/);
+    expect(page).toContain(`<a href="/board/${id.waveId}/en">Check that your ballot was counted</a>`);
     expect(page).not.toContain("canary");
     expect(page).not.toContain("<script");
     expect(headers.get("Content-Security-Policy")).toMatch(/^default-src 'none'; style-src 'sha256-/);

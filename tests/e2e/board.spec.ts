@@ -73,6 +73,15 @@ test("what does not fit stops with a sentence and what to do", async ({ page }) 
   await expect(heading(page)).toHaveText("Check that your ballot was counted");
 });
 
+test("a slip without its code says no more than it shows", async ({ page }) => {
+  await page.goto(`${server.url}/board/${released}/en`);
+  await page.getByLabel("Or paste your slip and code").fill(formatSlip(first().slip));
+  await press(page, "Check");
+  await expect(heading(page)).toHaveText("Everything fits");
+  await expect(page.getByText("Your sealed ballot is on the board.")).toBeVisible();
+  await expect(page.getByText(/parts of it were opened/)).toBeHidden();
+});
+
 test("before the release the page says when to come back", async ({ page }) => {
   await page.goto(`${server.url}/board/${open}/en`);
   await page.getByLabel("Or paste your slip and code").fill(save(first()));

@@ -5,8 +5,8 @@ import { type CheckedBoard, checkBoard, checkCode, checkSlip } from "#app/protoc
 import type { BoardData } from "./board-data";
 import { type KeptSlip, readKeptSlip } from "./kept-slip";
 
-/** One thing that was checked. */
-type Finding = { holds: boolean; sentence: string };
+/** One thing that was checked. `read`: that every part of the ballot was. */
+type Finding = { holds: boolean; sentence: string; read?: boolean };
 
 /** Asks for the slip. It is compared here: the whole board is fetched, never "my leaf". */
 function showSlipForm(data: BoardData): void {
@@ -91,9 +91,10 @@ async function compare(
   if (found === "not_in_box") return [...findings, { holds: false, sentence: board.missing }];
   const inBox = { holds: true, sentence: board.inBox };
   if (told === null) return [...findings, inBox];
-  const { found: read, parts } = told;
-  const sentence = fillText(read === parts ? board.read : board.unread, { read, parts });
-  return [...findings, inBox, { holds: read === parts, sentence }];
+  const { found: count, parts } = told;
+  const read = count === parts;
+  const sentence = fillText(read ? board.read : board.unread, { read: count, parts });
+  return [...findings, inBox, { holds: read, sentence, read }];
 }
 
 function showFindings(data: BoardData, findings: readonly Finding[]): void {
@@ -101,7 +102,7 @@ function showFindings(data: BoardData, findings: readonly Finding[]): void {
   const holds = findings.every((one) => one.holds);
   showScreen(
     data,
-    holds ? board.counted : board.stop,
+    !holds ? board.stop : findings.some((one) => one.read) ? board.counted : board.fits,
     make(
       "div",
       { class: "stack" },

@@ -61,6 +61,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Jede Umfrage ist in einer öffentlichen Datei beschrieben, ihrem Manifest: die Schlüssel, die Fragen, die Schwellen, wie viele Personen eingeladen wurden. Ihr Browser macht nicht weiter, wenn etwas nicht dazu passt.",
         "Die zwölf Wörter in der Kabine sind der Fingerabdruck dieser Datei. Sehen Ihre Kolleginnen und Kollegen dieselben Wörter, haben Sie alle dieselbe Umfrage und dieselben Schlüssel bekommen.",
         "Der Beleg, den Sie bekommen, ist die signierte Quittung des Servers für Ihren versiegelten Stimmzettel. Er enthält keine Antworten.",
+        "Wenn die Ergebnisse da sind, führt der Link Ihrer Einladung zum Aushang: der Liste aller versiegelten Stimmzettel, die in der Urne lagen. Auf Ihrem eigenen Gerät mit Ihrem Beleg verglichen zeigt er, ob Ihr Stimmzettel gezählt wurde.",
         "Das Produkt ist offen: Was hier steht, lässt sich in seinem Quelltext nachlesen.",
       ],
     },

@@ -17,6 +17,7 @@ export const board: BoardText = {
   holds: "In Ordnung:",
   fails: "Nicht in Ordnung:",
   counted: "Ihr Stimmzettel wurde so gezählt, wie Sie ihn abgegeben haben",
+  fits: "Alles passt zusammen",
   stop: "Etwas passt nicht zusammen",
   listHolds:
     "Der Aushang ist vollständig: {size} versiegelte Stimmzettel, jeder einmal, und ihre Summe ist die veröffentlichte.",

@@ -59,6 +59,7 @@ export const anonymity = {
         "Every survey is described by one public file, its manifest: the keys, the questions, the thresholds, how many people were invited. Your browser refuses to continue if anything does not fit it.",
         "The twelve words in the booth are the fingerprint of that file. If your colleagues see the same words, you were all given the same survey and the same keys.",
         "The slip you get is the server’s signed receipt for your sealed ballot. It holds no answers.",
+        "When the results are out, the link of your invitation leads to the board: the list of all sealed ballots that were in the box. Compared with your slip on your own device, it shows whether your ballot was counted.",
         "The product is open: what is written here can be read in its source.",
       ],
     },

@@ -14,6 +14,7 @@ export const board = {
   holds: "In order:",
   fails: "Not in order:",
   counted: "Your ballot was counted as you cast it",
+  fits: "Everything fits",
   stop: "Something does not fit",
   listHolds: "The board is whole: {size} sealed ballots, each once, and their sum is the published one.",
   listBroken: "The board contradicts itself: its ballots do not fit its own sum or what the survey promised.",

@@ -61,6 +61,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Cada encuesta se describe en un archivo público, su manifiesto: las claves, las preguntas, los umbrales y cuántas personas se invitaron. Su navegador se niega a continuar si algo no concuerda con él.",
         "Las doce palabras de la cabina son la huella de ese archivo. Si sus colegas ven las mismas palabras, todo el mundo recibió la misma encuesta y las mismas claves.",
         "El comprobante que recibe es el recibo, firmado por el servidor, de su papeleta sellada. No contiene respuestas.",
+        "Cuando salen los resultados, el enlace de su invitación lleva al tablón: la lista de todas las papeletas selladas que había en la urna. Comparado con su comprobante en su propio dispositivo, muestra si su papeleta se contó.",
         "El producto es abierto: lo que aquí se dice puede leerse en su código fuente.",
       ],
     },

@@ -16,6 +16,7 @@ export const board: BoardText = {
   holds: "En orden:",
   fails: "No está en orden:",
   counted: "Su papeleta se contó tal como la depositó",
+  fits: "Todo concuerda",
   stop: "Algo no concuerda",
   listHolds:
     "El tablón está completo: {size} papeletas selladas, cada una una vez, y su suma es la publicada.",

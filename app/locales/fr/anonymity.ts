@@ -61,6 +61,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Chaque enquête est décrite par un fichier public, son manifeste : les clés, les questions, les seuils, le nombre de personnes invitées. Votre navigateur refuse de continuer si quoi que ce soit n’y correspond pas.",
         "Les douze mots affichés dans l’isoloir sont l’empreinte de ce fichier. Si vos collègues voient les mêmes mots, tout le monde a reçu la même enquête et les mêmes clés.",
         "Le récépissé que vous obtenez est le reçu signé par le serveur pour votre bulletin scellé. Il ne contient aucune réponse.",
+        "Quand les résultats sont là, le lien de votre invitation mène au tableau : la liste de tous les bulletins scellés qui étaient dans l’urne. Comparé à votre récépissé sur votre propre appareil, il montre si votre bulletin a été compté.",
         "Le produit est ouvert : ce qui est écrit ici peut se lire dans son code source.",
       ],
     },

@@ -15,6 +15,7 @@ export const board: BoardText = {
   holds: "En ordre :",
   fails: "Pas en ordre :",
   counted: "Votre bulletin a été compté tel que vous l’avez déposé",
+  fits: "Tout concorde",
   stop: "Quelque chose ne concorde pas",
   listHolds:
     "Le tableau est complet : {size} bulletins scellés, chacun une fois, et leur somme est celle qui est publiée.",

@@ -61,6 +61,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Ogni sondaggio è descritto da un unico file pubblico, il suo manifesto: le chiavi, le domande, le soglie, quante persone sono state invitate. Il Suo browser si rifiuta di continuare se qualcosa non vi corrisponde.",
         "Le dodici parole nella cabina sono l’impronta di quel file. Se i Suoi colleghi vedono le stesse parole, avete ricevuto tutti lo stesso sondaggio e le stesse chiavi.",
         "Il tagliando che riceve è la ricevuta, firmata dal server, della Sua scheda sigillata. Non contiene risposte.",
+        "Quando escono i risultati, il link del Suo invito porta alla bacheca: l’elenco di tutte le schede sigillate che erano nell’urna. Confrontata con il Suo tagliando sul Suo dispositivo, mostra se la Sua scheda è stata contata.",
         "Il prodotto è open source: ciò che è scritto qui si può leggere nel suo codice sorgente.",
       ],
     },

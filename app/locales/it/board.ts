@@ -16,6 +16,7 @@ export const board: BoardText = {
   holds: "In ordine:",
   fails: "Non in ordine:",
   counted: "La Sua scheda è stata contata così come l’ha depositata",
+  fits: "Tutto torna",
   stop: "Qualcosa non torna",
   listHolds:
     "La bacheca è completa: {size} schede sigillate, ciascuna una volta, e la loro somma è quella pubblicata.",

@@ -61,6 +61,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Elke enquête wordt beschreven door één openbaar bestand, het manifest: de sleutels, de vragen, de drempels en hoeveel mensen zijn uitgenodigd. Uw browser weigert verder te gaan als iets daar niet mee klopt.",
         "De twaalf woorden in het stemhokje zijn de vingerafdruk van dat bestand. Zien uw collega’s dezelfde woorden, dan hebt u allemaal dezelfde enquête en dezelfde sleutels gekregen.",
         "Het strookje dat u krijgt, is het ondertekende ontvangstbewijs van de server voor uw verzegelde stembiljet. Het bevat geen antwoorden.",
+        "Als de resultaten er zijn, leidt de link van uw uitnodiging naar het bord: de lijst van alle verzegelde stembiljetten die in de stembus zaten. Vergeleken met uw strookje, op uw eigen apparaat, toont het of uw stembiljet is geteld.",
         "Het product is open: wat hier staat, is in de broncode na te lezen.",
       ],
     },

@@ -15,6 +15,7 @@ export const board: BoardText = {
   holds: "In orde:",
   fails: "Niet in orde:",
   counted: "Uw stembiljet is geteld zoals u het hebt ingeleverd",
+  fits: "Alles klopt",
   stop: "Er klopt iets niet",
   listHolds:
     "Het bord is volledig: {size} verzegelde stembiljetten, elk één keer, en hun som is de gepubliceerde.",
@@ -25,7 +26,7 @@ export const board: BoardText = {
     "Het bord bevat andere beloften dan uw strookje noemt. Misschien kregen verschillende mensen verschillende enquêtes te zien.",
   otherWave: "Dit strookje hoort bij een andere enquête. Open de link van die enquête om het na te gaan.",
   badReceipt:
-    "De kwitantie op dit strookje is niet door de server van deze enquête ondertekend, of er is iets aan het strookje veranderd.",
+    "Het ontvangstbewijs op dit strookje is niet door de server van deze enquête ondertekend, of er is iets aan het strookje veranderd.",
   inBox: "Uw verzegelde stembiljet staat op het bord.",
   missing:
     "Uw verzegelde stembiljet staat niet op het bord. Hebt u het later gewijzigd, neem dan het strookje van de laatste keer. Hebt u het ingetrokken, dan klopt dit. Hebt u geen van beide gedaan, dan is het weggelaten.",

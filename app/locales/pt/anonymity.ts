@@ -61,6 +61,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Cada questionário é descrito por um documento público, o manifesto: as chaves, as perguntas, os limites mínimos e quantas pessoas foram convidadas. O seu navegador recusa-se a continuar se algo não corresponder a ele.",
         "As doze palavras na cabine são a impressão digital desse documento. Se os seus colegas veem as mesmas palavras, todas as pessoas receberam o mesmo questionário e as mesmas chaves.",
         "O recibo entregue é a confirmação, assinada pelo servidor, da sua folha selada. Não contém respostas.",
+        "Quando saem os resultados, o link do seu convite leva ao quadro: a lista de todas as folhas seladas que estavam na urna. Comparado com o seu recibo no seu próprio dispositivo, mostra se a sua folha foi contada.",
         "O produto é aberto: o que aqui está escrito pode ser lido no código-fonte.",
       ],
     },

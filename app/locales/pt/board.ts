@@ -14,6 +14,7 @@ export const board: BoardText = {
   holds: "Em ordem:",
   fails: "Não está em ordem:",
   counted: "A sua folha foi contada tal como a entregou",
+  fits: "Tudo bate",
   stop: "Algo não bate",
   listHolds: "O quadro está completo: {size} folhas seladas, cada uma uma vez, e a soma delas é a publicada.",
   listBroken:

@@ -20,6 +20,7 @@ export function EverybodyPage({
   links,
   headline = [],
   next = null,
+  board = null,
 }: Props & {
   /** The same page in the other languages of the wave. */
   links: { tag: string; name: string; href: string; current: boolean }[];
@@ -27,6 +28,8 @@ export function EverybodyPage({
   headline?: readonly string[];
   /** What comes of it; null where that is not part of the page. */
   next?: Next | null;
+  /** What leads whoever answered to the board; null where the wave has none. */
+  board?: string | null;
 }) {
   const { words } = spoken;
   const { organization, name } = report.wave;
@@ -54,6 +57,11 @@ export function EverybodyPage({
           <p>
             <a href={`/anonymity?wave=${report.wave.id}&language=${spoken.language}`}>{words.more}</a>
           </p>
+          {board === null ? null : (
+            <p>
+              <a href={`/board/${report.wave.id}/${spoken.language}`}>{board}</a>
+            </p>
+          )}
         </footer>
       </main>
     </>

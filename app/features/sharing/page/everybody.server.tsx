@@ -66,7 +66,7 @@ function writePage(release: Release, next: Next, wish: EverybodyWish): string | 
   if (language !== null && !asked.some((tag) => tag === language)) return null;
   const chosen = (language as Language | null) ?? choose(asked, accepted);
   const words = respondentWords(chosen);
-  const { organization, name, teamNames } = release.wave;
+  const { organization, name, teamNames, demo, imported } = release.wave;
   const links = asked.map((tag) => ({
     tag,
     name: respondentWords(tag).language.name,
@@ -80,6 +80,7 @@ function writePage(release: Release, next: Next, wish: EverybodyWish): string | 
       names={nameTeamsIn(chosen, teamNames)}
       links={links}
       next={next}
+      board={demo || imported ? null : words.board.heading}
     />
   );
   return composeEverybodyPage(words, { title: words.sharedPage.title(organization, name), content });
