@@ -17,8 +17,8 @@ export default defineConfig({
     exclude: ["tests/e2e/**", "tests/processes/**"],
     setupFiles: ["tests/helpers/console.ts", "app/locales/spoken.server.ts"],
     globalSetup: ["tests/helpers/global-setup.ts", "tests/helpers/mail/trusted-certificate.ts"],
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     maxWorkers: 2,
   },
 });

@@ -9,7 +9,7 @@ export default defineConfig({
     include: ["tests/processes/**/*.test.ts"],
     exclude: [],
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

@@ -94,4 +94,4 @@ test("parallax organization makes one beside the first, with a link that joins, 
   expect((await run("take", "chris@acme.example")).out).toBe("Chris no longer runs this installation.\n");
   expect((await run("list")).out).toContain("Nobody runs this installation.\n");
   expect((await run("give", "Chris@acme.example")).out).toBe("Chris runs this installation now, too.\n");
-}, 120_000);
+});

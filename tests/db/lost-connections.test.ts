@@ -79,7 +79,6 @@ postgresTest(
     expect(acknowledged.alone.size).toBeGreaterThan(0);
     expect(reads).toBeGreaterThan(0);
   },
-  60_000,
 );
 
 postgresTest(

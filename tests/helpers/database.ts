@@ -38,12 +38,8 @@ export function committedDatabaseTest(name: string, body: (opened: OpenedDb) => 
 }
 
 /** A test on PostgreSQL alone, with a database of its own, whose URL it gets too. */
-export function postgresTest(
-  name: string,
-  body: (opened: OpenedDb, url: string) => Promise<void>,
-  timeout?: number,
-): void {
-  test(`${name} [postgresql]`, timeout === undefined ? {} : { timeout }, async (context) => {
+export function postgresTest(name: string, body: (opened: OpenedDb, url: string) => Promise<void>): void {
+  test(`${name} [postgresql]`, async (context) => {
     if (inject("postgresUrl") === null) return context.skip();
     const copy = await openCopy();
     await body(copy, copy.url);

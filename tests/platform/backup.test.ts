@@ -77,7 +77,7 @@ for (const engine of ["pglite", "postgresql"] as const) {
     expect(await platform.db.select().from(release)).toHaveLength(2);
     expect(existsSync(join(after.KEYS_DIR, name))).toBe(false);
     await platform.close();
-  }, 120_000);
+  });
 
   test(`where the keys of a wave are missing it is said in words, and the wave can be ended [${engine}]`, async (context) => {
     if (engine === "postgresql" && inject("postgresUrl") === null) return context.skip();
@@ -99,7 +99,7 @@ for (const engine of ["pglite", "postgresql"] as const) {
     expect(ended?.state).toBe("cancelled");
     expect(await listLostKeys(platform)).toEqual([]);
     await platform.close();
-  }, 120_000);
+  });
 
   test(`a backup with keys brings them along, and nothing is written over [${engine}]`, async (context) => {
     if (engine === "postgresql" && inject("postgresUrl") === null) return context.skip();
@@ -117,7 +117,7 @@ for (const engine of ["pglite", "postgresql"] as const) {
     expect((await platform.db.select().from(organization)).length).toBeGreaterThan(0);
     expect(await platform.db.select().from(mail)).toEqual([]);
     await platform.close();
-  }, 120_000);
+  });
 }
 
 test("a backup that was cut short, changed, or made of the other engine is refused before anything is written", async () => {

@@ -43,7 +43,7 @@ export async function startFleet(
     await admin.unsafe(`drop database if exists ${name} with (force)`);
     await admin.end();
     rmSync(folder, { recursive: true, force: true });
-  }, 60_000);
+  });
   const variables = {
     DATABASE_URL: server.replace(/[^/]+$/, name),
     BASE_URL: proxy.url,

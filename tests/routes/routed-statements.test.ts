@@ -53,7 +53,7 @@ test("every statement of a member's page and form names the organization", async
   }
   expect(heard.length).toBeGreaterThan(100);
   expect(unrouted(heard)).toEqual([]);
-}, 120_000);
+});
 
 test("every statement of a claim and a cast names the organization, once the wave was looked up", async () => {
   const heard: string[] = [];
@@ -70,7 +70,7 @@ test("every statement of a claim and a cast names the organization, once the wav
   expect(cast.ok).toBe(true);
   expect(heard.some((statement) => statement.includes("wave_directory"))).toBe(true);
   expect(unrouted(heard)).toEqual([]);
-}, 60_000);
+});
 
 /** What the world of a test reads to compare rows is its own and never a page's: it selects whole tables. */
 function unrouted(heard: readonly string[]): string[] {

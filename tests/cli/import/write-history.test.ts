@@ -77,7 +77,6 @@ postgresTest(
     expect((await run(path)).err).toContain("--survey: “Alignment”, “Pulse”");
     expect((await run(path, "--survey", "Puls")).err).toContain("no survey “Puls”");
   },
-  60_000,
 );
 
 test("parallax import history imports into the embedded database, too", async () => {
@@ -92,4 +91,4 @@ test("parallax import history imports into the embedded database, too", async ()
   const after = await openHere();
   expect(await after.db.select().from(wave)).toMatchObject([{ imported: true, invitedSales: null }]);
   await after.close();
-}, 60_000);
+});

@@ -80,5 +80,4 @@ postgresTest(
     expect((await run(path, "--organization", "beta")).out).toBe("2 people added, 0 changed.\n");
     expect(await peopleOf(id)).toEqual(["Ada, sales"]);
   },
-  60_000,
 );

@@ -49,7 +49,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.skipIf(validator === null && !required)(
   "Every PPTX and XLSX, and the workbooks inside, pass the Open XML SDK's validator",
-  { timeout: 300_000 },
   async () => {
     const files = readdirSync(folder).filter((name) => /\.(pptx|xlsx)$/.test(name));
     expect(files.length).toBeGreaterThan(15);
@@ -64,7 +63,6 @@ test.skipIf(validator === null && !required)(
 
 test.skipIf((office === null || pageReader === null) && !required)(
   "LibreOffice makes pages of a PPTX and an XLSX, and none of them is blank",
-  { timeout: 300_000 },
   () => {
     const pages = join(folder, "pages");
     mkdirSync(pages);

@@ -167,7 +167,7 @@ for (const engine of ["pglite", "postgresql"] as const) {
         .where(eq(mail.status, "accepted"));
       expect(accepted.filter(({ email }) => !reached.has(email ?? ""))).toEqual([]);
     });
-  }, 120_000);
+  });
 }
 
 async function withPlatform(

@@ -95,7 +95,7 @@ for (const engine of ["pglite", "postgresql"] as const) {
     ]);
     expect(existsSync(join(folder, "keys", `wave-${waveId}.key`))).toBe(false);
     await after.close();
-  }, 180_000);
+  });
 }
 
 async function recreate(url: string, name: string): Promise<void> {

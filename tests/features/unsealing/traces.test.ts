@@ -99,7 +99,7 @@ for (const engine of ["pglite", "postgresql"] as const) {
     await platform.close();
     expect(findInFiles(places, SHOWN)).not.toEqual([]);
     for (const canary of [WITHHELD, HIDDEN, ...sheets]) expect(findInFiles(places, canary)).toEqual([]);
-  }, 240_000);
+  });
 }
 
 /** Everybody who was asked, in a random order, with the link of the mail and the row of the invitation. */
