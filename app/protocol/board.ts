@@ -22,6 +22,8 @@ export const BOARD_PADDING = 16;
 /** What is published of a box once its wave is released (M9). Byte strings are base64url, lists in ascending byte order. */
 export type Board = {
   readonly format: typeof BOARD_FORMAT;
+  /** Of the organization's audit log after the release: a later log still contains it. Null on boards of before 2026-12. */
+  readonly auditHead: string | null;
   readonly manifest: Manifest;
   /** MH. */
   readonly manifestHash: string;
@@ -69,6 +71,7 @@ export type CheckedBoard = {
   readonly marks: readonly Bytes[];
   readonly unread: number | null;
   readonly empty: number | null;
+  readonly auditHead: Bytes | null;
   readonly faults: readonly BoardFault[];
 };
 
@@ -118,6 +121,7 @@ export async function checkBoard(text: string): Promise<CheckedBoard> {
   }
   return {
     ...{ pinned, padded, faults, unread: board.unread, empty: board.empty },
+    auditHead: board.auditHead === null ? null : readHash(board.auditHead),
     ...{ root: root ?? new Uint8Array(0), leaves: leaves ?? [], marks: marks ?? [] },
   };
 }
@@ -166,13 +170,15 @@ export async function checkCode(
 function parseBoard(text: string): Board {
   try {
     const board = JSON.parse(text) as Board;
-    const { format, manifest, manifestHash, root, size, unread, empty, leaves, marks, turns } = board;
+    const { format, auditHead, manifest, manifestHash, root, size, unread, empty, leaves, marks, turns } =
+      board;
     const counts = [size, unread ?? 0, empty ?? 0];
     if (
       format === BOARD_FORMAT &&
       typeof manifest === "object" &&
       manifest !== null &&
       [manifestHash, root].every((one) => typeof one === "string") &&
+      (auditHead === null || readHash(auditHead) !== null) &&
       counts.every((one) => Number.isSafeInteger(one) && one >= 0) &&
       (unread === null) === (empty === null) &&
       [leaves, marks, turns].every(Array.isArray)

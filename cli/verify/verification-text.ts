@@ -1,7 +1,7 @@
 import type { Verification } from "./verification";
 
 /** What a person at the terminal reads: one line for each thing checked, then what stays open. */
-export function writeVerification({ survey, words, checks, notProved }: Verification): string {
+export function writeVerification({ survey, words, auditHead, checks, notProved }: Verification): string {
   const failed = checks.filter((check) => !check.holds).length;
   const verdict =
     failed === 0
@@ -10,6 +10,7 @@ export function writeVerification({ survey, words, checks, notProved }: Verifica
   return [
     survey,
     ...(words === null ? [] : [`Words: ${words.join(" ")}`]),
+    ...(auditHead === null ? [] : [`Audit log: ${auditHead}`]),
     "",
     ...checks.map(({ holds, sentence }) => `${holds ? "holds" : "FAILS"}  ${sentence}`),
     "",

@@ -13,6 +13,8 @@ export type Check = { name: string; holds: boolean; sentence: string };
 export type Verification = {
   survey: string;
   words: string[] | null;
+  /** Of the organization's audit log, as its own page prints it: later logs still contain it. */
+  auditHead: string | null;
   checks: Check[];
   notProved: string[];
 };
@@ -88,7 +90,8 @@ export async function verifyBoard(board: CheckedBoard, compared: Compared): Prom
   const notProved = [...ALWAYS_OPEN];
   if (pinned?.manifest.custody === "server") notProved.unshift(OF_SERVER_CUSTODY);
   if (compared.slip === null) notProved.push(WITHOUT_SLIP);
-  return { survey: describeSurvey(pinned, leaves.length, board.padded), words, checks, notProved };
+  const auditHead = board.auditHead && Buffer.from(board.auditHead).toString("hex");
+  return { survey: describeSurvey(pinned, leaves.length, board.padded), words, auditHead, checks, notProved };
 }
 
 function describeSurvey(pinned: PinnedManifest | null, ballots: number, padded: boolean): string {

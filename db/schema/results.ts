@@ -22,6 +22,8 @@ export const board = results.table(
     leaves: bytes().notNull(),
     /** Whoever sealed a part finds its mark here. */
     marks: bytes().notNull(),
+    /** Of the organization's audit log, after the release; boards of before 2026-12 lack it. */
+    auditHead: bytes("audit_head"),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.waveId] })],
 );

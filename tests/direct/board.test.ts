@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { openDirectRoutes } from "#app/direct/routes.server";
+import { verifyChain } from "#app/features/audit/verify-chain.server";
 import type { Platform } from "#app/platform/platform.server";
 import { parseBallotCode } from "#app/protocol/ballot-code";
 import { checkBoard, checkCode, checkSlip } from "#app/protocol/board";
@@ -31,6 +32,8 @@ databaseTest(
     const checked = await checkBoard(body);
     expect(checked).toMatchObject({ faults: [], padded: false, unread: 0, empty: 0 });
     expect(checked.leaves).toHaveLength(11);
+    const log = await verifyChain(db, open.organizationId);
+    expect(log).toMatchObject({ intact: true, head: checked.auditHead });
     const { pinned, leaves, marks } = checked;
     if (pinned === null) throw new Error("no manifest");
     for (const { slip, code } of kept) {

@@ -6,7 +6,7 @@ import { CHAIN_START, type EventDetail, hashEvent } from "./event-hash.server";
 /**
  * Adds an act of a member or of the system to the organization's chain, inside the caller's transaction.
  * Never anything a person of the roster does, and no totals of it. Call it last in the transaction: until
- * that commits, the organization's next event waits.
+ * that commits, the organization's next event waits. Returns the log's head after it.
  *
  * `kind` is `noun.verb` in the past ("wave.launched"); `en.audit.kinds` says it as a sentence.
  */
@@ -19,9 +19,9 @@ export async function recordEvent(
     detail: Record<string, unknown>;
     at: Date;
   },
-): Promise<void> {
+): Promise<Uint8Array> {
   const detail = JSON.parse(JSON.stringify(act.detail)) as EventDetail;
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     await tx.execute(
       sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${act.organizationId}`}::text, 0))`,
     );
@@ -33,6 +33,8 @@ export async function recordEvent(
       .limit(1);
     const previousHash = last?.hash ?? CHAIN_START;
     const row = { ...act, detail, seq: (last?.seq ?? 0) + 1 };
-    await tx.insert(event).values({ ...row, previousHash, hash: hashEvent(previousHash, row) });
+    const hash = hashEvent(previousHash, row);
+    await tx.insert(event).values({ ...row, previousHash, hash });
+    return hash;
   });
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
 import type { Db } from "#db/client.server";
-import { event } from "#db/schema";
+import { board, event } from "#db/schema";
 import { CHAIN_START, type EventDetail, hashEvent } from "./event-hash.server";
 
 export type ChainState =
@@ -10,8 +10,12 @@ export type ChainState =
 
 const PAGE = 1000;
 
-/** Computes every hash of an organization's log again. What was cut off at the end only an earlier head shows. */
+/**
+ * Computes every hash of an organization's log again. What was cut off at the end only an earlier head shows: the boards
+ * of released waves hold one each, and a log that lacks one of them is not whole.
+ */
 export async function verifyChain(db: Db, organizationId: string): Promise<ChainState> {
+  const published = await listPublishedHeads(db, organizationId);
   let length = 0;
   let head: Uint8Array = CHAIN_START;
   for (;;) {
@@ -29,7 +33,17 @@ export async function verifyChain(db: Db, organizationId: string): Promise<Chain
       }
       length = row.seq;
       head = row.hash;
+      published.delete(Buffer.from(head).toString("hex"));
     }
-    if (rows.length < PAGE) return { intact: true, length, head };
+    if (rows.length === PAGE) continue;
+    return published.size === 0 ? { intact: true, length, head } : { intact: false, brokenAt: length + 1 };
   }
+}
+
+async function listPublishedHeads(db: Db, organizationId: string): Promise<Set<string>> {
+  const boards = await db
+    .select({ head: board.auditHead })
+    .from(board)
+    .where(and(eq(board.organizationId, organizationId), isNotNull(board.auditHead)));
+  return new Set(boards.map(({ head }) => Buffer.from(head ?? []).toString("hex")));
 }

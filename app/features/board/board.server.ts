@@ -30,7 +30,8 @@ export async function readBoard({ db }: Platform, waveId: string): Promise<Async
 /** The members in the order that RFC 8785 gives them. */
 async function* writeBoard(manifest: string, shown: typeof board.$inferSelect): AsyncGenerator<string> {
   const hash = encodeBase64Url(await sha256(encodeText(manifest)));
-  yield `{"empty":${shown.empty},"format":"${BOARD_FORMAT}","leaves":[`;
+  const head = shown.auditHead === null ? null : `"${encodeBase64Url(shown.auditHead)}"`;
+  yield `{"auditHead":${head},"empty":${shown.empty},"format":"${BOARD_FORMAT}","leaves":[`;
   yield* writeHashes(shown.leaves);
   yield `],"manifest":${manifest},"manifestHash":"${hash}","marks":[`;
   yield* writeHashes(shown.marks);

@@ -96,7 +96,8 @@ async function storeOutcome(
   await tx.update(wave).set({ state: "released", releasedAt: at }).where(isWave(id));
   const by = { actor: "system", now: at } as const;
   await recordWaveEvent(tx, id, "wave.unsealed", {}, by);
-  await recordWaveEvent(tx, id, "wave.released", {}, by);
+  const auditHead = await recordWaveEvent(tx, id, "wave.released", {}, by);
+  await tx.update(board).set({ auditHead }).where(ofWave(board, id));
   await enqueueReleaseMails(tx, id, at);
 }
 

@@ -38,6 +38,7 @@ test("verify says in lines what a board proved, what it could not, and ends with
   const lines = out.trimEnd().split("\n");
   expect(lines[0]).toBe("Acme, 2026: 11 sealed ballots of 60 people invited");
   expect(lines[1]).toMatch(/^Words:( [a-z]+){12}$/);
+  expect(lines[2]).toBe(`Audit log: ${"05".repeat(32)}`);
   expect(lines.filter((line) => line.startsWith("holds  "))).toHaveLength(6);
   expect(out).not.toContain("FAILS");
   expect(out).toContain("Everything that can be checked holds.");

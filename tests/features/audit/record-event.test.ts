@@ -5,7 +5,7 @@ import { listEvents } from "#app/features/audit/list-events.server";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import { verifyChain } from "#app/features/audit/verify-chain.server";
 import type { Db } from "#db/client.server";
-import { event } from "#db/schema";
+import { board, event } from "#db/schema";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 
 const at = new Date("2026-03-02T09:00:00.123Z");
@@ -48,6 +48,21 @@ databaseTest("verifyChain names the event that is missing", async (db) => {
   await db.execute(sql`alter table audit.event disable trigger event_insert_only`);
   await db.delete(event).where(sql`${event.organizationId} = ${organizationId} and seq = 1`);
   expect(await verifyChain(db, organizationId)).toEqual({ intact: false, brokenAt: 1 });
+});
+
+databaseTest("verifyChain misses the end of a log whose head a board has published", async (db) => {
+  const organizationId = randomUUID();
+  await recordEvent(db, act(organizationId, "a.done"));
+  const auditHead = await recordEvent(db, act(organizationId, "b.done"));
+  const [root, leaves, marks] = [new Uint8Array(32), new Uint8Array(0), new Uint8Array(0)];
+  await db
+    .insert(board)
+    .values({ organizationId, waveId: randomUUID(), root, size: 0, leaves, marks, auditHead });
+  await recordEvent(db, act(organizationId, "c.done"));
+  expect(await verifyChain(db, organizationId)).toMatchObject({ intact: true, length: 3 });
+  await db.execute(sql`alter table audit.event disable trigger event_insert_only`);
+  await db.delete(event).where(sql`${event.organizationId} = ${organizationId} and seq > 1`);
+  expect(await verifyChain(db, organizationId)).toEqual({ intact: false, brokenAt: 2 });
 });
 
 databaseTest("The log refuses changes and deletions", async (db) => {

@@ -22,6 +22,7 @@ export async function makeBoard(
   const leaves = sortLeaves(cast.map(({ voter }) => voter.slip.leaf));
   const board: Board = {
     format: BOARD_FORMAT,
+    auditHead: encodeBase64Url(new Uint8Array(32).fill(5)),
     manifest: held.manifest,
     manifestHash: encodeBase64Url(held.pinned.hash),
     root: encodeBase64Url(await computeMerkleRoot(leaves)),

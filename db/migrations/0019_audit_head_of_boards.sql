@@ -1,0 +1,1 @@
+ALTER TABLE "results"."board" ADD COLUMN "audit_head" "bytea";
