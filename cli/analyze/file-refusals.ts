@@ -30,6 +30,8 @@ export function refuseFile(path: string, problem: SurveyFileProblem): never {
       throw new Refusal(`${path} holds a header but no rows.`);
     case "too_many_columns":
       throw new Refusal(`${path}: ${words.tooManyColumns(problem.line)}`);
+    case "unsaved_formula":
+      throw new Refusal(`${path}: ${words.unsavedFormula(problem.cell)}`);
     default:
       throw new Refusal(`${path}: ${words.kinds[problem.kind]}`);
   }

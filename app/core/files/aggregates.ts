@@ -27,12 +27,12 @@ const QUESTION =
 const ANSWER =
   /^(answer|response|option|choice|rating|answeroption|responseoption|value|antwort|antwortoption|reponse|respuesta|risposta|resposta|antwoord)$/;
 const N =
-  /^(n|count|counts|responses|responsecount|responsescount|numberofresponses|answers|numberofanswers|respondents|frequency|people|samplesize|nresponses|anzahl|antworten|nennungen|effectif|nombre|reponses|numero|respuestas|risposte|respostas|conteo|conteggio|aantal|antwoorden)$/;
+  /^(?:total|numberof|anzahl(?:der)?|nombrede|numerode)?(n|nsize|count|counts|responses|responsecount|responsescount|numberofresponses|answers|numberofanswers|respondents|frequency|people|samplesize|nresponses|anzahl|antworten|nennungen|effectif|nombre|reponses|numero|respuestas|risposte|respostas|conteo|conteggio|aantal|antwoorden|personen|befragte)n?$/;
 const FAVOURABLE =
-  /^(percent|pct|share)?(favou?rable|positive|zustimmung|zustimmend|positif|positivo|positief)(score|percent|pct|share)?$/;
+  /^(percent|pct|share)?(favou?rable|positive|zustimmung|zustimmend|positif|positivo|positief)(score|percent|pct|share|in)?$/;
 
 const UNFAVOURABLE =
-  /^(percent|pct|share)?(unfavou?rable|negative|ablehnung|ablehnend|negatif|negativo|negatief)(score|percent|pct|share)?$/;
+  /^(percent|pct|share)?(unfavou?rable|negative|ablehnung|ablehnend|negatif|negativo|negatief)(score|percent|pct|share|in)?$/;
 
 /** What a file holds a row for; null where its rows are answer sheets. */
 export function findAggregate(columns: readonly FileColumn[]): Aggregate | null {

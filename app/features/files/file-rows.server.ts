@@ -9,6 +9,8 @@ import {
 import { decodeFileText, type EncodingDoubt } from "./csv-text.server";
 import { sniffFile } from "./file-kind.server";
 import { readSav } from "./sav.server";
+import { findSheetMarks, type SheetMarks } from "./sheet-marks.server";
+import { findSheetPath } from "./sheet-paths.server";
 import { findSheet, listSheetRows } from "./workbook.server";
 import { checkZip } from "./zip.server";
 
@@ -29,7 +31,9 @@ export type FileRowsProblem =
         | "no_table";
     }
   | { kind: "unclosed_quote"; line: number; column: number }
-  | { kind: "too_many_columns"; line: number };
+  | { kind: "too_many_columns"; line: number }
+  /** A formula whose result the file does not hold. */
+  | { kind: "unsaved_formula"; cell: string };
 
 /** A file that turns out to be unreadable while its rows are being read. */
 export class UnreadableFile extends Error {
@@ -73,11 +77,14 @@ export async function openFileRows(
   if (buffer.length > maxBytes) return refuse({ kind: "too_large" });
   const found = sniffFile(buffer);
   if (found.kind === "xlsx") {
-    const wrong = checkZip(buffer, found.entries, MOST_INFLATED);
+    const parts = openParts();
+    const wrong = checkZip(buffer, found.entries, MOST_INFLATED, parts.look);
     if (wrong !== null) return refuse({ kind: wrong === "too_large" ? "inflates" : wrong });
     const table = await findSheet(bytes);
     if (!table.ok) return refuse({ kind: table.problem });
-    const rows = guardRows(() => listSheetRows(bytes, table.sheet));
+    const marks = parts.marksOf(table.sheet.index);
+    if (marks.unsaved !== null) return refuse({ kind: "unsaved_formula", cell: marks.unsaved });
+    const rows = guardRows(() => listSheetRows(bytes, table.sheet, marks));
     return { ...PLAIN, kind: "xlsx", rows, sheet: table.sheet.name, otherSheets: table.others };
   }
   if (found.kind === "sav") {
@@ -91,6 +98,21 @@ export async function openFileRows(
   if (!decoded.ok) return refuse({ kind: decoded.problem.kind === "empty" ? "empty" : "binary" });
   const { text, doubt } = decoded;
   return { ...PLAIN, kind: "csv", rows: listTextRows(text, isHeading), text, doubt };
+}
+
+/** What is seen of a workbook while its entries are checked. */
+function openParts() {
+  const marks = new Map<string, SheetMarks>();
+  let [workbook, relations] = ["", ""];
+  return {
+    look: (name: string, content: Buffer) => {
+      if (/worksheets\/[^/]*\.xml$/i.test(name)) marks.set(name, findSheetMarks(content));
+      if (/^xl\/workbook\d*\.xml$/i.test(name)) workbook = content.toString();
+      if (/^xl\/_rels\/workbook\d*\.xml\.rels$/i.test(name)) relations = content.toString();
+    },
+    marksOf: (index: number): SheetMarks =>
+      marks.get(findSheetPath(workbook, relations, index) ?? "") ?? { unsaved: null, merged: [] },
+  };
 }
 
 const PLAIN = { ok: true as const, text: null, doubt: null, sheet: null, otherSheets: [], wordings: [] };
@@ -117,7 +139,9 @@ export function* listTextRows(text: string, isHeading?: (cell: string) => boolea
 async function* guardRows(open: () => AsyncIterable<FileRow> | Iterable<FileRow>): AsyncGenerator<FileRow> {
   try {
     yield* open();
-  } catch {
+  } catch (error) {
+    if (error instanceof TooManyColumns)
+      throw new UnreadableFile({ kind: "too_many_columns", line: error.line });
     throw new UnreadableFile({ kind: "damaged" });
   }
 }

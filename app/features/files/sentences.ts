@@ -31,6 +31,8 @@ export function describeFileProblem<Field extends string>(
       return getWords().files.noRows;
     case "too_many_columns":
       return getWords().files.tooManyColumns(problem.line);
+    case "unsaved_formula":
+      return getWords().files.unsavedFormula(problem.cell);
     case "encrypted":
     case "xls":
     case "xlsb":

@@ -1,26 +1,27 @@
 import { readXlsx, streamXlsxRows } from "hucre/xlsx";
-import type { FileRow } from "#app/core/files/delimited";
+import { type FileRow, MOST_COLUMNS, TooManyColumns } from "#app/core/files/delimited";
+import type { SheetMarks } from "./sheet-marks.server";
 
 type Sheet = { name: string; index: number };
 
-/** The first sheet with a table, and the others that somebody can see. Hidden sheets are not read. */
+/** The first visible sheet with a table, and the others. Hidden sheets are not read. */
 export type FoundSheet =
   | { ok: true; sheet: Sheet; others: string[] }
   | { ok: false; problem: "no_table" | "damaged" };
 
 /** Looks into the visible sheets for the first that has at least two rows with at least two cells. */
 export async function findSheet(bytes: Uint8Array): Promise<FoundSheet> {
-  const visible: Sheet[] = [];
+  const all: (Sheet & { visible: boolean })[] = [];
   try {
     await readXlsx(bytes, {
       sheets: ({ name, index, hidden, veryHidden }) => {
-        if (hidden !== true && veryHidden !== true) visible.push({ name, index });
+        all.push({ name, index, visible: hidden !== true && veryHidden !== true });
         return false;
       },
     });
-    for (const sheet of visible) {
-      if (!(await hasTable(bytes, sheet))) continue;
-      const others = visible.filter((other) => other !== sheet).map(({ name }) => name);
+    for (const sheet of all) {
+      if (!sheet.visible || !(await hasTable(bytes, sheet))) continue;
+      const others = all.filter((other) => other !== sheet).map(({ name }) => name);
       return { ok: true, sheet, others };
     }
   } catch {
@@ -38,10 +39,30 @@ async function hasTable(bytes: Uint8Array, { index }: Sheet): Promise<boolean> {
   return false;
 }
 
-/** The rows of a sheet as texts; a date is written as year-month-day, with its time where it has one. */
-export async function* listSheetRows(bytes: Uint8Array, { index }: Sheet): AsyncGenerator<FileRow> {
-  for await (const { index: at, values } of streamXlsxRows(bytes, { sheet: index }))
-    yield { line: at + 1, cells: values.map(writeCell) };
+/**
+ * The rows of a sheet as texts; a date is written as year-month-day, with its time where it has one. Cells that were
+ * merged downwards say the same in each row, as one sees them.
+ * @throws TooManyColumns
+ */
+export async function* listSheetRows(
+  bytes: Uint8Array,
+  { index }: Sheet,
+  { merged }: Pick<SheetMarks, "merged">,
+): AsyncGenerator<FileRow> {
+  // what is merged with the headings stays theirs
+  const below = merged.filter(({ from }) => from > 0);
+  const held = new Map<SheetMarks["merged"][number], string>();
+  for await (const { index: at, values } of streamXlsxRows(bytes, { sheet: index })) {
+    if (values.length > MOST_COLUMNS) throw new TooManyColumns(at + 1);
+    const cells = values.map(writeCell);
+    for (const one of below) {
+      if (one.from === at) held.set(one, cells[one.column] ?? "");
+      if (at <= one.from || at > one.to) continue;
+      while (cells.length <= one.column) cells.push("");
+      cells[one.column] = held.get(one) ?? "";
+    }
+    yield { line: at + 1, cells };
+  }
 }
 
 function writeCell(value: unknown): string {

@@ -49,11 +49,13 @@ function findDirectoryEnd(bytes: Buffer): number | null {
 /**
  * What is wrong with a ZIP whose entries were really inflated under a ceiling: the sizes it states are claims. Bytes that
  * changed on the way are found by their checksum, or a part of the table would be missing without a word.
+ * @param look sees what is in each entry
  */
 export function checkZip(
   bytes: Buffer,
   entries: readonly ZipEntry[],
   mostInflated: number,
+  look: (name: string, content: Buffer) => void = () => {},
 ): "too_large" | "encrypted" | "damaged" | null {
   let left = mostInflated;
   const names = new Set<string>();
@@ -67,6 +69,7 @@ export function checkZip(
     if (typeof content === "string") return content;
     if (content.length !== size || crc32(content) !== entry.crc) return "damaged";
     left -= content.length;
+    look(name, content);
   }
   return null;
 }

@@ -66,6 +66,8 @@ export function describeSurveyFile(problem: SurveyFileProblem): string {
       return words.ragged(problem.line, problem.cells, problem.expected);
     case "too_many_columns":
       return getWords().files.tooManyColumns(problem.line);
+    case "unsaved_formula":
+      return getWords().files.unsavedFormula(problem.cell);
     case "no_rows":
       return getWords().files.noRows;
     case "empty":

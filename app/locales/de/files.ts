@@ -29,6 +29,8 @@ export const files: Words["files"] = {
     `Die Arbeitsmappe hat mehrere Blätter. Gelesen: „${read}“. Nicht gelesen: ${list(others.map((name) => `„${name}“`))}.`,
   tooManyColumns: (line) =>
     `Zeile ${number(line)} hat mehr als 5.000 Zellen. Lassen Sie Spalten weg, die nicht gebraucht werden.`,
+  unsavedFormula: (cell) =>
+    `Die Zelle ${cell} enthält eine Formel, und ihr Ergebnis steht nicht in der Datei. Öffnen Sie die Datei in Excel, speichern Sie sie, und wählen Sie sie erneut.`,
   noRows: "Die Datei hat Spaltenüberschriften, aber keine Zeilen darunter.",
   cells: (expected, found) =>
     `Die Zeile hat ${found === 1 ? "1 Zelle" : `${number(found)} Zellen`}, die Überschriften haben ${number(expected)}.`,

@@ -28,6 +28,8 @@ export const files = {
     `The workbook has several sheets. Read: “${read}”. Not read: ${list(others.map((name) => `“${name}”`))}.`,
   tooManyColumns: (line: number) =>
     `Line ${number(line)} has more than 5,000 cells. Leave out columns that are not needed.`,
+  unsavedFormula: (cell: string) =>
+    `Cell ${cell} holds a formula, and its result is not in the file. Open the file in Excel, save it, and choose it again.`,
   noRows: "The file has column headings, but no rows below them.",
   cells: (expected: number, found: number) =>
     `The row has ${found === 1 ? "1 cell" : `${number(found)} cells`}, the headings have ${number(expected)}.`,

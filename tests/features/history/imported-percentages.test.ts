@@ -133,6 +133,24 @@ test("what is wrong with percentages is said with line, heading and cell", async
   ]);
 });
 
+test("percentages are known by the headings of any tool and language", async () => {
+  for (const headings of [
+    "Group;Item;Responses (n);% Favorable;% Unfavorable",
+    "Department;Question text;Total responses;Favourable score;Unfavourable",
+    "Bereich;Frage;Anzahl Antworten (n);Zustimmung in %;Ablehnung in %",
+    "Equipe;Question;Number of respondents;Positive %;Negative %",
+    "Equipo;Pregunta;N;Positivo;Negativo",
+  ]) {
+    const rows = ["Sales;Goals;20;45;30", "Marketing;Goals;20;50;20"];
+    const answer = await readHistoryText([headings, ...rows].join("\n"));
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+    expect(answer.look.reading.kind, headings).toBe("percentages");
+    expect(answer.look.reading.problems, headings).toEqual([]);
+    expect(answer.look.reading.aside, headings).toEqual([]);
+    expect(answer.built?.waves[0]?.release.shares?.[0]?.difference?.value).toBeCloseTo(-0.05, 10);
+  }
+});
+
 test("percentages are read as parts of 1, with signs and decimal commas, and hidden cells are said", async () => {
   const write = (...cells: string[]) =>
     [
