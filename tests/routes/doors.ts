@@ -162,6 +162,7 @@ export const DOORS: Record<
     forms: [{ act: "rename", name: "Mine" }, { act: "delete" }],
   },
   "app.waves.$wave.actions.new": { loader: "lead", action: "lead", unreleased: true },
+  "app.waves.$wave.export[.]board[.]pdf": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]board[.]pptx": { loader: "member", unreleased: true },
   "app.waves.$wave.export[.]companies[.]json": { loader: "owner", unreleased: true },
   "app.waves.$wave.export[.]csv": { loader: "member", unreleased: true },

@@ -6,7 +6,7 @@ import { createReleasedWorld } from "#tests/helpers/exports/released-world";
 import { routeArguments, type TestMember } from "#tests/helpers/members";
 import { loadRoute } from "#tests/helpers/route-world";
 
-const FORMATS = ["csv", "xlsx", "json", "pptx", "board.pptx", "pdf"];
+const FORMATS = ["csv", "xlsx", "json", "pptx", "board.pptx", "pdf", "board.pdf"];
 
 databaseTest(
   "The files of a released wave open to every role of its organization and to nobody else",

@@ -3,13 +3,14 @@ import { getWords } from "#app/locales/spoken";
 import { FileLink } from "./making/file-link";
 
 const KINDS = {
-  show: ["pptx", "board", "pdf"],
+  show: ["pptx", "board", "pdf", "boardPdf"],
   compute: ["xlsx", "csv", "json"],
 } as const satisfies Record<string, readonly WaveFormat[]>;
 
 /** The ends of their addresses. */
 const ADDRESSES: Record<WaveFormat, string> = {
   pdf: "pdf",
+  boardPdf: "board.pdf",
   pptx: "pptx",
   board: "board.pptx",
   xlsx: "xlsx",

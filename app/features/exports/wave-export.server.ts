@@ -16,7 +16,7 @@ import { answerFile } from "./making/answer-file.server";
 import { WAVE_FORMATS, type WaveFormat } from "./making/formats.server";
 
 /** Files that are made of scores: a wave that was imported as percentages has none of them. */
-const SHOWS_SCORES: readonly WaveFormat[] = ["pptx", "board", "pdf"];
+const SHOWS_SCORES: readonly WaveFormat[] = ["pptx", "board", "pdf", "boardPdf"];
 
 /** A file with the figures of a wave, for whoever may read its results. @throws Response where there are none */
 export async function answerExport(
@@ -34,7 +34,11 @@ export async function answerExport(
   const { report, unread } = found;
   if (report.shares !== null && SHOWS_SCORES.includes(format))
     throw new Response(getWords().results.shares.noFile(name), { status: 404 });
-  const names = [report.wave.organization, report.wave.name, ...(format === "board" ? ["board"] : [])];
+  const names = [
+    report.wave.organization,
+    report.wave.name,
+    ...(format === "board" || format === "boardPdf" ? ["board"] : []),
+  ];
   const actions = await listAgreedActions(context.platform.db, id, readershipOf(member));
   const brand = await getBrand(context.platform.db, id.organizationId);
   const material = { report, unread, actions, brand };

@@ -3,7 +3,7 @@ import { writeArchive } from "#app/features/exports/archive/write-archive.server
 import { writeCsv } from "#app/features/exports/csv.server";
 import { writeBoardDeck, writeDeck } from "#app/features/exports/deck/write-deck";
 import { writeJson } from "#app/features/exports/json.server";
-import { writePdf } from "#app/features/exports/pdf/write-pdf.server";
+import { writeBoardPdf, writePdf } from "#app/features/exports/pdf/write-pdf.server";
 import { writeWorkbook } from "#app/features/exports/workbook.server";
 import type { WaveMaterial } from "./material";
 
@@ -21,6 +21,7 @@ export const WAVE_FORMATS = {
   pptx: { type: PRESENTATION, extension: "pptx", write: writeDeck },
   board: { type: PRESENTATION, extension: "pptx", write: writeBoardDeck },
   pdf: { type: "application/pdf", extension: "pdf", write: writePdf },
+  boardPdf: { type: "application/pdf", extension: "pdf", write: writeBoardPdf },
   csv: {
     type: "text/csv; charset=utf-8",
     extension: "csv",

@@ -39,9 +39,13 @@ function sayValue({ value, low, high, words, withheld }: FigureRow, unit: string
   return low === null ? getWords().results.none : getWords().results.range(sayNumber(low), sayNumber(high));
 }
 
+/** As the language writes it, to three decimals. A formatter of its own takes longer than the rest of a cell. */
 function sayNumber(value: string | number | null): string {
   if (typeof value !== "number") return value ?? "…";
-  const { tag } = getWords().language;
-  const format = new Intl.NumberFormat(tag, { maximumFractionDigits: 3, useGrouping: false });
-  return format.format(value).replace("-", "−");
+  const written = String(Number(value.toFixed(3))).replace("-", "−");
+  return written.includes(".") ? written.replace(".", decimalSign()) : written;
+}
+
+function decimalSign(): string {
+  return (0.5).toLocaleString(getWords().language.tag).slice(1, 2);
 }

@@ -9,6 +9,9 @@ const MISSING = "□";
 const UNSEEN = /^[\p{DI}\s]$/u;
 const CONTROL = /[\p{Cc}\u2028\u2029\ufffe\uffff]+/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
+const LONG = new RegExp(`[^\\s${MAY_BREAK}]{${LONG_WORD},}`, "gu");
+/** Signs that the first font has. */
+const PLAIN = /^[ -~]*$/;
 const NUMBER = /^[-−+±]?\d[\d.,\s\u202f%–]*$/u;
 
 /**
@@ -20,11 +23,15 @@ export function makePrintable(text: string, hasSign: (code: number) => boolean):
     .replaceAll(LONE_SURROGATE, MISSING)
     .replaceAll(CONTROL, " ")
     .replaceAll(/(?<![\p{L}\p{N}])-(?=\d)/gu, "−");
-  const shown = Array.from(clean, (character) =>
+  const broken = showSigns(clean, hasSign).replaceAll(LONG, breakWord);
+  return NUMBER.test(broken) ? `\u2066${broken}\u2069` : broken;
+}
+
+function showSigns(text: string, hasSign: (code: number) => boolean): string {
+  if (PLAIN.test(text)) return text;
+  return Array.from(text, (character) =>
     UNSEEN.test(character) || hasSign(character.codePointAt(0) ?? 0) ? character : MISSING,
   ).join("");
-  const broken = shown.replaceAll(new RegExp(`[^\\s${MAY_BREAK}]{${LONG_WORD},}`, "gu"), breakWord);
-  return NUMBER.test(broken) ? `\u2066${broken}\u2069` : broken;
 }
 
 function breakWord(word: string): string {

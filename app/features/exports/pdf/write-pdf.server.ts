@@ -1,9 +1,20 @@
 import type { DeckInput } from "#app/features/exports/deck/slides/deck-input";
+import { buildBoardDocument } from "./board-document";
 import { buildPdfDocument } from "./build-document";
+import type { PdfDocument } from "./document";
 import { printDocument } from "./print-document.server";
 
 /** The results of a wave as a PDF in the language under way. The same report gives the same bytes. */
 export async function writePdf(input: DeckInput): Promise<Uint8Array> {
-  const released = Date.parse(`${input.report.wave.releasedOn}T00:00:00Z`);
-  return printDocument(buildPdfDocument(input), released / 1_000, input.brand.logo);
+  return print(input, buildPdfDocument(input));
+}
+
+/** The same in two or three pages for a board. */
+export async function writeBoardPdf(input: DeckInput): Promise<Uint8Array> {
+  return print(input, buildBoardDocument(input));
+}
+
+function print({ report, brand }: DeckInput, document: PdfDocument): Promise<Uint8Array> {
+  const released = Date.parse(`${report.wave.releasedOn}T00:00:00Z`);
+  return printDocument(document, released / 1_000, brand.logo);
 }

@@ -11,7 +11,12 @@ export const making: typeof en = {
     pdf: {
       name: "PDF",
       explained:
-        "Jede Zahl in Tabellen, zum Lesen und Drucken; ausgezeichnet, sodass es sich vorlesen lässt.",
+        "Jedes Diagramm und jede Zahl in Tabellen, zum Lesen und Drucken; ausgezeichnet, sodass es sich vorlesen lässt.",
+    },
+    boardPdf: {
+      name: "PDF für die Leitung",
+      explained:
+        "Zwei oder drei Seiten: was auffällt, der Index, drei Befunde, die Dimensionen, was vereinbart ist.",
     },
     pptx: {
       name: "PowerPoint",

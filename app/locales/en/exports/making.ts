@@ -9,7 +9,13 @@ export const making = {
   formats: {
     pdf: {
       name: "PDF",
-      explained: "Every figure in tables to read and print; tagged, so that it can be read aloud.",
+      explained:
+        "Every chart and every figure in tables to read and print; tagged, so that it can be read aloud.",
+    },
+    boardPdf: {
+      name: "PDF for the board",
+      explained:
+        "Two or three pages: what stands out, the index, three findings, the dimensions, what was agreed.",
     },
     pptx: { name: "PowerPoint", explained: "The whole deck: native charts to edit, notes to each slide." },
     board: {

@@ -1,7 +1,7 @@
 import type { Chart } from "./chart";
 import { DOTS, type Figure, HATCH } from "./drawing";
 import { LIGHT, type Palette, TEXTURES } from "./palette";
-import { composePicture, type PictureOptions } from "./picture";
+import { composePicture, type Picture, type PictureOptions } from "./picture";
 
 /** How a picture is written. */
 export type SvgOptions = PictureOptions & {
@@ -14,9 +14,13 @@ export type SvgOptions = PictureOptions & {
 const FONTS = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 
 /** A chart as the text of an SVG file: colours are written out, nothing is loaded, nothing runs. */
-export function writeSvg(chart: Chart, options: SvgOptions): string {
+export function writeSvg(
+  chart: Chart,
+  options: SvgOptions,
+  picture: Picture = composePicture(chart, options),
+): string {
   const { palette = LIGHT, framed = false, wordless = false } = options;
-  const { width, height, edge, head, drawing, top } = composePicture(chart, options);
+  const { width, height, edge, head, drawing, top } = picture;
   const paint = (figures: readonly Figure[]) =>
     figures
       .filter(({ tag }) => !wordless || tag !== "text")

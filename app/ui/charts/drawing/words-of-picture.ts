@@ -1,6 +1,5 @@
-import type { Chart } from "./chart";
 import type { Figure, Place, Tone } from "./drawing";
-import { composePicture, type PictureOptions } from "./picture";
+import type { Picture } from "./picture";
 
 /** A text of a picture with its place: of its baseline, in pixels from the upper left. */
 export type PlacedWord = {
@@ -18,8 +17,7 @@ export type PlacedWord = {
 };
 
 /** The words of a picture, for a program that sets them itself on the picture without words. */
-export function listWords(chart: Chart, options: PictureOptions): PlacedWord[] {
-  const { edge, head, drawing, top } = composePicture(chart, options);
+export function listWords({ edge, head, drawing, top }: Picture): PlacedWord[] {
   const place = (figures: readonly Figure[], down: number) =>
     figures.flatMap((figure) => placeWord(figure, edge, down, drawing.width));
   return [

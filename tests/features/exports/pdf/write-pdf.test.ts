@@ -6,11 +6,13 @@ import type { DeckInput } from "#app/features/exports/deck/slides/deck-input";
 import { type FigureRow, listRows } from "#app/features/exports/figure-rows";
 import { buildPdfDocument } from "#app/features/exports/pdf/build-document";
 import { listPartCharts } from "#app/features/exports/pdf/part-charts";
-import { writePdf } from "#app/features/exports/pdf/write-pdf.server";
+import { writeBoardPdf, writePdf } from "#app/features/exports/pdf/write-pdf.server";
+import { sayFinding } from "#app/features/results/words/finding-sentence";
 import { en } from "#app/locales/en";
 import { speak } from "#app/locales/spoken.server";
 import type { Chart } from "#app/ui/charts/drawing/chart";
 import { LIGHT } from "#app/ui/charts/drawing/palette";
+import { composePicture } from "#app/ui/charts/drawing/picture";
 import { writeSvg } from "#app/ui/charts/drawing/svg-file";
 import { listWords } from "#app/ui/charts/drawing/words-of-picture";
 import { everyKindOfReport, releaseOfPeople, SECRET_COMMENT } from "#tests/helpers/exports/exported-waves";
@@ -115,7 +117,7 @@ for (const [name, report] of Object.entries(reports)) {
     for (const part of FIGURE_PARTS) {
       const rows = listRows(report, UNREAD).filter((one) => one.part === part);
       for (const chart of chartsOf(report, part)) {
-        const words = listWords(chart, { width: 660 }).map(({ text }) => text);
+        const words = listWords(composePicture(chart, { width: 660 })).map(({ text }) => text);
         const figures = new Set([...rows.flatMap(({ row }) => numbersOf(row)), ...numbersAround(chart)]);
         const drawn = words.filter((word) => /^[−+]?\d+(\s%)?$/.test(word)).flatMap(numbersIn);
         expect(
@@ -144,6 +146,44 @@ for (const [name, report] of Object.entries(reports)) {
       for (const { alt, chart } of charts) {
         expect(alt).toContain(chart.finding);
         expect(alternatives).toContain(squeeze(alt));
+      }
+    },
+  );
+}
+
+for (const [name, report] of Object.entries(reports)) {
+  test.skipIf(skipped)(
+    `The PDF of "${name}" for a board has at most three pages: what stands out, index, dimensions, what was agreed, method`,
+    async () => {
+      const actions = Array.from({ length: 3 }, (_, at) => ({
+        title: `Action ${at} ${"and so on ".repeat(9)}`,
+        owners: ["Ada", "Ben"],
+        due: "1 May 2026",
+        status: "agreed",
+      }));
+      const input = inputOf(report, { actions });
+      const pdf = await writeBoardPdf(input);
+      const { facts, sections } = read(pdf);
+      expect(Number(facts.Pages)).toBeLessThanOrEqual(3);
+      const text = squeeze(sections.map((section) => section.text).join());
+      expect(text).toContain(squeeze(sayFinding(report, report.headline)));
+      const { teamNames } = report.wave;
+      const compared = report.hiddenTeams.length < 2;
+      expect(sections.map(({ heading }) => heading).filter((heading) => !/talking/.test(heading))).toEqual([
+        en.exports.deck.coverOf(teamNames.sales, teamNames.marketing),
+        en.results.index.title,
+        ...(compared ? [en.results.dimensions.title] : []),
+        en.exports.deck.actions,
+        en.exports.deck.method,
+      ]);
+      const [alternative = ""] = readAlternatives(pdf);
+      const scores = listRows(report, UNREAD).filter(
+        ({ part, figure }) => part === "dimensions" && figure.measure === "score" && compared,
+      );
+      const said = new Set(numbersIn(alternative));
+      for (const { row } of scores) {
+        if (row.withheld !== "") expect(alternative).toContain(row.withheld);
+        else if (row.value !== null) expect(said.has(String(row.value)), `${row.subject}`).toBe(true);
       }
     },
   );
