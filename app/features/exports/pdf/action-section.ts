@@ -3,7 +3,7 @@ import { getWords } from "#app/locales/spoken";
 import type { PdfSection } from "./document";
 
 /** What both sides agreed; nothing where they agreed nothing. */
-export function listActions(actions: DeckInput["actions"]): PdfSection[] {
+export function actionSections(actions: DeckInput["actions"]): PdfSection[] {
   const words = getWords().exports.deck;
   if (actions.length === 0) return [];
   const heads = [words.action, words.owners, words.due, words.status];

@@ -7,7 +7,7 @@ import { chooseFindings } from "#app/features/results/words/choose-findings";
 import { sayPoints, sayRange } from "#app/features/results/words/figures";
 import { sayResponse } from "#app/features/results/words/response-sentence";
 import { getWords } from "#app/locales/spoken";
-import { listActions } from "./action-section";
+import { actionSections } from "./action-section";
 import type { PdfBlock, PdfDocument, PdfSection } from "./document";
 import { tableOf } from "./figure-table";
 import { leadWith, listNotices, listSentences } from "./finding-blocks";
@@ -31,7 +31,7 @@ export function buildBoardDocument(input: DeckInput): PdfDocument {
     indexSection(report),
     findings.length === 0 ? null : { heading: deck.findings, blocks: findings },
     dimensionSection(report),
-    ...listActions(actions),
+    ...actionSections(actions),
     { heading: deck.method, blocks: [paragraph(sayMethod(report))] },
   ]);
 }

@@ -4,7 +4,7 @@ import type { DeckInput } from "#app/features/exports/deck/slides/deck-input";
 import { listRows } from "#app/features/exports/figure-rows";
 import { nameLabelOf } from "#app/features/results/words/gap-label";
 import { getWords } from "#app/locales/spoken";
-import { listActions } from "./action-section";
+import { actionSections } from "./action-section";
 import type { PdfDocument, PdfSection } from "./document";
 import { leadWith, listNotices, listSentences } from "./finding-blocks";
 import { frameDocument } from "./frame-document";
@@ -35,7 +35,7 @@ export function buildPdfDocument(input: DeckInput): PdfDocument {
         ...listSentences(report, others.slice(0, BESIDE)),
       ],
     },
-    ...listActions(actions),
+    ...actionSections(actions),
     ...parts.flatMap((part) => [
       partSection(report, part, figures),
       ...(part === "dimensions" ? [trendSection(report)] : []),
