@@ -127,7 +127,12 @@ export function drawText(
     ...(bold ? { "font-weight": 600 } : {}),
     ...(anchor === "start" ? {} : { "text-anchor": anchor }),
   };
-  return { tag: "text", at, fill: tone, text, ...(halo ? { halo } : {}) };
+  return { tag: "text", at, fill: tone, text: isolate(text), ...(halo ? { halo } : {}) };
+}
+
+/** A line of Arabic or Hebrew keeps its own order in a chart that runs the other way: its full stop stays at its end. */
+function isolate(line: string): string {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(line) ? `\u2068${line}\u2069` : line;
 }
 
 /** A share of the width, with two decimals. */

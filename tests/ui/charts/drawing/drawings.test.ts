@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { drawAnswerBars } from "#app/ui/charts/drawing/answer-bars";
 import type { Chart } from "#app/ui/charts/drawing/chart";
+import { drawText } from "#app/ui/charts/drawing/drawing";
 import { type DumbbellData, drawDumbbell } from "#app/ui/charts/drawing/dumbbell";
 import { LIGHT } from "#app/ui/charts/drawing/palette";
 import { writeSvg } from "#app/ui/charts/drawing/svg-file";
@@ -97,6 +98,13 @@ test("A picture is well-formed whatever its words are, and loads and runs nothin
   expect(svg).not.toContain("\u0000");
   const open = svg.match(/<(svg|g|text|title|desc|defs|pattern)\b/g)?.length;
   expect(svg.match(/<\/(svg|g|text|title|desc|defs|pattern)>/g)).toHaveLength(open ?? 0);
+});
+
+test("A line that runs from right to left is set apart, and others stay as they are", () => {
+  const text = (line: string) => drawText(line, [0, 0]).text;
+  expect(text("يفهم فريق المبيعات.")).toBe("\u2068يفهم فريق المبيعات.\u2069");
+  expect(text("הצוותים")).toBe("\u2068הצוותים\u2069");
+  expect(text("Goals, −5")).toBe("Goals, −5");
 });
 
 test("Pictures have the light colours of the theme", () => {
