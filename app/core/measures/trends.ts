@@ -120,7 +120,7 @@ export function labelGapChange(before: number, after: number, interval: Interval
 }
 
 /** A question as it was asked in a wave: another version is another wording, scale or order, and breaks the line. */
-export type AskedQuestion = { key: string; version: number };
+export type AskedQuestion = { key: string; version: number | string };
 
 /** Which lines go on between two waves, which break because the version changed, and what came or went. */
 export type SeriesMatch = { common: string[]; broken: string[]; added: string[]; removed: string[] };

@@ -1,5 +1,6 @@
 import { answeredEnough, type Certainty, certaintyOfTest } from "#app/core/measures/certainty";
 import {
+  type AskedQuestion,
   type ChangeLabel,
   computeTrends,
   labelChange,
@@ -55,7 +56,7 @@ export type IndexChange = {
  * people answer both times, which makes every test here a careful one.
  */
 export function compareWaves(before: WaveReading, after: WaveReading): WaveChanges {
-  const match = matchSeries([...before.statements.values()], [...after.statements.values()]);
+  const match = matchSeries(listAsked(before), listAsked(after));
   const common = new Set(match.common);
   const { minimum } = after.release.rules;
   const answered = [before, after].every(({ release }) => answeredEnough(release.coverage.response));
@@ -81,6 +82,11 @@ export function compareWaves(before: WaveReading, after: WaveReading): WaveChang
     index: compareIndexes(before, after, common, answered),
     match,
   };
+}
+
+/** By identity, so that a language which changed its wording breaks the line here, too. */
+function listAsked({ statements }: WaveReading): AskedQuestion[] {
+  return [...statements.values()].map(({ key, identity }) => ({ key, version: identity }));
 }
 
 function pairOn(key: string, items: readonly string[], before: WaveReading, after: WaveReading): WavePair {

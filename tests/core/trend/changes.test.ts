@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import type { QuestionChoices } from "#app/core/questions/choices";
 import { compareWaves } from "#app/core/trend/changes";
 import { readWave } from "#app/core/trend/wave-reading";
+import { questions as german } from "#app/locales/de/questions";
+import { questions as english } from "#app/locales/en/questions";
 import { leaningResponses, releaseOf } from "#tests/helpers/releases";
 import { questionSetOf, responsesOf } from "#tests/helpers/responses";
 
@@ -45,6 +47,16 @@ test("compareWaves uses common statements only and says which lines break, come 
   expect(match).toMatchObject({ broken: ["TR1"], added: ["LD1"], removed: ["CU3"] });
   expect(statements.map(({ key }) => key)).not.toContain("TR1");
   expect(dimensions.find(({ key }) => key === "TR")?.items).toEqual(["TR2", "TR3", "TR4"]);
+});
+
+test("compareWaves does not compare a statement that one language asks in other words since", () => {
+  const changed = { ...german, versions: { TR1: 2 } };
+  const { statements, match } = compareWaves(
+    year("2025", 0, { texts: [english, german] }),
+    year("2026", 0, { texts: [english, changed] }),
+  );
+  expect(match.broken).toEqual(["TR1"]);
+  expect(statements.map(({ key }) => key)).not.toContain("TR1");
 });
 
 test("compareWaves compares no index between the core and the full form, but the statements they share", () => {
