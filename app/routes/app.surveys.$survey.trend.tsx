@@ -62,6 +62,14 @@ export default function Trend() {
         report === null ? null : (
           <>
             {benchmark === null ? null : <BenchmarkForm benchmark={benchmark} />}
+            {report.trend.changes === null ? null : (
+              <Link
+                className="button quiet"
+                to={`/app/waves/${report.wave.id}/take-along?since=${report.trend.changes.from}#year`}
+              >
+                {getWords().exports.year.link}
+              </Link>
+            )}
             <Link className="button quiet" to={`/app/waves/${report.wave.id}/results`}>
               {words.results(report.wave.name)}
             </Link>

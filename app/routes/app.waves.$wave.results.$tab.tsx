@@ -33,17 +33,17 @@ export async function loader(given: LoaderFunctionArgs) {
     throw redirect(`/app/waves/${results.wave.id}/results/comments/all${search}`);
   const chosen = report && tab === "statements" ? readChosenStatements(report, searchParams) : null;
   const opened = searchParams.get("open") === "statements";
-  return { ...results, tab, report: report && reportForResults(report), chosen, opened };
+  return { ...results, tab, report: report && reportForResults(report), chosen, opened, search };
 }
 
 export default function ResultsTab() {
-  const { report, unread, tab, chosen, opened, ...results } = useLoaderData<typeof loader>();
+  const { report, unread, tab, chosen, opened, search, ...results } = useLoaderData<typeof loader>();
   return (
     <ResultsFrame results={results} page={tab} shown={report !== null}>
       {report === null ? null : (
         <>
           {tab === "all" ? (
-            <ResultsPage report={report} unread={unread} opened={opened} />
+            <ResultsPage report={report} unread={unread} opened={opened} search={search} />
           ) : chosen ? (
             <StatementsPage report={report} unread={unread} chosen={chosen} />
           ) : (

@@ -112,6 +112,7 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
       action: proposed.id,
       agreement: written.id,
       chart: "dimensions.svg",
+      format: "csv",
       person: added.id,
       draft: drafted.id,
       survey: survey.id,

@@ -2,10 +2,13 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { buildWaveFigures } from "#app/core/figures/figures";
+import { buildYearFigures } from "#app/core/figures/year-figures";
 import { ROLES } from "#app/core/vocabulary";
 import { describeApi } from "#app/features/exports/open-api";
+import { readYear } from "#app/features/exports/year/read-year.server";
 import { getReport, getUnreadBallots } from "#app/features/results/reports.server";
 import { listTokens, makeToken, revokeToken } from "#app/features/tokens/tokens.server";
+import { en } from "#app/locales/en";
 import { apiToken, event, press } from "#db/schema";
 import { readAllRows } from "#tests/helpers/canary-organization";
 import { databaseTest } from "#tests/helpers/database";
@@ -23,20 +26,25 @@ const PATHS: Record<string, string> = {
   "api.v1.waves._index": "/api/v1/waves",
   "api.v1.waves.$wave._index": "/api/v1/waves/{id}",
   "api.v1.waves.$wave.figures": "/api/v1/waves/{id}/figures",
+  "api.v1.waves.$wave.year": "/api/v1/waves/{id}/year",
 };
 
 async function ask(
   world: Pick<World, "platform" | "newest">,
   name: string,
-  given: { token?: string; as?: TestMember; wave?: string },
+  given: { token?: string; as?: TestMember; wave?: string; query?: string },
 ): Promise<Response> {
   const { loader } = await loadRoute(name);
   const wave = given.wave ?? world.newest;
-  const asked = routeArguments(world.platform, (PATHS[name] ?? "").replace("{id}", wave), {
-    as: given.as,
-    params: { wave },
-    headers: given.token === undefined ? {} : { Authorization: `Bearer ${given.token}` },
-  });
+  const asked = routeArguments(
+    world.platform,
+    (PATHS[name] ?? "").replace("{id}", wave) + (given.query ?? ""),
+    {
+      as: given.as,
+      params: { wave },
+      headers: given.token === undefined ? {} : { Authorization: `Bearer ${given.token}` },
+    },
+  );
   return (await Promise.resolve(loader?.(asked)).catch((thrown: unknown) => thrown)) as Response;
 }
 
@@ -121,6 +129,44 @@ databaseTest(
       expect(figures).toEqual(
         JSON.parse(JSON.stringify(buildWaveFigures(report, await getUnreadBallots(db, id)))),
       );
+    }
+  },
+);
+
+databaseTest(
+  "The year in review over the interface fits its document, is that of the file, and says why there is none",
+  async (db) => {
+    const world = await createReleasedWorld(db);
+    const token = await tokenOf(world, world.ours.owner);
+    const [newest = "", second = "", oldest = ""] = world.released;
+    const year = "api.v1.waves.$wave.year";
+    for (const [query, before] of [
+      ["", second],
+      [`?since=${oldest}`, oldest],
+    ] as const) {
+      const answer = await ask(world, year, { token, query });
+      expect(answer.headers.get("Cache-Control")).toBe("no-store");
+      const figures = await answer.json();
+      expectToFit("Year", figures);
+      const id = { organizationId: world.canary.organizationId, waveId: newest };
+      const read = await readYear(db, id, "leads", before);
+      if (!read.ok) throw new Error("Both waves are in the trend.");
+      expect(figures).toEqual(JSON.parse(JSON.stringify(buildYearFigures(read.year, read.unread))));
+      expect([figures.before.id, figures.after.id]).toEqual([before, newest]);
+    }
+    const { noEarlier, notInTrend } = en.tokens.problems;
+    for (const [wave, query, detail] of [
+      [oldest, "", noEarlier],
+      [newest, `?since=${world.draft}`, notInTrend],
+    ] as const) {
+      const refused = await ask(world, year, { token, wave, query });
+      expect([refused.status, refused.headers.get("Content-Type")]).toEqual([
+        404,
+        "application/problem+json",
+      ]);
+      const problem = await refused.json();
+      expectToFit("Problem", problem);
+      expect(problem.detail).toBe(detail);
     }
   },
 );

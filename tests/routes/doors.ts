@@ -182,6 +182,7 @@ export const DOORS: Record<
   "app.waves.$wave.sharing": { loader: "lead", action: "lead" },
   "app.waves.$wave.results._index": { loader: "member" },
   "app.waves.$wave.take-along": { loader: "member" },
+  "app.waves.$wave.year.$format": { loader: "member", unreleased: true },
   "app.waves.$wave.results.$tab": { loader: "member" },
   "app.waves.$wave.results.dimensions.$dimension": { loader: "member" },
   "app.waves.$wave.results.guide": { loader: "member" },

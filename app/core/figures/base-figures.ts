@@ -6,34 +6,38 @@ import { type Figure, figureOf, type Measure } from "./figure";
 import { roundDecimal, type Shown, showDecimal, showLimits, showNumber, showShare } from "./shown";
 
 /** Who answered, and per dimension how much the silent could change. */
-export function listCoverageFigures({
-  coverage,
-  dimensions,
-  hiddenTeams,
-}: Pick<Report, "coverage" | "dimensions" | "hiddenTeams">): Figure[] {
-  const { invited, responses, response } = coverage;
+export function listCoverageFigures(
+  report: Pick<Report, "coverage" | "dimensions" | "hiddenTeams">,
+): Figure[] {
+  const { coverage, dimensions } = report;
   return [
-    ...TEAMS.flatMap((team) => {
-      const answered = responses[team];
-      const shown: Shown =
-        answered === null
-          ? { as: "withheld", reason: hiddenTeams.includes(team) ? "too_few_answers" : "not_in_file" }
-          : showNumber(answered);
-      return [
-        ...(invited === null
-          ? []
-          : [figureOf("coverage", "", "invited", showNumber(invited[team]), { team })]),
-        figureOf("coverage", "", "responses", shown, { team }),
-        ...(response === null
-          ? []
-          : [figureOf("coverage", "", "response", showShare(response[team]), { team })]),
-      ];
-    }),
+    ...listResponseFigures(report),
     ...dimensions.flatMap(({ dimension, gap }) => {
       const found = coverage.dimensions.find((one) => one.dimension === dimension);
       return found ? listSilent(found, !gap.withheld && isFlagged(gap.q)) : [];
     }),
   ];
+}
+
+/** How many of each team were asked and answered. */
+export function listResponseFigures({
+  coverage: { invited, responses, response },
+  hiddenTeams,
+}: Pick<Report, "coverage" | "hiddenTeams">): Figure[] {
+  return TEAMS.flatMap((team) => {
+    const answered = responses[team];
+    const shown: Shown =
+      answered === null
+        ? { as: "withheld", reason: hiddenTeams.includes(team) ? "too_few_answers" : "not_in_file" }
+        : showNumber(answered);
+    return [
+      ...(invited === null ? [] : [figureOf("coverage", "", "invited", showNumber(invited[team]), { team })]),
+      figureOf("coverage", "", "responses", shown, { team }),
+      ...(response === null
+        ? []
+        : [figureOf("coverage", "", "response", showShare(response[team]), { team })]),
+    ];
+  });
 }
 
 function listSilent(found: Report["coverage"]["dimensions"][number], flagged: boolean): Figure[] {

@@ -93,26 +93,44 @@ function pairOn(key: string, items: readonly string[], before: WaveReading, afte
   return { key, before: averageItems(before, items), after: averageItems(after, items) };
 }
 
-/** Core and full form are different series and are never compared. */
 function compareIndexes(
   before: WaveReading,
   after: WaveReading,
   common: ReadonlySet<string>,
   answered: boolean,
 ): IndexChange | null {
-  if (before.release.questionSet.form !== after.release.questionSet.form) return null;
-  const items = after.asked.flatMap((one) => keepItems(one, common));
-  if (2 * items.length < after.asked.length) return null;
-  const one = releaseIndex(before.release.public.cells, items);
-  const other = releaseIndex(after.release.public.cells, items);
-  if (one.withheld || other.withheld || one.dimensions.join() !== other.dimensions.join()) return null;
+  const pair = pairIndexes(before, after, common);
+  if (!pair.comparable) return null;
   const responses = [before, after].flatMap(({ release }) =>
     TEAMS.map((team) => release.coverage.responses[team] ?? 0),
   );
-  return differ(one, other, responses, answered);
+  return differ(pair.before, pair.after, responses, answered);
 }
 
-type ShownIndex = Exclude<ReleasedIndex, { withheld: true }>;
+/** Two waves' indexes on the statements that both have in common, or why there is no such pair. */
+export type IndexPair =
+  | { readonly comparable: true; readonly before: ShownIndex; readonly after: ShownIndex }
+  | {
+      readonly comparable: false;
+      readonly reason: "other_form" | "asked_differently" | "too_few_answers";
+    };
+
+/** Core and full form are different series and are never compared. */
+export function pairIndexes(before: WaveReading, after: WaveReading, common: ReadonlySet<string>): IndexPair {
+  const refuse = (reason: Extract<IndexPair, { comparable: false }>["reason"]): IndexPair => {
+    return { comparable: false, reason };
+  };
+  if (before.release.questionSet.form !== after.release.questionSet.form) return refuse("other_form");
+  const items = after.asked.flatMap((one) => keepItems(one, common));
+  if (2 * items.length < after.asked.length) return refuse("asked_differently");
+  const one = releaseIndex(before.release.public.cells, items);
+  const other = releaseIndex(after.release.public.cells, items);
+  if (one.withheld || other.withheld || one.dimensions.join() !== other.dimensions.join())
+    return refuse("too_few_answers");
+  return { comparable: true, before: one, after: other };
+}
+
+export type ShownIndex = Exclude<ReleasedIndex, { withheld: true }>;
 
 /**
  * Difference of two independent indexes; degrees of freedom by Satterthwaite from those of each. It is alone in

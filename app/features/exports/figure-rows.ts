@@ -85,7 +85,10 @@ function sayAnswers(report: Report, { answers }: Figure, subject: FigureSubject)
 }
 
 /** A score at a bound reaches to the end of the scale, a share to the whole. */
-function numbersOf({ shown, unit }: Figure): Pick<FigureRow, "value" | "low" | "high"> {
+export function numbersOf({
+  shown,
+  unit,
+}: Pick<Figure, "shown" | "unit">): Pick<FigureRow, "value" | "low" | "high"> {
   const nothing = { value: null, low: null, high: null };
   const end = unit === "points" || unit === "percent" ? 100 : null;
   switch (shown.as) {
@@ -106,7 +109,7 @@ function numbersOf({ shown, unit }: Figure): Pick<FigureRow, "value" | "low" | "
   }
 }
 
-function sayRounded({ shown }: Figure): string {
+export function sayRounded({ shown }: { readonly shown: { readonly as: string } }): string {
   const { rounded } = getWords().results;
   return shown.as === "number" ? rounded : ` (${rounded})`;
 }

@@ -5,11 +5,14 @@ import { sayFinding } from "#app/features/results/words/finding-sentence";
 import { nameLabel } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 
+/** A figure of a wave, or of two. */
+type SaidFigure = Pick<Figure, "shown" | "unit" | "interval" | "team"> & { part: string; measure: string };
+
 /**
  * What the results page says of a figure that is no plain number: "75 or more", "between 60 and 100", a label, a
  * sentence. Empty where the number says it all.
  */
-export function sayFigure(report: Report, figure: Figure): string {
+export function sayFigure(report: Report, figure: SaidFigure): string {
   const words = getWords();
   const { shown, unit, interval } = figure;
   switch (shown.as) {
@@ -48,7 +51,7 @@ export function sayFigure(report: Report, figure: Figure): string {
   }
 }
 
-function sayWord(report: Report, { measure, team }: Figure, word: string): string {
+function sayWord(report: Report, { measure, team }: SaidFigure, word: string): string {
   const { figures, results } = getWords();
   const { states, mixed } = results.coorientation;
   const name = team === null ? "" : report.wave.teamNames[team];

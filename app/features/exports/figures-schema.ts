@@ -2,6 +2,14 @@ import { z } from "zod";
 import { FIGURE_PARTS, type Figure, MEASURES, type Measure, type Unit } from "#app/core/figures/figure";
 import type { FigureSubject, WaveFigures } from "#app/core/figures/figures";
 import type { Shown } from "#app/core/figures/shown";
+import {
+  SIDES,
+  YEAR_MEASURES,
+  YEAR_PARTS,
+  type YearFigure,
+  type YearMeasure,
+} from "#app/core/figures/year-figure";
+import type { YearFigures } from "#app/core/figures/year-figures";
 import { certaintySchema, labelSchema, standingsSchema } from "#app/features/releases/figure-schemas";
 import {
   aboutSchema,
@@ -56,25 +64,30 @@ const shownSchema = z.discriminatedUnion("as", [
   z.strictObject({ as: z.literal("text"), text: z.string() }),
 ]) satisfies z.ZodType<Shown>;
 
-const figureSchema = z.strictObject({
-  part: z.enum(FIGURE_PARTS),
+const againstSchema = z.strictObject({
+  kind: z.enum(["baseline", "target", "norm", "prediction"]),
+  name: z.string(),
+  date: z.string().nullable(),
+});
+
+/** What a figure of one wave and one of two have. */
+const figureFields = {
   of: z.string(),
-  measure: z.enum(Object.keys(MEASURES) as [Measure, ...Measure[]]),
   unit: z.enum([...new Set(Object.values(MEASURES))] as [Unit, ...Unit[]]),
   team: teamSchema.nullable(),
-  answers: z.array(z.int()),
-  against: z
-    .strictObject({
-      kind: z.enum(["baseline", "target", "norm", "prediction"]),
-      name: z.string(),
-      date: z.string().nullable(),
-    })
-    .nullable(),
-  shown: shownSchema,
   interval: z.strictObject(ends).nullable(),
   n: z.int().nullable(),
   certainty: certaintySchema.nullable(),
   rounded: z.boolean(),
+};
+
+const figureSchema = z.strictObject({
+  ...figureFields,
+  part: z.enum(FIGURE_PARTS),
+  measure: z.enum(Object.keys(MEASURES) as [Measure, ...Measure[]]),
+  answers: z.array(z.int()),
+  against: againstSchema.nullable(),
+  shown: shownSchema,
 }) satisfies z.ZodType<Figure>;
 
 const subjectSchema = z.strictObject({
@@ -105,6 +118,56 @@ export const waveFiguresSchema = z.strictObject({
   subjects: z.array(subjectSchema),
   figures: z.array(figureSchema),
 }) satisfies z.ZodType<WaveFigures>;
+
+const changeSchema = z.strictObject({
+  as: z.literal("change"),
+  value: z.number(),
+  label: z.enum([
+    "improved",
+    "worsened",
+    "narrowed",
+    "widened",
+    "turned",
+    "one_of_many",
+    "no_detectable_change",
+  ]),
+});
+const notComparedSchema = z.strictObject({
+  as: z.literal("not_compared"),
+  reason: z.enum(["asked_differently", "not_asked_before", "not_asked_after", "other_form", "not_followed"]),
+});
+
+const yearFigureSchema = z.strictObject({
+  ...figureFields,
+  part: z.enum(YEAR_PARTS),
+  measure: z.enum(Object.keys(YEAR_MEASURES) as [YearMeasure, ...YearMeasure[]]),
+  wave: z.enum(SIDES).nullable(),
+  against: againstSchema
+    .extend({ kind: z.enum(["baseline", "target", "norm", "prediction", "action"]) })
+    .nullable(),
+  shown: z.discriminatedUnion("as", [...shownSchema.options, changeSchema, notComparedSchema]),
+  state: z.enum(["small", "counts", "coarse", "mean"]).nullable(),
+}) satisfies z.ZodType<YearFigure>;
+
+const yearWaveSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  teamNames: byTeamSchema(z.string()),
+  closedOn: z.iso.date(),
+  releasedOn: z.iso.date(),
+  imported: z.boolean(),
+});
+
+/** The figures of two waves as programs read them. docs/api.md says what the fields mean. */
+export const yearFiguresSchema = z.strictObject({
+  schema: z.literal("parallax/year/1"),
+  organization: z.string(),
+  before: yearWaveSchema,
+  after: yearWaveSchema,
+  languages: z.array(z.string()),
+  subjects: z.array(subjectSchema),
+  figures: z.array(yearFigureSchema),
+}) satisfies z.ZodType<YearFigures>;
 
 /** A wave as it stands in the list. */
 export const listedWaveSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listedWaveSchema, problemSchema, waveFiguresSchema } from "./figures-schema";
+import { listedWaveSchema, problemSchema, waveFiguresSchema, yearFiguresSchema } from "./figures-schema";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const schemaOf = (schema: z.ZodType) => {
@@ -32,6 +32,16 @@ const waveId = {
   required: true,
   schema: { type: "string", format: "uuid" },
 };
+
+const since = {
+  name: "since",
+  in: "query",
+  description: "The earlier wave; the one before in the trend, where it is left out.",
+  schema: { type: "string", format: "uuid" },
+};
+const noYear = refusal(
+  "The organization of the token has no released wave with this id, or its trend has no such wave before it.",
+);
 
 /** What programs may ask for, as OpenAPI 3.1; its schemas are made of those that the tests hold the answers against. */
 export function describeApi() {
@@ -67,6 +77,14 @@ export function describeApi() {
           responses: { "200": answer("The figures.", ref("Figures")), ...refused, "404": missing },
         },
       },
+      "/api/v1/waves/{id}/year": {
+        get: {
+          operationId: "getYear",
+          summary: "The year in review: a released wave beside an earlier one of its trend.",
+          parameters: [waveId, since],
+          responses: { "200": answer("The figures of both.", ref("Year")), ...refused, "404": noYear },
+        },
+      },
     },
     components: {
       securitySchemes: { token: { type: "http", scheme: "bearer" } },
@@ -79,6 +97,7 @@ export function describeApi() {
           additionalProperties: false,
         },
         Figures: schemaOf(waveFiguresSchema),
+        Year: schemaOf(yearFiguresSchema),
         Problem: schemaOf(problemSchema),
       },
     },

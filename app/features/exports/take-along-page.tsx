@@ -1,6 +1,7 @@
 import type { WaveFormat } from "#app/features/exports/making/formats.server";
 import { getWords } from "#app/locales/spoken";
 import { FileLink } from "./making/file-link";
+import { type ChosenYear, YearCard } from "./year/year-card";
 
 const KINDS = {
   show: ["pptx", "board", "pdf", "boardPdf"],
@@ -19,7 +20,8 @@ const ADDRESSES: Record<WaveFormat, string> = {
 };
 
 /** Everything that a wave can be taken along as. */
-export function TakeAlongPage({ waveId, sharesAlone }: { waveId: string; sharesAlone: boolean }) {
+export function TakeAlongPage(props: { waveId: string; sharesAlone: boolean; year: ChosenYear | null }) {
+  const { waveId, sharesAlone, year } = props;
   const words = getWords().exports.making;
   const kinds = Object.entries(KINDS)
     .filter(([kind]) => kind !== "show" || !sharesAlone)
@@ -42,6 +44,7 @@ export function TakeAlongPage({ waveId, sharesAlone }: { waveId: string; sharesA
     <>
       {sharesAlone ? <p className="notice">{getWords().results.shares.files}</p> : null}
       {kinds}
+      {year === null ? null : <YearCard waveId={waveId} year={year} />}
     </>
   );
 }

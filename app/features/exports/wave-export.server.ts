@@ -47,7 +47,7 @@ export async function answerExport(
 }
 
 /** How an organization looks. */
-async function getBrand(db: Db, organizationId: string): Promise<DeckBrand> {
+export async function getBrand(db: Db, organizationId: string): Promise<DeckBrand> {
   const { colour, logo } = await getLetterhead(db, organizationId);
   return { colour, logo: logo && { bytes: logo.bytes, type: "image/png" } };
 }

@@ -1,5 +1,6 @@
 import type { Release } from "#app/core/release/release";
 import { buildReport, type Report } from "#app/core/report/report";
+import { chooseTrendWaves, type TakenOut, type TrendWave, trendWave } from "#app/core/trend/waves";
 import { listNorms } from "#app/features/benchmarks/norms.server";
 import { revealPredictions } from "#app/features/predictions/predictions.server";
 import type { MemberReadership, Readership } from "#app/features/releases/readership";
@@ -28,6 +29,62 @@ export async function getReport(
   keys: Platform["keys"] | null = null,
   baseline: string | null = null,
 ): Promise<ReadReport> {
+  const read = await readUntil(db, id, reader);
+  if (read === null) return NOTHING;
+  const { own, earlier, takenOut, unreadable } = read;
+  if (own === null) return { report: null, unreadable };
+  const benchmarks = await readBenchmarks(db, id);
+  const predictions = keys === null || reader === "linked" ? [] : await revealPredictions({ db, keys }, id);
+  const input = { release: own, earlier, baseline, takenOut, predictions, ...benchmarks };
+  return { report: buildReport(input), unreadable };
+}
+
+/** Two waves of a trend, and what the later one is held against. */
+export type TrendPair = { before: Release; after: Release } & Awaited<ReturnType<typeof readBenchmarks>>;
+
+/**
+ * A released wave with an earlier one of its trend, as it is out for whoever reads: with the one before where none is
+ * named.
+ */
+export async function getTrendPair(
+  db: Db,
+  id: WaveId,
+  reader: MemberReadership,
+  since: string | null,
+): Promise<
+  | { ok: true; pair: TrendPair }
+  | { ok: false; reason: "not_released" | "unreadable" | "no_earlier" | "not_in_trend" }
+> {
+  const read = await readUntil(db, id, reader);
+  if (read === null) return { ok: false, reason: "not_released" };
+  if (read.own === null) return { ok: false, reason: "unreadable" };
+  const waves = listBefore(read.own, read);
+  if (waves.length === 0) return { ok: false, reason: "no_earlier" };
+  const before = since === null ? waves.at(-1) : waves.find(({ wave }) => wave.id === since);
+  if (before === undefined) return { ok: false, reason: "not_in_trend" };
+  return { ok: true, pair: { before, after: read.own, ...(await readBenchmarks(db, id)) } };
+}
+
+/** The waves that a released wave can be held beside, oldest first; those that were taken out are not among them. */
+export async function listEarlierWaves(db: Db, id: WaveId, reader: MemberReadership): Promise<TrendWave[]> {
+  const read = await readUntil(db, id, reader);
+  return read === null || read.own === null ? [] : listBefore(read.own, read).map(trendWave);
+}
+
+function listBefore(own: Release, { earlier, takenOut }: ReadUntil): Release[] {
+  return chooseTrendWaves(own, earlier, takenOut).releases.slice(0, -1);
+}
+
+type ReadUntil = {
+  /** Null where what is stored cannot be read. */
+  own: Release | null;
+  earlier: Release[];
+  takenOut: TakenOut[];
+  unreadable: StoredRelease["wave"][];
+};
+
+/** A released wave and the waves of its survey that closed before it; null before it is out for whoever reads. */
+async function readUntil(db: Db, id: WaveId, reader: Readership): Promise<ReadUntil | null> {
   const [found] = await db
     .select({
       surveyId: wave.surveyId,
@@ -37,20 +94,18 @@ export async function getReport(
     })
     .from(wave)
     .where(isWave(id));
-  if (found?.state !== "released" || found.closedAt === null) return NOTHING;
-  if (reader === "viewers" && found.viewersSince === null) return NOTHING;
+  if (found?.state !== "released" || found.closedAt === null) return null;
+  if (reader === "viewers" && found.viewersSince === null) return null;
   const { surveyId, closedAt } = found;
   const stored = await readStoredFor(db, id, reader, { surveyId, until: closedAt });
   const own = stored.find(({ wave }) => wave.id === id.waveId);
-  const unreadable = listUnreadable(stored);
-  if (own === undefined || own.release === null) return { report: null, unreadable };
-  const earlier = listReadable(stored.filter((one) => one !== own));
-  const benchmarks = await readBenchmarks(db, id);
-  const takenOut =
-    reader === "linked" ? [] : await listTakenOut(db, { organizationId: id.organizationId, surveyId });
-  const predictions = keys === null || reader === "linked" ? [] : await revealPredictions({ db, keys }, id);
-  const input = { release: own.release, earlier, baseline, takenOut, predictions, ...benchmarks };
-  return { report: buildReport(input), unreadable };
+  return {
+    own: own?.release ?? null,
+    earlier: listReadable(stored.filter((one) => one !== own)),
+    takenOut:
+      reader === "linked" ? [] : await listTakenOut(db, { organizationId: id.organizationId, surveyId }),
+    unreadable: listUnreadable(stored),
+  };
 }
 
 async function readStoredFor(

@@ -8,7 +8,12 @@ import type { SectionTab } from "./tabs";
 type Props = { report: ResultsReport; unread: number };
 
 /** The results of one wave on one page, from the sentence down to the last test: for paper. */
-export function ResultsPage({ report, unread, opened = false }: Props & { opened?: boolean }) {
+export function ResultsPage({
+  report,
+  unread,
+  opened = false,
+  search = "",
+}: Props & { opened?: boolean; search?: string }) {
   const sections = listSections(report, { opened });
   return (
     <>
@@ -20,7 +25,7 @@ export function ResultsPage({ report, unread, opened = false }: Props & { opened
             {title}
           </a>
         ))}
-        {opened ? null : <a href="?open=statements">{getWords().results.tabs.openAll}</a>}
+        {opened ? null : <a href={openingAll(search)}>{getWords().results.tabs.openAll}</a>}
       </nav>
       {sections.map(({ content, ...section }) => (
         <Section key={section.id} {...section}>
@@ -29,6 +34,13 @@ export function ResultsPage({ report, unread, opened = false }: Props & { opened
       ))}
     </>
   );
+}
+
+/** The same address with all statements open: what figures are held against stays. */
+function openingAll(search: string): string {
+  const query = new URLSearchParams(search);
+  query.set("open", "statements");
+  return `?${query}`;
 }
 
 /** One kind of figures on a page of its own. */

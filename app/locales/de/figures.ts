@@ -10,6 +10,7 @@ export const figures: typeof en = {
     key: "Schlüssel",
     subject: "Frage oder Dimension",
     measure: "Größe",
+    wave: "Welle",
     team: "Team",
     answer: "Antwort",
     against: "Verglichen mit",

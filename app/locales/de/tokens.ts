@@ -39,5 +39,9 @@ export const tokens: typeof en = {
       "Ihre Organisation hat keine freigegebene Welle mit dieser Kennung. Welche sie hat, zeigt /api/v1/waves.",
     unreadable:
       "Die gespeicherten Ergebnisse dieser Welle sind beschädigt, oder eine neuere Version von Parallax hat sie geschrieben. Wer den Server betreibt, kann sie zurückbringen.",
+    noEarlier:
+      "Im Zeitverlauf steht keine Welle vor dieser: Dafür braucht es eine freigegebene Welle, die mindestens 90 Tage früher geschlossen und nicht aus dem Zeitverlauf genommen wurde.",
+    notInTrend:
+      "Im Zeitverlauf steht vor dieser Welle keine mit der Kennung aus „since“. Ohne „since“ ist es die Welle davor.",
   },
 };

@@ -11,6 +11,7 @@ export const figures = {
     key: "Key",
     subject: "Question or dimension",
     measure: "Figure",
+    wave: "Wave",
     team: "Team",
     answer: "Answer",
     against: "Held against",

@@ -6,10 +6,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Report } from "#app/core/report/report";
 import { writeBoardDeck, writeDeck } from "#app/features/exports/deck/write-deck";
-import { writeWorkbook } from "#app/features/exports/workbook.server";
+import { writeYearDeck } from "#app/features/exports/deck/write-year-deck";
+import { writeWorkbook, writeYearWorkbook } from "#app/features/exports/workbook.server";
 import { speak } from "#app/locales/spoken.server";
 import { openDeck } from "#tests/helpers/exports/deck-parts";
 import { everyKindOfReport } from "#tests/helpers/exports/exported-waves";
+import { everyKindOfYear, materialOf } from "#tests/helpers/exports/exported-years";
 import { findValidator, validateFiles } from "#tests/helpers/exports/office-validator";
 import { findOffice, findPageReader } from "../../../scripts/neighbours.mjs";
 
@@ -34,6 +36,13 @@ beforeAll(async () => {
     for (const [at, sheet] of openDeck(writeDeck(input)).sheets.entries())
       if (name === "demo") writeFileSync(`${file}-data${at}.xlsx`, sheet);
   }
+  for (const [name, year] of Object.entries(everyKindOfYear())) {
+    const file = join(folder, `year-${name.replaceAll(/[ ,]+/g, "-")}`);
+    writeFileSync(`${file}.pptx`, writeYearDeck(materialOf(year)));
+    writeFileSync(`${file}.xlsx`, await writeYearWorkbook(materialOf(year)));
+    for (const [at, sheet] of openDeck(writeYearDeck(materialOf(year))).sheets.entries())
+      if (name === "demo") writeFileSync(`${file}-data${at}.xlsx`, sheet);
+  }
   const input = { report: reports.demo as Report, unread: 0, actions: [], brand };
   writeFileSync(join(folder, "board.pptx"), writeBoardDeck(input));
   writeFileSync(
@@ -51,7 +60,7 @@ test.skipIf(validator === null && !required)(
   "Every PPTX and XLSX, and the workbooks inside, pass the Open XML SDK's validator",
   async () => {
     const files = readdirSync(folder).filter((name) => /\.(pptx|xlsx)$/.test(name));
-    expect(files.length).toBeGreaterThan(15);
+    expect(files.length).toBeGreaterThan(33);
     const broken = join(folder, "broken.pptx");
     writeFileSync(broken, breakDeck(readFileSync(join(folder, "demo.pptx"))));
     const paths = [broken, ...files.map((name) => join(folder, name))];
@@ -67,13 +76,17 @@ test.skipIf((office === null || pageReader === null) && !required)(
     const pages = join(folder, "pages");
     mkdirSync(pages);
     const profile = `-env:UserInstallation=file://${join(folder, "office")}`;
-    const files = ["demo.pptx", "large.xlsx"].map((name) => join(folder, name));
+    const files = ["demo.pptx", "large.xlsx", "year-demo.pptx"].map((name) => join(folder, name));
     spawnSync(office ?? "", ["--headless", profile, "--convert-to", "pdf", "--outdir", pages, ...files]);
-    for (const name of ["demo", "large"]) {
+    for (const [name, least] of [
+      ["demo", 10],
+      ["large", 10],
+      ["year-demo", 9],
+    ] as const) {
       const pdf = join(pages, `${name}.pdf`);
       spawnSync(pageReader ?? "", ["-gray", "-r", "30", pdf, join(pages, name)]);
       const drawn = readdirSync(pages).filter((page) => page.startsWith(`${name}-`) && page.endsWith(".pgm"));
-      expect(drawn.length, name).toBeGreaterThan(9);
+      expect(drawn.length, name).toBeGreaterThanOrEqual(least);
       for (const page of drawn)
         expect(countInk(readFileSync(join(pages, page))), page).toBeGreaterThan(LEAST_INK);
     }

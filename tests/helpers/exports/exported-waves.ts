@@ -1,6 +1,7 @@
 import type { Norm } from "#app/core/benchmarks/norms";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
-import type { Release } from "#app/core/release/release";
+import type { QuestionChoices } from "#app/core/questions/choices";
+import type { Release, WaveFacts } from "#app/core/release/release";
 import { buildReport, type Report } from "#app/core/report/report";
 import type { ByTeam, Rating } from "#app/core/vocabulary";
 import { buildDemoWaves } from "#app/features/demo/demo-waves.server";
@@ -14,7 +15,7 @@ const own = {
   ...{ version: 1, dimension: null, about: "both" as const, reverse: false },
   answers: [],
 };
-const set = questionSetOf({
+const choices: Partial<QuestionChoices> = {
   own: [
     { ...own, key: "X1", kind: "agreement", text: { en: "=1+1 is what our teams agree on." } },
     {
@@ -22,20 +23,30 @@ const set = questionSetOf({
       answers: [{ en: "+The CRM" }, { en: "＝Spreadsheets" }, { en: "Neither" }],
     },
   ],
-});
+};
+
+type People = {
+  seed?: number;
+  rate?: (at: number) => Rating;
+  /** How far each team leans, −1 … 1. */
+  lean?: ByTeam<number>;
+  facts?: Partial<WaveFacts>;
+  asked?: Partial<QuestionChoices>;
+};
 
 /** A wave of so many people whose answers lean apart, those of Marketing drawn from `seed`; or all by `rate`. */
 export function releaseOfPeople(
   people: ByTeam<number>,
-  { seed = 1, rate }: { seed?: number; rate?: (at: number) => Rating } = {},
+  { seed = 1, rate, lean = { sales: 0.5, marketing: -0.5 }, facts = {}, asked = {} }: People = {},
 ): Release {
+  const set = questionSetOf({ ...choices, ...asked });
   const agreed = (count: number) =>
     responsesOf(set, count, (question, at) => Math.min(question.answers.length, rate?.(at) ?? 1));
   const responses = rate
     ? { sales: agreed(people.sales), marketing: agreed(people.marketing) }
     : {
-        sales: leaningResponses(set, people.sales, 7, 0.5),
-        marketing: leaningResponses(set, people.marketing, seed, -0.5),
+        sales: leaningResponses(set, people.sales, 7, lean.sales),
+        marketing: leaningResponses(set, people.marketing, seed, lean.marketing),
       };
   return releaseAnswers({
     questionSet: set,
@@ -59,6 +70,7 @@ export function releaseOfPeople(
       openedOn: "2026-03-01",
       closedOn: "2026-03-31",
       releasedOn: "2026-03-31",
+      ...facts,
     },
   });
 }
@@ -70,11 +82,11 @@ const pooled: Norm = {
   pool: { score: { ...middle, values: Array.from({ length: 30 }, (_, at) => 40 + at) }, favourable: null },
 };
 
-const norms: Norm[] = [
+export const norms: Norm[] = [
   ...["TR1", "TR2", "TR3", "TR4", "OV1"].map((key) => ({ ...study, key, score: 40 })),
   pooled,
 ];
-const target = { index: 70, dimensions: { PU: 65 } };
+export const target = { index: 70, dimensions: { PU: 65 } };
 
 /** Reports of every kind: large, one team too small, small, near unanimity, the demo with what it is held against. */
 export function everyKindOfReport(): Record<string, Report> {

@@ -47,23 +47,31 @@ export function writeBoardDeck(input: DeckInput): Uint8Array {
   ]);
 }
 
-function officeLanguage(): string {
+/** The language under way, as Office names it. */
+export function officeLanguage(): string {
   const { tag } = getWords().language;
   return OFFICE_LANGUAGES[tag] ?? tag;
 }
 
 function writeSlides({ report, brand }: DeckInput, slides: readonly (Slide | null)[]): Uint8Array {
-  const { exports, language, product } = getWords();
+  const { title, footer } = getWords().exports.deck;
   const { organization, name, releasedOn } = report.wave;
-  const deck: Deck = {
-    title: exports.deck.title(organization, name),
+  const head = { title: title(organization, name), footer: footer(organization, name), releasedOn, brand };
+  return writePresentation(composeDeck(head, slides));
+}
+
+/** A deck in the language under way; slides that have nothing to say are left out. */
+export function composeDeck(
+  { releasedOn, ...head }: Pick<Deck, "title" | "footer" | "brand"> & { readonly releasedOn: string },
+  slides: readonly (Slide | null)[],
+): Deck {
+  const { language, product } = getWords();
+  return {
+    ...head,
     author: product.name,
     lang: officeLanguage(),
     rtl: language.direction === "rtl",
     created: new Date(`${releasedOn}T00:00:00Z`),
-    footer: exports.deck.footer(organization, name),
-    brand,
     slides: slides.filter((slide) => slide !== null),
   };
-  return writePresentation(deck);
 }

@@ -2,8 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { getWords } from "#app/locales/spoken";
 import { getLanguage } from "#app/locales/spoken.server";
 import { remember } from "#app/platform/platform.server";
-import type { FileWish } from "./file-work.server";
-import { ARCHIVE, WAVE_FORMATS } from "./formats.server";
+import { type FileWish, typeOfFile } from "./file-work.server";
 import { type FileWorkshop, openFileWorkshop } from "./make-file.server";
 
 export type FileCaller = { request: Request; context: AppLoadContext };
@@ -19,7 +18,7 @@ export async function answerFile(
   if (!made.ok) throw refuse(made.reason);
   return new Response(made.bytes as BodyInit, {
     headers: {
-      "Content-Type": (job.format === "archive" ? ARCHIVE : WAVE_FORMATS[job.format]).type,
+      "Content-Type": typeOfFile(job),
       "Content-Length": String(made.bytes.byteLength),
       "Content-Disposition": `attachment; filename="${name}"`,
       "Cache-Control": "no-store",

@@ -1,13 +1,15 @@
 import type { ArchiveMaterial } from "#app/features/exports/archive/archive-material";
+import type { YearMaterial } from "#app/features/exports/year/year-material";
 import type { Language } from "#app/locales/languages.server";
 import { speak } from "#app/locales/spoken.server";
 import { giveAway } from "#app/platform/thread-room.server";
-import { ARCHIVE, WAVE_FORMATS, type WaveFormat } from "./formats.server";
+import { ARCHIVE, WAVE_FORMATS, type WaveFormat, YEAR_FORMATS, type YearFormat } from "./formats.server";
 import type { WaveMaterial } from "./material";
 
-/** What is wanted: a file of a wave, or everything of an organization. */
+/** What is wanted: a file of a wave or of two, or everything of an organization. */
 export type FileWish =
   | { readonly format: WaveFormat; readonly material: WaveMaterial }
+  | { readonly format: YearFormat; readonly material: YearMaterial }
   | { readonly format: "archive"; readonly material: ArchiveMaterial };
 
 /** One file, said in one language. */
@@ -17,13 +19,28 @@ export type FileJob = FileWish & { readonly language: Language };
 export function createFileWork() {
   return {
     makeFile: async (job: FileJob): Promise<Uint8Array> => {
-      const written = await speak(job.language, async () =>
-        job.format === "archive" ? ARCHIVE.write(job.material) : WAVE_FORMATS[job.format].write(job.material),
-      );
+      const written = await speak(job.language, async () => writeFile(job));
       const bytes = ownBytes(written);
       return giveAway(bytes, [bytes.buffer]);
     },
   };
+}
+
+function writeFile(wish: FileWish): string | Uint8Array | Promise<string | Uint8Array> {
+  if (wish.format === "archive") return ARCHIVE.write(wish.material);
+  return isOfYear(wish)
+    ? YEAR_FORMATS[wish.format].write(wish.material)
+    : WAVE_FORMATS[wish.format].write(wish.material);
+}
+
+function isOfYear(wish: FileWish): wish is Extract<FileWish, { format: YearFormat }> {
+  return wish.format in YEAR_FORMATS;
+}
+
+/** What browsers are told that a file is. */
+export function typeOfFile(wish: FileWish): string {
+  if (wish.format === "archive") return ARCHIVE.type;
+  return (isOfYear(wish) ? YEAR_FORMATS[wish.format] : WAVE_FORMATS[wish.format]).type;
 }
 
 export type FileWork = ReturnType<typeof createFileWork>;

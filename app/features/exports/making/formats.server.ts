@@ -1,10 +1,12 @@
 import type { ArchiveMaterial } from "#app/features/exports/archive/archive-material";
 import { writeArchive } from "#app/features/exports/archive/write-archive.server";
-import { writeCsv } from "#app/features/exports/csv.server";
+import { writeCsv, writeYearCsv } from "#app/features/exports/csv.server";
 import { writeBoardDeck, writeDeck } from "#app/features/exports/deck/write-deck";
-import { writeJson } from "#app/features/exports/json.server";
-import { writeBoardPdf, writePdf } from "#app/features/exports/pdf/write-pdf.server";
-import { writeWorkbook } from "#app/features/exports/workbook.server";
+import { writeYearDeck } from "#app/features/exports/deck/write-year-deck";
+import { writeJson, writeYearJson } from "#app/features/exports/json.server";
+import { writeBoardPdf, writePdf, writeYearPdf } from "#app/features/exports/pdf/write-pdf.server";
+import { writeWorkbook, writeYearWorkbook } from "#app/features/exports/workbook.server";
+import type { YearMaterial } from "#app/features/exports/year/year-material";
 import type { WaveMaterial } from "./material";
 
 /** How one kind of file is written, and what browsers are told that it is. */
@@ -39,6 +41,15 @@ export const WAVE_FORMATS = {
   },
 } as const satisfies Record<string, Format<WaveMaterial>>;
 
+/** What a wave beside an earlier one can be taken along as. */
+export const YEAR_FORMATS = {
+  year_pptx: { ...WAVE_FORMATS.pptx, write: writeYearDeck },
+  year_pdf: { ...WAVE_FORMATS.pdf, write: writeYearPdf },
+  year_xlsx: { ...WAVE_FORMATS.xlsx, write: writeYearWorkbook },
+  year_csv: { ...WAVE_FORMATS.csv, write: writeYearCsv },
+  year_json: { ...WAVE_FORMATS.json, write: writeYearJson },
+} as const satisfies Record<`year_${string}`, Format<YearMaterial>>;
+
 /** What an organization is taken along as. */
 export const ARCHIVE = {
   type: "application/zip",
@@ -47,3 +58,4 @@ export const ARCHIVE = {
 } as const satisfies Format<ArchiveMaterial>;
 
 export type WaveFormat = keyof typeof WAVE_FORMATS;
+export type YearFormat = keyof typeof YEAR_FORMATS;

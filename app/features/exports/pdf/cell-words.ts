@@ -1,9 +1,17 @@
-import type { FigureRow, ListedFigure } from "#app/features/exports/figure-rows";
+import type { Figure } from "#app/core/figures/figure";
+import type { FigureRow } from "#app/features/exports/figure-rows";
 import { getWords } from "#app/locales/spoken";
 import type { PdfCell } from "./document";
 
+/** A figure of a wave or of two, and what its line says. */
+export type CellFigure = {
+  readonly figure: Pick<Figure, "unit">;
+  readonly row: Pick<FigureRow, Exclude<keyof FigureRow, "answer">>;
+};
+type CellRow = CellFigure["row"];
+
 /** Figures that stand together in a cell: the first one large, what belongs to it and the others softly below. */
-export function sayCell(figures: readonly ListedFigure[]): PdfCell {
+export function sayCell(figures: readonly CellFigure[]): PdfCell {
   const [first, ...others] = figures;
   if (first === undefined) return [""];
   const soft = [...listDetails(first.row), ...others.map(({ row }) => sayWithUnit(row))];
@@ -11,7 +19,7 @@ export function sayCell(figures: readonly ListedFigure[]): PdfCell {
 }
 
 /** The interval, how sure it is, and how many answered. */
-function listDetails({ intervalLow, intervalHigh, certainty, n }: FigureRow): string[] {
+function listDetails({ intervalLow, intervalHigh, certainty, n }: CellRow): string[] {
   const { results, exports } = getWords();
   const interval =
     intervalLow === null && intervalHigh === null
@@ -22,16 +30,16 @@ function listDetails({ intervalLow, intervalHigh, certainty, n }: FigureRow): st
 }
 
 /** A share carries its sign; what other numbers count stands in the head of their column. */
-function sayNumbered({ row, figure: { unit } }: ListedFigure): string {
+function sayNumbered({ row, figure: { unit } }: CellFigure): string {
   return unit === "percent" ? sayWithUnit(row) : sayValue(row, "");
 }
 
-export function sayWithUnit(row: FigureRow): string {
+export function sayWithUnit(row: CellRow): string {
   return sayValue(row, row.unit === "" ? "" : `\u00a0${row.unit}`);
 }
 
 /** One number, else what the page says instead of one, else why nothing is shown. */
-function sayValue({ value, low, high, words, withheld }: FigureRow, unit: string): string {
+function sayValue({ value, low, high, words, withheld }: CellRow, unit: string): string {
   if (withheld !== "") return `${withheld}`;
   const said = `${words ?? ""}`;
   if (value !== null) return `${sayNumber(value)}${unit}${said === "" ? "" : ` (${said})`}`;

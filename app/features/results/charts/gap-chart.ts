@@ -1,3 +1,4 @@
+import type { Interval } from "#app/core/statistics/interval";
 import type { WaveChanges } from "#app/core/trend/changes";
 import type { TrendPoint } from "#app/core/trend/series";
 import type { TrendReport } from "#app/features/results/page-report";
@@ -43,7 +44,9 @@ export function gapChart(report: GapsReport, changes: WaveChanges): Chart {
       href: dimensionPath(report.wave.id, key),
     };
   });
-  const reach = reachOf(found);
+  const reach = reachOf(
+    found.flatMap(({ before, after }) => [before, after].flatMap((gap) => gap?.interval ?? [])),
+  );
   return {
     id: "trend-gaps",
     kind: "dumbbell",
@@ -101,9 +104,7 @@ function sayGapsFinding(rows: readonly GapRow[], then: string): string {
 }
 
 /** The nearest quarter of the scale that holds every interval. */
-function reachOf(rows: readonly GapRow[]): number {
-  const ends = rows.flatMap(({ before, after }) =>
-    [before, after].flatMap((gap) => (gap ? [Math.abs(gap.interval.low), Math.abs(gap.interval.high)] : [])),
-  );
+export function reachOf(intervals: readonly Interval[]): number {
+  const ends = intervals.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]);
   return Math.min(100, 25 * Math.ceil(Math.max(26, ...ends) / 25));
 }

@@ -17,7 +17,6 @@ export const deck: typeof en = {
   dimensionTable: "Die Dimensionen in Zahlen",
   quadrantSame: "Beide sagen dasselbe",
   quadrantCut: "Beide bei",
-  trendGaps: "Die Abstände damals und heute",
   actions: "Was wir vereinbart haben",
   actionsLead: (all) =>
     all === 1

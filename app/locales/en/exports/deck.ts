@@ -16,7 +16,6 @@ export const deck = {
   dimensionTable: "The dimensions in figures",
   quadrantSame: "Both say the same",
   quadrantCut: "Both at",
-  trendGaps: "The gaps, then and now",
   actions: "What we agreed",
   actionsLead: (all: number) =>
     all === 1

@@ -73,8 +73,9 @@ export function lineXml(colour: string, points: number, dash?: string): string {
 
 export const NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>';
 
+/** A hollow one is pale inside: LibreOffice draws no edge, and white would not be seen. */
 export function markerXml(symbol: string, colour: string, size: number, hollow = false): string {
-  const fill = hollow ? solidFill("FFFFFF") : solidFill(colour);
+  const fill = hollow ? solidFill("CFCFCF") : solidFill(colour);
   const edge = hollow ? lineXml(colour, 1.75) : lineXml("FFFFFF", 0.75);
   return `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${fill}${edge}</c:spPr></c:marker>`;
 }
