@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { writeYearJson } from "#app/features/exports/json.server";
-import { readYear } from "#app/features/exports/year/read-year.server";
+import { readYearInReview } from "#app/features/exports/year/read-year.server";
 import { problem, requireToken } from "#app/features/tokens/token-door.server";
 import { getWords } from "#app/locales/spoken";
 import { isId } from "#app/platform/http.server";
@@ -11,7 +11,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const waveId = params.wave ?? "";
   if (!isId(waveId)) throw problem(404, noWave);
   const since = new URL(request.url).searchParams.get("since");
-  const found = await readYear(context.platform.db, { organizationId, waveId }, "leads", since);
+  const found = await readYearInReview(context.platform.db, { organizationId, waveId }, "leads", since);
   if (!found.ok) {
     const said = { not_released: noWave, unreadable, no_earlier: noEarlier, not_in_trend: notInTrend };
     throw problem(404, said[found.reason]);

@@ -5,7 +5,7 @@ import { buildWaveFigures } from "#app/core/figures/figures";
 import { buildYearFigures } from "#app/core/figures/year-figures";
 import { ROLES } from "#app/core/vocabulary";
 import { describeApi } from "#app/features/exports/open-api";
-import { readYear } from "#app/features/exports/year/read-year.server";
+import { readYearInReview } from "#app/features/exports/year/read-year.server";
 import { getReport, getUnreadBallots } from "#app/features/results/reports.server";
 import { listTokens, makeToken, revokeToken } from "#app/features/tokens/tokens.server";
 import { en } from "#app/locales/en";
@@ -149,7 +149,7 @@ databaseTest(
       const figures = await answer.json();
       expectToFit("Year", figures);
       const id = { organizationId: world.canary.organizationId, waveId: newest };
-      const read = await readYear(db, id, "leads", before);
+      const read = await readYearInReview(db, id, "leads", before);
       if (!read.ok) throw new Error("Both waves are in the trend.");
       expect(figures).toEqual(JSON.parse(JSON.stringify(buildYearFigures(read.year, read.unread))));
       expect([figures.before.id, figures.after.id]).toEqual([before, newest]);

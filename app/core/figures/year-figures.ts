@@ -4,8 +4,8 @@ import { listResponseFigures } from "./base-figures";
 import { type FigureSubject, listFigureSubjects } from "./figures";
 import { listWaveFigures } from "./wave-figures";
 import { inWave, SIDES, type Side, type YearFigure } from "./year-figure";
-import { listAgreed, listHeld } from "./year-held";
-import { listIndex, listRow } from "./year-rows";
+import { listAgreedFigures, listYearBenchmarks } from "./year-held";
+import { listYearIndex, listYearRow } from "./year-rows";
 
 /** Ballots of each wave that could not be counted. */
 export type UnreadBallots = Readonly<Record<Side, number>>;
@@ -22,11 +22,11 @@ export function listYearFigures(year: Year, unread: UnreadBallots): YearFigure[]
       ),
     ),
     ...SIDES.flatMap((side) => listResponseFigures(year[side]).map((figure) => inWave(side, figure))),
-    ...listIndex(year),
-    ...year.dimensions.flatMap((row) => listRow("dimensions", row)),
-    ...year.statements.flatMap((row) => listRow("statements", row)),
-    ...year.agreed.flatMap(listAgreed),
-    ...listHeld(year),
+    ...listYearIndex(year),
+    ...year.dimensions.flatMap((row) => listYearRow("dimensions", row)),
+    ...year.statements.flatMap((row) => listYearRow("statements", row)),
+    ...year.agreed.flatMap(listAgreedFigures),
+    ...listYearBenchmarks(year),
   ];
 }
 

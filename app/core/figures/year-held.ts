@@ -7,7 +7,7 @@ import { inWave, type YearFigure, type YearShown, yearFigureOf } from "./year-fi
 import { listGaps, notCompared } from "./year-rows";
 
 /** What was agreed about the earlier wave, and what came of it. */
-export function listAgreed({
+export function listAgreedFigures({
   row,
   subject,
   title,
@@ -32,7 +32,7 @@ export function listAgreed({
 }
 
 /** What the later wave is held against beside the earlier one: its target and norms. */
-export function listHeld({ after }: Year): YearFigure[] {
+export function listYearBenchmarks({ after }: Year): YearFigure[] {
   const held = listBenchmarkFigures(after).filter(({ against }) => against?.kind !== "baseline");
   const targets = [
     ...after.index.benchmarks.map((one) => ["index", one] as const),

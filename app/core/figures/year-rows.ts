@@ -17,7 +17,7 @@ import {
 } from "./year-figure";
 
 /** The index of both waves and what it did, or why it is not compared. */
-export function listIndex({ index, changes, before, after }: Year): YearFigure[] {
+export function listYearIndex({ index, changes, before, after }: Year): YearFigure[] {
   if (!index.comparable) return [yearFigureOf("index", "index", "change", notCompared(index.reason))];
   const change = changes.index;
   const released = { before: before.index.figures, after: after.index.figures };
@@ -62,7 +62,7 @@ function listIndexIn(wave: Side, figures: ShownIndex, released: ReleasedIndex): 
 }
 
 /** A dimension or a statement: both teams and their gap in both waves, and what they did. */
-export function listRow(part: "dimensions" | "statements", row: YearRow): YearFigure[] {
+export function listYearRow(part: "dimensions" | "statements", row: YearRow): YearFigure[] {
   const { key } = row;
   if (!row.compared) return [yearFigureOf(part, key, "gap_change", notCompared(row.reason))];
   return [

@@ -164,6 +164,13 @@ test("reportForResults keeps the page as it was", () => {
   expect(results(full)).toBe(whole);
 });
 
+test("ResultsPage keeps what figures are held against where it opens all statements", () => {
+  const html = renderToStaticMarkup(
+    <ResultsPage report={reportForResults(full)} unread={0} search="?benchmark=norm.2024.A%20study" />,
+  );
+  expect(html).toContain('href="?benchmark=norm.2024.A+study&amp;open=statements"');
+});
+
 test("reportForTrend holds the newest wave against the baseline, else against the wave before", () => {
   const { trend } = buildReport({ release: third, earlier: [first, second] });
   expect([trend.changes.previous?.from, trend.changes.baseline?.from]).toEqual(["b", "a"]);

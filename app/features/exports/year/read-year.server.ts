@@ -12,7 +12,7 @@ type ReadYear =
   | { ok: false; reason: "not_released" | "unreadable" | "no_earlier" | "not_in_trend" };
 
 /** A wave beside an earlier one of its trend: the one before it, where none is named. */
-export async function readYear(
+export async function readYearInReview(
   db: Db,
   id: WaveId,
   reader: MemberReadership,

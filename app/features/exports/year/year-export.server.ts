@@ -8,7 +8,7 @@ import { readershipOf } from "#app/features/releases/readership";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { getWords } from "#app/locales/spoken";
 import { notFound, requireFound, requireId } from "#app/platform/http.server";
-import { readYear } from "./read-year.server";
+import { readYearInReview } from "./read-year.server";
 
 /** A file of the year in review, for whoever may read the results of both waves. @throws Response where there is none */
 export async function answerYear({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
@@ -19,7 +19,7 @@ export async function answerYear({ request, context, params }: LoaderFunctionArg
   if (format === null) throw notFound();
   const { name } = requireFound(await getWave(db, id));
   const since = new URL(request.url).searchParams.get("since");
-  const found = await readYear(db, id, readershipOf(member), since);
+  const found = await readYearInReview(db, id, readershipOf(member), since);
   if (!found.ok) throw new Response(sayRefusal(found.reason, name), { status: 404 });
   const { before, after } = found.year;
   const names = [after.wave.organization, before.wave.name, after.wave.name, "year"];
