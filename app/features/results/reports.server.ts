@@ -65,13 +65,14 @@ export async function getTrendPair(
   return { ok: true, pair: { before, after: read.own, ...(await readBenchmarks(db, id)) } };
 }
 
-/** The waves that a released wave can be held beside, oldest first; those that were taken out are not among them. */
+/** The waves that a released wave can be held beside, oldest first: those of its trend that have scores, as it has. */
 export async function listEarlierWaves(db: Db, id: WaveId, reader: MemberReadership): Promise<TrendWave[]> {
   const read = await readUntil(db, id, reader);
   return read === null || read.own === null ? [] : listBefore(read.own, read).map(trendWave);
 }
 
 function listBefore(own: Release, { earlier, takenOut }: ReadUntil): Release[] {
+  if (own.shares !== undefined) return [];
   return chooseTrendWaves(own, earlier, takenOut).releases.slice(0, -1);
 }
 

@@ -40,7 +40,7 @@ export const tokens: typeof en = {
     unreadable:
       "Die gespeicherten Ergebnisse dieser Welle sind beschädigt, oder eine neuere Version von Parallax hat sie geschrieben. Wer den Server betreibt, kann sie zurückbringen.",
     noEarlier:
-      "Im Zeitverlauf steht keine Welle vor dieser: Dafür braucht es eine freigegebene Welle, die mindestens 90 Tage früher geschlossen und nicht aus dem Zeitverlauf genommen wurde.",
+      "Im Zeitverlauf steht keine Welle vor dieser: Dafür braucht es zwei freigegebene Wellen mit Werten, eine frühere, die mindestens 90 Tage davor geschlossen und nicht aus dem Zeitverlauf genommen wurde.",
     notInTrend:
       "Im Zeitverlauf steht vor dieser Welle keine mit der Kennung aus „since“. Ohne „since“ ist es die Welle davor.",
   },

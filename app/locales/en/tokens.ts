@@ -37,7 +37,7 @@ export const tokens = {
     unreadable:
       "The stored results of this wave are damaged, or a newer version of Parallax wrote them. Whoever runs the server can bring them back.",
     noEarlier:
-      "The trend has no wave before this one: it needs a released wave that closed at least 90 days earlier and was not taken out of the trend.",
+      "The trend has no wave before this one: it needs two released waves with scores, an earlier one that closed at least 90 days earlier and was not taken out of the trend.",
     notInTrend:
       "The trend has no wave with the id in “since” before this one. Leave “since” out for the one before it.",
   },

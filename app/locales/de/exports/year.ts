@@ -20,7 +20,7 @@ export const year: typeof en = {
   unknown: "Im Zeitverlauf steht vor dieser Welle keine solche. Hier ist stattdessen die Welle davor.",
   refused: {
     no_earlier:
-      "Im Zeitverlauf steht keine Welle vor dieser, also gibt es kein Jahr, auf das sich zurückblicken ließe. Dafür braucht es eine freigegebene Welle, die mindestens 90 Tage früher geschlossen und nicht aus dem Zeitverlauf genommen wurde.",
+      "Im Zeitverlauf steht keine Welle vor dieser, also gibt es kein Jahr, auf das sich zurückblicken ließe. Dafür braucht es zwei freigegebene Wellen mit Werten, eine frühere, die mindestens 90 Tage davor geschlossen und nicht aus dem Zeitverlauf genommen wurde.",
     not_in_trend:
       "Im Zeitverlauf steht vor dieser Welle keine solche. Wählen Sie eine auf der Seite „Mitnehmen“; Wellen, die aus dem Zeitverlauf genommen wurden, stehen nicht zur Wahl.",
   },

@@ -21,7 +21,7 @@ export const year = {
   unknown: "The trend has no such wave before this one. Here is the one before it instead.",
   refused: {
     no_earlier:
-      "The trend has no wave before this one, so there is no year to look back on. It needs a released wave that closed at least 90 days earlier and was not taken out of the trend.",
+      "The trend has no wave before this one, so there is no year to look back on. It needs two released waves with scores: an earlier one that closed at least 90 days earlier and was not taken out of the trend.",
     not_in_trend:
       "The trend has no such wave before this one. Choose one on the page “Take it along”; waves that were taken out of the trend are not offered.",
   },
