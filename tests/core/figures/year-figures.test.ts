@@ -18,9 +18,10 @@ function find(figures: readonly YearFigure[], wanted: Found): YearFigure[] {
   );
 }
 
+/** Two scores never lie further apart than the scale is long. */
 const rounded = ({ low, high }: { low: number; high: number }) => ({
-  low: roundPoints(low),
-  high: roundPoints(high),
+  low: roundPoints(Math.max(-100, low)),
+  high: roundPoints(Math.min(100, high)),
 });
 
 for (const [name, year] of years) {
