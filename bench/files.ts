@@ -24,8 +24,22 @@ const QUESTIONS = 30;
 const RUNS = 3;
 const MEGABYTE = 2 ** 20;
 
+const PRINT_PEAK = `--import=data:text/javascript,${encodeURIComponent(
+  `import { readFileSync } from "node:fs";
+  process.on("exit", () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    let peak = maxRSS;
+    try { peak = Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]); } catch {}
+    console.error("peak", peak, (userCPUTime + systemCPUTime) / 1e6);
+  });`,
+)}`;
+const FILE = "require('node:fs').readFileSync(process.argv[1])";
+const UNPACK = `require('fflate').unzipSync(${FILE})`;
+const PARSE = `require('csv-parse/sync').parse(${FILE}).length`;
+const SCAN = `let sum = 0; for (const byte of ${FILE}) sum += byte; sum`;
+
 const folder = mkdtempSync(join(tmpdir(), "parallax-files-"));
-const rows: (string | number)[][] = [["", "MB", "s", "peak MB", "longest stop ms", "goal"]];
+const rows: (string | number)[][] = [["", "MB", "s", "processor s", "peak MB", "longest stop ms", "goal"]];
 try {
   rows.push(...(await measureRoster()));
   rows.push(...(await measureAnswers()));
@@ -63,8 +77,11 @@ async function measureRoster(): Promise<(string | number)[][]> {
   await wait(20);
   delay.reset();
   const started = performance.now();
+  const used = process.cpuUsage();
   const drafted = await draftImport(tools, author, file);
   const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(used);
+  const processor = ((user + system) / 1e6).toFixed(1);
   delay.disable();
   clearInterval(watch);
   if (!drafted.ok) throw new Error(drafted.problem.kind);
@@ -77,6 +94,7 @@ async function measureRoster(): Promise<(string | number)[][]> {
       "roster .xlsx, dry run",
       sizeOf(path),
       seconds.toFixed(1),
+      processor,
       `${above} above idle`,
       stop,
       "5 s, 200 MB, 100 ms",
@@ -106,7 +124,7 @@ async function measureAnswers(): Promise<(string | number)[][]> {
   const teams = [[1, "Sales"] as const, [2, "Marketing"] as const];
   const variables = headings.map((name, at) => ({ name, labels: at === 0 ? teams : [] }));
   const sav = write("answers.sav", writeSav(variables, sheets, { compression: 1, little: true }));
-  const line = (name: string, path: string, measured: [string, string], goal = "") => [
+  const line = (name: string, path: string, measured: [string, string, string], goal = "") => [
     ...[name, sizeOf(path), ...measured, "", goal],
   ];
   const before = process.env.BENCH_BEFORE;
@@ -122,32 +140,28 @@ async function measureAnswers(): Promise<(string | number)[][]> {
 }
 
 /** @param home where another build stands; BENCH_BEFORE names one to compare with */
-function analyze(path: string, home = "."): [string, string] {
+function analyze(path: string, home = "."): [string, string, string] {
   const options = ["--group", "team", "--sales", "Sales", "--marketing", "Marketing"];
   return time([], [resolve(home, "scripts/parallax.mjs"), "analyze", path, ...options, "--json"], home);
 }
 
-const PRINT_PEAK = `--import=data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => console.error('peak', process.resourceUsage().maxRSS))",
-)}`;
-const FILE = "require('node:fs').readFileSync(process.argv[1])";
-const UNPACK = `require('fflate').unzipSync(${FILE})`;
-const PARSE = `require('csv-parse/sync').parse(${FILE}).length`;
-const SCAN = `let sum = 0; for (const byte of ${FILE}) sum += byte; sum`;
-
-/** Seconds from start to exit of a program of its own, the middle of three, and its peak in MB. */
-function time([script, path = ""]: string[], args: string[] = [], cwd = "."): [string, string] {
+/** Of a program of its own: seconds from start to exit, the middle of three; the least of the processor; its peak in MB. */
+function time([script, path = ""]: string[], args: string[] = [], cwd = "."): [string, string, string] {
   const command = script === undefined ? args : ["-e", script, path];
   const measured = Array.from({ length: RUNS }, () => {
     const started = performance.now();
     const env = { ...process.env, NODE_OPTIONS: PRINT_PEAK };
     const child = spawnSync(process.execPath, command, { cwd, env, encoding: "utf8", maxBuffer: 1 << 26 });
     if (child.status !== 0) throw new Error(child.stderr);
-    const peak = Math.max(...[...child.stderr.matchAll(/peak (\d+)/g)].map(([, kb]) => Number(kb) / 1024));
-    return { seconds: (performance.now() - started) / 1000, peak };
+    const seconds = (performance.now() - started) / 1000;
+    const said = [...child.stderr.matchAll(/peak (\d+) ([\d.]+)/g)];
+    const peak = Math.max(...said.map(([, kilobytes]) => Number(kilobytes) / 1024));
+    return { seconds, peak, processor: Math.max(...said.map(([, , one]) => Number(one))) };
   });
   const middle = measured.sort((one, other) => one.seconds - other.seconds)[RUNS >> 1];
-  return [middle?.seconds.toFixed(1) ?? "", Math.max(...measured.map(({ peak }) => peak)).toFixed(0)];
+  const processor = Math.min(...measured.map((one) => one.processor));
+  const peak = Math.max(...measured.map((one) => one.peak));
+  return [middle?.seconds.toFixed(1) ?? "", processor.toFixed(1), peak.toFixed(0)];
 }
 
 function sizeOf(path: string): string {

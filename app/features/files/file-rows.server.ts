@@ -10,7 +10,7 @@ import { decodeFileText, type EncodingDoubt } from "./csv-text.server";
 import { sniffFile } from "./file-kind.server";
 import { readSav } from "./sav.server";
 import { findSheetMarks, type SheetMarks } from "./sheet-marks.server";
-import { findSheetPath } from "./sheet-paths.server";
+import { findSheetPath, listSheets } from "./sheet-paths.server";
 import { findSheet, listSheetRows } from "./workbook.server";
 import { checkZip } from "./zip.server";
 
@@ -80,11 +80,11 @@ export async function openFileRows(
     const parts = openParts();
     const wrong = checkZip(buffer, found.entries, MOST_INFLATED, parts.look);
     if (wrong !== null) return refuse({ kind: wrong === "too_large" ? "inflates" : wrong });
-    const table = await findSheet(bytes);
+    const table = await findSheet(bytes, parts.listSheets());
     if (!table.ok) return refuse({ kind: table.problem });
     const marks = parts.marksOf(table.sheet.index);
     if (marks.unsaved !== null) return refuse({ kind: "unsaved_formula", cell: marks.unsaved });
-    const rows = guardRows(() => listSheetRows(bytes, table.sheet, marks));
+    const rows = guardRows(() => listSheetRows(table.rows, marks));
     return { ...PLAIN, kind: "xlsx", rows, sheet: table.sheet.name, otherSheets: table.others };
   }
   if (found.kind === "sav") {
@@ -105,11 +105,14 @@ function openParts() {
   const marks = new Map<string, SheetMarks>();
   let [workbook, relations] = ["", ""];
   return {
-    look: (name: string, content: Buffer) => {
+    look: (entry: string, content: Buffer) => {
+      const name = entry.replace(/^\//, "");
       if (/worksheets\/[^/]*\.xml$/i.test(name)) marks.set(name, findSheetMarks(content));
       if (/^xl\/workbook\d*\.xml$/i.test(name)) workbook = content.toString();
       if (/^xl\/_rels\/workbook\d*\.xml\.rels$/i.test(name)) relations = content.toString();
     },
+    listSheets: () =>
+      listSheets(workbook).filter(({ index }) => marks.has(findSheetPath(workbook, relations, index) ?? "")),
     marksOf: (index: number): SheetMarks =>
       marks.get(findSheetPath(workbook, relations, index) ?? "") ?? { unsaved: null, merged: [] },
   };

@@ -1,28 +1,23 @@
-import { readXlsx, streamXlsxRows } from "hucre/xlsx";
+import { type StreamRow, streamXlsxRows } from "hucre/xlsx";
 import { type FileRow, MOST_COLUMNS, TooManyColumns } from "#app/core/files/delimited";
 import type { SheetMarks } from "./sheet-marks.server";
-
-type Sheet = { name: string; index: number };
+import type { Sheet } from "./sheet-paths.server";
 
 /** The first visible sheet with a table, and the others. Hidden sheets are not read. */
 export type FoundSheet =
-  | { ok: true; sheet: Sheet; others: string[] }
+  | { ok: true; sheet: Sheet; others: string[]; rows: AsyncIterable<StreamRow> }
   | { ok: false; problem: "no_table" | "damaged" };
 
 /** Looks into the visible sheets for the first that has at least two rows with at least two cells. */
-export async function findSheet(bytes: Uint8Array): Promise<FoundSheet> {
-  const all: (Sheet & { visible: boolean })[] = [];
+export async function findSheet(bytes: Uint8Array, all: readonly Sheet[]): Promise<FoundSheet> {
   try {
-    await readXlsx(bytes, {
-      sheets: ({ name, index, hidden, veryHidden }) => {
-        all.push({ name, index, visible: hidden !== true && veryHidden !== true });
-        return false;
-      },
-    });
     for (const sheet of all) {
-      if (!sheet.visible || !(await hasTable(bytes, sheet))) continue;
+      if (!sheet.visible) continue;
+      const rows = streamXlsxRows(bytes, { sheet: sheet.index });
+      const start = await readStart(rows);
+      if (start === null) continue;
       const others = all.filter((other) => other !== sheet).map(({ name }) => name);
-      return { ok: true, sheet, others };
+      return { ok: true, sheet, others, rows: goOn(start, rows) };
     }
   } catch {
     return { ok: false, problem: "damaged" };
@@ -30,13 +25,23 @@ export async function findSheet(bytes: Uint8Array): Promise<FoundSheet> {
   return { ok: false, problem: "no_table" };
 }
 
-async function hasTable(bytes: Uint8Array, { index }: Sheet): Promise<boolean> {
-  let rows = 0;
-  for await (const { values } of streamXlsxRows(bytes, { sheet: index })) {
-    if (values.filter((value) => value !== null && value !== "").length > 1) rows++;
-    if (rows === 2) return true;
+/** The rows up to the second with at least two cells; null where there is no second. */
+async function readStart(rows: AsyncIterator<StreamRow>): Promise<StreamRow[] | null> {
+  const start: StreamRow[] = [];
+  let filled = 0;
+  for (;;) {
+    const next = await rows.next();
+    if (next.done === true) return null;
+    start.push(next.value);
+    if (next.value.values.filter((value) => value !== null && value !== "").length > 1) filled++;
+    if (filled === 2) return start;
   }
-  return false;
+}
+
+/** The sheet is parsed once: what was read to find it comes first. */
+async function* goOn(start: readonly StreamRow[], rest: AsyncIterable<StreamRow>): AsyncGenerator<StreamRow> {
+  yield* start;
+  yield* rest;
 }
 
 /**
@@ -45,14 +50,13 @@ async function hasTable(bytes: Uint8Array, { index }: Sheet): Promise<boolean> {
  * @throws TooManyColumns
  */
 export async function* listSheetRows(
-  bytes: Uint8Array,
-  { index }: Sheet,
+  rows: AsyncIterable<StreamRow>,
   { merged }: Pick<SheetMarks, "merged">,
 ): AsyncGenerator<FileRow> {
   // what is merged with the headings stays theirs
   const below = merged.filter(({ from }) => from > 0);
   const held = new Map<SheetMarks["merged"][number], string>();
-  for await (const { index: at, values } of streamXlsxRows(bytes, { sheet: index })) {
+  for await (const { index: at, values } of rows) {
     if (values.length > MOST_COLUMNS) throw new TooManyColumns(at + 1);
     const cells = values.map(writeCell);
     for (const one of below) {

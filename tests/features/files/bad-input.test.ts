@@ -144,14 +144,14 @@ test("cells that were merged downwards say the same in each row, and merged head
 });
 
 test("a hidden sheet is not read and is named, and a workbook of nothing else is refused", async () => {
-  const hidden = { name: "Old answers", rows: [["Team"], ["x"]], hidden: true };
+  const hidden = { name: "Old & <odd> answers", rows: [["Team"], ["x"]], hidden: true };
   const both = await writeXlsx({ sheets: [hidden, { name: "Answers", rows: ROWS }] });
   const read = await readSurveyFile(both);
   if (!read.ok) throw new Error(JSON.stringify(read));
   expect([read.file.rows, read.notes.sheet, read.notes.otherSheets]).toEqual([
     12,
     "Answers",
-    ["Old answers"],
+    ["Old & <odd> answers"],
   ]);
   const one = await writeXlsx({ sheets: [{ name: "Notes", rows: [["nothing"]] }, hidden] });
   expect(await refusal(one)).toBe(en.files.kinds.no_table);
