@@ -5,7 +5,7 @@ const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
 export default defineConfig({
   testDir: "tests/e2e",
-  timeout: 240_000,
+  timeout: 600_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
   // every test file starts servers and browsers of its own, on ports of their own

@@ -39,7 +39,7 @@ test("an earlier survey is read from the files of eight tools and becomes a wave
   page,
 }) => {
   test.skip(!hasRealFiles, "The real files are not here.");
-  test.setTimeout(480_000);
+  test.setTimeout(900_000);
   await setUp(page, server.url, OWNER);
   await makeSurvey(page, server.url);
   await page.getByRole("link", { name: words.link }).click();

@@ -72,7 +72,7 @@ test("last year's Google Forms file and this year's answers stand side by side i
   page,
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   await setUp(page, server.url, OWNER);
   await importRoster(page, server.url);
   const surveyUrl = await makeSurvey(page, server.url);

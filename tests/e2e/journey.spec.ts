@@ -40,7 +40,7 @@ test.afterAll(async () => {
 });
 
 test("a leader goes from a roster to two years of gaps", async ({ page, browser }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(900_000);
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());

@@ -20,7 +20,7 @@ const KILLS = 100;
 const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 test("a hundred lost database connections end no server and lose no ballot", async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const cluster = await startPostgres();
   test.skip(cluster === null, "there is no PostgreSQL on this machine");
   if (cluster === null) return;
