@@ -80,10 +80,12 @@ export function createRosterWork() {
 
 export type RosterWork = ReturnType<typeof createRosterWork>;
 
-function fingerprintPlan(plan: RosterPlan): string {
+/** Piece by piece: the whole plan of a large roster as one text would take as much memory again. */
+function fingerprintPlan({ added, returning, changed, moved, missing }: RosterPlan): string {
   const hash = createHash("sha256");
-  const { added, returning, changed, moved, missing } = plan;
-  hash.update(JSON.stringify([added, returning, changed, moved]));
-  hash.update(JSON.stringify(missing.map((row) => row.id)));
+  for (const part of [added, returning, changed, moved, missing.map(({ id }) => id)]) {
+    hash.update(`${part.length}\n`);
+    for (const one of part) hash.update(`${JSON.stringify(one)}\n`);
+  }
   return hash.digest("hex");
 }
