@@ -1,6 +1,12 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { KeptSlip } from "#app/features/board/kept-slip";
-import { type BoardFault, type CheckedBoard, checkCode, checkSlip } from "#app/protocol/board";
+import {
+  type BoardFault,
+  type CheckedBoard,
+  checkCode,
+  checkSlip,
+  type SlipFinding,
+} from "#app/protocol/board";
 import { encodeText, equalBytes } from "#app/protocol/encoding";
 import { computeFingerprint } from "#app/protocol/fingerprint";
 import { sha256 } from "#app/protocol/hash";
@@ -118,50 +124,36 @@ function checkWords(words: string[] | null, given: string[]): Check {
   return { name: "words", holds, sentence };
 }
 
+/** Slips that cannot be looked for on this board. */
+const MISFITS: Record<Exclude<SlipFinding, "in_box" | "not_in_box">, string> = {
+  other_wave: "The slip belongs to another survey.",
+  other_manifest: "The slip names another manifest than the board shows: its owner was shown another survey.",
+  bad_receipt: "The slip's receipt was not signed by this survey's server, or the slip was changed.",
+};
+
 async function checkKept(
   pinned: PinnedManifest,
   { leaves, marks }: CheckedBoard,
   { slip, secret }: KeptSlip,
 ): Promise<Check[]> {
+  const say = (holds: boolean, sentence: string, name = "slip"): Check => ({ name, holds, sentence });
   const found = await checkSlip(pinned, leaves, slip);
-  if (found === "other_wave")
-    return [{ name: "slip", holds: false, sentence: "The slip belongs to another survey." }];
-  if (found === "other_manifest")
-    return [
-      {
-        name: "slip",
-        holds: false,
-        sentence: "The slip names another manifest than the board shows: its owner was shown another survey.",
-      },
-    ];
-  if (found === "bad_receipt")
-    return [
-      {
-        name: "slip",
-        holds: false,
-        sentence: "The slip's receipt was not signed by this survey's server, or the slip was changed.",
-      },
-    ];
+  if (found !== "in_box" && found !== "not_in_box") return [say(false, MISFITS[found])];
+  const isThere = found === "in_box";
   const told = secret === null ? null : await checkCode(pinned, marks, slip, secret);
   if (told?.kind === "withdrawn") {
-    const sentence =
-      found === "not_in_box"
-        ? "The slip is of a withdrawal, and the ballot is not on the board."
-        : "The slip is of a withdrawal, and yet the board holds it.";
-    return [{ name: "slip", holds: found === "not_in_box", sentence }];
+    const rest = isThere ? "and yet the board holds it" : "and the ballot is not on the board";
+    return [say(!isThere, `The slip is of a withdrawal, ${rest}.`)];
   }
-  if (found === "not_in_box")
+  if (!isThere)
     return [
-      {
-        name: "slip",
-        holds: false,
-        sentence:
-          "The ballot of this slip is not on the board: it was changed or withdrawn after this slip, or left out.",
-      },
+      say(
+        false,
+        "The ballot of this slip is not on the board: it was changed or withdrawn after this slip, or left out.",
+      ),
     ];
-  const inBox = { name: "slip", holds: true, sentence: "The ballot of this slip is on the board." };
+  const inBox = say(true, "The ballot of this slip is on the board.");
   if (told === null) return [inBox];
-  const holds = told.found === told.parts;
-  const sentence = `${told.found} of its ${told.parts} parts were opened and read.`;
-  return [inBox, { name: "parts read", holds, sentence }];
+  const { found: read, parts } = told;
+  return [inBox, say(read === parts, `${read} of its ${parts} parts were opened and read.`, "parts read")];
 }
