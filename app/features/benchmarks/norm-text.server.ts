@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import { openFileRows, UnreadableFile } from "#app/features/files/file-rows.server";
+import { openFileRows } from "#app/features/files/file-rows.server";
+import { UnreadableFile } from "#app/features/files/unreadable-file";
 import { MAX_NORM_BYTES } from "./norm-file.server";
 import type { NormFileProblem } from "./norm-problems";
 

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { foldWord } from "#app/core/files/fold";
 import type { FileColumns } from "./columns";
-import { listTextRows, UnreadableFile } from "./file-rows.server";
+import { listTextRows } from "./file-rows.server";
 import { quoteCell, type RowProblem, type TableProblem } from "./problems";
+import { UnreadableFile } from "./unreadable-file";
 
 const ROWS_A_TURN = 1000;
 

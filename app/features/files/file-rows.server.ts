@@ -9,38 +9,8 @@ import {
 import { decodeFileText, type EncodingDoubt } from "./csv-text.server";
 import { sniffFile } from "./file-kind.server";
 import { readSav } from "./sav.server";
-import { findSheetMarks, type SheetMarks } from "./sheet-marks.server";
-import { findSheetPath, listSheets } from "./sheet-paths.server";
-import { findSheet, listSheetRows } from "./workbook.server";
-import { checkZip } from "./zip.server";
-
-/** Why no rows can be had from a file. */
-export type FileRowsProblem =
-  | {
-      kind:
-        | "empty"
-        | "too_large"
-        | "binary"
-        | "encrypted"
-        | "xls"
-        | "xlsb"
-        | "ods"
-        | "zip"
-        | "damaged"
-        | "inflates"
-        | "no_table";
-    }
-  | { kind: "unclosed_quote"; line: number; column: number }
-  | { kind: "too_many_columns"; line: number }
-  /** A formula whose result the file does not hold. */
-  | { kind: "unsaved_formula"; cell: string };
-
-/** A file that turns out to be unreadable while its rows are being read. */
-export class UnreadableFile extends Error {
-  constructor(readonly problem: FileRowsProblem) {
-    super("The file cannot be read.");
-  }
-}
+import { type FileRowsProblem, UnreadableFile } from "./unreadable-file";
+import { openWorkbook } from "./workbook.server";
 
 /** The rows of a file, whatever its kind, and what a person should know about how they were read. */
 export type FileRows = {
@@ -56,9 +26,6 @@ export type FileRows = {
   /** of an SPSS file: the wording of each column */
   wordings: string[];
 };
-
-/** Unpacked, a workbook may have this many bytes. */
-const MOST_INFLATED = 400 * 2 ** 20;
 
 /**
  * Opens a file by its content: CSV, .xlsx and .sav. The rows may throw {@link UnreadableFile}.
@@ -77,20 +44,18 @@ export async function openFileRows(
   if (buffer.length > maxBytes) return refuse({ kind: "too_large" });
   const found = sniffFile(buffer);
   if (found.kind === "xlsx") {
-    const parts = openParts();
-    const wrong = checkZip(buffer, found.entries, MOST_INFLATED, parts.look);
-    if (wrong !== null) return refuse({ kind: wrong === "too_large" ? "inflates" : wrong });
-    const table = await findSheet(bytes, parts.listSheets());
-    if (!table.ok) return refuse({ kind: table.problem });
-    const marks = parts.marksOf(table.sheet.index);
-    if (marks.unsaved !== null) return refuse({ kind: "unsaved_formula", cell: marks.unsaved });
-    const rows = guardRows(() => listSheetRows(table.rows, marks));
-    return { ...PLAIN, kind: "xlsx", rows, sheet: table.sheet.name, otherSheets: table.others };
+    try {
+      const { sheet, others, rows } = await openWorkbook(buffer, found.entries);
+      return { ...PLAIN, kind: "xlsx", rows, sheet, otherSheets: others };
+    } catch (error) {
+      if (error instanceof UnreadableFile) return refuse(error.problem);
+      throw error;
+    }
   }
   if (found.kind === "sav") {
     const sav = readSav(buffer);
     return sav.ok
-      ? { ...PLAIN, kind: "sav", rows: guardRows(() => sav.rows), wordings: sav.wordings }
+      ? { ...PLAIN, kind: "sav", rows: guardRows(sav.rows), wordings: sav.wordings }
       : refuse({ kind: "damaged" });
   }
   if (found.kind !== "text") return refuse({ kind: found.kind });
@@ -98,24 +63,6 @@ export async function openFileRows(
   if (!decoded.ok) return refuse({ kind: decoded.problem.kind === "empty" ? "empty" : "binary" });
   const { text, doubt } = decoded;
   return { ...PLAIN, kind: "csv", rows: listTextRows(text, isHeading), text, doubt };
-}
-
-/** What is seen of a workbook while its entries are checked. */
-function openParts() {
-  const marks = new Map<string, SheetMarks>();
-  let [workbook, relations] = ["", ""];
-  return {
-    look: (entry: string, content: Buffer) => {
-      const name = entry.replace(/^\//, "");
-      if (/worksheets\/[^/]*\.xml$/i.test(name)) marks.set(name, findSheetMarks(content));
-      if (/^xl\/workbook\d*\.xml$/i.test(name)) workbook = content.toString();
-      if (/^xl\/_rels\/workbook\d*\.xml\.rels$/i.test(name)) relations = content.toString();
-    },
-    listSheets: () =>
-      listSheets(workbook).filter(({ index }) => marks.has(findSheetPath(workbook, relations, index) ?? "")),
-    marksOf: (index: number): SheetMarks =>
-      marks.get(findSheetPath(workbook, relations, index) ?? "") ?? { unsaved: null, merged: [] },
-  };
 }
 
 const PLAIN = { ok: true as const, text: null, doubt: null, sheet: null, otherSheets: [], wordings: [] };
@@ -139,12 +86,10 @@ export function* listTextRows(text: string, isHeading?: (cell: string) => boolea
   }
 }
 
-async function* guardRows(open: () => AsyncIterable<FileRow> | Iterable<FileRow>): AsyncGenerator<FileRow> {
+async function* guardRows(rows: AsyncIterable<FileRow> | Iterable<FileRow>): AsyncGenerator<FileRow> {
   try {
-    yield* open();
-  } catch (error) {
-    if (error instanceof TooManyColumns)
-      throw new UnreadableFile({ kind: "too_many_columns", line: error.line });
+    yield* rows;
+  } catch {
     throw new UnreadableFile({ kind: "damaged" });
   }
 }

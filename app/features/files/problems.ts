@@ -1,5 +1,5 @@
 import type { TextProblem } from "./csv-text.server";
-import type { FileRowsProblem } from "./file-rows.server";
+import type { FileRowsProblem } from "./unreadable-file";
 
 /** Why the first line of a file says too little about its columns. */
 export type HeadingProblem<Field extends string> =

@@ -3,7 +3,8 @@ import { mergeChoices } from "#app/core/files/spread-choices";
 import { findSurveyLayout } from "#app/core/files/survey-layout";
 import { createSurveyColumns, type SurveyFile } from "#app/core/files/survey-table";
 import type { EncodingDoubt } from "./csv-text.server";
-import { type FileRowsProblem, openFileRows, UnreadableFile } from "./file-rows.server";
+import { openFileRows } from "./file-rows.server";
+import { type FileRowsProblem, UnreadableFile } from "./unreadable-file";
 
 const SAMPLED_ROWS = 30;
 

@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from "node:zlib";
+import { crc32, createInflateRaw } from "node:zlib";
 
 export type ZipEntry = {
   name: string;
@@ -14,6 +14,9 @@ const MOST_ENTRIES = 5000;
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
+
+/** What is inflated at a time. */
+const PIECE = 1 << 16;
 
 /** What the directory at the end of a ZIP says is in it; null where there is none that can be believed. */
 export function listZipEntries(bytes: Buffer): ZipEntry[] | null {
@@ -46,49 +49,67 @@ function findDirectoryEnd(bytes: Buffer): number | null {
   return null;
 }
 
+/** Why what is in a ZIP cannot be had. */
+export class BadZip extends Error {
+  constructor(readonly kind: "too_large" | "encrypted" | "damaged") {
+    super("The ZIP cannot be read.");
+  }
+}
+
 /**
- * What is wrong with a ZIP whose entries were really inflated under a ceiling: the sizes it states are claims. Bytes that
- * changed on the way are found by their checksum, or a part of the table would be missing without a word.
- * @param look sees what is in each entry
+ * Inflates every entry of a ZIP, under a ceiling: the sizes it states are claims. Bytes that changed on the way are found
+ * by their checksum, or a part of the table would be missing without a word.
+ * @param look sees what is in each entry, piece by piece
+ * @throws BadZip
  */
-export function checkZip(
+export async function checkZip(
   bytes: Buffer,
   entries: readonly ZipEntry[],
   mostInflated: number,
-  look: (name: string, content: Buffer) => void = () => {},
-): "too_large" | "encrypted" | "damaged" | null {
+  look: (name: string, piece: Buffer) => void = () => {},
+): Promise<void> {
   let left = mostInflated;
   const names = new Set<string>();
   for (const entry of entries) {
     const { name, flags, packed, size } = entry;
-    if ((flags & 1) === 1) return "encrypted";
-    if (names.has(name) || size === 0xffffffff || packed === 0xffffffff) return "damaged";
+    if ((flags & 1) === 1) throw new BadZip("encrypted");
+    if (names.has(name) || size === 0xffffffff || packed === 0xffffffff) throw new BadZip("damaged");
     names.add(name);
-    if (size > left) return "too_large";
-    const content = inflateEntry(bytes, entry, left);
-    if (typeof content === "string") return content;
-    if (content.length !== size || crc32(content) !== entry.crc) return "damaged";
-    left -= content.length;
-    look(name, content);
+    if (size > left) throw new BadZip("too_large");
+    let crc = 0;
+    let length = 0;
+    for await (const piece of inflateEntry(bytes, entry)) {
+      length += piece.length;
+      if (length > left) throw new BadZip("too_large");
+      crc = crc32(piece, crc);
+      look(name, piece);
+    }
+    if (length !== size || crc !== entry.crc) throw new BadZip("damaged");
+    left -= length;
   }
-  return null;
 }
 
-function inflateEntry(
+/** What is in one entry, in pieces; nothing of it is believed before {@link checkZip}. @throws BadZip */
+export async function* inflateEntry(
   bytes: Buffer,
   { name, method, packed, at }: ZipEntry,
-  most: number,
-): Buffer | "too_large" | "damaged" {
-  if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== LOCAL_ENTRY) return "damaged";
+): AsyncGenerator<Buffer> {
+  if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== LOCAL_ENTRY) throw new BadZip("damaged");
   const named = at + 30 + bytes.readUInt16LE(at + 26);
   const from = named + bytes.readUInt16LE(at + 28);
-  if (from + packed > bytes.length || bytes.toString("utf8", at + 30, named) !== name) return "damaged";
+  if (from + packed > bytes.length || bytes.toString("utf8", at + 30, named) !== name)
+    throw new BadZip("damaged");
   const content = bytes.subarray(from, from + packed);
-  if (method === 0) return content.length > most ? "too_large" : content;
-  if (method !== 8) return "damaged";
+  if (method === 0) {
+    for (let start = 0; start < packed; start += PIECE) yield content.subarray(start, start + PIECE);
+    return;
+  }
+  if (method !== 8) throw new BadZip("damaged");
+  const inflate = createInflateRaw({ chunkSize: PIECE });
+  inflate.end(content);
   try {
-    return inflateRawSync(content, { maxOutputLength: Math.max(1, most) });
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? "too_large" : "damaged";
+    yield* inflate;
+  } catch {
+    throw new BadZip("damaged");
   }
 }

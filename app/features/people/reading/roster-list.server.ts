@@ -3,7 +3,7 @@ import type { FileRow } from "#app/core/files/delimited";
 import { readDay } from "#app/core/files/file-date";
 import { foldValue, proposeTeam } from "#app/core/files/team-words";
 import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
-import { UnreadableFile } from "#app/features/files/file-rows.server";
+import { UnreadableFile } from "#app/features/files/unreadable-file";
 import { findDecision, type RosterPlaces, type RosterReading } from "../roster-choices";
 import type { RosterEntry } from "../roster-entry";
 import { MAX_ROSTER_ROWS } from "../roster-limits";
