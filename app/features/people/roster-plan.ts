@@ -32,7 +32,8 @@ export function planImport(entries: readonly KeyedEntry[], roster: readonly Rost
   for (const given of entries) {
     named.add(given.key);
     const before = byKey.get(given.key);
-    const entry = { ...given, locale: given.locale ?? before?.locale ?? null };
+    const keeps = given.locale === null && before !== undefined && before.locale !== null;
+    const entry = keeps ? { ...given, locale: before.locale } : given;
     if (before === undefined) plan.added.push(entry);
     else if (before.removed) plan.returning.push(entry);
     else if (before.team !== entry.team) plan.moved.push({ before, entry });

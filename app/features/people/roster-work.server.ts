@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { ByTeam } from "#app/core/vocabulary";
 import { buildPreview, type ImportPreview } from "./import/import-preview";
+import { packFile, unpackFile } from "./kept-file.server";
 import type { RosterReading } from "./roster-choices";
 import { type RosterFile, readRosterFile } from "./roster-file.server";
 import { type KeyedEntry, planImport, type RosterPlan, type RosterRow } from "./roster-plan";
@@ -42,20 +43,18 @@ export function createRosterWork() {
       const { ok: _, ...found } = read;
       file = found;
       reading = given.reading;
-      return { ok: true, body: new Uint8Array(await compress(JSON.stringify({ file, reading }))) };
+      return { ok: true, body: await packFile(file, reading) };
     },
     openFile: async (body: Uint8Array): Promise<void> => {
-      const kept = JSON.parse(String(await expand(body))) as { file: RosterFile; reading: RosterReading };
-      file = kept.file;
-      reading = kept.reading;
+      ({ file, reading } = await unpackFile(body));
     },
     /** The next addresses without a key; none when all have one. */
     listAddresses: async (): Promise<string[]> =>
       (file?.entries ?? []).slice(keys.length, keys.length + ENTRIES_A_MESSAGE).map(({ email }) => email),
     /** The keyed hashes of these addresses, one after the other. */
     keepKeys: async (hashes: Uint8Array): Promise<void> => {
-      for (let at = 0; at < hashes.length; at += HASH_BYTES)
-        keys.push(Buffer.from(hashes.subarray(at, at + HASH_BYTES)).toString("hex"));
+      const hex = Buffer.from(hashes.buffer, hashes.byteOffset, hashes.length);
+      for (let at = 0; at < hex.length; at += HASH_BYTES) keys.push(hex.toString("hex", at, at + HASH_BYTES));
     },
     keepRoster: async (rows: RosterRow[]): Promise<void> => {
       for (const row of rows) roster.push(row);

@@ -8,6 +8,7 @@ import { findDecision, type RosterPlaces, type RosterReading } from "../roster-c
 import type { RosterEntry } from "../roster-entry";
 import { MAX_ROSTER_ROWS } from "../roster-limits";
 import type { PersonProblem, RosterProblem } from "../roster-problems";
+import { createKeptRows, type KeptRows } from "./kept-rows";
 import {
   chooseRosterColumns,
   findRosterHeadings,
@@ -44,9 +45,6 @@ export type RosterList = {
   putAside: { line: number; reason: "above" | "below" }[];
 };
 
-/** What the rows of a list need to hold until all of them are known. */
-type Kept = { line: number; team: string; inactive: string | null; surplus: number; cells: string[] };
-
 /** How many words that mark somebody inactive are told. */
 const TOLD_WORDS = 5;
 
@@ -62,45 +60,13 @@ export async function readRosterList(
   choices: RosterChoices,
 ): Promise<({ ok: true } & RosterList) | { ok: false; problem: RosterProblem }> {
   const sample: FileRow[] = [];
-  let opened: {
-    layout: RosterLayout;
-    statusPlaces: number[];
-    add: (row: FileRow) => void;
-  } | null = null;
-  const kept: Kept[] = [];
-  const putAside: RosterList["putAside"] = [];
-  const open = (): { ok: true } | { ok: false; problem: RosterProblem } => {
-    const at = findRosterHeadings(sample);
-    const headings = sample[at];
-    if (headings === undefined)
-      return { ok: false, problem: { kind: sample.length === 0 ? "empty" : "no_header" } };
-    const chosen = chooseRosterColumns(headings.cells, headings.line, sample.slice(at + 1), choices.names);
-    if (!chosen.ok) return { ok: false, problem: describeLayout(chosen.problem) };
-    for (const { line } of sample.slice(0, at)) putAside.push({ line, reason: "above" });
-    const layout = choosePlaces(headings.cells, chosen.layout, choices.places);
-    const statusPlaces = chosen.layout.status.map(({ at: place }) => place);
-    const places = listPlaces(layout);
-    const add = ({ line, cells }: FileRow) => {
-      const slim: string[] = [];
-      for (const place of places) slim[place] = cells[place] ?? "";
-      const surplus = cells.slice(layout.headings.length).some((cell) => cell.trim() !== "")
-        ? cells.length
-        : 0;
-      const mark = layout.status.find(({ at: place, word }) =>
-        marksInactive(word, cells[place] ?? "", choices.today),
-      );
-      const inactive = mark === undefined ? null : sayMark(mark.heading, cells[mark.at] ?? "");
-      kept.push({ line, team: (cells[layout.team.at] ?? "").trim(), inactive, surplus, cells: slim });
-    };
-    opened = { layout, statusPlaces, add };
-    for (const row of sample.slice(at + 1)) add(row);
-    return { ok: true };
-  };
   let below: FileRow[] = [];
+  let opened: OpenList | null = null;
   const take = (row: FileRow) => {
     if (opened === null) sample.push(row);
-    else (opened as { add: (row: FileRow) => void }).add(row);
+    else opened.add(row);
   };
+  const count = () => opened?.kept.size ?? sample.length;
   try {
     for await (const row of rows) {
       if (row.cells.every((cell) => cell.trim() === "")) continue;
@@ -111,35 +77,71 @@ export async function readRosterList(
       for (const earlier of below) take(earlier);
       below = [];
       take(row);
-      if (kept.length % ROWS_A_TURN === 0) await nextTurn();
-      if (kept.length + sample.length > MAX_ROSTER_ROWS + SAMPLED_ROWS || kept.length > MAX_ROSTER_ROWS)
-        return { ok: false, problem: { kind: "too_many_rows" } };
-      if (opened === null && sample.length === SAMPLED_ROWS) {
-        const done = open();
-        if (!done.ok) return done;
+      if (count() % ROWS_A_TURN === 0) await nextTurn();
+      if (count() > MAX_ROSTER_ROWS) return refuse({ kind: "too_many_rows" });
+      if (opened === null && sample.length >= SAMPLED_ROWS) {
+        const list = openList(sample, choices);
+        if (!list.ok) return list;
+        opened = list;
       }
     }
   } catch (error) {
-    if (error instanceof UnreadableFile) return { ok: false, problem: error.problem };
+    if (error instanceof UnreadableFile) return refuse(error.problem);
     throw error;
   }
   if (opened === null) {
-    if (findRosterHeadings(sample) < 0) {
-      for (const row of below) sample.push(row);
-      below = [];
-    }
-    const done = open();
-    if (!done.ok) return done;
+    if (findRosterHeadings(sample) < 0) sample.push(...below.splice(0));
+    const list = openList(sample, choices);
+    if (!list.ok) return list;
+    opened = list;
   }
-  if (kept.length > MAX_ROSTER_ROWS) return { ok: false, problem: { kind: "too_many_rows" } };
-  if (kept.length === 0) {
-    for (const row of below) take(row);
-    below = [];
-  }
-  for (const { line } of below) putAside.push({ line, reason: "below" });
-  if (kept.length === 0) return { ok: false, problem: { kind: "no_rows" } };
-  const { layout, statusPlaces } = opened as unknown as { layout: RosterLayout; statusPlaces: number[] };
+  const { kept, layout, statusPlaces, above } = opened;
+  if (kept.size > MAX_ROSTER_ROWS) return refuse({ kind: "too_many_rows" });
+  if (kept.size === 0) for (const row of below.splice(0)) opened.add(row);
+  if (kept.size === 0) return refuse({ kind: "no_rows" });
+  const putAside = [...above, ...below.map(({ line }) => ({ line, reason: "below" as const }))];
   return { ok: true, statusPlaces, putAside, ...(await judgeRows(layout, kept, choices)) };
+}
+
+/** A list whose columns are known. */
+type OpenList = {
+  layout: RosterLayout;
+  statusPlaces: number[];
+  above: RosterList["putAside"];
+  kept: KeptRows;
+  add: (row: FileRow) => void;
+};
+
+/** Finds the headings and the columns in the first rows of a list. */
+function openList(
+  sample: readonly FileRow[],
+  choices: RosterChoices,
+): ({ ok: true } & OpenList) | { ok: false; problem: RosterProblem } {
+  const at = findRosterHeadings(sample);
+  const headings = sample[at];
+  if (headings === undefined) return refuse({ kind: sample.length === 0 ? "empty" : "no_header" });
+  const chosen = chooseRosterColumns(headings.cells, headings.line, sample.slice(at + 1), choices.names);
+  if (!chosen.ok) return refuse(describeLayout(chosen.problem));
+  const layout = choosePlaces(headings.cells, chosen.layout, choices.places);
+  const kept = createKeptRows(listPlaces(layout));
+  const add = ({ line, cells }: FileRow) => {
+    const isLonger = cells.some((cell, place) => place >= layout.headings.length && cell.trim() !== "");
+    const mark = layout.status.find(({ at: place, word }) =>
+      marksInactive(word, cells[place] ?? "", choices.today),
+    );
+    const inactive = mark === undefined ? null : sayMark(mark.heading, cells[mark.at] ?? "");
+    kept.add({ line, cells, inactive, surplus: isLonger ? cells.length : 0 });
+  };
+  for (const row of sample.slice(at + 1)) add(row);
+  const above = sample.slice(0, at).map(({ line }) => ({ line, reason: "above" as const }));
+  return {
+    ...{ ok: true, layout, above, kept, add },
+    statusPlaces: chosen.layout.status.map(({ at: place }) => place),
+  };
+}
+
+function refuse(problem: RosterProblem): { ok: false; problem: RosterProblem } {
+  return { ok: false, problem };
 }
 
 /** A word that marks somebody; one that says only yes or no goes with its heading. */
@@ -189,22 +191,18 @@ function isBelowTable({ cells }: FileRow): boolean {
 
 async function judgeRows(
   layout: RosterLayout,
-  kept: readonly Kept[],
+  kept: KeptRows,
   choices: RosterChoices,
 ): Promise<Omit<RosterList, "putAside" | "statusPlaces">> {
-  const teams = countTeams(kept, choices);
-  const teamOf = new Map(teams.map(({ value, as }) => [foldValue(value), as]));
-  const turned =
-    layout.names.length === 1 &&
-    areTurnedNames(kept.map(({ cells }) => cells[layout.names[0]?.at ?? -1] ?? ""));
+  const { teams, teamOf } = countTeams(kept.column(layout.team.at), choices);
+  const turned = layout.names.length === 1 && areTurnedNames(kept.column(layout.names[0]?.at ?? -1));
   const people: RosterEntry[] = [];
   const problems: PersonProblem[] = [];
-  let notAsked = 0;
-  let markedInactive = 0;
+  let [rows, notAsked, markedInactive] = [0, 0, 0];
   const inactiveWords = new Set<string>();
-  for (const [at, { line, team: value, inactive, surplus, cells }] of kept.entries()) {
-    if (at % ROWS_A_TURN === 0) await nextTurn();
-    const team = teamOf.get(foldValue(value)) ?? null;
+  for (const { line, inactive, surplus, cells } of kept.list()) {
+    if (rows++ % ROWS_A_TURN === 0) await nextTurn();
+    const team = teamOf(cells[layout.team.at] ?? "");
     if (inactive !== null) {
       markedInactive++;
       if (inactiveWords.size < TOLD_WORDS && readDay(inactive) === null) inactiveWords.add(inactive);
@@ -227,27 +225,37 @@ async function judgeRows(
     for (const problem of blameTwoTeams(same, layout.team.heading)) problems.push(problem);
   problems.sort((a, b) => a.line - b.line);
   return {
-    ...{ layout, rows: kept.length, entries, problems, teams, notAsked, markedInactive },
+    ...{ layout, rows, entries, problems, teams, notAsked, markedInactive },
     inactiveWords: [...inactiveWords],
   };
 }
 
-/** The different values of the team column with the first spelling of each, most frequent first. */
-function countTeams(kept: readonly Kept[], { names, chosen, values: decided }: RosterChoices): TeamValue[] {
+/** The different values of the team column with the first spelling of each, most frequent first, and whose each cell is. */
+function countTeams(
+  cells: readonly string[],
+  { names, chosen, values: decided }: RosterChoices,
+): { teams: TeamValue[]; teamOf: (cell: string) => Team | null } {
   const values = new Map<string, TeamValue>();
+  const spelled = new Map<string, TeamValue>();
   const folded = { sales: chosen.sales.map(foldValue), marketing: chosen.marketing.map(foldValue) };
-  for (const { team: value } of kept) {
-    const key = foldValue(value);
-    const known = values.get(key);
-    if (known !== undefined) {
-      known.n++;
-      continue;
-    }
+  const decide = (value: string, key: string) => {
     const decision = findDecision(decided, value);
-    const named = TEAMS.find((team) => folded[team].includes(key));
+    if (decision !== undefined) return decision;
     const proposed = proposeTeam(value, names);
     const open = proposed !== null && folded[proposed].length === 0 ? proposed : null;
-    values.set(key, { value, n: 1, as: decision === undefined ? (named ?? open) : decision });
+    return TEAMS.find((team) => folded[team].includes(key)) ?? open;
+  };
+  for (const cell of cells) {
+    let known = spelled.get(cell);
+    if (known === undefined) {
+      const value = cell.trim();
+      const key = foldValue(value);
+      known = values.get(key) ?? { value, n: 0, as: decide(value, key) };
+      values.set(key, known);
+      spelled.set(cell, known);
+    }
+    known.n++;
   }
-  return [...values.values()].sort((one, other) => other.n - one.n);
+  const teams = [...values.values()].sort((one, other) => other.n - one.n);
+  return { teams, teamOf: (cell) => spelled.get(cell)?.as ?? null };
 }

@@ -34,6 +34,7 @@ export function mergeByAddress(people: readonly RosterEntry[]): {
  */
 function mergeEntries(same: readonly RosterEntry[]): RosterEntry | null {
   const [first] = same;
+  if (first !== undefined && same.length === 1) return first;
   if (first === undefined || same.some((entry) => entry.team !== first.team)) return null;
   const pick = (values: string[]) =>
     values.sort((a, b) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0))[0] ?? "";

@@ -25,7 +25,7 @@ export function turnName(name: string): string {
 /** An address as lists write it, `Ada Okafor <ada@acme.example>` or `mailto:ada@acme.example`, and the name before it. */
 export function unwrapAddress(cell: string): { address: string; name: string } {
   const text = cell.trim();
-  const named = /^"?([^<>"]*[^<>"\s][^<>"]*)"?\s*<([^<>]+)>$/.exec(text);
+  const named = !text.includes("<") ? null : /^"?([^<>"]*[^<>"\s][^<>"]*)"?\s*<([^<>]+)>$/.exec(text);
   if (named) return { address: (named[2] ?? "").replace(/^mailto:/i, ""), name: (named[1] ?? "").trim() };
   return { address: /^mailto:/i.test(text) ? text.slice(7) : cell, name: "" };
 }

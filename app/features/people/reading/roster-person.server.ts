@@ -16,9 +16,9 @@ export function readPerson(
   { team, turned }: { team: Team; turned: boolean },
 ): { row: RosterEntry } | { problems: PersonProblem[] } {
   const cell = (column: FoundColumn | null) => cells[column?.at ?? -1] ?? "";
-  const person = namePerson(cells, layout);
   const problems: PersonProblem[] = [];
   const blame = (column: FoundColumn | null, reason: PersonReason) => {
+    const person = namePerson(cells, layout);
     problems.push({ line, person, column: column?.heading ?? null, value: quoteCell(cell(column)), reason });
   };
   const wrapped = unwrapAddress(pickAddress(cells, layout));
