@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, eq, isNull, lte } from "drizzle-orm";
 import type { ByTeam } from "#app/core/vocabulary";
 import { recordEvent } from "#app/features/audit/record-event.server";
@@ -238,13 +239,16 @@ export async function purgeImports(db: Db, now: Date): Promise<void> {
   await db.delete(rosterDraft).where(lte(rosterDraft.createdAt, expiry(now)));
 }
 
-/** Gives every address its key, a few thousand at a time: the secret stays on this side. */
+/**
+ * Gives every address its key, a few hundred at a time: the secret stays on this side. Answers of a thread come in one
+ * turn of the event loop as long as they come fast enough, so others are given theirs.
+ */
 async function keyEntries(room: RosterRoom, keys: Tools["keys"], organizationId: string): Promise<void> {
-  for (;;) {
-    const addresses = await room.call("listAddresses");
-    if (addresses.length === 0) return;
+  let addresses = await room.call("keepKeys", new Uint8Array());
+  while (addresses.length > 0) {
     const hashes = addresses.map((email) => keys.hashAddress(organizationId, email));
-    await room.call("keepKeys", new Uint8Array(Buffer.concat(hashes)));
+    addresses = await room.call("keepKeys", new Uint8Array(Buffer.concat(hashes)));
+    await nextTurn();
   }
 }
 

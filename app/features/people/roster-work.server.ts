@@ -48,13 +48,15 @@ export function createRosterWork() {
     openFile: async (body: Uint8Array): Promise<void> => {
       ({ file, reading } = await unpackFile(body));
     },
-    /** The next addresses without a key; none when all have one. */
-    listAddresses: async (): Promise<string[]> =>
-      (file?.entries ?? []).slice(keys.length, keys.length + ENTRIES_A_MESSAGE).map(({ email }) => email),
-    /** The keyed hashes of these addresses, one after the other. */
-    keepKeys: async (hashes: Uint8Array): Promise<void> => {
+    /**
+     * Keeps the keyed hashes of addresses, which come one after the other.
+     * @returns the next addresses without one; none when all have it
+     */
+    keepKeys: async (hashes: Uint8Array): Promise<string[]> => {
       const hex = Buffer.from(hashes.buffer, hashes.byteOffset, hashes.length);
       for (let at = 0; at < hex.length; at += HASH_BYTES) keys.push(hex.toString("hex", at, at + HASH_BYTES));
+      const next = file?.entries.slice(keys.length, keys.length + ENTRIES_A_MESSAGE) ?? [];
+      return next.map(({ email }) => email);
     },
     keepRoster: async (rows: RosterRow[]): Promise<void> => {
       for (const row of rows) roster.push(row);
