@@ -33,9 +33,10 @@ export async function draftImport(
   const room = openRoom();
   try {
     const reading = await proposeReading(db, author.organizationId, now);
-    const read = await readInto(room, tools, author, { bytes, teamNames, reading });
+    await room.call("takeBytes", bytes);
+    const read = await readInto(room, tools, author, { teamNames, reading });
     if (!read.ok) return read;
-    const source = await room.call("pack", bytes);
+    const source = await room.call("packBytes");
     const { body, preview } = read;
     const row = { ...author, source, body, preview, createdAt: now, importedAt: null };
     const id = await db.transaction(async (tx) => {
@@ -61,8 +62,8 @@ export async function rereadImport(
   if (draft === undefined || draft.source === null) return { ok: false, reason: "gone" };
   const room = openRoom();
   try {
-    const bytes = await room.call("unpack", draft.source);
-    const read = await readInto(room, tools, author, { ...order, bytes });
+    await room.call("takePacked", draft.source);
+    const read = await readInto(room, tools, author, order);
     if (!read.ok) return read;
     await db.update(rosterDraft).set({ body: read.body, preview: read.preview }).where(found);
     return { ok: true };
@@ -81,15 +82,14 @@ export async function proposeReading(db: Db, organizationId: string, now: Date):
   return { places: null, values: row?.values ?? NO_VALUES, leavesOutInactive: true, windows: false, today };
 }
 
-/** Reads a file in a room and compares it with the roster. */
+/** Reads the file that a room was given and compares it with the roster. */
 async function readInto(
   room: RosterRoom,
   { db, keys }: Tools,
   { organizationId }: Pick<Author, "organizationId">,
-  file: { bytes: Uint8Array; teamNames: ByTeam<string>; reading: RosterReading },
+  { teamNames, reading }: { teamNames: ByTeam<string>; reading: RosterReading },
 ): Promise<{ ok: true; body: Uint8Array; preview: ImportPreview } | { ok: false; problem: RosterProblem }> {
-  const { bytes, teamNames, reading } = file;
-  const read = await room.call("readFile", { bytes, teamNames, reading });
+  const read = await room.call("readFile", { teamNames, reading });
   if (!read.ok) return read;
   await keyEntries(room, keys, organizationId);
   return { ok: true, body: read.body, preview: await planIn(room, db, organizationId) };
@@ -184,6 +184,7 @@ export async function importRoster(
   const { db, openRoom = openRosterRoom } = tools;
   const room = openRoom();
   try {
+    await room.call("takeBytes", order.bytes);
     return await db.transaction(async (tx) => {
       await lockRoster(tx, organizationId);
       const read = await readInto(room, { ...tools, db: tx }, { organizationId }, order);

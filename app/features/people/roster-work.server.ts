@@ -22,6 +22,7 @@ const expand = promisify(gunzip);
  * here and leaves in pieces; it is gone with the room.
  */
 export function createRosterWork() {
+  let bytes: Uint8Array = new Uint8Array();
   let file: RosterFile | null = null;
   let reading: RosterReading | null = null;
   let plan: RosterPlan | null = null;
@@ -29,16 +30,20 @@ export function createRosterWork() {
   const keys: string[] = [];
   const roster: RosterRow[] = [];
   return {
-    /** The bytes of a file as they are kept, and back again. */
-    pack: async (bytes: Uint8Array): Promise<Uint8Array> => new Uint8Array(await compress(bytes)),
-    unpack: async (source: Uint8Array): Promise<Uint8Array> => new Uint8Array(await expand(source)),
-    /** Reads the bytes of a file. `body` is what {@link openFile} takes. */
+    takeBytes: async (given: Uint8Array): Promise<void> => {
+      bytes = given;
+    },
+    /** The bytes that were taken, as they are kept; {@link takePacked} takes them back. */
+    packBytes: async (): Promise<Uint8Array> => compress(bytes),
+    takePacked: async (source: Uint8Array): Promise<void> => {
+      bytes = await expand(source);
+    },
+    /** Reads the bytes that were taken. `body` is what {@link openFile} takes. */
     readFile: async (given: {
-      bytes: Uint8Array;
       teamNames: ByTeam<string>;
       reading: RosterReading;
     }): Promise<{ ok: true; body: Uint8Array } | { ok: false; problem: RosterProblem }> => {
-      const read = await readRosterFile(given.bytes, given.teamNames, given.reading);
+      const read = await readRosterFile(bytes, given.teamNames, given.reading);
       if (!read.ok) return read;
       const { ok: _, ...found } = read;
       file = found;
