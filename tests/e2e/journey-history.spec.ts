@@ -18,8 +18,8 @@ import { lookAt } from "./look";
 import { type RunningServer, startServer } from "./server";
 
 /*
- * A new head of marketing has last year's survey as a file of Google Forms. It becomes the first wave, the same
- * statements are asked again, and the trend shows then and now.
+ * A new head of marketing has last year's survey as a file of Google Forms, and of the year before only percentages.
+ * Both become waves, the same statements are asked again, and the trend shows then and now.
  */
 
 const OWNER = { name: "Lisa Cole", email: "lisa@company.example", password: "several words in a row" };
@@ -27,6 +27,7 @@ const HEAD = { name: "Omar Reed", email: "omar@company.example", password: "othe
 const words = en.history;
 const LAST_YEAR = new Date().getFullYear() - 1;
 const THEN = `${LAST_YEAR} (imported)`;
+const BEFORE_THEN = `${LAST_YEAR - 1} (imported)`;
 const NOW = String(LAST_YEAR + 1);
 const STEPS = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"];
 const ASKED = ["PU1", "PU2", "GM2", "DH1", "CF1", "CF2", "CM3", "MC1", "TR3", "OV1"] as const;
@@ -55,6 +56,16 @@ function googleForms(): string {
   );
 }
 
+/** What a tool for employee surveys shows of ten statements: how many answered, and which percentage was favourable. */
+function percentages(): string {
+  const rows = ASKED.flatMap((key, at) => [
+    ["Sales", wordingOf(key), "26", String(60 - at), "20"],
+    ["Marketing", wordingOf(key), "15", String(40 + at), "30"],
+  ]);
+  const headings = ["Team", "Question", "Responses", "Favorable %", "Unfavorable %"];
+  return writeDelimited([headings, ...rows], ",", "\r\n");
+}
+
 let server: RunningServer;
 let smtp: Awaited<ReturnType<typeof listenSmtp>>;
 
@@ -68,7 +79,7 @@ test.afterAll(async () => {
   await smtp.close();
 });
 
-test("last year's Google Forms file and this year's answers stand side by side in the trend", async ({
+test("last year's Google Forms file, percentages of the year before and this year's answers stand side by side in the trend", async ({
   page,
   browser,
 }) => {
@@ -96,6 +107,29 @@ test("last year's Google Forms file and this year's answers stand side by side i
     await expect(page.getByText(words.notice)).toBeVisible();
   });
 
+  await test.step("imports the year before, of which percentages are left", async () => {
+    await page.goto(surveyUrl);
+    await page.getByRole("link", { name: words.link }).click();
+    await page.locator('input[type="file"]').setInputFiles({
+      name: "Favourability.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(percentages()),
+    });
+    await page.getByRole("button", { name: words.read }).click();
+    await expect(page.getByText(words.foundShares(2 * ASKED.length))).toBeVisible();
+    await expect(page.getByText(words.columns.same)).toHaveCount(ASKED.length);
+    await page.getByLabel(words.waves.name).fill(String(LAST_YEAR - 1));
+    await page.getByLabel(words.waves.day).fill(`${LAST_YEAR - 1}-01-15`);
+    await page.getByRole("button", { name: words.again }).click();
+    await expect(page.getByText(words.preview.captionShares(BEFORE_THEN))).toBeVisible();
+    await lookAt(page, "history-percentages");
+    await page.getByRole("button", { name: words.preview.confirm(1) }).click();
+    await page.waitForURL("**/results");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(BEFORE_THEN);
+    await expect(page.getByRole("row", { name: wordingOf("GM2") })).toContainText("58 (");
+    await lookAt(page, "history-shares");
+  });
+
   let waveUrl = "";
   await test.step("launches this year's wave", async () => {
     await page.goto(`${surveyUrl}/waves/new`);
@@ -119,6 +153,14 @@ test("last year's Google Forms file and this year's answers stand side by side i
     const columns = page.getByRole("columnheader");
     for (const wave of [THEN, NOW])
       await expect(columns.filter({ hasText: en.trend.gaps.inWave(wave) }).first()).toBeAttached();
+    const shares = en.results.shares.trend;
+    await expect(page.getByText(en.trend.leftOut.no_scores(BEFORE_THEN))).toBeVisible();
+    const table = page.getByRole("table", { name: shares.caption(BEFORE_THEN, NOW) });
+    await expect(table.getByRole("row")).toHaveCount(1 + ASKED.length);
+    // eight of 26 and five of 15 answered 4
+    const cells = table.getByRole("row", { name: wordingOf("GM2") }).getByRole("cell");
+    for (const [at, figure] of ["58 (", "31 (", "−27 (", "42 (", "33 (", "−9 ("].entries())
+      await expect(cells.nth(at)).toContainText(figure);
     await lookAt(page, "history-trend");
   });
 });
