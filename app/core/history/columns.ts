@@ -49,12 +49,16 @@ export function describeColumns(
   });
 }
 
-/** The questions that the rows of a file name, each with what was chosen for it, else with what its wording proposes. */
+/**
+ * The questions that the rows of a file name, each with what was chosen for it, else with what its wording proposes.
+ * @param proposed those of the survey's questions that may be proposed
+ */
 export function describeNamed(
   question: FileColumn,
   entries: readonly { question: number }[],
   { columns: chosen }: HistoryChoices,
   questions: readonly KnownQuestion[],
+  proposed = questions,
 ): HistoryColumn[] {
   const places = [...new Set(entries.map((entry) => entry.question))].filter(
     (at) => question.values[at] !== "",
@@ -62,7 +66,7 @@ export function describeNamed(
   const wordings = places.map((at) => question.values[at] ?? "");
   const matches = matchWordings(
     wordings.map((wording) => [wording]),
-    questions,
+    proposed,
   );
   return places.map((place, at): HistoryColumn => {
     const wording = wordings[at] ?? "";

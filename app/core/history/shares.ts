@@ -40,9 +40,9 @@ export function readHistoryShares(
       ? { entries: nameQuestions(file, aggregate, rows.teamOfRow), problem: null }
       : listShareEntries(file, { ...aggregate, n }, parts);
   if (problem !== null) problems.push(describe(file, problem));
-  // which answers were called favourable is not known of a statement where less is better
+  // of a statement where less is better somebody has to say that disagreeing was called favourable
   const straight = questions.filter(({ reverse }) => !reverse);
-  const columns = describeNamed(aggregate.question, entries, choices, straight);
+  const columns = describeNamed(aggregate.question, entries, choices, questions, straight);
   problems.push(...findColumnProblems(columns));
   const { teamColumns, teams, waveColumns, waves, left } = rows;
   const used = [...listShareColumns(aggregate), rows.team, rows.wave];

@@ -32,9 +32,9 @@ export function ColumnsCard({ shown: { reading, questions } }: { shown: HistoryS
                   >
                     <option value="out">{words.out}</option>
                     <option value="new">{words.new}</option>
-                    {questions.map(({ key, text }) => (
+                    {questions.map(({ key, text, reverse }) => (
                       <option key={key} value={key}>
-                        {`${key}: ${text}`}
+                        {`${key}: ${reverse && reading.kind === "percentages" ? words.reversed(text) : text}`}
                       </option>
                     ))}
                   </select>

@@ -36,7 +36,7 @@ export type HistoryOrder = {
 export type HistoryLook = {
   reading: HistoryReading;
   notes: FileNotes;
-  questions: { key: string; text: string }[];
+  questions: { key: string; text: string; reverse: boolean }[];
   waves: ReturnType<typeof proposeWaves>;
   waveProblems: WaveProblem[];
 };
@@ -63,9 +63,7 @@ export function createHistoryWork() {
       const answered = countPeople(answers);
       const waves = proposeWaves(reading, order.waves);
       const { facts, problems } = checkWaves(waves, answered, order.today);
-      const shown = questions
-        .filter(({ reverse }) => !reverse || reading.kind !== "percentages")
-        .map(({ key, text }) => ({ key, text }));
+      const shown = questions.map(({ key, text, reverse }) => ({ key, text, reverse }));
       const look = { reading, notes: read.notes, questions: shown, waves, waveProblems: problems };
       const ready = reading.problems.length === 0 && problems.length === 0;
       return { ok: true, look, built: ready ? build(order, answers, facts) : null };

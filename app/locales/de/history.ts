@@ -103,6 +103,7 @@ export const history: typeof en = {
     out: "Weggelassen",
     same: "Gleicher Wortlaut: Die Trendlinie geht weiter.",
     other: "Anders gefragt: kein Trend.",
+    reversed: (text) => `${text} (wenn Ablehnung als günstig gezählt wurde)`,
     reasons: {
       about_sheet: "Über den Bogen, keine Antwort.",
       nobody_answered: "Niemand hat geantwortet.",

@@ -103,6 +103,8 @@ export const history = {
     out: "Left out",
     same: "Same words: the trend line goes on.",
     other: "Asked differently: no trend.",
+    /** Only where a file says which percentage was favourable. */
+    reversed: (text: string) => `${text} (if whoever disagreed was counted as favourable)`,
     reasons: {
       about_sheet: "About the sheet, not an answer.",
       nobody_answered: "Nobody answered.",

@@ -80,10 +80,28 @@ test("the figures of percentages are shares alone, and those of nine people are 
   for (const measure of ["score", "index", "gap", "label"]) expect(measures).not.toContain(measure);
 });
 
-test("a statement where less is better is no question of the survey in a file of percentages", async () => {
+test("a statement where less is better is no question of the survey in a file of percentages until somebody says so", async () => {
   const { report } = await importShares(FILE);
   expect(report.shares?.some(({ key }) => key === "GM4")).toBe(false);
   expect(report.shares?.map(({ text }) => text.en)).toContain(GM4);
+
+  const file = ["Team,Question,Responses,Favorable %", `Sales,"${GM4}",30,40`, `Marketing,"${GM4}",16,50`];
+  const first = await readHistoryText(file.join("\n"));
+  if (!first.ok) throw new Error(JSON.stringify(first));
+  expect(first.look.questions.find(({ key }) => key === "GM4")?.reverse).toBe(true);
+  const [{ place = -1, use } = {}] = first.look.reading.columns;
+  expect(use).toEqual({ as: "new" });
+  const chosen = new Map([[place, { as: "question", key: "GM4" } as const]]);
+  const then = await importWave(file.join("\n"), "2025-11-27", chosen);
+  // from 1, strongly disagree, to 5: eleven of twenty disagree
+  const counts = ["Team,Question,1,2,3,4,5", `Sales,"${GM4}",5,6,2,4,3`, `Marketing,"${GM4}",3,4,2,4,3`];
+  const now = await importWave(counts.join("\n"), "2026-10-27");
+  const [changes] = buildReport({ release: now, earlier: [then] }).trend.shares;
+  expect(changes?.statements.map(({ key }) => key)).toEqual(["GM4"]);
+  expect(changes?.statements[0]?.teams.sales).toMatchObject({
+    before: { state: "share", favourable: { share: 0.4 } },
+    now: { state: "share", favourable: { share: 0.55 } },
+  });
 });
 
 test("shares then and now stand side by side where both waves asked in the same words", async () => {
