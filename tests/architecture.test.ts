@@ -86,12 +86,13 @@ test("Layers import only what architecture.md lets them", () => {
   expect(wrong).toEqual([]);
 });
 
-test("Core and protocol import no package but the word list of BIP-39 and the bundled Ed25519", () => {
+test("Core and protocol import no package but BIP-39, the bundled Ed25519 and the curve of key cards", () => {
   const pure = files.filter(({ path }) => /^app\/(core|protocol)\//.test(path));
   expect(
     refused(
       pure,
-      (_, imported) => imported.package && !/^@(scure\/bip39(\/|$)|noble\/ed25519$)/.test(imported.to),
+      (_, imported) =>
+        imported.package && !/^@(scure\/bip39(\/|$)|noble\/(ed25519|curves\/nist\.js)$)/.test(imported.to),
     ),
   ).toEqual([]);
   expect(refused(pure, (file, imported) => imported.package && file.path.startsWith("app/core/"))).toEqual(

@@ -13,6 +13,7 @@ import {
 import { type Manifest, type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import { computeMerkleRoot } from "#app/protocol/merkle";
 import { type Slip, verifyReceipt } from "#app/protocol/receipt";
+import { checkTurns, parseTurn } from "#app/protocol/turn";
 
 /** The only edition there is of a board. */
 export const BOARD_FORMAT = "parallax/v1/board";
@@ -59,7 +60,7 @@ export type BoardFault =
   | "too_many_marks"
   /** More ballots are said to be unread or empty than there are. */
   | "counts"
-  /** Two-key custody without the turns of two holders, or server custody with any. */
+  /** Two-key custody without two turns that hold, of holders who open it together, or server custody with any. */
   | "turns";
 
 /** A board that was read, with everything in it that does not hold. */
@@ -106,7 +107,9 @@ export async function checkBoard(text: string): Promise<CheckedBoard> {
   refuse("manifest", pinned !== null);
   refuse("manifest_hash", pinned === null || encodeBase64Url(pinned.hash) === board.manifestHash);
   refuse("leaves", leaves !== null);
-  refuse("size", board.size === board.leaves.length && (!padded || board.size % BOARD_PADDING === 0));
+  // what key holders worked from stood before anybody knew which team would be hidden
+  const isLong = !padded || pinned?.manifest.custody === "two-key" || board.size % BOARD_PADDING === 0;
+  refuse("size", board.size === board.leaves.length && isLong);
   const computed = leaves === null ? null : await computeMerkleRoot(leaves);
   refuse("root", root !== null && (computed === null || equalBytes(computed, root)));
   refuse("marks", marks !== null);
@@ -117,7 +120,9 @@ export async function checkBoard(text: string): Promise<CheckedBoard> {
     const most = padded ? padLength(invited) : invited;
     refuse("too_many_ballots", board.leaves.length <= most);
     refuse("too_many_marks", board.marks.length <= board.leaves.length * parts.length);
-    refuse("turns", board.turns.length === (custody === "two-key" ? 2 : 0));
+    const taken = custody === "two-key" ? 2 : 0;
+    const fault = root === null ? null : await checkTurns(pinned, root, board.turns);
+    refuse("turns", board.turns.length === taken && fault === null && countsAreOfBox(board));
   }
   return {
     ...{ pinned, padded, faults, unread: board.unread, empty: board.empty },
@@ -190,12 +195,20 @@ function parseBoard(text: string): Board {
   throw new RangeError("This is not a board.");
 }
 
+/** Whether the first holder began with as many ballots as there are leaves, where their number is told. */
+function countsAreOfBox({ turns, size, unread }: Board): boolean {
+  const counts = parseTurn(turns[0])?.counts ?? null;
+  if (counts === null || unread === null) return true;
+  const ballots = counts.filter(({ part }) => part === 0).reduce((sum, count) => sum + count.in, 0);
+  return ballots === size;
+}
+
 function countsFit({ size, unread, empty }: Board): boolean {
   return (unread ?? 0) + (empty ?? 0) <= size;
 }
 
 /** Hashes in strictly ascending order; null where one is malformed, out of order or there twice. */
-function readHashes(texts: readonly unknown[]): Bytes[] | null {
+export function readHashes(texts: readonly unknown[]): Bytes[] | null {
   const hashes: Bytes[] = [];
   for (const text of texts) {
     const hash = readHash(text);
@@ -206,7 +219,8 @@ function readHashes(texts: readonly unknown[]): Bytes[] | null {
   return hashes;
 }
 
-function readHash(text: unknown): Bytes | null {
+/** A hash of 32 bytes in base64url; null where it is none. */
+export function readHash(text: unknown): Bytes | null {
   if (typeof text !== "string") return null;
   try {
     const hash = decodeBase64Url(text);

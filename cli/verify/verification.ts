@@ -68,8 +68,8 @@ const LINES: [name: string, faults: BoardFault[], holds: string, fails: string][
   [
     "turns",
     ["turns"],
-    "The turns of key holders are those that this custody asks for.",
-    "The turns of key holders are not those that this custody asks for.",
+    "The ballots were opened as the manifest says: where it names key holders, two of them shuffled what the root covers, signed it, and lost nothing.",
+    "The turns of key holders are not those that the manifest asks for, are not signed by them for this root, or lost something.",
   ],
 ];
 
@@ -79,6 +79,8 @@ const ALWAYS_OPEN = [
 ];
 const OF_SERVER_CUSTODY =
   "that nobody read a ballot before the close: in this survey the server held the key";
+const OF_TWO_KEYS =
+  "that no two key holders worked together with whoever runs the server: they could have followed ballots";
 const WITHOUT_SLIP = "that a certain person's ballot is among them: bring a slip with --slip";
 
 /** Puts what was found into sentences, and compares slip, words and the served manifest where they are there. */
@@ -94,7 +96,8 @@ export async function verifyBoard(board: CheckedBoard, compared: Compared): Prom
   if (pinned !== null && compared.slip !== null)
     checks.push(...(await checkKept(pinned, board, compared.slip)));
   const notProved = [...ALWAYS_OPEN];
-  if (pinned?.manifest.custody === "server") notProved.unshift(OF_SERVER_CUSTODY);
+  if (pinned !== null)
+    notProved.unshift(pinned.manifest.custody === "server" ? OF_SERVER_CUSTODY : OF_TWO_KEYS);
   if (compared.slip === null) notProved.push(WITHOUT_SLIP);
   const auditHead = board.auditHead && Buffer.from(board.auditHead).toString("hex");
   return { survey: describeSurvey(pinned, leaves.length, board.padded), words, auditHead, checks, notProved };

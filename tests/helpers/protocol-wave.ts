@@ -11,6 +11,7 @@ import { createBallotCode, parseBallotCode } from "#app/protocol/ballot-code";
 import type { Cast } from "#app/protocol/cast";
 import { type Bytes, encodeBase64Url } from "#app/protocol/encoding";
 import { generateSealKeyPair, type SealKeyPair } from "#app/protocol/hpke";
+import { createCardSecret, deriveHolderKeys, type HolderKeys } from "#app/protocol/key-card";
 import { encodeManifest, type Manifest, type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import { CUSTODY_LAYERS } from "#app/protocol/manifest-promises";
 
@@ -20,6 +21,8 @@ export type ProtocolWave = {
   pinned: PinnedManifest;
   /** Private halves by party: 3 is the server, 0 to 2 the holders of two-key custody. */
   parties: Map<number, SealKeyPair>;
+  /** What the key holders of two-key custody derive from their cards. */
+  holders: HolderKeys[];
   receiptKey: CryptoKey;
   signers: Buffer[];
 };
@@ -52,30 +55,29 @@ export async function createProtocolWave(
   changes: Partial<Manifest> = {},
 ): Promise<ProtocolWave> {
   const [sales, marketing] = await Promise.all([takeSigningKey(0), takeSigningKey(1)]);
-  const parties = new Map<number, SealKeyPair>();
-  for (const party of custody === "server" ? [3] : [0, 1, 2, 3])
-    parties.set(party, await generateSealKeyPair());
+  const wave = changes.wave ?? "0b7e8a1c-5b1d-4c1e-9f00-0123456789ab";
+  const cards = custody === "server" ? [] : [0, 1, 2].map(() => createCardSecret());
+  const holders = await Promise.all(cards.map((card) => deriveHolderKeys(card, wave)));
+  const parties = new Map(holders.map(({ seal }, party) => [party, seal]));
+  parties.set(3, await generateSealKeyPair());
   const receipt = (await crypto.subtle.generateKey("Ed25519", true, ["sign", "verify"])) as CryptoKeyPair;
   const receiptKey = encodeBase64Url(new Uint8Array(await crypto.subtle.exportKey("raw", receipt.publicKey)));
   const pointOf = (party: number) => encodeBase64Url(parties.get(party)?.point ?? new Uint8Array(0));
   const manifest: Manifest = {
     format: "parallax/v1",
     organization: "Acme",
-    wave: "0b7e8a1c-5b1d-4c1e-9f00-0123456789ab",
+    wave,
     name: "2026",
     questionSet: encodeBase64Url(new Uint8Array(32)),
     teams: [
       { key: "sales", name: "Sales", invited: 38, credentialKey: sales.publicJwk },
       { key: "marketing", name: "Marketing", invited: 22, credentialKey: marketing.publicJwk },
     ],
-    holders:
-      custody === "server"
-        ? []
-        : [0, 1, 2].map((party) => ({
-            name: `Holder ${party}`,
-            sealKey: pointOf(party),
-            signKey: receiptKey,
-          })),
+    holders: holders.map(({ signKey }, party) => ({
+      name: `Holder ${party}`,
+      sealKey: pointOf(party),
+      signKey: encodeBase64Url(signKey),
+    })),
     sealKey: pointOf(3),
     receiptKey,
     layers: CUSTODY_LAYERS[custody],
@@ -105,6 +107,7 @@ export async function createProtocolWave(
     manifest,
     pinned,
     parties,
+    holders,
     receiptKey: receipt.privateKey,
     signers: [sales.privateKey, marketing.privateKey],
   };

@@ -4,8 +4,9 @@ import { type Board, checkBoard, checkCode, checkSlip, padLength } from "#app/pr
 import { computeLeaf } from "#app/protocol/cast";
 import { decodeBase64Url, encodeBase64Url } from "#app/protocol/encoding";
 import { encodeManifest, readManifest } from "#app/protocol/manifest";
+import type { Turn } from "#app/protocol/turn";
 import { makeBoard, replaceLeaves, signSlip } from "#tests/helpers/board/made-board";
-import { claimBallot } from "#tests/helpers/protocol-wave";
+import { claimBallot, createProtocolWave } from "#tests/helpers/protocol-wave";
 
 const { wave, board, voters } = await makeBoard([7, 4]);
 const leaves = board.leaves.map(decodeBase64Url);
@@ -131,3 +132,33 @@ function equal(left: Uint8Array, right: Uint8Array): boolean {
 async function swap(manifest: typeof wave.manifest) {
   return { manifest, pinned: await readManifest(encodeManifest(manifest)) };
 }
+
+test("a board of two-key custody holds with the turns of two holders alone, signed for its root", async () => {
+  const held = await createProtocolWave("two-key");
+  const made = await makeBoard([5, 5], held);
+  const other = await makeBoard([5, 5], held);
+  const faults = async (changed: object) =>
+    (await checkBoard(JSON.stringify({ ...made.board, ...changed }))).faults;
+  const [first, second] = made.board.turns as unknown as [Turn, Turn];
+  expect(await faults({})).toEqual([]);
+  for (const turns of [
+    [],
+    [first],
+    [second, first],
+    [first, second, second],
+    [first, { ...second, holder: 0 }],
+    [first, { ...second, handedOn: stranger }],
+    other.board.turns,
+  ])
+    expect(await faults({ turns })).toEqual(["turns"]);
+  const without = made.board.leaves.slice(1).map(decodeBase64Url);
+  const cheated = await replaceLeaves(made.board, without);
+  expect(await faults({ ...cheated, marks: made.board.marks.slice(4) })).toEqual(["turns"]);
+});
+
+test("a two-key board that hides a team shows the turns without their counts, and need not be of a padded length", async () => {
+  const made = await makeBoard([7, 3], await createProtocolWave("two-key"));
+  const turns = made.board.turns.map((turn) => ({ ...(turn as unknown as Turn), counts: null, salt: null }));
+  const hidden = { ...made.board, unread: null, empty: null, turns };
+  expect((await checkBoard(JSON.stringify(hidden))).faults).toEqual([]);
+});

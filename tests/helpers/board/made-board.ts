@@ -3,9 +3,11 @@ import { listMarks, sealBallot } from "#app/protocol/ballot";
 import { createBallotCode, parseBallotCode } from "#app/protocol/ballot-code";
 import { BOARD_FORMAT, type Board } from "#app/protocol/board";
 import { computeLeaf } from "#app/protocol/cast";
-import { type Bytes, encodeBase64Url } from "#app/protocol/encoding";
+import { type Bytes, compareBytes, encodeBase64Url, type Json } from "#app/protocol/encoding";
 import { computeMerkleRoot, sortLeaves } from "#app/protocol/merkle";
 import { type Slip, signReceipt } from "#app/protocol/receipt";
+import type { SealedBallot } from "#app/protocol/tally";
+import { groupBallots, takeTurn, toSealed } from "#tests/helpers/holder-turns";
 import { claimBallot, createProtocolWave, type ProtocolWave } from "#tests/helpers/protocol-wave";
 
 /** What a person keeps, and what only a test knows besides. */
@@ -20,18 +22,23 @@ export async function makeBoard(
   const teams = [...Array(sales).fill(0), ...Array(marketing).fill(1)] as number[];
   const cast = await Promise.all(teams.map((team) => castOne(held, team)));
   const leaves = sortLeaves(cast.map(({ voter }) => voter.slip.leaf));
+  const root = await computeMerkleRoot(leaves);
   const board: Board = {
     format: BOARD_FORMAT,
     auditHead: encodeBase64Url(new Uint8Array(32).fill(5)),
     manifest: held.manifest,
     manifestHash: encodeBase64Url(held.pinned.hash),
-    root: encodeBase64Url(await computeMerkleRoot(leaves)),
+    root: encodeBase64Url(root),
     size: leaves.length,
     unread: 0,
     empty: 0,
     leaves: leaves.map(encodeBase64Url),
     marks: sortLeaves(cast.flatMap(({ marks }) => marks)).map(encodeBase64Url),
-    turns: [],
+    turns: await takeTurns(
+      held,
+      root,
+      cast.map(({ ballot }) => ballot),
+    ),
   };
   return { wave: held, board, voters: cast.map(({ voter }) => voter) };
 }
@@ -49,7 +56,19 @@ export async function replaceLeaves(board: Board, leaves: readonly Bytes[]): Pro
   return { ...board, root, size: sorted.length, leaves: sorted.map(encodeBase64Url) };
 }
 
-async function castOne(wave: ProtocolWave, team: number): Promise<{ voter: Voter; marks: Bytes[] }> {
+/** What the third holder and the head of Marketing sign of a box in two-key custody; nothing in server custody. */
+async function takeTurns(wave: ProtocolWave, root: Bytes, box: readonly SealedBallot[]): Promise<Json[]> {
+  if (wave.manifest.custody === "server") return [];
+  const sorted = [...box].sort((left, right) => compareBytes(left.nullifier, right.nullifier));
+  const first = await takeTurn(wave, root, 2, [], groupBallots(wave, sorted));
+  const second = await takeTurn(wave, root, 1, [2], toSealed(first.groups));
+  return [first.turn, second.turn] as unknown as Json[];
+}
+
+async function castOne(
+  wave: ProtocolWave,
+  team: number,
+): Promise<{ voter: Voter; marks: Bytes[]; ballot: SealedBallot }> {
   const code = createBallotCode();
   const secret = parseBallotCode(code);
   const { ballot, signature } = await claimBallot(wave, team, code);
@@ -59,5 +78,6 @@ async function castOne(wave: ProtocolWave, team: number): Promise<{ voter: Voter
   return {
     voter: { team, code, slip: await signSlip(wave, leaf) },
     marks: await listMarks(wave.pinned, team, secret, 1),
+    ballot: { team, seq: 1, ct, nullifier: ballot.nullifier },
   };
 }
