@@ -4,8 +4,8 @@
  * Run: npm run bench -- board (BENCH_BALLOTS, BENCH_ROUNDS)
  */
 import { randomBytes } from "node:crypto";
-import { hashTree } from "#app/features/unsealing/hash-tree.server";
-import { sortHashes } from "#app/features/unsealing/sorted-hashes";
+import { hashTree } from "#app/features/board/hash-tree.server";
+import { sortHashes } from "#app/features/board/sorted-hashes";
 import { BOARD_FORMAT, type Board, checkBoard } from "#app/protocol/board";
 import { encodeBase64Url } from "#app/protocol/encoding";
 import { createProtocolWave } from "#tests/helpers/protocol-wave";

@@ -21,8 +21,16 @@ export function compileCheck() {
   return compileScript("board/check");
 }
 
-/** @param {"booth/booth" | "booth/paste" | "board/check"} name */
-async function compileScript(name) {
+/** @returns {Promise<Uint8Array>} */
+export function compileHolder() {
+  return compileScript("holders/page/holder", (code) => code);
+}
+
+/**
+ * @param {"booth/booth" | "booth/paste" | "board/check" | "holders/page/holder"} name
+ * @param {(code: string) => string} shorten
+ */
+async function compileScript(name, shorten = dropMessages) {
   const { build } = await import("esbuild");
   const { minify } = await import("terser");
   const { outputFiles } = await build({
@@ -38,7 +46,7 @@ async function compileScript(name) {
     logLevel: "warning",
     plugins: [{ name: "lean-ed25519", setup: leanEd25519 }],
   });
-  const bundled = dropMessages(new TextDecoder().decode(outputFiles[0].contents));
+  const bundled = shorten(new TextDecoder().decode(outputFiles[0].contents));
   const { code } = await minify(bundled, {
     ecma: 2020,
     compress: { passes: 3, toplevel: true, pure_getters: true, pure_funcs: ["RegExp"] },

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { compileBooth, compileBoothStyle, compileCheck, compilePaste } from "./booth.mjs";
+import { compileBooth, compileBoothStyle, compileCheck, compileHolder, compilePaste } from "./booth.mjs";
 import { ensureDependencies, giveUp, root, runProgram } from "./ensure.mjs";
 
 const sources = [
@@ -35,6 +35,7 @@ export async function ensureBuild() {
   writeFileSync(join(root, "build/booth.js"), await compileBooth());
   writeFileSync(join(root, "build/paste.js"), await compilePaste());
   writeFileSync(join(root, "build/check.js"), await compileCheck());
+  writeFileSync(join(root, "build/holder.js"), await compileHolder());
   writeFileSync(join(root, "build/booth.css"), await compileBoothStyle());
   writeFileSync(stamp, hash);
 }

@@ -3,6 +3,7 @@ import { readBoard } from "#app/features/board/board.server";
 import { composeCheck } from "#app/features/board/compose-check.server";
 import { describeBoothPolicy } from "#app/features/booth/content-policy.server";
 import { getLaunchedWave } from "#app/features/box/launched-wave.server";
+import { readClosedBoxFile } from "#app/features/holders/closed-box-file.server";
 import { FIRST_LANGUAGE, isLanguage, LANGUAGES, preferLanguage } from "#app/locales/languages.server";
 import { listWantedLanguages } from "#app/platform/language.server";
 import type { Platform } from "#app/platform/platform.server";
@@ -22,6 +23,17 @@ export async function answerBoard(platform: Platform, waveId: string): Promise<R
     },
   });
   return new Response(body, { headers: { ...headers, "Content-Type": "application/json; charset=utf-8" } });
+}
+
+/** What is published of a box that key holders open, from the close until the release; null for no launched wave. */
+export async function answerClosedBox(platform: Platform, waveId: string): Promise<Response | null> {
+  const launched = await getLaunchedWave(platform, waveId);
+  if (launched === null) return null;
+  const box = await readClosedBoxFile(platform, launched);
+  const headers = { "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" };
+  return box === null
+    ? Response.json({ reason: "no_closed_box" }, { status: 404, headers })
+    : Response.json(box, { headers });
 }
 
 /** The page that compares a slip with the board, in the language of the address, else in one that the browser accepts. */

@@ -9,12 +9,13 @@ import { listWantedLanguages } from "#app/platform/language.server";
 import { describeError } from "#app/platform/log.server";
 import { type OutageWords, waitOutOutage } from "#app/platform/outage-answer.server";
 import type { Platform } from "#app/platform/platform.server";
-import { answerBoard, answerCheckPage } from "./board.server";
+import { answerBoard, answerCheckPage, answerClosedBox } from "./board.server";
 import { answerBoothPage, answerPastePage } from "./booth-page.server";
 import { answerBoothScript, answerWords } from "./booth-script.server";
 import { readBallot } from "./box.server";
 import { readClaim } from "./claim.server";
 import { answerEverybodyPage, answerLinkedPage } from "./everybody-page.server";
+import { answerHolderPage, readHolderStep } from "./holder.server";
 import { answerManifest } from "./manifest.server";
 
 /** Answers as often as it is called; null where there is nothing of this name. */
@@ -89,6 +90,9 @@ export function openDirectRoutes(platform: Platform): Hono {
     );
   serve(`/board${wave}/board.json`, (_, name) => () => answerBoard(platform, name));
   serve(`/board${wave}/manifest.json`, (_, name, request) => () => answerManifest(platform, name, request));
+  serve(`/board${wave}/box.json`, (_, name) => () => answerClosedBox(platform, name));
+  serve(`/holder${wave}`, (_, name, request) => () => answerHolderPage(platform, name, request));
+  serve(`/holder${wave}/:step`, readHolderStep, posted);
   serve("/booth/words.txt", (_, __, request) => () => answerWords(platform, request));
   serve("/booth/:name", (_, name, request) => () => answerBoothScript(platform, name, request));
   return app;

@@ -6,6 +6,7 @@ import { sendMemberInvitation } from "#app/features/auth/members/member-invitati
 import { removeExpiredSessions } from "#app/features/auth/session/session.server";
 import { removeOldAttempts } from "#app/features/auth/sign-in/attempt-counts.server";
 import { sendSignInLink } from "#app/features/auth/sign-in/sign-in.server";
+import { remindHolders, sendHolderMail } from "#app/features/holders/holder-mail.server";
 import { checkMailServer } from "#app/features/invitations/check-mail-server.server";
 import { forgetEndedSigners } from "#app/features/invitations/known-signers.server";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
@@ -38,6 +39,7 @@ const lanes: Record<JobKind, "waves" | "mail"> = {
   "agreement-mail": "mail",
   "close-wave": "waves",
   "finish-wave": "waves",
+  "holder-mail": "mail",
   "member-invitation": "mail",
   "open-wave": "waves",
   "release-mail": "mail",
@@ -57,6 +59,7 @@ const handlers = {
   "agreement-mail": sendAgreementMail,
   "close-wave": handleCloseWave,
   "finish-wave": handleFinishWave,
+  "holder-mail": sendHolderMail,
   "member-invitation": sendMemberInvitation,
   "open-wave": handleOpenWave,
   "release-mail": sendReleaseMail,
@@ -73,6 +76,7 @@ const recurring: RecurringTask[] = [
   { name: "due reviews", everySeconds: 600, run: putDueReviews },
   { name: "participation", everySeconds: 600, run: refreshParticipation },
   { name: "page assets", everySeconds: 86_400, run: (platform) => keepPageAssets(platform) },
+  { name: "key holders", everySeconds: 600, run: remindHolders },
   { name: "unsealings", everySeconds: 3600, run: resumeUnsealings },
   { name: "expired sessions", everySeconds: 3600, run: removeExpiredSessions },
   { name: "attempts", everySeconds: 900, run: removeOldAttempts },

@@ -7,9 +7,14 @@ const MOST_DISCARDED = { bytes: 64 * 1024 * 1024, milliseconds: 10_000 };
 const UPLOADS =
   /^\/app\/((people|benchmarks)\/import|organization\/letterhead|surveys\/[\w-]+\/history)(\.data)?\/?$/;
 
+/** Where a key holder hands on what their layers were taken off. */
+const ENVELOPES = /^\/holder\/[\w-]+\/keep$/;
+const ENVELOPES_BYTES = 1024 * 1024;
+
 /** How many bytes the body of a request may have. */
 export function bodyLimit(path: string, contentType: string | null): number {
   const isUpload = UPLOADS.test(path) && /^multipart\/form-data\b/i.test(contentType ?? "");
+  if (ENVELOPES.test(path)) return ENVELOPES_BYTES;
   return isUpload ? UPLOAD_BYTES : FORM_BYTES;
 }
 

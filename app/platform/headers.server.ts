@@ -1,6 +1,6 @@
 /** Paths of the anonymous side: no cookie is read or set there, and pages bring their own script policy. */
 function isAnonymousPath(path: string): boolean {
-  return /^\/(i|booth|box|board|r)(\/|$)/.test(path);
+  return /^\/(i|booth|box|board|r|holder)(\/|$)/.test(path);
 }
 
 /**
@@ -8,7 +8,7 @@ function isAnonymousPath(path: string): boolean {
  * bundle, and that of a mail shown as mail programs show it, in a frame that can do nothing.
  */
 function bringsOwnPolicy(path: string): boolean {
-  return /^\/(i|booth|board|r)(\/|$)/.test(path) || path === "/app/organization/letterhead/preview";
+  return /^\/(i|booth|board|r|holder)(\/|$)/.test(path) || path === "/app/organization/letterhead/preview";
 }
 
 function contentSecurityPolicy(nonce: string): string {

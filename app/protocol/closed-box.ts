@@ -60,6 +60,17 @@ export async function readClosedBox({ manifest, hash }: PinnedManifest, text: st
 }
 
 /**
+ * How many leaves a closed box has for so many ballots of each team: where a team cast fewer than results need, its number
+ * would be what is left of the list, and random hashes fill it up as if every team had as many as a hidden one can have.
+ * @param answers the least number of answers that results are shown for (R1)
+ */
+export function measureClosedBox(ballots: readonly number[], answers: number): number {
+  const isSmall = ballots.some((count) => count < answers);
+  const size = ballots.reduce((sum, count) => sum + Math.max(count, isSmall ? answers - 1 : 0), 0);
+  return isSmall ? padLength(size) : size;
+}
+
+/**
  * What a holder checks of every ballot before taking a layer off: its credential, its own signature, and that it is one
  * of the published leaves, in their order.
  * @param before the leaf of the ballot that was handed over before it; null for the first

@@ -36,3 +36,61 @@ export const layerKey = ballots.table(
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.waveId] })],
 );
+
+/** What was published of a box when it closed, in two-key custody: key holders sign its root. Gone with the release. */
+export const closedBox = ballots.table(
+  "closed_box",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    waveId: uuid("wave_id").notNull(),
+    root: bytes().notNull(),
+    /** Hashes of 32 bytes in ascending order, filled up where a team is small. */
+    leaves: bytes().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.waveId] })],
+);
+
+/**
+ * Envelopes that a key holder handed on, in ascending byte order, some of one team and part at a time. `begun` is the
+ * holder who took the first turn of the order, `step` counts turns from 0.
+ */
+export const handedOn = ballots.table(
+  "handed_on",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    waveId: uuid("wave_id").notNull(),
+    begun: integer().notNull(),
+    step: integer().notNull(),
+    team: integer().notNull(),
+    part: integer().notNull(),
+    /** The number of envelopes before the first of these. */
+    start: integer().notNull(),
+    envelopes: bytes().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [
+        table.organizationId,
+        table.waveId,
+        table.begun,
+        table.step,
+        table.team,
+        table.part,
+        table.start,
+      ],
+    }),
+  ],
+);
+
+/** A turn that was signed (app/protocol/turn owns the shape). */
+export const turn = ballots.table(
+  "turn",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    waveId: uuid("wave_id").notNull(),
+    begun: integer().notNull(),
+    step: integer().notNull(),
+    body: jsonb().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.waveId, table.begun, table.step] })],
+);

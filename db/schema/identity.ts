@@ -196,6 +196,35 @@ export const invitation = identity.table(
 );
 
 /**
+ * A person who keeps a key of a wave in two-key custody, by their number among the parties of its layers. The keys are
+ * public halves; the card that they come from is never here.
+ */
+export const keyHolder = identity.table(
+  "key_holder",
+  {
+    organizationId: uuid("organization_id").notNull(),
+    waveId: uuid("wave_id").notNull(),
+    party: integer().notNull(),
+    name: text().notNull(),
+    email: text().notNull(),
+    /** Goes up when another person or address takes the place: the old link is dead. */
+    generation: integer().notNull().default(0),
+    tokenHash: bytes("token_hash").notNull(),
+    /** HK and HS, from the holder's page; null before. */
+    sealKey: bytes("seal_key"),
+    signKey: bytes("sign_key"),
+    /** Whether they opened test ballots with their card. */
+    rehearsed: boolean().notNull().default(false),
+    /** When they were last written to. */
+    writtenAt: at("written_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.waveId, table.party] }),
+    uniqueIndex().on(table.organizationId, table.tokenHash),
+  ],
+);
+
+/**
  * Whom a launched wave asks and what, so that waves that share people keep their distance (R11). It outlives
  * person, wave, survey and organization, and goes when the distance has passed.
  */

@@ -19,6 +19,7 @@ export type JobKind =
   | "agreement-mail"
   | "close-wave"
   | "finish-wave"
+  | "holder-mail"
   | "member-invitation"
   | "open-wave"
   | "release-mail"

@@ -24,6 +24,8 @@ export const board = results.table(
     marks: bytes().notNull(),
     /** Of the organization's audit log, after the release; boards of before 2026-12 lack it. */
     auditHead: bytes("audit_head"),
+    /** What key holders signed; none in server custody. Without counts where a team is hidden. */
+    turns: jsonb().notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.waveId] })],
 );

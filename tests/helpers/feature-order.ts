@@ -15,6 +15,7 @@ export const FEATURES = [
   "predictions",
   "trend-waves",
   "releases",
+  "holders",
   "invitations",
   "board",
   "booth",

@@ -1,15 +1,19 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { QuestionSet } from "#app/core/questions/set";
 import { getReceiptKey } from "#app/features/box/receipt-key.server";
+import { makeHolderToken } from "#app/features/holders/holder-token.server";
+import { hashToken } from "#app/features/invitations/tokens.server";
 import { hashLanguages } from "#app/features/waves/launch/manifest";
 import type { Platform } from "#app/platform/platform.server";
 import { computeKeyId } from "#app/protocol/blind-rsa";
 import { type Bytes, canonicalJson, encodeBase64Url, type Json } from "#app/protocol/encoding";
+import { exportScalar } from "#app/protocol/hpke";
 import { formatInvitationLink } from "#app/protocol/invitation-link";
 import { encodeManifest, type Manifest } from "#app/protocol/manifest";
 import type { Db } from "#db/client.server";
-import { invitation, organization, signingKey, survey } from "#db/schema";
+import { invitation, keyHolder, layerKey, organization, signingKey, survey } from "#db/schema";
 import { insertWaves } from "#db/wave-directory.server";
+import type { WaveId } from "#db/wave-scope";
 import { createProtocolWave, type ProtocolWave } from "./protocol-wave";
 import { questionSetOf } from "./responses";
 
@@ -28,6 +32,7 @@ export async function openTestWave(
     marketing?: number;
     questionSet?: Json;
     changes?: Partial<Manifest>;
+    custody?: Manifest["custody"];
     /** Of one organization with another wave. */
     beside?: OpenWave;
   } = {},
@@ -37,7 +42,7 @@ export async function openTestWave(
   const questionSet = options.questionSet ?? (questionSetOf({ form: "core" }) as unknown as Json);
   const receiptKey = encodeBase64Url((await getReceiptKey(platform)).publicKey);
   const hash = createHash("sha256").update(canonicalJson(questionSet)).digest("base64url");
-  const protocol = await createProtocolWave("server", {
+  const protocol = await createProtocolWave(options.custody ?? "server", {
     wave: waveId,
     receiptKey,
     questionSet: hash,
@@ -65,6 +70,7 @@ export async function openTestWave(
     },
   ]);
   keys.createWaveKey(waveId);
+  if (options.custody === "two-key") await insertTwoKeys(platform, { organizationId, waveId }, protocol);
   for (const [index, team] of (["sales", "marketing"] as const).entries()) {
     const publicJwk = protocol.manifest.teams[index]?.credentialKey;
     if (publicJwk === undefined) throw new RangeError("no key");
@@ -93,6 +99,26 @@ export async function openTestWave(
       })),
     );
   return { ...protocol, organizationId, waveId, links };
+}
+
+/** The server's layer key and the three holders, whose tokens are those of their links. */
+async function insertTwoKeys(
+  { db, keys }: Platform,
+  { organizationId, waveId }: WaveId,
+  { parties, holders, manifest }: ProtocolWave,
+): Promise<void> {
+  const server = parties.get(3);
+  if (server === undefined) throw new RangeError("no server key");
+  const wrappedPrivate = keys.wrap(waveId, "layer", await exportScalar(server));
+  await db.insert(layerKey).values({ organizationId, waveId, publicJwk: {}, wrappedPrivate });
+  await db.insert(keyHolder).values(
+    holders.map(({ seal, signKey }, party) => ({
+      ...{ organizationId, waveId, party, email: `holder${party}@example.com`, rehearsed: true },
+      name: manifest.holders[party]?.name ?? "",
+      tokenHash: hashToken(makeHolderToken(keys, { waveId, party, generation: 0 })),
+      ...{ sealKey: seal.point, signKey },
+    })),
+  );
 }
 
 async function insertOrganization(db: Db): Promise<string> {

@@ -15,7 +15,7 @@ import {
   TURN_ORDERS,
   type Turn,
 } from "#app/protocol/turn";
-import { groupBallots, takeTurn, toSealed } from "#tests/helpers/holder-turns";
+import { groupBallots, takeTurn, toSealed } from "#tests/helpers/holders/memory-turns";
 import { castAnswers, createProtocolWave, type ProtocolWave } from "#tests/helpers/protocol-wave";
 
 const answersOf = (rating: number, comment: string): Answers => ({

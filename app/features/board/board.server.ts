@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Platform } from "#app/platform/platform.server";
 import { BOARD_FORMAT } from "#app/protocol/board";
-import { encodeBase64Url, encodeText } from "#app/protocol/encoding";
+import { canonicalJson, encodeBase64Url, encodeText, type Json } from "#app/protocol/encoding";
 import { sha256 } from "#app/protocol/hash";
 import { board } from "#db/schema/results";
 import { wave } from "#db/schema/surveys";
@@ -35,7 +35,7 @@ async function* writeBoard(manifest: string, shown: typeof board.$inferSelect): 
   yield* writeHashes(shown.leaves);
   yield `],"manifest":${manifest},"manifestHash":"${hash}","marks":[`;
   yield* writeHashes(shown.marks);
-  yield `],"root":"${encodeBase64Url(shown.root)}","size":${shown.size},"turns":[],"unread":${shown.unread}}`;
+  yield `],"root":"${encodeBase64Url(shown.root)}","size":${shown.size},"turns":${canonicalJson(shown.turns as Json)},"unread":${shown.unread}}`;
 }
 
 function* writeHashes(hashes: Uint8Array): Generator<string> {

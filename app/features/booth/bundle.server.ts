@@ -12,7 +12,15 @@ import type { BoothParts } from "./booth-html.server";
 
 /** Keeps today's booth for the wave that is being launched, so that an upgrade does not change it under a manifest. */
 export async function storeBoothBundle(db: Db): Promise<string> {
-  const body = await readBuiltBooth();
+  return storeBundle(db, await readBuiltBooth());
+}
+
+/** The same of the page of key holders. */
+export async function storeHolderBundle(db: Db): Promise<string> {
+  return storeBundle(db, await readBuiltHolder());
+}
+
+async function storeBundle(db: Db, body: Uint8Array): Promise<string> {
   const hash = hashScript(body);
   await db
     .insert(boothBundle)
@@ -71,6 +79,12 @@ export async function getCheckParts(): Promise<BoothParts> {
   return getUnpromisedParts("check.js", ({ compileCheck }) => compileCheck());
 }
 
+/** What the page of key holders is made of: as the manifest names it, or today's before the launch. @throws Error where it is lost */
+export async function getHolderParts(platform: Platform, scriptHash: string): Promise<BoothParts> {
+  if (scriptHash !== "") return getBoothParts(platform, scriptHash);
+  return getUnpromisedParts("holder.js", ({ compileHolder }) => compileHolder());
+}
+
 async function getUnpromisedParts(
   file: string,
   compile: (compiler: Compiler) => Promise<Uint8Array>,
@@ -87,12 +101,17 @@ function readBuiltBooth(): Promise<Uint8Array> {
   return readBuilt("booth.js", ({ compileBooth }) => compileBooth());
 }
 
+function readBuiltHolder(): Promise<Uint8Array> {
+  return readBuilt("holder.js", ({ compileHolder }) => compileHolder());
+}
+
 const compiled = new Map<string, Uint8Array>();
 
 type Compiler = {
   compileBooth: () => Promise<Uint8Array>;
   compilePaste: () => Promise<Uint8Array>;
   compileCheck: () => Promise<Uint8Array>;
+  compileHolder: () => Promise<Uint8Array>;
   compileBoothStyle: () => Promise<string>;
 };
 

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, eq, exists, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { emptyBox } from "#app/features/box/empty-box.server";
+import { forgetHolders, readyOrder } from "#app/features/holders/ready-order.server";
 import { enqueueWaveJob } from "#app/features/waves/wave/wave-queue.server";
 import type { Platform } from "#app/platform/platform.server";
 import { job, sealed, wave } from "#db/schema";
@@ -9,15 +10,17 @@ import { releaseWave } from "./release-wave.server";
 import { forgetStaged } from "./stage-outcome.server";
 
 /**
- * The job after a wave's end: releases a closed one, then destroys the wrapping key and empties the box, of a
+ * The job after a wave's end: releases a closed one, in two-key custody when two holders have taken their turns, then destroys the wrapping key and empties the box, of a
  * cancelled one too. Every step asks the database where the wave stands, so a process that dies anywhere is simply
  * followed by another one.
  */
 export async function finishWave(platform: Platform, id: WaveId): Promise<void> {
   const { log } = platform;
   if ((await readState(platform, id)) === "closed") {
+    const order = await readyOrder(platform, id);
+    if (order === "waits") return;
     log.info("unsealing the box", { wave: id.waveId });
-    await releaseWave(platform, id);
+    await releaseWave(platform, id, order);
     log.info("released", { wave: id.waveId });
   }
   const state = await readState(platform, id);
@@ -25,6 +28,7 @@ export async function finishWave(platform: Platform, id: WaveId): Promise<void> 
   if (state === "cancelled") await forgetStaged(platform.db, id);
   platform.keys.destroyWaveKey(id.waveId);
   await emptyBox(platform, id);
+  await forgetHolders(platform, id);
   log.info("emptied the box", { wave: id.waveId });
 }
 

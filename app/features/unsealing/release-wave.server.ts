@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import { byTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { recordWaveEvent } from "#app/features/audit/record-wave-event.server";
+import { type ReadyOrder, readOpened } from "#app/features/holders/ready-order.server";
 import { enqueueReleaseMails } from "#app/features/releases/release-mail.server";
 import { storeRelease } from "#app/features/releases/stored-release.server";
 import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
@@ -13,6 +14,7 @@ import type { Db } from "#db/client.server";
 import { board, layerKey, organization, signingKey, wave } from "#db/schema";
 import { isWave, ofWave, type WaveId } from "#db/wave-scope";
 import type { FrozenWave } from "./release-work.server";
+import { readHandedOn, readSealedBallots } from "./sealed-pieces.server";
 import { forgetStaged, lockClosedWave, type Outcome, stageOutcome } from "./stage-outcome.server";
 import { unsealBox } from "./unseal-box.server";
 import type { ClosedBox } from "./unseal-work.server";
@@ -23,10 +25,15 @@ import type { ClosedBox } from "./unseal-work.server";
  * next one begins again from the sealed box: no answer that is not public is ever on a disk (R0). Both leads and the owner can read
  * the release from that commit on, none of them before; the mail that says so is queued in it.
  */
-export async function releaseWave(platform: Platform, id: WaveId): Promise<void> {
+export async function releaseWave(platform: Platform, id: WaveId, order: ReadyOrder): Promise<void> {
   const at = platform.now();
   const { box, frozen } = await readClosedWave(platform, id, at);
-  const built = await unsealBox(platform, id, box, frozen);
+  const opened = order === "box" ? null : await readOpened(platform, id, order);
+  const pieces =
+    order === "box"
+      ? readSealedBallots(platform.db, id, platform.engine)
+      : readHandedOn(platform.db, id, order);
+  const built = await unsealBox(platform, id, pieces, box, { ...frozen, opened });
   const left = platform.engine === "pglite" ? await stageOutcome(platform.db, id, built) : built;
   await platform.db.transaction((tx) => storeOutcome(tx, id, left, at));
 }
@@ -60,6 +67,7 @@ export async function readClosedWave(
     questionSet,
     parts: manifest.parts,
     teams: manifest.teams,
+    opened: null,
     thresholds: { ...DEFAULT_THRESHOLDS, ...manifest.thresholds },
     facts: {
       id: id.waveId,

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { countCells, isAnswered, type ResponsesByTeam } from "#app/core/gate/cells";
 import { type Comment, publicCells } from "#app/core/gate/gate";
 import { countJointFigures } from "#app/core/gate/joint-figures";
@@ -7,11 +6,14 @@ import { listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
 import { listHiddenTeams } from "#app/core/release/hidden-teams";
 import { buildRelease, type Release, type WaveFacts } from "#app/core/release/release";
 import { type ByTeam, byTeam, type Rating, type Team } from "#app/core/vocabulary";
+import { fillUp } from "#app/features/board/fill-up.server";
+import { hashTree } from "#app/features/board/hash-tree.server";
+import { flagRepeated, HASH, sortHashes } from "#app/features/board/sorted-hashes";
+import type { Opened } from "#app/features/holders/ready-order.server";
 import { giveAway } from "#app/platform/thread-room.server";
 import { padLength } from "#app/protocol/board";
 import type { Manifest } from "#app/protocol/manifest";
-import { hashTree } from "./hash-tree.server";
-import { flagRepeated, HASH, sortHashes } from "./sorted-hashes";
+import type { Turn } from "#app/protocol/turn";
 import type { Unsealed } from "./unseal-work.server";
 import { collectBytes, readSheet, readText, type UnsealedParts } from "./unsealed-parts";
 
@@ -26,7 +28,10 @@ export type WaveAnswers = {
 
 /** What is frozen about a wave beside its answers. */
 export type FrozenWave = Pick<WaveAnswers, "questionSet" | "thresholds" | "facts"> &
-  Pick<Manifest, "parts" | "teams">;
+  Pick<Manifest, "parts" | "teams"> & {
+    /** What key holders worked from and signed; null in server custody. */
+    opened: Opened | null;
+  };
 
 /** What the board shows: all hashes in ascending order, 32 bytes each. `unread` and `empty` are null where it is padded. */
 export type BoardFigures = {
@@ -36,6 +41,7 @@ export type BoardFigures = {
   empty: number | null;
   leaves: Uint8Array<ArrayBuffer>;
   marks: Uint8Array<ArrayBuffer>;
+  turns: Turn[];
 };
 
 /** The one gate, from rows to the frozen release: countCells → publicCells → buildRelease. */
@@ -72,7 +78,7 @@ type BoxTally = Pick<WaveAnswers, "responses" | "comments"> & {
  * @throws RangeError when a leaf occurs twice
  */
 export function buildBoard(
-  { teams, parts, thresholds }: Pick<FrozenWave, "teams" | "parts" | "thresholds">,
+  { teams, parts, thresholds, opened }: Pick<FrozenWave, "teams" | "parts" | "thresholds" | "opened">,
   unsealed: readonly Unsealed[],
   { unread, empty, marks }: Pick<BoxTally, "marks" | "unread" | "empty">,
   hidden: readonly Team[],
@@ -80,6 +86,7 @@ export function buildBoard(
   const found = joinBytes(unsealed.map((one) => one.leaves));
   if (flagRepeated(found).includes(1)) throw new RangeError("A leaf occurs twice.");
   const isPadded = hidden.length > 0;
+  if (opened !== null) return buildOpenedBoard(opened, parts.length, { unread, empty, marks }, isPadded);
   const counts = teams.map(({ key }, index) => {
     const ballots = countBallots(unsealed, index);
     return hidden.includes(key as Team) ? Math.max(ballots, thresholds.answers - 1) : ballots;
@@ -88,18 +95,36 @@ export function buildBoard(
   const leaves = sortHashes(fillUp(found, size));
   const padded = { leaves, marks: sortHashes(fillUp(marks, isPadded ? size * parts.length : 0)) };
   const told = isPadded ? { unread: null, empty: null } : { unread, empty };
-  return { root: hashTree(leaves), size, ...told, ...padded };
+  return { root: hashTree(leaves), size, ...told, ...padded, turns: [] };
+}
+
+/**
+ * The same of a box that key holders opened: its leaves were published before anybody knew which team would be hidden,
+ * so they stay as they are. What holders could not open is unread too.
+ */
+function buildOpenedBoard(
+  { root, leaves, turns }: Opened,
+  parts: number,
+  { unread, empty, marks }: Pick<BoxTally, "marks" | "unread" | "empty">,
+  isPadded: boolean,
+): BoardFigures {
+  const size = leaves.length / HASH;
+  const lost = turns
+    .flatMap(({ counts }) => counts ?? [])
+    .filter(({ part }) => part === 0)
+    .reduce((sum, { unreadable, repeated }) => sum + unreadable + repeated, 0);
+  const shown = { root, size, leaves: new Uint8Array(leaves) };
+  return isPadded
+    ? {
+        ...{ ...shown, unread: null, empty: null, marks: sortHashes(fillUp(marks, size * parts)) },
+        turns: turns.map((turn) => ({ ...turn, counts: null, salt: null })),
+      }
+    : { ...shown, unread: unread + lost, empty, marks, turns };
 }
 
 function countBallots(unsealed: readonly Unsealed[], team: number): number {
   const sheets = unsealed.flatMap(({ parts }) => parts[team]?.[0] ?? []);
   return sheets.reduce((sum, { marks, unreadable }) => sum + marks.length / HASH + unreadable, 0);
-}
-
-/** The hashes with random ones behind them, until they are so many. */
-function fillUp(hashes: Uint8Array, count: number): Uint8Array {
-  const missing = count - hashes.length / HASH;
-  return missing <= 0 ? hashes : joinBytes([hashes, randomBytes(missing * HASH)]);
 }
 
 /** Puts the threads' parts together. Where a mark occurs twice every copy is refused. */

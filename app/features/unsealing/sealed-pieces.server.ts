@@ -1,9 +1,9 @@
-import { and, asc, gt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { Team } from "#app/core/vocabulary";
 import { findLyingBallots } from "#app/features/box/lying-ballots.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
-import { sealed } from "#db/schema";
+import { handedOn, sealed } from "#db/schema/ballots";
 import { ofWave, type WaveId } from "#db/wave-scope";
 
 /**
@@ -11,6 +11,12 @@ import { ofWave, type WaveId } from "#db/wave-scope";
  * reading together, and would be paid on the event loop. The thread that unseals turns letters into bytes.
  */
 export type SealedRow = { team: Team; seq: number; nullifier: string; ct: string; leaf: string };
+
+/** Envelopes of one team and part that holders handed on, one behind the other, in hexadecimal letters likewise. */
+export type HandedRow = { team: number; part: number; envelopes: string };
+
+/** What the server opens: ballots of its own custody, or what two key holders left of them. */
+export type SealedPiece = { ballots: SealedRow[] } | { handedOn: HandedRow[] };
 
 const BALLOTS_AT_ONCE = 100;
 
@@ -22,7 +28,7 @@ export async function* readSealedBallots(
   db: Db,
   id: WaveId,
   engine: Platform["engine"] = "postgresql",
-): AsyncGenerator<SealedRow[]> {
+): AsyncGenerator<SealedPiece> {
   const pieces = engine === "pglite" ? readAsTheyLie(db, id) : readByKey(db, id);
   for (let next = pieces.next(); ; ) {
     const { value, done } = await next;
@@ -30,7 +36,25 @@ export async function* readSealedBallots(
     next = pieces.next();
     // whoever stops listening hears nothing of what fails afterwards
     next.catch(() => {});
-    yield value;
+    yield { ballots: value };
+  }
+}
+
+/** What the second holder of an order handed on. */
+export async function* readHandedOn(db: Db, id: WaveId, begun: number): AsyncGenerator<SealedPiece> {
+  const ofOrder = and(ofWave(handedOn, id), eq(handedOn.begun, begun), eq(handedOn.step, 1));
+  const { team, part, start } = handedOn;
+  const places = await db
+    .select({ team, part, start })
+    .from(handedOn)
+    .where(ofOrder)
+    .orderBy(asc(team), asc(part), asc(start));
+  for (const place of places) {
+    const rows = await db
+      .select({ team, part, envelopes: sql<string>`encode(${handedOn.envelopes}, 'hex')` })
+      .from(handedOn)
+      .where(and(ofOrder, eq(team, place.team), eq(part, place.part), eq(start, place.start)));
+    yield { handedOn: rows };
   }
 }
 

@@ -6,7 +6,7 @@ import { giveAway } from "#app/platform/thread-room.server";
 import { sealed } from "#db/schema";
 import { ofWave, type WaveId } from "#db/wave-scope";
 import type { BoardFigures, FrozenWave } from "./release-work.server";
-import { readSealedBallots, type SealedRow } from "./sealed-pieces.server";
+import type { SealedPiece } from "./sealed-pieces.server";
 import { type ClosedBox, listBuffers } from "./unseal-work.server";
 import { openWorkroom, type Workroom } from "./workroom.server";
 
@@ -17,12 +17,13 @@ const BALLOTS_A_THREAD = 500;
 const WAITING = 2;
 
 /**
- * M8 in server custody, in memory alone: deals the ballots to as many threads as the machine works on at once, or as are
+ * M8 (c), in memory alone: deals the ballots to as many threads as the machine works on at once, or as are
  * worth it, and lets one of them pass the tally through the gate. Until its caller has stored what it gives, nothing has happened.
  */
 export async function unsealBox(
-  { db, engine }: Pick<Platform, "db" | "engine">,
+  { db }: Pick<Platform, "db">,
   id: WaveId,
+  pieces: AsyncGenerator<SealedPiece>,
   box: ClosedBox,
   frozen: FrozenWave,
 ): Promise<{ release: Release; board: BoardFigures }> {
@@ -30,7 +31,7 @@ export async function unsealBox(
   const rooms = Array.from({ length: countThreads(ballots) }, () => openWorkroom());
   try {
     await Promise.all(rooms.map((room) => room.call("begin", box)));
-    await dealPieces(readSealedBallots(db, id, engine), rooms);
+    await dealPieces(pieces, rooms);
     const unsealed = await Promise.all(rooms.map((room) => room.call("takeUnsealed")));
     const [first, ...others] = rooms;
     if (first === undefined) throw new Error("There is no thread to release in.");
@@ -46,7 +47,7 @@ function countThreads(ballots: number): number {
 }
 
 /** Gives each piece to the thread that has least to do, and the event loop a turn after each. */
-async function dealPieces(pieces: AsyncGenerator<SealedRow[]>, rooms: readonly Workroom[]): Promise<void> {
+async function dealPieces(pieces: AsyncGenerator<SealedPiece>, rooms: readonly Workroom[]): Promise<void> {
   const loads = rooms.map((room) => ({ room, waiting: new Set<Promise<void>>() }));
   for await (const piece of pieces) {
     const least = loads.reduce((one, other) => (other.waiting.size < one.waiting.size ? other : one));

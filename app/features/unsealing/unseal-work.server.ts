@@ -3,8 +3,9 @@ import type { Rating } from "#app/core/vocabulary";
 import { giveAway } from "#app/platform/thread-room.server";
 import type { Bytes } from "#app/protocol/encoding";
 import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
-import { readContent, splitBallot } from "#app/protocol/tally";
-import type { SealedRow } from "./sealed-pieces.server";
+import { readContent, type SealedPart, splitBallot } from "#app/protocol/tally";
+import { measureHandedOn } from "#app/protocol/turn";
+import type { HandedRow, SealedPiece, SealedRow } from "./sealed-pieces.server";
 import { createUnsealer, type Unsealer } from "./unseal.server";
 import { collectBytes, collectParts, type UnsealedParts } from "./unsealed-parts";
 
@@ -31,11 +32,13 @@ export function createUnsealWork() {
       collected = teams.map(() => parts.map(() => collectParts()));
     },
 
-    async unsealPiece(rows: readonly SealedRow[]): Promise<void> {
-      for (const row of rows) {
-        leaves.addHex(row.leaf);
-        unsealBallot(row);
-      }
+    async unsealPiece(piece: SealedPiece): Promise<void> {
+      if ("handedOn" in piece) for (const row of piece.handedOn) unsealHandedOn(row);
+      else
+        for (const row of piece.ballots) {
+          leaves.addHex(row.leaf);
+          unsealBallot(row);
+        }
     },
 
     async takeUnsealed(): Promise<Unsealed> {
@@ -50,17 +53,27 @@ export function createUnsealWork() {
   function unsealBallot({ team, seq, nullifier, ct }: SealedRow): void {
     const index = pinned.manifest.teams.findIndex(({ key }) => key === team);
     const parts = cut({ team: index, seq, nullifier: toBytes(nullifier), ct: toBytes(ct) });
-    for (const [part, kept] of (collected[index] ?? []).entries()) {
-      const form = pinned.manifest.parts[part];
-      const sealed = parts[part];
-      const opened = sealed === undefined ? null : unseal(sealed);
-      const content =
-        opened === null || form === undefined ? null : readContent(pinned.manifest, form, opened.inner);
-      if (opened === null || content === null) kept.addUnreadable();
-      else if (typeof content === "string") kept.addText(opened.mark, content);
-      else if (areRatings(content.ratings)) kept.addSheet(opened.mark, content.ratings);
-      else kept.addUnreadable();
-    }
+    for (const part of pinned.manifest.parts.keys()) unsealPart(index, part, parts[part]);
+  }
+
+  /** Envelopes of one length, that of the part with the server's layer alone around it. */
+  function unsealHandedOn({ team, part, envelopes }: HandedRow): void {
+    const length = measureHandedOn(pinned, pinned.manifest.layers.length - 1, part);
+    const bytes = toBytes(envelopes);
+    for (let start = 0; start < bytes.length; start += length)
+      unsealPart(team, part, { team, part, envelope: bytes.subarray(start, start + length) });
+  }
+
+  function unsealPart(team: number, part: number, sealed: SealedPart | undefined): void {
+    const kept = collected[team]?.[part];
+    const form = pinned.manifest.parts[part];
+    if (kept === undefined || form === undefined) throw new RangeError("There is no such part.");
+    const opened = sealed === undefined ? null : unseal(sealed);
+    const content = opened === null ? null : readContent(pinned.manifest, form, opened.inner);
+    if (opened === null || content === null) kept.addUnreadable();
+    else if (typeof content === "string") kept.addText(opened.mark, content);
+    else if (areRatings(content.ratings)) kept.addSheet(opened.mark, content.ratings);
+    else kept.addUnreadable();
   }
 
   function areRatings(ratings: readonly unknown[]): ratings is Rating[] {

@@ -1,5 +1,5 @@
 import type { Rating } from "#app/core/vocabulary";
-import { HASH } from "./sorted-hashes";
+import { HASH } from "#app/features/board/sorted-hashes";
 
 /**
  * What came out of the parts of one team and kind, as small as it gets: marks of 32 bytes and, in the same order,

@@ -3,6 +3,10 @@ import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import { DIMENSIONS } from "#app/core/questions/bank";
 import { describeAddressProblem } from "#app/features/auth/account/address-problem";
 import type { Member } from "#app/features/auth/door/door.server";
+import { HOLDERS } from "#app/features/holders/custody";
+import { holderField } from "#app/features/holders/holders-form";
+import { dismissHolders, nameHolders } from "#app/features/holders/name-holders.server";
+import { readHoldersForm } from "#app/features/holders/read-holders-form.server";
 import { correctAddress } from "#app/features/invitations/correct-address.server";
 import { sendTestMail } from "#app/features/invitations/test-mail.server";
 import { getLetterhead } from "#app/features/letterhead/letterhead.server";
@@ -26,6 +30,7 @@ import { sendMailsAgain } from "#app/features/waves/open/resend-mails.server";
 import { readLocalTime } from "#app/features/waves/wave/local-time";
 import { type AimField, aimField, MOST_REMINDERS } from "#app/features/waves/wave/plan";
 import { saySentence } from "#app/features/waves/wave/refusal-sentence";
+import { refuseByState } from "#app/features/waves/wave/refusals.server";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { getWords } from "#app/locales/spoken";
 import type { Words } from "#app/locales/words";
@@ -85,6 +90,13 @@ const atLeast = (least: number) =>
     )
     .max(10_000);
 
+/** A name and an address of each key holder. */
+const holderFields = Object.fromEntries(
+  HOLDERS.flatMap((party) =>
+    (["name", "email"] as const).map((what) => [holderField(party, what), z.string().default("")]),
+  ),
+);
+
 /** Everything that can be pressed on a wave's page. */
 export const waveSchema = z.discriminatedUnion("act", [
   z.object({ act: z.literal("rename"), name: waveName }),
@@ -104,6 +116,8 @@ export const waveSchema = z.discriminatedUnion("act", [
     comments: atLeast(DEFAULT_THRESHOLDS.comments),
   }),
   z.object({ act: z.literal("custody"), phrase: z.string() }),
+  z.object({ act: z.literal("holders"), ...holderFields }),
+  z.object({ act: z.literal("dismissHolders"), ...holderFields }),
   z.object({ act: z.literal("target"), index: aim, ...dimensionAims }),
   z.object({ act: z.literal("test") }),
   z.object({ act: z.literal("delete") }),
@@ -173,6 +187,17 @@ export async function pressWave(
       if (foldPhrase(press.phrase) !== foldPhrase(phrase))
         return { errors: { phrase: words.anonymity.wrong(phrase) } };
       return say(await confirmCustody(db, id, by), words.draft.saved);
+    }
+    case "holders": {
+      const { act: _act, ...typed } = press;
+      const read = readHoldersForm(typed as Record<string, string>);
+      if (!read.ok) return { errors: read.errors };
+      const named = await nameHolders(platform, id, read.named, by);
+      return say(named.ok ? named : await refuseByState(db, id), getWords().holders.draft.said);
+    }
+    case "dismissHolders": {
+      const dismissed = await dismissHolders(platform, id, by);
+      return say(dismissed.ok ? dismissed : await refuseByState(db, id), getWords().holders.draft.dismissed);
     }
     case "test":
       return pressTest(platform, member, id);

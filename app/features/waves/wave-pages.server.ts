@@ -1,6 +1,8 @@
 import { listAskedDimensions } from "#app/core/release/public-dimensions";
 import { TEAMS } from "#app/core/vocabulary";
 import type { Member } from "#app/features/auth/door/door.server";
+import { listMembers } from "#app/features/auth/members/members.server";
+import { getCustodyStatus } from "#app/features/holders/custody-status.server";
 import { countRefusedMails } from "#app/features/invitations/mail-queue.server";
 import {
   getSendingProgress,
@@ -43,7 +45,17 @@ export async function loadDraftPage(platform: Platform, member: Member, draft: W
     reminderTimes: foreseeReminders(draft, platform.now(), timeZone),
     sender: (await getMail(platform, organizationId)).sender,
     readsOutbox: member.readsOutbox,
+    heads: await listHeads(platform, organizationId),
   };
+}
+
+/** Who heads each team, as they would be named key holders; empty where nobody does. */
+async function listHeads({ db }: Platform, organizationId: string) {
+  const members = await listMembers(db, organizationId);
+  return TEAMS.map((team) => {
+    const head = members.find((one) => one.role === "lead" && one.team === team);
+    return { name: head?.name ?? "", email: head?.email ?? "" };
+  });
 }
 
 /** What the page of a launched wave shows: never a result, never who. Refused addresses are for owners. */
@@ -57,6 +69,7 @@ export async function loadStatusPage(platform: Platform, member: Member, launche
   const planned = await listPlannedReminders(db, id);
   const { carrier, mail } = await getCarrier(platform, member.organizationId);
   return {
+    custody: await getCustodyStatus(platform, id, launched.phase === "closed" ? launched.closedAt : null),
     fingerprint: launched.manifestHash ? await getFingerprint(platform, launched.manifestHash) : null,
     answers: counted?.answers ?? null,
     participation: {

@@ -93,6 +93,12 @@ export const audit: Words["audit"] = {
     "wave.extended": (detail) => `hat die Welle ${named(detail)} bis ${text(detail.to)} verlängert`,
     "wave.reminded": (detail) => `hat Erinnerung ${text(detail.round)} der Welle ${named(detail)} gesendet`,
     "wave.unsealed": sayUnsealed,
+    "wave.holders-named": (detail) =>
+      `hat die Schlüsselpersonen der Welle ${named(detail)} benannt: ${Array.isArray(detail.holders) ? detail.holders.join(", ") : ""}`,
+    "wave.holders-dismissed": (detail) =>
+      `hat den Schlüssel der Welle ${named(detail)} wieder dem Server überlassen`,
+    "wave.turn-taken": (detail) =>
+      `hat festgehalten, dass ${text(detail.holder)} den eigenen Schritt als Schlüsselperson der Welle ${named(detail)} getan hat`,
     /** As it was called when the first logs were written: a chain of hashes cannot be rewritten. */
     "wave.opened": sayUnsealed,
     "wave.released": (detail) => `hat die Ergebnisse der Welle ${named(detail)} freigegeben`,

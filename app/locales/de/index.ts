@@ -16,6 +16,7 @@ import { files } from "./files";
 import { clock, errors, frame, language, product } from "./frame";
 import { within } from "./grammar";
 import { history } from "./history";
+import { holders } from "./holders";
 import { home } from "./home";
 import { mail } from "./mail";
 import { operations } from "./operations";
@@ -53,6 +54,7 @@ export const de: Words = {
   figures,
   files,
   history,
+  holders,
   operations,
   organizations,
   people,

@@ -74,6 +74,12 @@ export const audit = {
     "wave.extended": (detail: Detail) => `extended the wave ${named(detail)} to ${text(detail.to)}`,
     "wave.reminded": (detail: Detail) => `sent reminder ${text(detail.round)} of the wave ${named(detail)}`,
     "wave.unsealed": sayUnsealed,
+    "wave.holders-named": (detail: Detail) =>
+      `named the key holders of the wave ${named(detail)}: ${Array.isArray(detail.holders) ? detail.holders.join(", ") : ""}`,
+    "wave.holders-dismissed": (detail: Detail) =>
+      `let the server hold the key of the wave ${named(detail)} again`,
+    "wave.turn-taken": (detail: Detail) =>
+      `took note that ${text(detail.holder)} took their turn as a key holder of the wave ${named(detail)}`,
     /** As it was called when the first logs were written: a chain of hashes cannot be rewritten. */
     "wave.opened": sayUnsealed,
     "wave.released": (detail: Detail) => `released the results of the wave ${named(detail)}`,

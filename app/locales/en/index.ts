@@ -15,6 +15,7 @@ import { files } from "./files";
 import { clock, errors, frame, language, product } from "./frame";
 import { within } from "./grammar";
 import { history } from "./history";
+import { holders } from "./holders";
 import { home } from "./home";
 import { mail } from "./mail";
 import { operations } from "./operations";
@@ -52,6 +53,7 @@ export const en = {
   figures: figures,
   files: files,
   history: history,
+  holders: holders,
   operations: operations,
   organizations: organizations,
   people: people,

@@ -64,7 +64,7 @@ else {
       const tally = compareTally(set, byTeam(sheetsOf));
       for (const expected of comparison.items) expectTally(tally.get(expected.id), expected);
 
-      await releaseWave(platform, id);
+      await releaseWave(platform, id, "box");
       const stored = await getRelease(db, id, "leads");
       const released = new Map(stored?.release?.questions.map((question) => [question.key, question]));
       let compared = 0;

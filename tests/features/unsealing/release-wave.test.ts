@@ -186,7 +186,7 @@ databaseTest("releaseWave refuses a wave that is not closed", async (db) => {
   const platform = testPlatform(db);
   const closed = await sealedWave(platform, set, sheetsOf("sales", 6));
   await db.update(wave).set({ state: "open" }).where(eq(wave.id, closed.waveId));
-  await expect(releaseWave(platform, closed)).rejects.toThrow("no closed box");
+  await expect(releaseWave(platform, closed, "box")).rejects.toThrow("no closed box");
 });
 
 databaseTest("releaseWave keeps leaves and marks of the board as one sorted value each", async (db) => {
@@ -194,7 +194,7 @@ databaseTest("releaseWave keeps leaves and marks of the board as one sorted valu
   const sheets = [...sheetsOf("sales", 15, (at) => `Why ${at}`), ...sheetsOf("marketing", 5)];
   const closed = await sealedWave(platform, set, sheets);
   const stored = await db.select().from(sealed).where(eq(sealed.waveId, closed.waveId));
-  await releaseWave(platform, closed);
+  await releaseWave(platform, closed, "box");
   const [shown] = await db.select().from(board).where(eq(board.waveId, closed.waveId));
   const leaves = sortLeaves(stored.map((row) => row.leaf as Bytes));
   expect(shown?.leaves).toEqual(new Uint8Array(Buffer.concat(leaves)));
@@ -215,7 +215,7 @@ databaseTest(
       const sheets = [...sheetsOf("sales", sales), ...sheetsOf("marketing", marketing)];
       const closed = await sealedWave(platform, set, sheets);
       const stored = await db.select().from(sealed).where(eq(sealed.waveId, closed.waveId));
-      await releaseWave(platform, closed);
+      await releaseWave(platform, closed, "box");
       const [shown] = await db.select().from(board).where(eq(board.waveId, closed.waveId));
       const leaves =
         Buffer.from(shown?.leaves ?? [])
@@ -245,7 +245,7 @@ databaseTest("releaseWave keeps a long list of comments beside the release", asy
     sales: people,
     marketing: 10,
   });
-  await releaseWave(platform, closed);
+  await releaseWave(platform, closed, "box");
   const built = await readRelease(db, closed.waveId);
   const [group] = built.public.comments;
   expect(group?.withheld === false && group.bodies).toEqual(

@@ -41,6 +41,7 @@ function outcomeOf(comments: number, hashes: number) {
     empty: 2,
     leaves: bytes(hashes, 3),
     marks: bytes(2 * hashes, 4),
+    turns: [],
   };
   return { release: built, board: shown };
 }

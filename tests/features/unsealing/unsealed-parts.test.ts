@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { HASH } from "#app/features/unsealing/sorted-hashes";
+import { HASH } from "#app/features/board/sorted-hashes";
 import { collectBytes, collectParts, readSheet, readText } from "#app/features/unsealing/unsealed-parts";
 
 const markOf = (at: number) => new Uint8Array(HASH).fill(at);

@@ -30,7 +30,8 @@ async function releaseIn(platform: Platform, id: WaveId, rooms: readonly Workroo
   let turn = 0;
   for (const room of rooms) await room.call("begin", box);
   for await (const piece of readSealedBallots(platform.db, id))
-    for (const row of piece) await rooms[turn++ % rooms.length]?.call("unsealPiece", [row]);
+    for (const row of "ballots" in piece ? piece.ballots : [])
+      await rooms[turn++ % rooms.length]?.call("unsealPiece", { ballots: [row] });
   const unsealed = await Promise.all(rooms.map((room) => room.call("takeUnsealed")));
   return rooms[0]?.call("release", { frozen, unsealed });
 }

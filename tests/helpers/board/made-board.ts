@@ -7,7 +7,7 @@ import { type Bytes, compareBytes, encodeBase64Url, type Json } from "#app/proto
 import { computeMerkleRoot, sortLeaves } from "#app/protocol/merkle";
 import { type Slip, signReceipt } from "#app/protocol/receipt";
 import type { SealedBallot } from "#app/protocol/tally";
-import { groupBallots, takeTurn, toSealed } from "#tests/helpers/holder-turns";
+import { groupBallots, takeTurn, toSealed } from "#tests/helpers/holders/memory-turns";
 import { claimBallot, createProtocolWave, type ProtocolWave } from "#tests/helpers/protocol-wave";
 
 /** What a person keeps, and what only a test knows besides. */

@@ -3,6 +3,7 @@ import { findSmallTeams, findWeakThresholds, type Thresholds } from "#app/core/g
 import { buildPowerNote, type PowerNote } from "#app/core/measures/power";
 import type { ByTeam, Team } from "#app/core/vocabulary";
 import { listUnledTeams } from "#app/features/auth/members/members.server";
+import { describeHolders, type NamedHolder } from "#app/features/holders/name-holders.server";
 import { getMail } from "#app/features/mail/carriers.server";
 import { countPeople, listPeople } from "#app/features/people/roster.server";
 import { measureLength, type SurveyLength } from "#app/features/surveys/duration";
@@ -36,6 +37,8 @@ export type Checklist = {
   /** Who gets the results at the same moment, as the booth promises. */
   heads: Line<{ unled: Team[] }>;
   anonymity: Line<{ custodyConfirmed: boolean }>;
+  /** The three of two-key custody; none where the server holds the key. */
+  holders: Line<{ named: NamedHolder[] }>;
   dates: Line<{ problem: "none" | "not_set" | DatesFault }>;
   /** A wave that asks some of the same people too near to this one (R11). */
   distance: Line<{ near: NearRoster | null }>;
@@ -62,12 +65,14 @@ export async function getChecklist(
   const { env, now } = platform;
   const { reachesPeople } = await getMail(platform, organizationId, db);
   const count = await countPeople(db, organizationId);
+  const named = await describeHolders(db, { organizationId, waveId: draft.id });
   const lines = {
     questions: await describeQuestions(db, organizationId, draft.surveyId),
     languages: await describeLanguages(db, organizationId, draft.surveyId),
     people: describePeople(count, draft.plan.thresholds),
     heads: describeHeads(await listUnledTeams(db, organizationId)),
-    anonymity: describeAnonymity(draft),
+    anonymity: describeAnonymity(draft, named),
+    holders: describeCustody(named),
     dates: describeDates(draft, now()),
     distance: await describeDistance(platform, db, organizationId, draft),
     comparison: await describeComparison(db, organizationId, draft),
@@ -135,9 +140,19 @@ function describePeople(count: ByTeam<number>, thresholds: Thresholds): Checklis
   return { state: tooFew.length > 0 ? "missing" : few.length > 0 ? "note" : "ready", count, tooFew, few };
 }
 
-function describeAnonymity({ plan: { custodyConfirmed, thresholds } }: Wave): Checklist["anonymity"] {
+/** Two-key custody needs no confirmation: nobody could open an answer alone. */
+function describeAnonymity(
+  { plan: { custodyConfirmed, thresholds } }: Wave,
+  named: NamedHolder[],
+): Checklist["anonymity"] {
   const strict = findWeakThresholds(thresholds).length === 0;
-  return { state: custodyConfirmed && strict ? "ready" : "missing", custodyConfirmed };
+  const isChosen = custodyConfirmed || named.length > 0;
+  return { state: isChosen && strict ? "ready" : "missing", custodyConfirmed };
+}
+
+function describeCustody(named: NamedHolder[]): Checklist["holders"] {
+  if (named.length === 0) return { state: "note", named };
+  return { state: named.every(({ rehearsed }) => rehearsed) ? "ready" : "missing", named };
 }
 
 function describeDates({ opensAt, closesAt }: Wave, now: Date): Checklist["dates"] {

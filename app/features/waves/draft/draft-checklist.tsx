@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ByTeam } from "#app/core/vocabulary";
+import { HoldersForm } from "#app/features/holders/holders-form";
+import { NamedList } from "#app/features/holders/named-list";
 import { CustodyForm, ThresholdsForm } from "#app/features/waves/forms/anonymity-forms";
 import { DatesForm, RemindersForm } from "#app/features/waves/forms/date-forms";
 import { type FailedForm, pickFailed } from "#app/features/waves/forms/failed-form";
@@ -13,6 +15,7 @@ import { PostForm } from "#app/ui/post-form";
 import { ChecklistLine } from "./checklist-line";
 import { LanguageLine } from "./language-line";
 import { PowerNoteText } from "./power-note";
+import { sayPromise } from "./promise";
 
 /** Everything that has to stand before a wave can be launched, each line ready or saying what is missing. */
 export function DraftChecklist(props: {
@@ -27,7 +30,9 @@ export function DraftChecklist(props: {
   const words = getWords().waves;
   const { wave, page, names, timeZone, owner, failed } = props;
   const { checklist } = page;
-  const { questions, people, heads, anonymity, distance, comparison, mail, server, other } = checklist;
+  const { questions, people, heads, holders, anonymity, distance, comparison, mail, server, other } =
+    checklist;
+  const isTwoKey = holders.named.length > 0;
   const form = (act: string, label: string, content: JSX.Element) =>
     owner ? { label, open: failed.act === act, content } : null;
   return (
@@ -86,10 +91,28 @@ export function DraftChecklist(props: {
         )}
       </ChecklistLine>
       <ChecklistLine
+        title={getWords().holders.status.title}
+        state={holders.state}
+        form={form(
+          "holders",
+          isTwoKey ? getWords().holders.draft.change : getWords().holders.draft.submit,
+          <HoldersForm
+            names={names}
+            suggested={isTwoKey ? holders.named : page.heads}
+            named={isTwoKey}
+            {...pickFailed(failed, "holders")}
+          />,
+        )}
+      >
+        <p>{isTwoKey ? getWords().holders.draft.chosen : getWords().holders.draft.none}</p>
+        {isTwoKey ? <NamedList named={holders.named} names={names} /> : null}
+        {holders.state === "missing" ? <p>{getWords().holders.draft.missing}</p> : null}
+      </ChecklistLine>
+      <ChecklistLine
         title={words.anonymity.title}
         state={anonymity.state}
         form={
-          anonymity.custodyConfirmed
+          anonymity.custodyConfirmed || isTwoKey
             ? form(
                 "thresholds",
                 words.anonymity.thresholds,
@@ -99,14 +122,14 @@ export function DraftChecklist(props: {
         }
       >
         <p>
-          {anonymity.custodyConfirmed
-            ? words.anonymity.confirmed(wave.plan.thresholds.answers)
-            : words.anonymity.custody}
+          {isTwoKey
+            ? getWords().holders.draft.thresholds(wave.plan.thresholds.answers)
+            : anonymity.custodyConfirmed
+              ? words.anonymity.confirmed(wave.plan.thresholds.answers)
+              : words.anonymity.custody}
         </p>
-        {anonymity.custodyConfirmed ? (
-          <p className="soft">
-            {mail.reachesPeople ? words.anonymity.promise : words.anonymity.promiseTrial}
-          </p>
+        {anonymity.custodyConfirmed || isTwoKey ? (
+          <p className="soft">{sayPromise(mail.reachesPeople, holders.named)}</p>
         ) : null}
       </ChecklistLine>
       <ChecklistLine

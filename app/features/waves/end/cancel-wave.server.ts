@@ -1,5 +1,6 @@
 import { and, eq, exists, isNotNull, or, sql } from "drizzle-orm";
 import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
+import { listHolders } from "#app/features/holders/name-holders.server";
 import { forgetSigners } from "#app/features/invitations/known-signers.server";
 import { enqueueCancellationMails } from "#app/features/invitations/mail-queue.server";
 import { forgetAskedRoster } from "#app/features/waves/distance/asked-rosters.server";
@@ -13,14 +14,15 @@ import { endClaims } from "./end-claims.server";
 /**
  * Ends a wave without a result: its keys are destroyed in one transaction, which leaves noise of its box until a job
  * has emptied it, and everybody who was asked is told. A launched wave that has not opened yet can be cancelled too; nobody has heard of it then. So can a closed one whose key
- * is lost: nobody will ever open its box.
+ * is lost, or whose key holders do not come: nobody will ever open its box.
  */
 export async function cancelWave(platform: Platform, id: WaveId, by: By): Promise<{ ok: true } | Refusal> {
   const result = await platform.db.transaction(async (tx): Promise<{ ok: true } | Refusal> => {
     const launched = and(eq(wave.state, "draft"), isNotNull(wave.manifestHash));
     const sealed = tx.select({ one: sql`1` }).from(layerKey).where(ofWave(layerKey, id));
     const lost = !platform.keys.holdsWaveKey(id.waveId);
-    const hopeless = lost ? and(eq(wave.state, "closed"), exists(sealed)) : undefined;
+    const isTwoKey = (await listHolders(tx, id)).length > 0;
+    const hopeless = lost || isTwoKey ? and(eq(wave.state, "closed"), exists(sealed)) : undefined;
     const [before] = await tx
       .select({ name: wave.name, state: wave.state })
       .from(wave)

@@ -1,4 +1,5 @@
 import type { ByTeam } from "#app/core/vocabulary";
+import { sayPromise } from "#app/features/waves/draft/promise";
 import { sayTarget } from "#app/features/waves/forms/target-form";
 import type { Wave } from "#app/features/waves/wave/waves.server";
 import type { DraftPage } from "#app/features/waves/wave-pages.server";
@@ -38,10 +39,7 @@ export function LaunchSummary(props: {
     ],
     [words.target.title, sayTarget(wave.plan.target) ?? words.target.nothing],
     [words.launch.thresholds, words.launch.thresholdsSaid(answers, counts, commentResponses, comments)],
-    [
-      words.launch.promise,
-      page.checklist.mail.reachesPeople ? words.anonymity.promise : words.anonymity.promiseTrial,
-    ],
+    [words.launch.promise, sayPromise(page.checklist.mail.reachesPeople, page.checklist.holders.named)],
   ];
   return (
     <dl className="facts-list">

@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm";
 import type { QuestionSet } from "#app/core/questions/set";
 import type { ByTeam } from "#app/core/vocabulary";
 import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
-import { storeBoothBundle } from "#app/features/booth/bundle.server";
+import { storeBoothBundle, storeHolderBundle } from "#app/features/booth/bundle.server";
 import { getReceiptKey } from "#app/features/box/receipt-key.server";
+import { listHolders } from "#app/features/holders/name-holders.server";
 import { createInvitations } from "#app/features/invitations/invite-people.server";
 import {
   generateSigningKeys,
@@ -109,6 +110,8 @@ async function freezeWave(
   await storeLayerKey(platform, tx, id, keys);
   await freezeLetterhead(tx, id);
   const boothHash = await storeBoothBundle(tx);
+  const named = await listHolders(tx, id);
+  const holders = named.length === 0 ? null : { named, bundle: await storeHolderBundle(tx) };
   const trial = !(await getMail(platform, organizationId, tx)).reachesPeople;
   const bytes = encodeManifest(
     await composeManifest({
@@ -126,6 +129,7 @@ async function freezeWave(
       reminders: draft.plan.reminders.to,
       trial,
       boothHash,
+      holders,
       opensAt,
     }),
   );

@@ -7,16 +7,13 @@ import {
   type QuestionSet,
 } from "#app/core/questions/set";
 import { type ByTeam, TEAMS } from "#app/core/vocabulary";
+import type { KeyHolder } from "#app/features/holders/holder-token.server";
 import { BUCKETS } from "#app/protocol/answers";
 import type { CredentialJwk } from "#app/protocol/blind-rsa";
 import { canonicalJson, encodeBase64Url, encodeText, type Json } from "#app/protocol/encoding";
 import { sha256 } from "#app/protocol/hash";
-import {
-  type Manifest,
-  type ManifestPart,
-  type ManifestQuestion,
-  SERVER_PARTY,
-} from "#app/protocol/manifest";
+import type { Manifest, ManifestPart, ManifestQuestion } from "#app/protocol/manifest";
+import { CUSTODY_LAYERS } from "#app/protocol/manifest-promises";
 
 export type ManifestFacts = {
   organization: string;
@@ -35,12 +32,18 @@ export type ManifestFacts = {
   reminders: "everyone" | "unclaimed";
   trial: boolean;
   boothHash: string;
+  /** The three of two-key custody with the script of their page; null in server custody. */
+  holders: { named: readonly Pick<KeyHolder, "name" | "sealKey" | "signKey">[]; bundle: string } | null;
   opensAt: Date;
 };
 
-/** Everything a wave in server custody promises, as it is frozen at launch. */
+/**
+ * Everything a wave promises, as it is frozen at launch.
+ * @throws RangeError where a key holder has no keys yet
+ */
 export async function composeManifest(facts: ManifestFacts): Promise<Manifest> {
-  const { questionSet } = facts;
+  const { questionSet, holders } = facts;
+  const custody = holders === null ? "server" : "two-key";
   return {
     format: "parallax/v1",
     organization: facts.organization,
@@ -54,19 +57,19 @@ export async function composeManifest(facts: ManifestFacts): Promise<Manifest> {
       invited: facts.invited[key],
       credentialKey: facts.credentialKeys[key],
     })),
-    holders: [],
+    holders: (holders?.named ?? []).map(describeHolder),
     sealKey: encodeBase64Url(facts.sealKey),
     receiptKey: encodeBase64Url(facts.receiptKey),
-    layers: [[SERVER_PARTY]],
+    layers: CUSTODY_LAYERS[custody],
     parts: listParts(questionSet),
     slices: [],
     thresholds: { ...facts.thresholds },
     commentReaders: "members",
-    custody: "server",
+    custody,
     ...(facts.keptIn === "database" ? { keys: "database" as const } : {}),
     reminders: facts.reminders,
     trial: facts.trial,
-    bundles: { booth: facts.boothHash, holder: "" },
+    bundles: { booth: facts.boothHash, holder: holders?.bundle ?? "" },
     earliestOpening: facts.opensAt.toISOString(),
   };
 }
@@ -93,6 +96,11 @@ export function listParts(set: QuestionSet): ManifestPart[] {
       }),
     ),
   ];
+}
+
+function describeHolder({ name, sealKey, signKey }: Pick<KeyHolder, "name" | "sealKey" | "signKey">) {
+  if (sealKey === null || signKey === null) throw new RangeError(`${name} has no keys yet.`);
+  return { name, sealKey: encodeBase64Url(sealKey), signKey: encodeBase64Url(signKey) };
 }
 
 function describeQuestion({ key, version, kind, answers }: Question): ManifestQuestion {

@@ -1,6 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import type { ByTeam } from "#app/core/vocabulary";
+import { CustodyCard } from "#app/features/holders/custody-card";
 import { EndCard } from "#app/features/waves/end/end-card";
 import type { FailedForm } from "#app/features/waves/forms/failed-form";
 import { FingerprintCard } from "#app/features/waves/launch/fingerprint-card";
@@ -98,10 +99,14 @@ export function StatusView(props: {
           />
         </div>
       ) : null}
+      {page.custody === null ? null : (
+        <CustodyCard custody={page.custody} names={names} timeZone={timeZone} />
+      )}
       {page.fingerprint === null || phase === "cancelled" ? null : (
         <FingerprintCard fingerprint={page.fingerprint} phase={phase} />
       )}
-      {owner && (phase === "open" || phase === "scheduled" || page.lostKey !== null) ? (
+      {owner &&
+      (phase === "open" || phase === "scheduled" || page.lostKey !== null || page.custody !== null) ? (
         <EndCard
           phase={phase}
           closes={page.localClose}

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { hashTree } from "#app/features/unsealing/hash-tree.server";
+import { hashTree } from "#app/features/board/hash-tree.server";
 import type { Bytes } from "#app/protocol/encoding";
 import { computeMerkleRoot } from "#app/protocol/merkle";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { flagRepeated, HASH, sortHashes } from "#app/features/unsealing/sorted-hashes";
+import { flagRepeated, HASH, sortHashes } from "#app/features/board/sorted-hashes";
 import type { Bytes } from "#app/protocol/encoding";
 import { sortLeaves } from "#app/protocol/merkle";
 

@@ -10,7 +10,7 @@ import {
   signTurn,
   type Turn,
 } from "#app/protocol/turn";
-import type { ProtocolWave } from "./protocol-wave";
+import type { ProtocolWave } from "#tests/helpers/protocol-wave";
 
 /** What a holder is given and what they make of it, in memory: for tests of the protocol. */
 export type TakenTurn = { turn: Turn; groups: Group[] };

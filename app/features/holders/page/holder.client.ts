@@ -1,0 +1,67 @@
+import { fillText } from "#app/features/booth/booth-data";
+import { make, makeButton, say } from "#app/features/booth/dom.client";
+import { openFrame, showScreen } from "#app/features/booth/screen.client";
+import type { HolderView } from "#app/features/holders/look.server";
+import { showKeys } from "./card.client";
+import type { HolderData } from "./holder-data";
+import type { HolderPage } from "./holder-page";
+import { showHolders } from "./holders-list.client";
+import { showLaunched } from "./launched.client";
+import { openServer, Refused } from "./server.client";
+import { showTurn } from "./turn.client";
+import { drawWay } from "./way.client";
+
+const data = JSON.parse(document.getElementById("booth")?.dataset.booth ?? "null") as HolderData;
+const { holder: words } = data;
+const server = openServer(data.wave, location.hash.slice(1));
+const page: HolderPage = { data, server, look };
+
+/** Shows what there is to do now. */
+async function look(): Promise<void> {
+  try {
+    show(await server.look());
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const reason = error.reason as keyof typeof words.refusals;
+    showScreen(
+      data,
+      words.heading,
+      say(words.refusals[reason] ?? words.refusals.offline, "lead"),
+      reason === "unknown" ? null : make("div", { class: "row" }, makeButton(words.tryAgain, look)),
+    );
+  }
+}
+
+function show(view: HolderView): void {
+  const around = [showHolders(words, view), drawWay(words.way)];
+  switch (view.phase) {
+    case "draft":
+      showKeys(page, view, around);
+      break;
+    case "launched":
+      showLaunched(page, view, around);
+      break;
+    case "waiting":
+      showScreen(
+        data,
+        words.waiting.heading,
+        say(fillText(words.waiting.lead, { at: sayWhen(view.opensAt) }), "lead"),
+        ...around,
+      );
+      break;
+    case "opening":
+      showTurn(page, view, around);
+      break;
+    default:
+      showScreen(data, view.wave, say(words[view.phase], "lead"));
+      break;
+  }
+}
+
+function sayWhen(at: string | null): string {
+  const format = new Intl.DateTimeFormat(data.text.language, { dateStyle: "full", timeStyle: "short" });
+  return at === null ? "" : format.format(new Date(at));
+}
+
+openFrame(data);
+look();

@@ -1,0 +1,61 @@
+import type { GivenBallot, GivenEnvelopes } from "#app/features/holders/given";
+import type { HolderView } from "#app/features/holders/look.server";
+import type { Courier } from "#app/features/holders/own-turn";
+import { type Bytes, concatBytes } from "#app/protocol/encoding";
+import type { Turn } from "#app/protocol/turn";
+
+/** What the server does not do for a holder, by its reason; "offline" where it was not reached. */
+export class Refused extends Error {
+  constructor(readonly reason: string) {
+    super(reason);
+  }
+}
+
+const PLAIN = { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" } as const;
+
+/** Asks the server of this page as the holder behind the link. The token goes in the body, never into an address. */
+export function openServer(wave: string, token: string) {
+  const ask = <Answer>(step: string, body: object = {}) =>
+    request<Answer>(`/holder/${wave}/${step}`, {
+      ...PLAIN,
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ token, ...body }),
+    });
+  const courier: Courier = {
+    manifest: () => fetchManifest(wave),
+    box: async () => JSON.stringify(await request(`/board/${wave}/box.json`, PLAIN)),
+    ballots: async (after) => (await ask<{ ballots: GivenBallot[] }>("ballots", { after })).ballots,
+    envelopes: (after) => ask<{ turns: Turn[]; piece: GivenEnvelopes | null }>("envelopes", { after }),
+    keep: (piece) => ask("keep", piece),
+    accept: (turn) => ask("turn", { turn }),
+  };
+  return {
+    look: () => ask<HolderView>("look"),
+    registerKeys: (keys: { sealKey: string; signKey: string }) => ask("keys", keys),
+    noteRehearsal: () => ask("rehearsed"),
+    courier,
+  };
+}
+
+export type HolderServer = ReturnType<typeof openServer>;
+
+/** The manifest to the byte. */
+async function fetchManifest(wave: string): Promise<Bytes> {
+  try {
+    const answer = await fetch(`/board/${wave}/manifest.json`, PLAIN);
+    if (answer.ok) return concatBytes(new Uint8Array(await answer.arrayBuffer()));
+  } catch {
+    // falls through: it was not reached
+  }
+  throw new Refused("offline");
+}
+
+async function request<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const answer = await fetch(path, init).catch(() => {
+    throw new Refused("offline");
+  });
+  const body = (await answer.json().catch(() => ({}))) as { reason?: string };
+  if (answer.ok) return body as Answer;
+  throw new Refused(body.reason ?? "offline");
+}

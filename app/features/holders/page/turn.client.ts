@@ -1,0 +1,149 @@
+import { fillText } from "#app/features/booth/booth-data";
+import { make, makeButton, say } from "#app/features/booth/dom.client";
+import { onLeave, showScreen } from "#app/features/booth/screen.client";
+import type { TurnPlace } from "#app/features/holders/custody";
+import type { HolderView } from "#app/features/holders/look.server";
+import { findOwnKeys, type TurnProgress, TurnStop, takeOwnTurn } from "#app/features/holders/own-turn";
+import type { Bytes } from "#app/protocol/encoding";
+import type { TurnCount } from "#app/protocol/turn";
+import { askCard, makeStatus } from "./card-field.client";
+import type { HolderPage } from "./holder-page";
+import { Refused } from "./server.client";
+import { showStop } from "./stop.client";
+
+/** After the close: the holder's turn, or who is waited for. */
+export function showTurn(page: HolderPage, view: HolderView, around: readonly HTMLElement[]): void {
+  const { data } = page;
+  const { turn: words } = data.holder;
+  const { turn, taken, holders, party } = view;
+  if (turn === null) {
+    const isTaken = taken.includes(view.name);
+    const first = nameAll(
+      data.text.language,
+      [1, 2].map((one) => holders[one]?.name ?? ""),
+      "disjunction",
+    );
+    showScreen(
+      data,
+      isTaken ? words.taken : words.wait,
+      isTaken ? null : say(fillText(words.waitFor, { names: first }), "lead"),
+      make("div", { class: "row" }, makeButton(data.holder.tryAgain, page.look, "quiet")),
+      ...around,
+    );
+    return;
+  }
+  const [begun] = taken;
+  const isInstead = turn.step === 0 && begun !== undefined && party !== undefined;
+  showScreen(
+    data,
+    words.heading,
+    say(words.lead, "lead"),
+    isInstead ? make("div", { class: "notice" }, say(fillText(words.instead, { name: begun }))) : null,
+    askCard(data.holder.type, words.go, (card) => work(page, view, turn, card)),
+    ...around,
+  );
+}
+
+/** Does the turn with a bar of how far it is. Returns what is wrong with the card. */
+async function work(
+  page: HolderPage,
+  view: HolderView,
+  place: TurnPlace,
+  card: Bytes,
+): Promise<string | null> {
+  const { data, server } = page;
+  const { holder: words } = data;
+  const { courier } = server;
+  try {
+    const own = await findOwnKeys(await courier.manifest(), data.wave, view.party, card);
+    const bar = make("progress", { max: 1, "aria-label": words.turn.heading });
+    const status = makeStatus();
+    showScreen(data, words.turn.heading, say(words.turn.stay, "lead"), bar, status);
+    const unwarn = warnBeforeLeaving();
+    try {
+      const counts = await takeOwnTurn(
+        courier,
+        { ...own, party: view.party, place, now: new Date() },
+        (progress) => showProgress(page, bar, status, progress),
+      );
+      showDone(page, view, place, counts);
+    } finally {
+      unwarn();
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof TurnStop && error.kind === "other_card") return words.type.other;
+    if (error instanceof TurnStop) showStop(page, error);
+    else if (error instanceof Refused) showRefusal(page, view, place, card, error);
+    else throw error;
+    return null;
+  }
+}
+
+function showProgress(
+  { data }: HolderPage,
+  bar: HTMLProgressElement,
+  status: HTMLElement,
+  { doing, done, all }: TurnProgress,
+): void {
+  const { turn } = data.holder;
+  if (all === null) bar.removeAttribute("value");
+  else bar.value = all === 0 ? 1 : done / all;
+  const sentence = all === null ? turn.fetchingEnvelopes : turn[doing];
+  status.textContent = fillText(sentence, { done, all: all ?? 0 });
+}
+
+/** A lost connection costs nothing: the card stays in this page, and the same work is done again. */
+function showRefusal(
+  page: HolderPage,
+  view: HolderView,
+  place: TurnPlace,
+  card: Bytes,
+  { reason }: Refused,
+): void {
+  const { data } = page;
+  const { holder: words } = data;
+  const sentence = words.refusals[reason as keyof typeof words.refusals] ?? words.refusals.offline;
+  const again = async () => {
+    await work(page, view, place, card);
+  };
+  showScreen(
+    data,
+    words.turn.heading,
+    make("div", { class: "notice warn", role: "alert" }, say(sentence)),
+    make("div", { class: "row" }, makeButton(words.tryAgain, reason === "not_your_turn" ? page.look : again)),
+  );
+}
+
+function showDone(page: HolderPage, view: HolderView, place: TurnPlace, counts: readonly TurnCount[]): void {
+  const { data } = page;
+  const { turn: words } = data.holder;
+  const sum = (read: (count: TurnCount) => number) => counts.reduce((total, one) => total + read(one), 0);
+  const lost = sum(({ unreadable, repeated }) => unreadable + repeated);
+  const others = view.holders
+    .filter((_, at) => at !== view.party && (place.begun !== 1 || at === 0))
+    .map(({ name }) => name);
+  const sentence =
+    place.step === 1
+      ? words.doneLast
+      : fillText(words.doneFirst, { names: nameAll(data.text.language, others, "disjunction") });
+  showScreen(
+    data,
+    sentence,
+    say(fillText(words.counts, { in: sum((one) => one.in), out: sum((one) => one.out) }), "soft"),
+    lost === 0 ? null : make("div", { class: "notice warn" }, say(fillText(words.lost, { lost }))),
+  );
+}
+
+function nameAll(language: string, names: readonly string[], type: "conjunction" | "disjunction"): string {
+  return new Intl.ListFormat(language, { type }).format(names);
+}
+
+/** Asks before the page is closed in the middle of the work. */
+function warnBeforeLeaving(): () => void {
+  const ask = (event: Event) => event.preventDefault();
+  addEventListener("beforeunload", ask);
+  const stop = () => removeEventListener("beforeunload", ask);
+  onLeave(stop);
+  return stop;
+}
