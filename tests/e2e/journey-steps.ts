@@ -90,22 +90,39 @@ async function arriveAt(page: Page, noun: "surveys" | "waves"): Promise<string> 
 
 /** From the form of a new wave to the open wave; returns its address. */
 export async function launch(page: Page, name: string | null): Promise<string> {
-  await page.getByRole("button", { name: en.waves.new.create }).click();
-  const url = await arriveAt(page, "waves");
+  const url = await draftWave(page);
   if (name) await lookAt(page, `${name}-draft`);
   const custody = page.getByLabel(en.waves.anonymity.field);
   await page.getByText(en.waves.anonymity.missing).click();
   await custody.fill(en.waves.anonymity.phrase);
   await page.getByRole("button", { name: en.waves.anonymity.confirm }).click();
+  await launchDraft(page, name);
+  return url;
+}
+
+/** From a draft that is ready to the launched wave. */
+export async function launchDraft(page: Page, name: string | null): Promise<void> {
   await page.getByRole("link", { name: en.waves.draft.review }).click();
   if (name) await lookAt(page, `${name}-launch`);
   await page.getByRole("button", { name: en.waves.launch.button(SALES + MARKETING) }).click();
   await expect(page.getByText(en.waves.fingerprint.title)).toBeVisible();
   if (name) await lookAt(page, `${name}-launched`);
-  return url;
 }
 
+/** From the form of a new wave to its draft; returns its address. */
+export async function draftWave(page: Page): Promise<string> {
+  await page.getByRole("button", { name: en.waves.new.create }).click();
+  return arriveAt(page, "waves");
+}
+
+/** Closes the wave and waits for its results, which server custody gives by itself. */
 export async function closeEarly(page: Page): Promise<void> {
+  await pressClose(page);
+  await untilReleased(page);
+}
+
+/** Closes the wave whose page stands. */
+export async function pressClose(page: Page): Promise<void> {
   const sure = page.getByRole("button", { name: en.waves.end.closeSure });
   if (!(await sure.isVisible())) await page.locator("summary", { hasText: en.waves.end.close }).click();
   const form = page.locator("form", { has: sure });
@@ -113,6 +130,11 @@ export async function closeEarly(page: Page): Promise<void> {
     .getByLabel(en.waves.end.cancelType)
     .fill((await page.getByRole("heading", { level: 1 }).textContent()) ?? "");
   await sure.click();
+  await expect(sure).toBeHidden();
+}
+
+/** Waits until the page of a wave leads to its results. */
+export async function untilReleased(page: Page): Promise<void> {
   await expect(async () => {
     await page.reload();
     await expect(page.getByRole("link", { name: en.waves.status.results })).toBeVisible({ timeout: 2_000 });

@@ -2,6 +2,15 @@ import { sql } from "drizzle-orm";
 import { openDb } from "#db/client.server";
 import type { RunningServer } from "./server";
 
+/** Moves the close of every wave a day back while the server is stopped: for key holders a day has passed. */
+export async function letADayPass(server: RunningServer): Promise<void> {
+  await server.stop();
+  const { db, close } = await openDb(`${server.folder}/data/database`);
+  await db.execute(sql`update surveys.wave set closed_at = closed_at - interval '25 hours'`);
+  await close();
+  await server.restart();
+}
+
 /** Moves everything that happened a year back while the server is stopped: for the product a year has passed. */
 export async function letAYearPass(server: RunningServer): Promise<void> {
   await server.stop();
