@@ -68,12 +68,23 @@ async function bundleServer() {
     ...node,
     entryPoints: {
       start: "server.ts",
-      "file-thread": "app/features/exports/making/file-thread.server.ts",
       "history-thread": "app/features/history/history-thread.server.ts",
       "norm-thread": "app/features/benchmarks/norm-thread.server.ts",
       "roster-thread": "app/features/people/roster-thread.server.ts",
       "signing-thread": "app/features/invitations/signing-thread.server.ts",
       "unsealing-thread": "app/features/unsealing/thread.server.ts",
+    },
+    outdir: "build",
+  });
+  // they start with every file: whole, in a quarter of the time that reading their packages one by one takes
+  await build({
+    ...node,
+    packages: "bundle",
+    external: ["@myriaddreamin/typst-ts-node-compiler"],
+    define: { "process.env.NODE_ENV": '"production"' },
+    entryPoints: {
+      "file-thread": "app/features/exports/making/file-thread.server.ts",
+      "print-process": "app/features/exports/making/print-process.server.ts",
     },
     outdir: "build",
   });

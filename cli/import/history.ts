@@ -6,7 +6,7 @@ import { type BuiltHistory, createHistoryWork } from "#app/features/history/hist
 import type { WaveWish } from "#app/features/history/wave-wishes";
 import { newSelection } from "#app/features/surveys/selection";
 import { getWords } from "#app/locales/spoken";
-import { openRoom } from "#app/platform/thread-room.server";
+import { openRoom } from "#app/platform/rooms/thread-room.server";
 import { describeReading } from "#cli/analyze/not-used";
 import { readBytes } from "#cli/analyze/survey-file";
 import { type Command, type CommandIo, Refusal } from "#cli/refusal";

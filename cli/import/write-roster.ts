@@ -4,7 +4,7 @@ import { keepDecisions } from "#app/features/people/roster-choices";
 import { importRoster } from "#app/features/people/roster-import.server";
 import { createRosterWork } from "#app/features/people/roster-work.server";
 import { getWords } from "#app/locales/spoken";
-import { openRoom } from "#app/platform/thread-room.server";
+import { openRoom } from "#app/platform/rooms/thread-room.server";
 import { type Command, Refusal } from "#cli/refusal";
 import { withOrganization } from "./open-organization";
 

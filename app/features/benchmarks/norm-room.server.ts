@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { openRoom, type Room } from "#app/platform/thread-room.server";
+import type { Room } from "#app/platform/rooms/room.server";
+import { openRoom } from "#app/platform/rooms/thread-room.server";
 import { createNormWork, type NormWork } from "./norm-work.server";
 
 /** Where one file of norms is read beside the event loop. */

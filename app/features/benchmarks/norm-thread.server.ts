@@ -1,4 +1,4 @@
-import { serveRoom } from "#app/platform/thread-room.server";
+import { serveRoom } from "#app/platform/rooms/thread-room.server";
 import { createNormWork } from "./norm-work.server";
 
 /* The file that runs in the threads of `openNormRoom`; the build bundles it on its own. */

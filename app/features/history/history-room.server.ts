@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { openRoom, type Room } from "#app/platform/thread-room.server";
+import type { Room } from "#app/platform/rooms/room.server";
+import { openRoom } from "#app/platform/rooms/thread-room.server";
 import {
   createHistoryWork,
   type HistoryAnswer,

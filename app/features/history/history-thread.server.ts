@@ -1,4 +1,4 @@
-import { serveRoom } from "#app/platform/thread-room.server";
+import { serveRoom } from "#app/platform/rooms/thread-room.server";
 import { createHistoryWork } from "./history-work.server";
 
 /* The file that runs in the thread of `readHistoryFile`; the build bundles it on its own. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type Platform, remember } from "#app/platform/platform.server";
-import { openRoom, type Room } from "#app/platform/thread-room.server";
+import type { Room } from "#app/platform/rooms/room.server";
+import { openRoom } from "#app/platform/rooms/thread-room.server";
 import type { BlindSigner } from "./blind-signer.server";
 import { createSigningWork } from "./signing-work.server";
 

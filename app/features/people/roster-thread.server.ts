@@ -1,4 +1,4 @@
-import { serveRoom } from "#app/platform/thread-room.server";
+import { serveRoom } from "#app/platform/rooms/thread-room.server";
 import { createRosterWork } from "./roster-work.server";
 
 /* The file that runs in the threads of `openRosterRoom`; the build bundles it on its own. */

@@ -10,7 +10,7 @@ import { fillUp } from "#app/features/board/fill-up.server";
 import { hashTree } from "#app/features/board/hash-tree.server";
 import { flagRepeated, HASH, sortHashes } from "#app/features/board/sorted-hashes";
 import type { Opened } from "#app/features/holders/ready-order.server";
-import { giveAway } from "#app/platform/thread-room.server";
+import { giveAway } from "#app/platform/rooms/thread-room.server";
 import { padLength } from "#app/protocol/board";
 import type { Manifest } from "#app/protocol/manifest";
 import type { Turn } from "#app/protocol/turn";

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Release } from "#app/core/release/release";
 import type { Platform } from "#app/platform/platform.server";
-import { giveAway } from "#app/platform/thread-room.server";
+import { giveAway } from "#app/platform/rooms/thread-room.server";
 import { sealed } from "#db/schema";
 import { ofWave, type WaveId } from "#db/wave-scope";
 import type { BoardFigures, FrozenWave } from "./release-work.server";

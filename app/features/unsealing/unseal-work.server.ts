@@ -1,6 +1,6 @@
 import { isRatingOf, listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
 import type { Rating } from "#app/core/vocabulary";
-import { giveAway } from "#app/platform/thread-room.server";
+import { giveAway } from "#app/platform/rooms/thread-room.server";
 import type { Bytes } from "#app/protocol/encoding";
 import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import { readContent, type SealedPart, splitBallot } from "#app/protocol/tally";

@@ -2,6 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { DeckInput } from "#app/features/exports/deck/slides/deck-input";
+import { printDocument } from "#app/features/exports/pdf/print-document.server";
+import { setBoardPdf, setPdf, setYearPdf } from "#app/features/exports/pdf/set-pdf.server";
+import type { YearMaterial } from "#app/features/exports/year/year-material";
 import { findPageReader } from "../../../scripts/neighbours.mjs";
 
 /** What programs that read pages aloud, and people, find in a PDF. */
@@ -73,3 +77,8 @@ export function squeeze(text: string): string {
     .replaceAll(/[\s\u00ad\u200b\u2010\u2066-\u2069-]/g, "")
     .replaceAll(/[−\u{ff01}-\u{ff5e}□]/gu, "");
 }
+
+/** The PDF of a wave, of a wave for a board, and of two waves, set and printed. */
+export const writePdf = async (input: DeckInput) => printDocument(setPdf(input));
+export const writeBoardPdf = async (input: DeckInput) => printDocument(setBoardPdf(input));
+export const writeYearPdf = async (material: YearMaterial) => printDocument(setYearPdf(material));

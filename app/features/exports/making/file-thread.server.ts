@@ -1,4 +1,4 @@
-import { serveRoom, stepBehindRequests } from "#app/platform/thread-room.server";
+import { serveRoom, stepBehindRequests } from "#app/platform/rooms/thread-room.server";
 import { createFileWork } from "./file-work.server";
 
 /* The file that runs in the threads of `openFileRoom`; the build bundles it on its own. */

@@ -1,9 +1,18 @@
 import type { ArchiveMaterial } from "#app/features/exports/archive/archive-material";
+import type { SetDocument } from "#app/features/exports/pdf/set-document.server";
 import type { YearMaterial } from "#app/features/exports/year/year-material";
 import type { Language } from "#app/locales/languages.server";
 import { speak } from "#app/locales/spoken.server";
-import { giveAway } from "#app/platform/thread-room.server";
-import { ARCHIVE, WAVE_FORMATS, type WaveFormat, YEAR_FORMATS, type YearFormat } from "./formats.server";
+import { giveAway } from "#app/platform/rooms/thread-room.server";
+import {
+  ARCHIVE,
+  PRINTED,
+  WAVE_FORMATS,
+  type WaveFormat,
+  type Written,
+  YEAR_FORMATS,
+  type YearFormat,
+} from "./formats.server";
 import type { WaveMaterial } from "./material";
 
 /** What is wanted: a file of a wave or of two, or everything of an organization. */
@@ -18,15 +27,17 @@ export type FileJob = FileWish & { readonly language: Language };
 /** Writes files. It needs nothing but its messages, so any thread can. */
 export function createFileWork() {
   return {
-    makeFile: async (job: FileJob): Promise<Uint8Array> => {
+    /** A file, or a document that is printed elsewhere: by then this thread has ended and takes no memory. */
+    makeFile: async (job: FileJob): Promise<Uint8Array | SetDocument> => {
       const written = await speak(job.language, async () => writeFile(job));
+      if (typeof written === "object" && "fonts" in written) return written;
       const bytes = ownBytes(written);
       return giveAway(bytes, [bytes.buffer]);
     },
   };
 }
 
-function writeFile(wish: FileWish): string | Uint8Array | Promise<string | Uint8Array> {
+function writeFile(wish: FileWish): Written | Promise<Written> {
   if (wish.format === "archive") return ARCHIVE.write(wish.material);
   return isOfYear(wish)
     ? YEAR_FORMATS[wish.format].write(wish.material)
@@ -41,6 +52,11 @@ function isOfYear(wish: FileWish): wish is Extract<FileWish, { format: YearForma
 export function typeOfFile(wish: FileWish): string {
   if (wish.format === "archive") return ARCHIVE.type;
   return (isOfYear(wish) ? YEAR_FORMATS[wish.format] : WAVE_FORMATS[wish.format]).type;
+}
+
+/** Whether it is made in two steps: as a document, which is then printed. */
+export function isPrinted(wish: FileWish): boolean {
+  return typeOfFile(wish) === PRINTED;
 }
 
 export type FileWork = ReturnType<typeof createFileWork>;

@@ -4,26 +4,32 @@ import { writeCsv, writeYearCsv } from "#app/features/exports/csv.server";
 import { writeBoardDeck, writeDeck } from "#app/features/exports/deck/write-deck";
 import { writeYearDeck } from "#app/features/exports/deck/write-year-deck";
 import { writeJson, writeYearJson } from "#app/features/exports/json.server";
-import { writeBoardPdf, writePdf, writeYearPdf } from "#app/features/exports/pdf/write-pdf.server";
+import type { SetDocument } from "#app/features/exports/pdf/set-document.server";
+import { setBoardPdf, setPdf, setYearPdf } from "#app/features/exports/pdf/set-pdf.server";
 import { writeWorkbook, writeYearWorkbook } from "#app/features/exports/workbook.server";
 import type { YearMaterial } from "#app/features/exports/year/year-material";
 import type { WaveMaterial } from "./material";
+
+/** A file, or a document that is still to be printed. */
+export type Written = string | Uint8Array | SetDocument;
 
 /** How one kind of file is written, and what browsers are told that it is. */
 type Format<Material> = {
   readonly type: string;
   readonly extension: string;
-  readonly write: (material: Material) => string | Uint8Array | Promise<string | Uint8Array>;
+  readonly write: (material: Material) => Written | Promise<Written>;
 };
 
 const PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+export const PRINTED = "application/pdf";
 
 /** What a wave can be taken along as. A new kind of file is its line here and a route. */
 export const WAVE_FORMATS = {
   pptx: { type: PRESENTATION, extension: "pptx", write: writeDeck },
   board: { type: PRESENTATION, extension: "pptx", write: writeBoardDeck },
-  pdf: { type: "application/pdf", extension: "pdf", write: writePdf },
-  boardPdf: { type: "application/pdf", extension: "pdf", write: writeBoardPdf },
+  pdf: { type: PRINTED, extension: "pdf", write: setPdf },
+  boardPdf: { type: PRINTED, extension: "pdf", write: setBoardPdf },
   csv: {
     type: "text/csv; charset=utf-8",
     extension: "csv",
@@ -44,7 +50,7 @@ export const WAVE_FORMATS = {
 /** What a wave beside an earlier one can be taken along as. */
 export const YEAR_FORMATS = {
   year_pptx: { ...WAVE_FORMATS.pptx, write: writeYearDeck },
-  year_pdf: { ...WAVE_FORMATS.pdf, write: writeYearPdf },
+  year_pdf: { ...WAVE_FORMATS.pdf, write: setYearPdf },
   year_xlsx: { ...WAVE_FORMATS.xlsx, write: writeYearWorkbook },
   year_csv: { ...WAVE_FORMATS.csv, write: writeYearCsv },
   year_json: { ...WAVE_FORMATS.json, write: writeYearJson },

@@ -1,6 +1,6 @@
 import { describeError, type Log } from "#app/platform/log.server";
-import { type FileRoom, openFileRoom } from "./file-room.server";
-import type { FileJob } from "./file-work.server";
+import { type FileRooms, fileRoomsIn } from "./file-room.server";
+import { type FileJob, isPrinted } from "./file-work.server";
 
 /** Files that are made at the same time: each has a thread and its memory. */
 const MOST_AT_ONCE = 2;
@@ -11,13 +11,13 @@ type MadeFile = { ok: true; bytes: Uint8Array } | { ok: false; reason: "busy" | 
 
 /** Where files are made, a few at a time. */
 export type FileWorkshop = {
-  /** Makes a file in a thread of its own, which ends with it, or at once when nobody wants the file any more. */
+  /** Makes a file in rooms of its own, which end with it, or at once when nobody wants the file any more. */
   make: (job: FileJob, signal: AbortSignal) => Promise<MadeFile>;
 };
 
 export function openFileWorkshop(
   log: Pick<Log, "error">,
-  openRoom: () => FileRoom = openFileRoom,
+  { openFileRoom, openPrintRoom }: FileRooms = fileRoomsIn(),
 ): FileWorkshop {
   const waiting: (() => void)[] = [];
   let working = 0;
@@ -50,19 +50,21 @@ export function openFileWorkshop(
   }
 
   async function work(job: FileJob, signal: AbortSignal): Promise<MadeFile> {
-    const room = openRoom();
-    const stop = () => void room.close();
-    signal.addEventListener("abort", stop, { once: true });
+    const room = openFileRoom();
+    // it starts while the document is made
+    const printer = isPrinted(job) ? openPrintRoom() : null;
     try {
-      const bytes = await room.call("makeFile", job);
+      const made = await within(room, signal, () => room.call("makeFile", job));
+      if (signal.aborted) return { ok: false, reason: "cancelled" };
+      if (printer === null || made instanceof Uint8Array) return { ok: true, bytes: made as Uint8Array };
+      const bytes = await within(printer, signal, () => printer.call("print", made));
       return signal.aborted ? { ok: false, reason: "cancelled" } : { ok: true, bytes };
     } catch (error) {
       if (signal.aborted) return { ok: false, reason: "cancelled" };
       log.error("a file could not be made", { kind: job.format, reason: describeError(error) });
       return { ok: false, reason: "failed" };
     } finally {
-      signal.removeEventListener("abort", stop);
-      await room.close();
+      await printer?.close();
     }
   }
 
@@ -78,4 +80,20 @@ export function openFileWorkshop(
       }
     },
   };
+}
+
+/** Does something in a room, which ends with it or when nobody wants it any more. */
+async function within<Result>(
+  room: { readonly close: () => Promise<void> },
+  signal: AbortSignal,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  const stop = () => void room.close();
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    return await act();
+  } finally {
+    signal.removeEventListener("abort", stop);
+    await room.close();
+  }
 }

@@ -1,33 +1,21 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { readCoverage } from "./coverage";
-import type { PdfDocument } from "./document";
-import { drawOnPaper } from "./paper-charts";
-import { makePrintable } from "./printable-text";
+import { join } from "node:path";
+import type { SetDocument } from "./set-document.server";
 import { TEMPLATE } from "./template";
 
 /**
  * Lays a document out, tagged, as PDF/UA-1 by Typst.
  *
- * @param timestamp in seconds: when it says it was made
  * @throws Error with Typst's own words, where it finds a fault
  */
-export async function printDocument(
-  document: PdfDocument,
-  timestamp: number,
-  logo: { readonly bytes: Uint8Array } | null,
-): Promise<Uint8Array> {
-  // 52 MB, which only the thread that prints needs
+export async function printDocument({ fonts, data, timestamp, logo }: SetDocument): Promise<Uint8Array> {
+  // 52 MB, which only whoever prints needs
   const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
-  const fonts = findFonts();
-  const signs = readSigns(fonts);
-  const data = spellDocument(document, (text) => makePrintable(text, (code) => signs.has(code)));
   const compiler = NodeCompiler.create({ workspace: fonts, fontArgs: [{ fontPaths: [fonts] }] });
-  const shown = logo !== null && isPicture(logo.bytes);
-  if (shown) compiler.mapShadow(join(fonts, "logo"), Buffer.from(logo.bytes));
-  const inputs = { data: JSON.stringify(data), logo: shown ? "logo" : "" };
+  if (logo !== null) compiler.mapShadow(join(fonts, "logo"), Buffer.from(logo));
+  const inputs = { data, logo: logo === null ? "" : "logo" };
   const made = compiler.compile({ mainFileContent: TEMPLATE, inputs });
+  // what it remembers of the way there is not needed for what follows
+  compiler.evictCache(0);
   if (made.hasError()) {
     const said = made.takeError()?.shortDiagnostics ?? [];
     throw new Error(`Typst refused the document: ${JSON.stringify(said).slice(0, 500)}`);
@@ -35,57 +23,4 @@ export async function printDocument(
   const { result } = made;
   if (result === null) throw new Error("Typst made no document.");
   return compiler.pdf(result, { pdfStandard: "ua-1", creationTimestamp: timestamp });
-}
-
-const BEGINNINGS = [
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-];
-
-/** A PNG or JPEG: a logo that is none is left out, and the figures are printed all the same. */
-function isPicture(bytes: Uint8Array): boolean {
-  return BEGINNINGS.some((beginning) => beginning.every((byte, at) => bytes[at] === byte));
-}
-
-/** What the regular fonts have a sign for: the bold ones have no more. */
-function readSigns(folder: string): Set<number> {
-  const signs = new Set<number>();
-  for (const name of readdirSync(folder).filter((file) => file.endsWith("-Regular.ttf"))) {
-    const { buffer, byteOffset, byteLength } = readFileSync(join(folder, name));
-    for (const code of readCoverage(new DataView(buffer, byteOffset, byteLength))) signs.add(code);
-  }
-  return signs;
-}
-
-/** `fonts` stands in the package; bundles lie at another depth below its root than the source does. */
-function findFonts(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "fonts/OFL.txt"))) {
-    const above = dirname(folder);
-    if (above === folder)
-      throw new Error("The folder of fonts was not found: start Parallax from its own folder.");
-    folder = above;
-  }
-  return join(folder, "fonts");
-}
-
-/** The same document with every text of it made printable, and its charts drawn. */
-function spellDocument({ sections, ...rest }: PdfDocument, spell: (text: string) => string) {
-  return {
-    ...mapTexts(rest, spell),
-    sections: sections.map(({ heading, blocks }) => ({
-      heading: spell(heading),
-      blocks: blocks.map((block) =>
-        block.kind === "charts" ? drawOnPaper(block, spell) : mapTexts(block, spell),
-      ),
-    })),
-  };
-}
-
-function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
-  if (typeof value === "string") return change(value) as Value;
-  if (Array.isArray(value)) return value.map((one) => mapTexts(one, change)) as Value;
-  if (value === null || typeof value !== "object") return value;
-  const entries = Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)]);
-  return Object.fromEntries(entries) as Value;
 }

@@ -19,7 +19,8 @@ import { loadRoute } from "#tests/helpers/route-world";
 
 const writeZip = async (platform: Platform, organizationId: string) => {
   const material = structuredClone(await collectArchive(platform, organizationId));
-  return createFileWork().makeFile({ language: "en", format: "archive", material });
+  const file = createFileWork().makeFile({ language: "en", format: "archive", material });
+  return file as Promise<Uint8Array>;
 };
 
 /** Every form in which bytes could stand in a text. */

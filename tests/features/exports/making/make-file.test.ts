@@ -1,28 +1,32 @@
 import { expect, test } from "vitest";
-import type { FileRoom } from "#app/features/exports/making/file-room.server";
+import type { FileRooms } from "#app/features/exports/making/file-room.server";
 import type { FileJob } from "#app/features/exports/making/file-work.server";
 import { openFileWorkshop } from "#app/features/exports/making/make-file.server";
 
 const JOB = { language: "en", format: "csv" } as FileJob;
+const PDF = { language: "en", format: "pdf" } as FileJob;
+const SET = { fonts: "", data: "{}", timestamp: 0, logo: null };
 const UNENDED = new AbortController().signal;
 
 /** A workshop whose threads work until they are told to be done. */
 function openSlowWorkshop() {
-  const rooms: { done: (bytes: Uint8Array) => void; fail: (reason: Error) => void; open: boolean }[] = [];
+  const rooms: { done: (made: unknown) => void; fail: (reason: Error) => void; open: boolean }[] = [];
   const said: unknown[] = [];
-  const openRoom = (): FileRoom => {
+  const openRoom = () => {
     let room: (typeof rooms)[number];
-    const result = new Promise<Uint8Array>((done, fail) => {
+    const result = new Promise<unknown>((done, fail) => {
       room = { done, fail, open: true };
       rooms.push(room);
     });
+    result.catch(() => {});
     const close = async () => {
       room.open = false;
       room.fail(new Error("The thread ended."));
     };
-    return { call: () => result, isOpen: () => room.open, close } as unknown as FileRoom;
+    return { call: () => result, isOpen: () => room.open, close };
   };
-  return { ...openFileWorkshop({ error: (...line) => said.push(line) }, openRoom), rooms, said };
+  const opened = { openFileRoom: openRoom, openPrintRoom: openRoom } as unknown as FileRooms;
+  return { ...openFileWorkshop({ error: (...line) => said.push(line) }, opened), rooms, said };
 }
 
 const tick = () => new Promise((resolve) => setImmediate(resolve));
@@ -59,6 +63,39 @@ test("A file that nobody wants any more ends its thread and gives its place away
   rooms[1]?.done(new Uint8Array());
   rooms[2]?.done(new Uint8Array());
   expect((await Promise.all(all)).map(({ ok }) => ok)).toEqual([false, true, false, true]);
+  expect(said).toEqual([]);
+});
+
+test("A document is printed in a second room, which outlasts the first one; both keep one place", async () => {
+  const { make, rooms } = openSlowWorkshop();
+  const [printed, beside, waiting] = [make(PDF, UNENDED), make(JOB, UNENDED), make(JOB, UNENDED)];
+  await tick();
+  rooms[0]?.done(SET);
+  await tick();
+  expect(rooms.map(({ open }) => open)).toEqual([false, true, true]);
+  rooms[1]?.done(new Uint8Array([1]));
+  expect(await printed).toEqual({ ok: true, bytes: new Uint8Array([1]) });
+  await tick();
+  expect(rooms).toHaveLength(4);
+  rooms[2]?.done(new Uint8Array());
+  rooms[3]?.done(new Uint8Array());
+  await Promise.all([beside, waiting]);
+  expect(rooms.every(({ open }) => !open)).toBe(true);
+});
+
+test.each([
+  ["made", false],
+  ["printed", true],
+])("A document that nobody wants any more while it is %s leaves no room open", async (_, isSet) => {
+  const { make, rooms, said } = openSlowWorkshop();
+  const wanted = new AbortController();
+  const printed = make(PDF, wanted.signal);
+  await tick();
+  if (isSet) rooms[0]?.done(SET);
+  await tick();
+  wanted.abort();
+  expect(await printed).toEqual({ ok: false, reason: "cancelled" });
+  expect(rooms.map(({ open }) => open)).toEqual([false, false]);
   expect(said).toEqual([]);
 });
 

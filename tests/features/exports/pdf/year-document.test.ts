@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import type { YearPart } from "#app/core/figures/year-figure";
 import type { Year } from "#app/core/report/year";
-import { writeYearPdf } from "#app/features/exports/pdf/write-pdf.server";
 import { type ListedYear, listYearRows } from "#app/features/exports/year/year-rows";
 import { en } from "#app/locales/en";
 import { speak } from "#app/locales/spoken.server";
 import { SECRET_COMMENT } from "#tests/helpers/exports/exported-waves";
 import { everyKindOfYear, materialOf, yearOfPeople } from "#tests/helpers/exports/exported-years";
-import { findPoppler, readPages, squeeze } from "#tests/helpers/exports/printed-pages";
+import { findPoppler, readPages, squeeze, writeYearPdf } from "#tests/helpers/exports/printed-pages";
 
 /** With CI=true it may not be missing. */
 const poppler = findPoppler();

@@ -6,7 +6,6 @@ import type { DeckInput } from "#app/features/exports/deck/slides/deck-input";
 import { type FigureRow, listRows } from "#app/features/exports/figure-rows";
 import { buildPdfDocument } from "#app/features/exports/pdf/build-document";
 import { listPartCharts } from "#app/features/exports/pdf/part-charts";
-import { writeBoardPdf, writePdf } from "#app/features/exports/pdf/write-pdf.server";
 import { sayFinding } from "#app/features/results/words/finding-sentence";
 import { en } from "#app/locales/en";
 import { speak } from "#app/locales/spoken.server";
@@ -16,7 +15,14 @@ import { composePicture } from "#app/ui/charts/drawing/picture";
 import { writeSvg } from "#app/ui/charts/drawing/svg-file";
 import { listWords } from "#app/ui/charts/drawing/words-of-picture";
 import { everyKindOfReport, releaseOfPeople, SECRET_COMMENT } from "#tests/helpers/exports/exported-waves";
-import { findPoppler, readAlternatives, readPages, squeeze } from "#tests/helpers/exports/printed-pages";
+import {
+  findPoppler,
+  readAlternatives,
+  readPages,
+  squeeze,
+  writeBoardPdf,
+  writePdf,
+} from "#tests/helpers/exports/printed-pages";
 
 const UNREAD = 2;
 /** With CI=true it may not be missing. */

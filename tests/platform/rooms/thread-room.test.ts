@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { openWorkroom } from "#app/features/unsealing/workroom.server";
-import { giveAway } from "#app/platform/thread-room.server";
+import { giveAway } from "#app/platform/rooms/thread-room.server";
 import { bundleProcess } from "#tests/helpers/bundle";
 import { questionSetOf } from "#tests/helpers/responses";
 
