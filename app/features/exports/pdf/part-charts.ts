@@ -2,6 +2,7 @@ import type { FigurePart } from "#app/core/figures/figure";
 import type { Report } from "#app/core/report/report";
 import { TEAMS } from "#app/core/vocabulary";
 import { answerChart } from "#app/features/results/charts/answer-chart";
+import { choiceChart } from "#app/features/results/charts/choice-chart";
 import { dimensionChart } from "#app/features/results/charts/dimension-chart";
 import { quadrantChart } from "#app/features/results/charts/quadrant-chart";
 import { statementGapsChart } from "#app/features/results/charts/statement-gaps-chart";
@@ -33,6 +34,11 @@ export function listPartCharts(report: Report, part: FigurePart): PdfBlock[] {
           return view && selfViewChart(report, team, view);
         }),
       );
+    case "facts":
+      return showCharts([
+        ...report.frequencies.map((one) => answerChart(report, one, { centred: false })),
+        ...report.choices.map((one) => choiceChart(report, one)),
+      ]);
     default:
       return [];
   }

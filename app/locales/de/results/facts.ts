@@ -19,6 +19,7 @@ export const facts: typeof english = {
   difference: (apart, range) => `; Unterschied in Prozentpunkten: ${apart} (${range}).`,
   noDifference: ".",
   median: (team, median, n) => `die Hälfte von ${team} (${n} Antworten) nennt ${median} % oder weniger`,
+  chart: (question: string) => `Welcher Anteil jedes Teams welche Antwort gewählt hat: ${question}`,
   alike: (answer, atLeast) => `Mindestens ${atLeast} % haben „${answer}“ gewählt.`,
   answer: "Antwort",
   dontKnow: `${questions.dontKnow} (von allen)`,

@@ -18,6 +18,7 @@ export const facts = {
   noDifference: ".",
   median: (team: string, median: string, n: number) =>
     `half of ${team} (${n} answers) say ${median} % or less`,
+  chart: (question: string) => `What share of each team chose each answer to: ${question}`,
   alike: (answer: string, atLeast: number) => `At least ${atLeast} % chose “${answer}”.`,
   answer: "Answer",
   dontKnow: `${questions.dontKnow} (of everybody)`,
