@@ -98,9 +98,10 @@ function printTable(table: YearTable | null, heading?: string): PdfBlock[] {
 
 /** What the words mean. */
 function methodSection(): PdfSection {
-  const { results, exports } = getWords();
+  const { results, exports, trend } = getWords();
   const texts = [
     ...Object.values(results.certainty.meanings),
+    trend.corrected,
     exports.pdf.cells,
     results.withheldExplained,
     results.roundedMeaning,

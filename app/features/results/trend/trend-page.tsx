@@ -67,7 +67,11 @@ export function TrendPage({ report, mayManage = false }: { report: TrendReport; 
       ) : null}
       {changes === null ? null : (
         <>
-          <Section id="statements" title={words.statements.title} lead={words.statements.explained}>
+          <Section
+            id="statements"
+            title={words.statements.title}
+            lead={`${words.statements.explained} ${words.corrected}`}
+          >
             <TrendStatements report={report} changes={changes} />
           </Section>
           <Section id="match" title={words.match.title}>

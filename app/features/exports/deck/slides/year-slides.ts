@@ -252,9 +252,10 @@ export function limitSlide({ year }: YearInput): Slide {
 
 /** What the words mean. */
 export function yearMethodSlide(): Slide {
-  const { results, exports } = getWords();
+  const { results, exports, trend } = getWords();
   const lines = [
     ...Object.values(results.certainty.meanings),
+    trend.corrected,
     results.charts.whisker,
     results.index.explained,
     results.roundedMeaning,
