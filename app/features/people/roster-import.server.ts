@@ -7,13 +7,16 @@ import type { Db } from "#db/client.server";
 import { organization, rosterDraft } from "#db/schema";
 import { countWrites, type ImportPreview } from "./import/import-preview";
 import { countPeople, listRosterRows } from "./roster.server";
-import { lockRoster, putPeople, removePeople } from "./roster-changes.server";
+import { lockRoster, measureRoster, putPeople, removePeople } from "./roster-changes.server";
 import { keepDecisions, mergeDecisions, NO_VALUES, type RosterReading } from "./roster-choices";
 import type { RosterProblem } from "./roster-problems";
 import { openRosterRoom, type RosterRoom } from "./roster-room.server";
 
 /** How long a dry run can be confirmed. */
 const DRAFT_MINUTES = 60;
+
+/** From so many on what the database knows of the roster is out of date. */
+const MANY_WRITES = 1000;
 
 type Author = { organizationId: string; userId: string };
 type Tools = {
@@ -218,6 +221,7 @@ async function writeImport(
   const { organizationId, actor, now } = by;
   const removes = by.removeMissing && shown.counts.missing > 0;
   await writePlan(room, tx, organizationId, now);
+  if (countWrites(shown) >= MANY_WRITES) await measureRoster(tx);
   if (removes) await removePeople(tx, organizationId, await room.call("listMissing"), now);
   const preview = forgetNames(shown, removes);
   const values = mergeDecisions(shown.reading.values, keepDecisions(shown.facts.teams));

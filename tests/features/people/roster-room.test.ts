@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { listPeople } from "#app/features/people/roster.server";
 import { confirmImport, draftImport, getImport } from "#app/features/people/roster-import.server";
@@ -59,6 +60,18 @@ databaseTest(
     expect(opened.filter((room) => room.isOpen())).toEqual([]);
   },
 );
+
+databaseTest("the database knows how many people a large import brought", async (db) => {
+  const { tools, author } = await openRosterImports(db);
+  const drafted = await draftImport(tools, author, { bytes, teamNames, now });
+  if (!drafted.ok) throw new Error(drafted.problem.kind);
+  await confirmImport(tools, author, { id: drafted.id, removeMissing: false, now });
+  const [known] = await db
+    .select({ rows: sql<number>`reltuples::int` })
+    .from(sql`pg_class`)
+    .where(sql`oid = ${"identity.person"}::regclass`);
+  expect(known?.rows).toBeGreaterThanOrEqual(PEOPLE);
+});
 
 databaseTest("a roster that cannot be read leaves no thread behind, and says why", async (db) => {
   const { tools, author } = await openRosterImports(db);
