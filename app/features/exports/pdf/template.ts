@@ -53,7 +53,7 @@ export const TEMPLATE = `
   table(
     columns: t.columns.map(c => c.width * 1fr),
     stroke: (x, y) => (bottom: if y == 0 { 0.8pt + soft } else { 0.4pt + rgb("#d5d7dc") }),
-    inset: (x: 3pt, y: 4pt),
+    inset: (x: 4.5pt, y: 4pt),
     align: (x, y) => (if t.columns.at(x).numeric { end } else { start }) + (if y == 0 { bottom } else { top }),
     table.header(..t.columns.map(c => show-cell(c.head))),
     ..t.rows.map(row => row.map(show-cell)).flatten(),

@@ -147,7 +147,10 @@ export function gapSlide({ year, listed }: YearInput, lang: string): Slide | nul
     notes: notesOf(
       sentence,
       [trend.gaps.explained(before.wave.name, after.wave.name), results.charts.whisker],
-      [words.notes.edit],
+      [
+        ...(Object.values(listMovedGaps(year)).flat().length === 0 ? [exports.year.noneMoved] : []),
+        words.notes.edit,
+      ],
     ),
   };
 }
@@ -165,12 +168,12 @@ function dotOf(gap: YearFigure | undefined): ChartDot | null {
 
 const MOST_MOVED = 9;
 
-/** What narrowed and what widened, with how sure each is; null where nothing is compared. */
+/** What narrowed and what widened, with how sure each is; null where no gap did, which the slide before says. */
 export function movedSlide({ year }: YearInput): Slide | null {
   const { exports, results, trend } = getWords();
-  if (![...year.dimensions, ...year.statements].some(({ compared }) => compared)) return null;
   const { dimensions, statements } = listMovedGaps(year);
   const moved = [...dimensions, ...statements];
+  if (moved.length === 0) return null;
   const left = moved.length - MOST_MOVED;
   const remarks = [
     ...(left > 0 ? [exports.deck.more(left)] : []),
@@ -181,10 +184,7 @@ export function movedSlide({ year }: YearInput): Slide | null {
     title: exports.year.gapsTitle,
     sentence,
     items: [
-      listItem(moved.length > 0 ? moved.slice(0, MOST_MOVED) : [exports.year.noneMoved], {
-        ...BODY,
-        h: BODY.h - 0.8,
-      }),
+      listItem(moved.slice(0, MOST_MOVED), { ...BODY, h: BODY.h - 0.8 }),
       ...(remarks.length > 0
         ? [remark(remarks.join(" "), { ...BODY, y: BODY.y + BODY.h - 0.7, h: 0.7 })]
         : []),
@@ -274,7 +274,7 @@ function of(listed: readonly ListedYear[], part: YearPart): ListedYear[] {
 }
 
 /** In letters: slides are set larger than pages. */
-const NARROWEST = 10;
+const NARROWEST = 13;
 
 /** Columns as wide as what stands in them asks for. */
 function setTable(title: string, { heads, rows }: YearTable, box: typeof BODY = BODY): SlideItem[] {
