@@ -53,7 +53,7 @@ export async function loadDraftPage(platform: Platform, member: Member, draft: W
 async function listHeads({ db }: Platform, organizationId: string) {
   const members = await listMembers(db, organizationId);
   return TEAMS.map((team) => {
-    const head = members.find((one) => one.role === "lead" && one.team === team);
+    const head = members.find((one) => one.team === team);
     return { name: head?.name ?? "", email: head?.email ?? "" };
   });
 }

@@ -60,6 +60,7 @@ export const holders: typeof english = {
   },
   status: {
     title: "Schlüsselpersonen",
+    closed: "Geschlossen. Zwei der drei Schlüsselpersonen öffnen die Umfrage gemeinsam.",
     waits: (at) =>
       `Die Urne ist geschlossen, und alle können sie prüfen. Die Schlüsselpersonen können ab ${at} beginnen.`,
     opening: "Zwei der drei Schlüsselpersonen tun jetzt nacheinander ihren Schritt.",

@@ -60,6 +60,7 @@ export const holders = {
   },
   status: {
     title: "Key holders",
+    closed: "Closed. Two of the three key holders open it together.",
     waits: (at: string) => `The box is closed and everybody can check it. Key holders can begin on ${at}.`,
     opening: "Two of the three key holders now take their turns, one after the other.",
     taken: "has taken their turn",

@@ -7,7 +7,7 @@ import { MOST_REMINDERS, type WavePlan } from "#app/features/waves/wave/plan";
 import { type Refusal, refuseByState } from "#app/features/waves/wave/refusals.server";
 import { parsePlan } from "#app/features/waves/wave/stored-plan.server";
 import type { Db } from "#db/client.server";
-import { prediction, wave } from "#db/schema";
+import { keyHolder, prediction, wave } from "#db/schema";
 import { removeFromDirectory } from "#db/wave-directory.server";
 import { isWave, ofWave, type WaveId } from "#db/wave-scope";
 
@@ -71,6 +71,7 @@ export async function deleteDraft(db: Db, id: WaveId, by: By): Promise<{ ok: tru
     const [gone] = await tx.delete(wave).where(isDraft(id)).returning({ name: wave.name });
     if (gone === undefined) return refuseByState(tx, id);
     await tx.delete(prediction).where(ofWave(prediction, id));
+    await tx.delete(keyHolder).where(ofWave(keyHolder, id));
     await removeFromDirectory(tx, [id.waveId]);
     await recordWaveEvent(tx, id, "wave.deleted", { name: gone.name }, by);
     return { ok: true };

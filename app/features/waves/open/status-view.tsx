@@ -46,7 +46,9 @@ export function StatusView(props: {
   return (
     <>
       <div className="stack-tight">
-        <p className="lead">{describePhase(wave, timeZone)}</p>
+        <p className="lead">
+          {page.custody === null ? describePhase(wave, timeZone) : getWords().holders.status.closed}
+        </p>
         {page.lostKey === null ? null : (
           <p className="notice warn" role="alert">
             {getWords().waves.lostKeys.notice(`wave-${page.lostKey}.key`)}
