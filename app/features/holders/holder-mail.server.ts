@@ -1,17 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull, lt, or } from "drizzle-orm";
+import type { WaveState } from "#app/core/vocabulary";
 import { getMail } from "#app/features/mail/carriers.server";
+import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
 import { getQuestionSet } from "#app/features/surveys/surveys.server";
 import { MEMBER_LANGUAGES, preferLanguage } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
 import { speak } from "#app/locales/spoken.server";
 import type { Platform } from "#app/platform/platform.server";
 import { composeLetter } from "#app/ui/letter";
+import type { Db } from "#db/client.server";
 import { closedBox, keyHolder, organization, wave } from "#db/schema";
 import { isWave } from "#db/wave-scope";
 import { computeOpening, findTurnPlace } from "./custody";
 import { putHolderMail } from "./holder-queue.server";
-import { formatHolderLink, makeHolderToken } from "./holder-token.server";
+import { formatHolderLink, type KeyHolder, makeHolderToken } from "./holder-token.server";
 import { isHolder } from "./name-holders.server";
 import { listTakenTurns } from "./taken-turns.server";
 
@@ -67,17 +70,19 @@ export async function sendHolderMail(
     .where(isHolder(id, Number(payload.party)));
   if (found === undefined) return;
   const { holder } = found;
-  const { state, trial, manifestHash, surveyId, name } = found.wave;
-  const isTurn =
-    state === "closed" && findTurnPlace(holder.party, await listTakenTurns(platform.db, id)) !== null;
-  if (!isTurn && (state !== "draft" || manifestHash !== null)) return;
+  const { state, trial, manifestHash, surveyId, questionSet, name } = found.wave;
+  const occasion = await findOccasion(platform.db, holder, { state, isLaunched: manifestHash !== null });
+  if (occasion === null) return;
   const mail = await getMail(platform, id.organizationId);
-  if (isTurn && !trial && !mail.reachesPeople)
+  if (occasion !== "named" && !trial && !mail.reachesPeople)
     throw new Error("No mail server takes the mails to the key holders of a wave that is no trial.");
-  const { languages } = await getQuestionSet(platform.db, id.organizationId, surveyId);
+  const { languages } =
+    questionSet === null
+      ? await getQuestionSet(platform.db, id.organizationId, surveyId)
+      : parseQuestionSet(questionSet);
   const token = makeHolderToken(platform.keys, holder);
   const message = speak(preferLanguage(languages, MEMBER_LANGUAGES), () => {
-    const words = getWords().holders.mail[isTurn ? "turn" : "named"];
+    const words = getWords().holders.mail[occasion];
     return {
       subject: words.subject(name),
       ...composeLetter({
@@ -95,4 +100,16 @@ export async function sendHolderMail(
     to: { name: holder.name, address: holder.email },
     ...message,
   });
+}
+
+/** What a holder is to do now; null where there is nothing. */
+async function findOccasion(
+  db: Db,
+  holder: KeyHolder,
+  { state, isLaunched }: { state: WaveState; isLaunched: boolean },
+): Promise<"named" | "launched" | "turn" | null> {
+  if (state === "draft") return isLaunched ? "launched" : "named";
+  if (state === "open") return "launched";
+  const isTurn = state === "closed" && findTurnPlace(holder.party, await listTakenTurns(db, holder)) !== null;
+  return isTurn ? "turn" : null;
 }

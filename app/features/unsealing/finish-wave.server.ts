@@ -12,24 +12,25 @@ import { forgetStaged } from "./stage-outcome.server";
 /**
  * The job after a wave's end: releases a closed one, in two-key custody when two holders have taken their turns, then destroys the wrapping key and empties the box, of a
  * cancelled one too. Every step asks the database where the wave stands, so a process that dies anywhere is simply
- * followed by another one.
+ * followed by another one. Returns whether the box is empty now.
  */
-export async function finishWave(platform: Platform, id: WaveId): Promise<void> {
+export async function finishWave(platform: Platform, id: WaveId): Promise<boolean> {
   const { log } = platform;
   if ((await readState(platform, id)) === "closed") {
     const order = await readyOrder(platform, id);
-    if (order === "waits") return;
+    if (order === "waits") return false;
     log.info("unsealing the box", { wave: id.waveId });
     await releaseWave(platform, id, order);
     log.info("released", { wave: id.waveId });
   }
   const state = await readState(platform, id);
-  if (state !== "released" && state !== "cancelled") return;
+  if (state !== "released" && state !== "cancelled") return false;
   if (state === "cancelled") await forgetStaged(platform.db, id);
   platform.keys.destroyWaveKey(id.waveId);
   await emptyBox(platform, id);
   await forgetHolders(platform, id);
   log.info("emptied the box", { wave: id.waveId });
+  return true;
 }
 
 async function readState({ db }: Platform, id: WaveId) {
@@ -66,9 +67,9 @@ export async function handleFinishWave(
   const { organizationId, waveId } = payload;
   if (typeof organizationId !== "string" || typeof waveId !== "string")
     throw new RangeError("The job names no wave.");
-  await finishWave(platform, { organizationId, waveId });
+  const emptied = await finishWave(platform, { organizationId, waveId });
   // the embedded database never sweeps by itself, and would keep the room of every wave for ever
-  if (platform.engine !== "pglite") return;
+  if (!emptied || platform.engine !== "pglite") return;
   await platform.db.execute(sql`vacuum (process_toast false) ${sealed}`);
   await nextTurn();
   await platform.db.execute(sql`vacuum (process_main false) ${sealed}`);

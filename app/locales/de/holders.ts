@@ -14,6 +14,15 @@ export const holders: typeof english = {
       ],
       button: "Schlüsselkarte erstellen",
     },
+    launched: {
+      subject: (wave) => `Ihr Schlüssel steht in ${wave}: Prüfen Sie ihn`,
+      summary: "Die Umfrage ist gestartet. Vergleichen Sie zwölf Wörter mit den beiden anderen.",
+      paragraphs: (wave, organization) => [
+        `${wave} bei ${organization} ist gestartet, mit Ihrem Schlüssel darin. Nichts daran kann mehr geändert werden.`,
+        "Folgen Sie dem Link, vergleichen Sie die zwölf Wörter dort mit den beiden anderen Schlüsselpersonen, persönlich oder im Chat der Firma, und tippen Sie einmal Ihre Karte: Die Seite sagt dann, ob Ihre eigenen Schlüssel in der Umfrage stehen.",
+      ],
+      button: "Meine Schlüssel prüfen",
+    },
     turn: {
       subject: (wave) => `Sie sind an der Reihe, ${wave} zu öffnen`,
       summary: "Halten Sie Ihre Schlüsselkarte bereit: Es dauert ein paar Minuten.",

@@ -13,6 +13,15 @@ export const holders = {
       ],
       button: "Make my key card",
     },
+    launched: {
+      subject: (wave: string) => `Your key stands in ${wave}: check it`,
+      summary: "The survey was launched. Compare twelve words with the two others.",
+      paragraphs: (wave: string, organization: string) => [
+        `${wave} at ${organization} was launched, with your key in it. Nothing about it can be changed any more.`,
+        "Follow the link, compare the twelve words there with the two other key holders, in person or in the company's chat, and type your card once: the page then says whether your own keys stand in the survey.",
+      ],
+      button: "Check my keys",
+    },
     turn: {
       subject: (wave: string) => `It is your turn to open ${wave}`,
       summary: "Have your key card at hand: it takes a few minutes.",

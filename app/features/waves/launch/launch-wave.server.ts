@@ -4,6 +4,7 @@ import type { ByTeam } from "#app/core/vocabulary";
 import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { storeBoothBundle, storeHolderBundle } from "#app/features/booth/bundle.server";
 import { getReceiptKey } from "#app/features/box/receipt-key.server";
+import { putHolderMail } from "#app/features/holders/holder-queue.server";
 import { listHolders } from "#app/features/holders/name-holders.server";
 import { createInvitations } from "#app/features/invitations/invite-people.server";
 import {
@@ -148,6 +149,7 @@ async function freezeWave(
       trial,
     })
     .where(isWave(id));
+  for (const { party } of named) await putHolderMail(tx, id, party, opensAt);
   await enqueueWaveJobs(tx, id, { reminders: draft.plan.reminders, dates, timeZone: owner.timeZone });
 }
 
