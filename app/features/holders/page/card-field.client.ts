@@ -1,8 +1,8 @@
-import { fillText } from "#app/features/booth/booth-data";
 import { make, makeButton, say } from "#app/features/booth/dom.client";
+import { sayFault } from "#app/features/holders/holder-words";
 import type { HolderPageText } from "#app/locales/en/holders";
 import type { Bytes } from "#app/protocol/encoding";
-import { type CardFault, readCard } from "#app/protocol/key-card";
+import { readCard } from "#app/protocol/key-card";
 
 /**
  * A field for the 24 words with the button that uses them. What was typed stays, and what is wrong with it is said
@@ -36,18 +36,6 @@ export function askCard(
     problem,
     make("div", { class: "row" }, makeButton(label, press)),
   );
-}
-
-/** What is wrong with a card, as a sentence. */
-export function sayFault(words: HolderPageText["type"], fault: CardFault): string {
-  switch (fault.kind) {
-    case "count":
-      return fillText(words.count, { words: fault.words });
-    case "unknown_word":
-      return fillText(words.unknown, { at: fault.at, word: fault.word });
-    case "checksum":
-      return words.checksum;
-  }
 }
 
 /** Where something is said that changes while work goes on. */

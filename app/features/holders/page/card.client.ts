@@ -1,13 +1,13 @@
 import { fillText } from "#app/features/booth/booth-data";
 import { make, makeButton, say } from "#app/features/booth/dom.client";
 import { showScreen } from "#app/features/booth/screen.client";
+import { Refused } from "#app/features/holders/holder-server";
 import type { HolderView } from "#app/features/holders/look.server";
 import { type Bytes, encodeBase64Url } from "#app/protocol/encoding";
 import { createCardSecret, deriveHolderKeys, spellCard } from "#app/protocol/key-card";
 import { askCard, warn } from "./card-field.client";
 import type { HolderPage } from "./holder-page";
 import { showRehearsal } from "./rehearsal.client";
-import { Refused } from "./server.client";
 
 type Around = readonly HTMLElement[];
 

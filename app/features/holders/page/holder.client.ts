@@ -1,19 +1,19 @@
 import { fillText } from "#app/features/booth/booth-data";
 import { make, makeButton, say } from "#app/features/booth/dom.client";
 import { openFrame, showScreen } from "#app/features/booth/screen.client";
+import { openHolderServer, Refused } from "#app/features/holders/holder-server";
 import type { HolderView } from "#app/features/holders/look.server";
 import { showKeys } from "./card.client";
 import type { HolderData } from "./holder-data";
 import type { HolderPage } from "./holder-page";
 import { showHolders } from "./holders-list.client";
 import { showLaunched } from "./launched.client";
-import { openServer, Refused } from "./server.client";
 import { showTurn } from "./turn.client";
 import { drawWay } from "./way.client";
 
 const data = JSON.parse(document.getElementById("booth")?.dataset.booth ?? "null") as HolderData;
 const { holder: words } = data;
-const server = openServer(data.wave, location.hash.slice(1));
+const server = openHolderServer(location.origin, data.wave, location.hash.slice(1));
 const page: HolderPage = { data, server, look };
 
 /** Shows what there is to do now. */

@@ -1,13 +1,13 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { make, say } from "#app/features/booth/dom.client";
 import { showScreen } from "#app/features/booth/screen.client";
+import { Refused } from "#app/features/holders/holder-server";
 import type { HolderView } from "#app/features/holders/look.server";
 import { findOwnKeys, TurnStop } from "#app/features/holders/own-turn";
 import { computeFingerprint } from "#app/protocol/fingerprint";
 import { readManifest } from "#app/protocol/manifest";
 import { askCard } from "./card-field.client";
 import type { HolderPage } from "./holder-page";
-import { Refused } from "./server.client";
 import { showStop } from "./stop.client";
 
 /** M0: the twelve words to compare, and whether the holder's own two keys stand in this manifest. */

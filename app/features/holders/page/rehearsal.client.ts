@@ -1,11 +1,11 @@
 import { fillText } from "#app/features/booth/booth-data";
 import { make, makeButton, say } from "#app/features/booth/dom.client";
 import { showScreen } from "#app/features/booth/screen.client";
+import { Refused } from "#app/features/holders/holder-server";
 import type { HolderView } from "#app/features/holders/look.server";
 import { rehearse, TEST_BALLOTS } from "#app/features/holders/rehearsal";
 import { askCard } from "./card-field.client";
 import type { HolderPage } from "./holder-page";
-import { Refused } from "./server.client";
 
 /** Opens test ballots with the card as it was written down: a word that was copied wrongly is found before it matters. */
 export function showRehearsal(page: HolderPage, view: HolderView, replace: HTMLElement): void {

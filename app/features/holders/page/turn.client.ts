@@ -1,44 +1,38 @@
-import { fillText } from "#app/features/booth/booth-data";
 import { make, makeButton, say } from "#app/features/booth/dom.client";
 import { onLeave, showScreen } from "#app/features/booth/screen.client";
 import type { TurnPlace } from "#app/features/holders/custody";
+import { Refused } from "#app/features/holders/holder-server";
+import { sayInstead, sayProgress, sayTaken, sayWait } from "#app/features/holders/holder-words";
 import type { HolderView } from "#app/features/holders/look.server";
 import { findOwnKeys, type TurnProgress, TurnStop, takeOwnTurn } from "#app/features/holders/own-turn";
 import type { Bytes } from "#app/protocol/encoding";
 import type { TurnCount } from "#app/protocol/turn";
 import { askCard, makeStatus } from "./card-field.client";
 import type { HolderPage } from "./holder-page";
-import { Refused } from "./server.client";
 import { showStop } from "./stop.client";
 
 /** After the close: the holder's turn, or who is waited for. */
 export function showTurn(page: HolderPage, view: HolderView, around: readonly HTMLElement[]): void {
   const { data } = page;
   const { turn: words } = data.holder;
-  const { turn, taken, holders, party } = view;
+  const { turn } = view;
   if (turn === null) {
-    const isTaken = taken.includes(view.name);
-    const first = nameAll(
-      data.text.language,
-      [1, 2].map((one) => holders[one]?.name ?? ""),
-      "disjunction",
-    );
+    const { heading, lead } = sayWait(data.holder, data.text.language, view);
     showScreen(
       data,
-      isTaken ? words.taken : words.wait,
-      isTaken ? null : say(fillText(words.waitFor, { names: first }), "lead"),
+      heading,
+      lead === null ? null : say(lead, "lead"),
       make("div", { class: "row" }, makeButton(data.holder.tryAgain, page.look, "quiet")),
       ...around,
     );
     return;
   }
-  const [begun] = taken;
-  const isInstead = turn.step === 0 && begun !== undefined && party !== undefined;
+  const instead = sayInstead(data.holder, view, turn);
   showScreen(
     data,
     words.heading,
     say(words.lead, "lead"),
-    isInstead ? make("div", { class: "notice" }, say(fillText(words.instead, { name: begun }))) : null,
+    instead === null ? null : make("div", { class: "notice" }, say(instead)),
     askCard(data.holder.type, words.go, (card) => work(page, view, turn, card)),
     ...around,
   );
@@ -84,13 +78,12 @@ function showProgress(
   { data }: HolderPage,
   bar: HTMLProgressElement,
   status: HTMLElement,
-  { doing, done, all }: TurnProgress,
+  progress: TurnProgress,
 ): void {
-  const { turn } = data.holder;
+  const { done, all } = progress;
   if (all === null) bar.removeAttribute("value");
   else bar.value = all === 0 ? 1 : done / all;
-  const sentence = all === null ? turn.fetchingEnvelopes : turn[doing];
-  status.textContent = fillText(sentence, { done, all: all ?? 0 });
+  status.textContent = sayProgress(data.holder, progress);
 }
 
 /** A lost connection costs nothing: the card stays in this page, and the same work is done again. */
@@ -117,26 +110,13 @@ function showRefusal(
 
 function showDone(page: HolderPage, view: HolderView, place: TurnPlace, counts: readonly TurnCount[]): void {
   const { data } = page;
-  const { turn: words } = data.holder;
-  const sum = (read: (count: TurnCount) => number) => counts.reduce((total, one) => total + read(one), 0);
-  const lost = sum(({ unreadable, repeated }) => unreadable + repeated);
-  const others = view.holders
-    .filter((_, at) => at !== view.party && (place.begun !== 1 || at === 0))
-    .map(({ name }) => name);
-  const sentence =
-    place.step === 1
-      ? words.doneLast
-      : fillText(words.doneFirst, { names: nameAll(data.text.language, others, "disjunction") });
+  const came = sayTaken(data.holder, data.text.language, view, place, counts);
   showScreen(
     data,
-    sentence,
-    say(fillText(words.counts, { in: sum((one) => one.in), out: sum((one) => one.out) }), "soft"),
-    lost === 0 ? null : make("div", { class: "notice warn" }, say(fillText(words.lost, { lost }))),
+    came.done,
+    say(came.counts, "soft"),
+    came.lost === null ? null : make("div", { class: "notice warn" }, say(came.lost)),
   );
-}
-
-function nameAll(language: string, names: readonly string[], type: "conjunction" | "disjunction"): string {
-  return new Intl.ListFormat(language, { type }).format(names);
 }
 
 /** Asks before the page is closed in the middle of the work. */

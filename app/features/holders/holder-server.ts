@@ -1,8 +1,8 @@
-import type { GivenBallot, GivenEnvelopes } from "#app/features/holders/given";
-import type { HolderView } from "#app/features/holders/look.server";
-import type { Courier } from "#app/features/holders/own-turn";
 import { type Bytes, concatBytes } from "#app/protocol/encoding";
 import type { Turn } from "#app/protocol/turn";
+import type { GivenBallot, GivenEnvelopes } from "./given";
+import type { HolderView } from "./look.server";
+import type { Courier } from "./own-turn";
 
 /** What the server does not do for a holder, by its reason; "offline" where it was not reached. */
 export class Refused extends Error {
@@ -11,20 +11,26 @@ export class Refused extends Error {
   }
 }
 
-const PLAIN = { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" } as const;
+/** Nothing is followed elsewhere: a body holds the token. */
+const PLAIN = {
+  credentials: "omit",
+  referrerPolicy: "no-referrer",
+  cache: "no-store",
+  redirect: "error",
+} as const;
 
-/** Asks the server of this page as the holder behind the link. The token goes in the body, never into an address. */
-export function openServer(wave: string, token: string) {
+/** Asks the server at an origin as the holder behind a link. The token goes in the body, never into an address. */
+export function openHolderServer(origin: string, wave: string, token: string) {
   const ask = <Answer>(step: string, body: object = {}) =>
-    request<Answer>(`/holder/${wave}/${step}`, {
+    request<Answer>(`${origin}/holder/${wave}/${step}`, {
       ...PLAIN,
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ token, ...body }),
     });
   const courier: Courier = {
-    manifest: () => fetchManifest(wave),
-    box: async () => JSON.stringify(await request(`/board/${wave}/box.json`, PLAIN)),
+    manifest: () => fetchManifest(`${origin}/board/${wave}/manifest.json`),
+    box: async () => JSON.stringify(await request(`${origin}/board/${wave}/box.json`, PLAIN)),
     ballots: async (after) => (await ask<{ ballots: GivenBallot[] }>("ballots", { after })).ballots,
     envelopes: (after) => ask<{ turns: Turn[]; piece: GivenEnvelopes | null }>("envelopes", { after }),
     keep: (piece) => ask("keep", piece),
@@ -38,12 +44,12 @@ export function openServer(wave: string, token: string) {
   };
 }
 
-export type HolderServer = ReturnType<typeof openServer>;
+export type HolderServer = ReturnType<typeof openHolderServer>;
 
 /** The manifest to the byte. */
-async function fetchManifest(wave: string): Promise<Bytes> {
+async function fetchManifest(address: string): Promise<Bytes> {
   try {
-    const answer = await fetch(`/board/${wave}/manifest.json`, PLAIN);
+    const answer = await fetch(address, PLAIN);
     if (answer.ok) return concatBytes(new Uint8Array(await answer.arrayBuffer()));
   } catch {
     // falls through: it was not reached
@@ -51,8 +57,8 @@ async function fetchManifest(wave: string): Promise<Bytes> {
   throw new Refused("offline");
 }
 
-async function request<Answer>(path: string, init: RequestInit): Promise<Answer> {
-  const answer = await fetch(path, init).catch(() => {
+async function request<Answer>(address: string, init: RequestInit): Promise<Answer> {
+  const answer = await fetch(address, init).catch(() => {
     throw new Refused("offline");
   });
   const body = (await answer.json().catch(() => ({}))) as { reason?: string };

@@ -1,0 +1,75 @@
+import { fillText } from "#app/features/booth/booth-data";
+import type { HolderPageText } from "#app/locales/en/holders";
+import type { CardFault } from "#app/protocol/key-card";
+import type { TurnCount } from "#app/protocol/turn";
+import type { TurnPlace } from "./custody";
+import type { HolderView } from "./look.server";
+import type { TurnProgress, TurnStop } from "./own-turn";
+
+/** What is wrong with a card, as a sentence. */
+export function sayFault(words: HolderPageText["type"], fault: CardFault): string {
+  switch (fault.kind) {
+    case "count":
+      return fillText(words.count, { words: fault.words });
+    case "unknown_word":
+      return fillText(words.unknown, { at: fault.at, word: fault.word });
+    case "checksum":
+      return words.checksum;
+  }
+}
+
+/** How far a turn is. */
+export function sayProgress({ turn }: HolderPageText, { doing, done, all }: TurnProgress): string {
+  return fillText(all === null ? turn.fetchingEnvelopes : turn[doing], { done, all: all ?? 0 });
+}
+
+/** What does not hold. */
+export function sayStop({ stop, type, refusals }: HolderPageText, { kind, facts }: TurnStop): string {
+  const sentences = { ...stop, other_card: type.other, too_early: refusals.too_early };
+  return fillText(sentences[kind], facts);
+}
+
+/** Why there is nothing to do for a holder now, and who is waited for. */
+export function sayWait(
+  { turn }: HolderPageText,
+  language: string,
+  { name, taken, holders }: HolderView,
+): { heading: string; lead: string | null } {
+  if (taken.includes(name)) return { heading: turn.taken, lead: null };
+  const names = nameEither(
+    language,
+    [1, 2].map((one) => holders[one]?.name ?? ""),
+  );
+  return { heading: turn.wait, lead: fillText(turn.waitFor, { names }) };
+}
+
+/** Who has begun already, where a holder begins anew; null where nobody has. */
+export function sayInstead({ turn }: HolderPageText, { taken }: HolderView, place: TurnPlace): string | null {
+  const [begun] = taken;
+  return place.step === 0 && begun !== undefined ? fillText(turn.instead, { name: begun }) : null;
+}
+
+/** What a turn came to. `lost` is null where nothing was lost. */
+export function sayTaken(
+  { turn }: HolderPageText,
+  language: string,
+  { holders, party }: HolderView,
+  place: TurnPlace,
+  counts: readonly TurnCount[],
+): { done: string; counts: string; lost: string | null } {
+  const sum = (read: (count: TurnCount) => number) => counts.reduce((total, one) => total + read(one), 0);
+  const lost = sum(({ unreadable, repeated }) => unreadable + repeated);
+  const others = holders
+    .filter((_, at) => at !== party && (place.begun !== 1 || at === 0))
+    .map(({ name }) => name);
+  return {
+    done:
+      place.step === 1 ? turn.doneLast : fillText(turn.doneFirst, { names: nameEither(language, others) }),
+    counts: fillText(turn.counts, { in: sum((one) => one.in), out: sum((one) => one.out) }),
+    lost: lost === 0 ? null : fillText(turn.lost, { lost }),
+  };
+}
+
+function nameEither(language: string, names: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: "disjunction" }).format(names);
+}
