@@ -12,6 +12,10 @@ const COMMANDS: Record<string, [about: string, load: () => Promise<Command>]> = 
     "answer a survey without a program that its server sends",
     async () => (await import("#cli/booth/booth")).booth,
   ],
+  holder: [
+    "keep one of three keys of a survey without a program that its server sends",
+    async () => (await import("#cli/holder/holder")).holder,
+  ],
   verify: ["check the board of a released survey", async () => (await import("#cli/verify/verify")).verify],
   backup: ["write a backup of this installation", async () => (await import("#cli/backup")).backup],
   restore: ["bring a backup back", async () => (await import("#cli/restore")).restore],

@@ -1,10 +1,8 @@
 import { type AskedQuestion, labelOf } from "#app/core/questions/asked";
 import { DONT_KNOW, NOT_APPLICABLE, SHOULD_NOT_BE_SPLIT } from "#app/core/vocabulary";
 import { type Answers, COMMENT_LIMIT } from "#app/protocol/answers";
+import type { AskLine } from "#cli/terminal";
 import type { OpenBooth } from "./open-booth";
-
-/** Asks for one line; null where there is no more to be read. */
-export type AskLine = (prompt: string) => Promise<string | null>;
 
 /** Letters that stand for an answer beside the scale. */
 const BESIDE: [letter: string, rating: number][] = [

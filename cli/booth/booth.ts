@@ -1,5 +1,4 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import {
@@ -15,8 +14,9 @@ import { createBallotCode, formatBallotCode, parseBallotCode } from "#app/protoc
 import { computeFingerprint } from "#app/protocol/fingerprint";
 import { formatSlip, type Slip } from "#app/protocol/receipt";
 import { type Command, type CommandIo, Refusal } from "#cli/refusal";
+import { type AskLine, askAtTerminal, dropControls, type Terminal } from "#cli/terminal";
 import { readAnswersFile } from "./answers-file";
-import { type AskLine, askQuestions } from "./ask";
+import { askQuestions } from "./ask";
 import { type OpenBooth, openBooth } from "./open-booth";
 
 const HELP = `parallax booth LINK [--language xx] [--slip FILE] [--code CODE] [--take | --answers FILE | --withdraw]
@@ -50,7 +50,7 @@ export const booth: Command = (args, io) => answerFrom(askAtTerminal(), args, io
 
 /** The same, with somebody else to ask: for tests. */
 export async function answerFrom(
-  terminal: { askLine: AskLine; close: () => void },
+  terminal: Terminal,
   args: readonly string[],
   io: CommandIo,
 ): Promise<number> {
@@ -165,23 +165,4 @@ function readCode(code: string | undefined): string | null {
   } catch (error) {
     throw error instanceof RangeError ? new Refusal(error.message) : error;
   }
-}
-
-/** Questions and names come from the server: they may say anything, but not steer the terminal. */
-function dropControls(text: string): string {
-  return text.replace(/[^\P{Cc}\n]/gu, "");
-}
-
-/** Lines from standard input, asked for one at a time. */
-function askAtTerminal() {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const lines = terminal[Symbol.asyncIterator]();
-  return {
-    askLine: async (prompt: string) => {
-      process.stdout.write(prompt);
-      const { value, done } = await lines.next();
-      return done === true ? null : value;
-    },
-    close: () => terminal.close(),
-  };
 }

@@ -23,6 +23,8 @@ export type ProtocolWave = {
   parties: Map<number, SealKeyPair>;
   /** What the key holders of two-key custody derive from their cards. */
   holders: HolderKeys[];
+  /** The secrets of those cards. */
+  cards: Bytes[];
   receiptKey: CryptoKey;
   signers: Buffer[];
 };
@@ -108,6 +110,7 @@ export async function createProtocolWave(
     pinned,
     parties,
     holders,
+    cards,
     receiptKey: receipt.privateKey,
     signers: [sales.privateKey, marketing.privateKey],
   };

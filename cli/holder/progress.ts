@@ -1,0 +1,21 @@
+import { sayProgress } from "#app/features/holders/holder-words";
+import type { TurnProgress } from "#app/features/holders/own-turn";
+import { holders } from "#app/locales/en/holders";
+
+/** To the beginning of the line, and nothing behind it. */
+const REWRITE = "\r\u001b[K";
+
+/** Says how far a turn is: in one line that is written over, or where that cannot be in one line for each of its three steps. */
+export function openProgress(write: (text: string) => unknown, rewrites: boolean) {
+  let last: TurnProgress | null = null;
+  const end = () => {
+    if (last !== null) write(rewrites ? "\n" : `${sayProgress(holders.page, last)}\n`);
+    last = null;
+  };
+  const tell = (progress: TurnProgress) => {
+    if (last !== null && last.doing !== progress.doing) end();
+    last = progress;
+    if (rewrites) write(`${REWRITE}${sayProgress(holders.page, progress)}`);
+  };
+  return { tell, end };
+}
