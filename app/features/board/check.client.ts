@@ -2,6 +2,9 @@ import { fillText } from "#app/features/booth/booth-data";
 import { make, makeButton, say } from "#app/features/booth/dom.client";
 import { openFrame, showScreen } from "#app/features/booth/screen.client";
 import { type CheckedBoard, checkBoard, checkCode, checkSlip } from "#app/protocol/board";
+import { readClosedBox } from "#app/protocol/closed-box";
+import { encodeText } from "#app/protocol/encoding";
+import { readManifest } from "#app/protocol/manifest";
 import type { BoardData } from "./board-data";
 import { type KeptSlip, readKeptSlip } from "./kept-slip";
 
@@ -33,8 +36,11 @@ function showSlipForm(data: BoardData): void {
     const kept = readKeptSlip(input.value);
     if (kept === null) return refuse(board.wrong);
     problem.textContent = board.checking;
-    const text = await fetchBoard(data.wave);
-    if (text === "not_yet") return refuse(board.notYet);
+    const text = await fetchPublished(data.wave, "board");
+    if (text === "not_yet") {
+      const finding = await compareClosed(data, kept);
+      return finding === null ? refuse(board.notYet) : showFindings(data, [finding]);
+    }
     const checked = text === null ? null : await checkBoard(text).catch(() => null);
     if (checked === null) return refuse(board.offline);
     showFindings(data, await compare(data, checked, kept));
@@ -56,10 +62,31 @@ function showSlipForm(data: BoardData): void {
   );
 }
 
-/** The text of the board; "not_yet" before the release, null where it could not be read. */
-async function fetchBoard(wave: string): Promise<string | null> {
+/**
+ * Before the release, whether the ballot is in the box that key holders will open; null where there is none, in server
+ * custody or while the survey is open.
+ */
+async function compareClosed({ board, wave }: BoardData, { slip }: KeptSlip): Promise<Finding | null> {
+  const [manifest, text] = [await fetchPublished(wave, "manifest"), await fetchPublished(wave, "box")];
+  if (manifest === null || text === null || text === "not_yet") return null;
+  const pinned = await readManifest(encodeText(manifest)).catch(() => null);
+  const box = pinned === null ? null : await readClosedBox(pinned, text).catch(() => null);
+  if (pinned === null || box === null) return { holds: false, sentence: fillText(board.listBroken, {}) };
+  const found = await checkSlip(pinned, box.leaves, slip);
+  const sentences = {
+    in_box: board.inClosedBox,
+    not_in_box: board.notInClosedBox,
+    other_wave: board.otherWave,
+    other_manifest: board.otherManifest,
+    bad_receipt: board.badReceipt,
+  };
+  return { holds: found === "in_box", sentence: sentences[found] };
+}
+
+/** What is published of a wave; "not_yet" where it is not, null where it could not be read. */
+async function fetchPublished(wave: string, what: "board" | "box" | "manifest"): Promise<string | null> {
   try {
-    const answer = await fetch(`/board/${wave}/board.json`, {
+    const answer = await fetch(`/board/${wave}/${what}.json`, {
       credentials: "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",

@@ -5,6 +5,10 @@ export const board: BoardText = {
   lead: "Mit den Ergebnissen einer Umfrage wird eine Liste aller versiegelten Stimmzettel veröffentlicht, die in der Urne lagen: der Aushang. Ihr Beleg wird auf diesem Gerät damit verglichen; nichts davon wird gesendet.",
   notYet:
     "Der Aushang dieser Umfrage wird zusammen mit ihren Ergebnissen veröffentlicht. Kommen Sie dann mit Ihrem Beleg wieder.",
+  inClosedBox:
+    "Die Umfrage ist geschlossen und noch nicht geöffnet. Ihr versiegelter Stimmzettel liegt in der Urne, die zwei der drei Schlüsselpersonen öffnen werden.",
+  notInClosedBox:
+    "Die Umfrage ist geschlossen, und Ihr versiegelter Stimmzettel liegt nicht in ihrer Urne. Haben Sie ihn später geändert, prüfen Sie den letzten Beleg. Haben Sie ihn zurückgezogen, ist das richtig. Haben Sie weder das eine noch das andere getan, wurde er weggelassen.",
   file: "Gespeicherte Datei öffnen",
   label: "Oder Beleg und Code einfügen, wie Sie sie aufgehoben haben",
   go: "Prüfen",

@@ -3,6 +3,10 @@ export const board = {
   heading: "Check that your ballot was counted",
   lead: "When a survey is released, a list of all sealed ballots that were in its box is published: the board. Your slip is compared with it on this device, and nothing of it is sent.",
   notYet: "The board of this survey is published together with its results. Come back then, with your slip.",
+  inClosedBox:
+    "The survey is closed and not opened yet. Your sealed ballot is in the box that two of the three key holders will open.",
+  notInClosedBox:
+    "The survey is closed, and your sealed ballot is not in its box. If you changed it later, check the slip of the last time. If you withdrew it, that is right. If you did neither, it was left out.",
   file: "Open the file that you saved",
   label: "Or paste your slip and code, as you kept them",
   go: "Check",

@@ -5,6 +5,10 @@ export const board: BoardText = {
   lead: "Con los resultados de una encuesta se publica la lista de todas las papeletas selladas que había en la urna: el tablón. Su comprobante se compara con él en este dispositivo; no se envía nada.",
   notYet:
     "El tablón de esta encuesta se publica junto con sus resultados. Vuelva entonces con su comprobante.",
+  inClosedBox:
+    "La encuesta está cerrada y aún no se ha abierto. Su papeleta sellada está en la urna que abrirán dos de las tres personas con llave.",
+  notInClosedBox:
+    "La encuesta está cerrada y su papeleta sellada no está en la urna. Si la cambió después, compruebe el último comprobante. Si la retiró, es correcto. Si no hizo ni lo uno ni lo otro, se dejó fuera.",
   file: "Abrir el archivo guardado",
   label: "O pegar el comprobante y el código tal como los guardó",
   go: "Comprobar",

@@ -4,6 +4,10 @@ export const board: BoardText = {
   heading: "Vérifier que votre bulletin a été compté",
   lead: "Avec les résultats d’une enquête est publiée la liste de tous les bulletins scellés qui étaient dans l’urne : le tableau. Votre récépissé y est comparé sur cet appareil ; rien n’en est envoyé.",
   notYet: "Le tableau de cette enquête est publié avec ses résultats. Revenez alors avec votre récépissé.",
+  inClosedBox:
+    "L’enquête est close et n’est pas encore ouverte. Votre bulletin scellé est dans l’urne que deux des trois détenteurs de clé ouvriront.",
+  notInClosedBox:
+    "L’enquête est close, et votre bulletin scellé n’est pas dans son urne. Si vous l’avez modifié ensuite, vérifiez le dernier récépissé. Si vous l’avez retiré, c’est normal. Sinon, il a été laissé de côté.",
   file: "Ouvrir le fichier enregistré",
   label: "Ou coller le récépissé et le code tels que vous les avez gardés",
   go: "Vérifier",

@@ -5,6 +5,10 @@ export const board: BoardText = {
   lead: "Con i risultati di un sondaggio si pubblica l’elenco di tutte le schede sigillate che erano nell’urna: la bacheca. Il Suo tagliando viene confrontato con essa su questo dispositivo; nulla viene inviato.",
   notYet:
     "La bacheca di questo sondaggio si pubblica insieme ai risultati. Torni allora con il Suo tagliando.",
+  inClosedBox:
+    "Il sondaggio è chiuso e non ancora aperto. La Sua scheda sigillata è nell’urna che due delle tre persone con la chiave apriranno.",
+  notInClosedBox:
+    "Il sondaggio è chiuso e la Sua scheda sigillata non è nell’urna. Se l’ha cambiata dopo, controlli l’ultimo tagliando. Se l’ha ritirata, è giusto così. Altrimenti è stata tralasciata.",
   file: "Aprire il file salvato",
   label: "Oppure incollare tagliando e codice come li ha conservati",
   go: "Verificare",

@@ -4,6 +4,10 @@ export const board: BoardText = {
   heading: "Nagaan of uw stembiljet is geteld",
   lead: "Bij de resultaten van een enquête hoort een lijst van alle verzegelde stembiljetten die in de stembus zaten: het bord. Uw strookje wordt er op dit apparaat mee vergeleken; er wordt niets van verzonden.",
   notYet: "Het bord van deze enquête verschijnt samen met de resultaten. Kom dan terug met uw strookje.",
+  inClosedBox:
+    "De enquête is gesloten en nog niet geopend. Uw verzegelde stembiljet zit in de bus die twee van de drie sleutelhouders zullen openen.",
+  notInClosedBox:
+    "De enquête is gesloten en uw verzegelde stembiljet zit niet in de bus. Hebt u het later gewijzigd, controleer dan het laatste strookje. Hebt u het ingetrokken, dan klopt dat. Hebt u geen van beide gedaan, dan is het weggelaten.",
   file: "Het bewaarde bestand openen",
   label: "Of strookje en code plakken zoals u ze hebt bewaard",
   go: "Nagaan",

@@ -4,6 +4,10 @@ export const board: BoardText = {
   heading: "Verificar se a sua folha foi contada",
   lead: "Com os resultados de um questionário é publicada a lista de todas as folhas seladas que estavam na urna: o quadro. O seu recibo é comparado com ele neste dispositivo; nada é enviado.",
   notYet: "O quadro deste questionário é publicado com os resultados. Volte então com o seu recibo.",
+  inClosedBox:
+    "O questionário está fechado e ainda não foi aberto. O seu boletim selado está na urna que duas das três pessoas com chave abrirão.",
+  notInClosedBox:
+    "O questionário está fechado e o seu boletim selado não está na urna. Se o alterou depois, verifique o último recibo. Se o retirou, está certo. Se não fez nem uma coisa nem outra, foi deixado de fora.",
   file: "Abrir o arquivo guardado",
   label: "Ou colar o recibo e o código tal como os guardou",
   go: "Verificar",
