@@ -22,10 +22,10 @@ import { encodeManifest } from "#app/protocol/manifest";
 import { splitBallot } from "#app/protocol/tally";
 import { layerAfter, peelPart } from "#app/protocol/turn";
 import { holdFrom } from "#cli/holder/holder";
+import { makeClosedBallots } from "#tests/helpers/holders/closed-ballots";
 import { createProtocolWave } from "#tests/helpers/protocol-wave";
 import { questionSetOf } from "#tests/helpers/responses";
 import { printTable } from "./clock";
-import { makeClosedBallots } from "./closed-ballots";
 
 const BALLOTS = Number(process.env.BENCH_BALLOTS ?? 10_000);
 const GOAL_SECONDS = (30 * BALLOTS) / 10_000;

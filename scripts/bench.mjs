@@ -8,7 +8,6 @@ import { giveUp, root, runProgram } from "./ensure.mjs";
 const parts = [
   "bystanders",
   "clock",
-  "closed-ballots",
   "core-wave",
   "every-mail",
   "floor-server",
