@@ -2,8 +2,8 @@ import { fillText } from "#app/features/booth/booth-data";
 import type { TurnPlace } from "#app/features/holders/custody";
 import { sayInstead, sayTaken, sayWait } from "#app/features/holders/holder-words";
 import type { HolderView } from "#app/features/holders/look.server";
-import { findOwnKeys, takeOwnTurn } from "#app/features/holders/own-turn";
-import { createPeeler } from "#app/features/unsealing/peel.server";
+import { findOwnKeys, type Peel, takeOwnTurn } from "#app/features/holders/own-turn";
+import { createPeeler, type Peeler } from "#app/features/unsealing/peel.server";
 import { holders } from "#app/locales/en/holders";
 import { Refusal } from "#cli/refusal";
 import { takeCard } from "./card";
@@ -28,7 +28,7 @@ export async function takeTurnFrom({ desk, server, link, card, io }: Visit, writ
       server.courier,
       { ...own, party: view.party, place, now: desk.now() },
       tell,
-      createPeeler(own.pinned, view.party, own.keys.scalar, own.keys.seal.point),
+      givingTurns(createPeeler(own.pinned, view.party, own.keys.scalar, own.keys.seal.point)),
     );
     end();
     const came = sayTaken(words, "en", view, place, counts);
@@ -37,6 +37,17 @@ export async function takeTurnFrom({ desk, server, link, card, io }: Visit, writ
   } finally {
     end();
   }
+}
+
+/**
+ * Lets everything else of the process have a turn before each part. Without it nobody would notice while layers come off that the
+ * server has closed a connection at rest, and the first envelopes would be handed on through it.
+ */
+export function givingTurns(peel: Peeler): Peel {
+  return async (sealed, layers) => {
+    await new Promise(setImmediate);
+    return peel(sealed, layers);
+  };
 }
 
 /** @throws Refusal where it is too early, not this holder's turn, or over */
