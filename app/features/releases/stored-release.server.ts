@@ -51,8 +51,9 @@ export type StoredRelease = { wave: { id: string; name: string }; release: Relea
 
 /** The frozen result of a wave, or null before it is out for whoever reads. */
 export async function getRelease(db: Db, id: WaveId, reader: Readership): Promise<StoredRelease | null> {
-  const [row] = await selectStored(db).where(and(ofWave(release, id), isOut(reader)));
-  return row === undefined ? null : readStored(row);
+  const rows = await selectReleased(db).where(and(ofWave(release, id), isOut(reader)));
+  const [stored = null] = await readStored(db, rows);
+  return stored;
 }
 
 /** Whether a wave was imported as percentages: it has favourable shares, and no scores. */
@@ -77,7 +78,7 @@ export async function listReleases(
     reader,
   }: { organizationId: string; surveyId: string; until?: Date; reader: MemberReadership },
 ): Promise<StoredRelease[]> {
-  const rows = await selectStored(db)
+  const rows = await selectReleased(db)
     .where(
       and(
         eq(wave.organizationId, organizationId),
@@ -87,22 +88,56 @@ export async function listReleases(
       ),
     )
     .orderBy(asc(wave.closedAt));
-  return rows.map(readStored);
+  return readStored(db, rows);
 }
 
 function isOut(reader: Readership): SQL | undefined {
   return reader === "viewers" ? isNotNull(wave.viewersSince) : undefined;
 }
 
-function selectStored(db: Db) {
+type Released = WaveId & { name: string; hash: string };
+
+function selectReleased(db: Db) {
   return db
-    .select({ id: wave.id, name: wave.name, body: release.body })
+    .select({
+      organizationId: wave.organizationId,
+      waveId: wave.id,
+      name: wave.name,
+      hash: sql<string>`md5(${release.body}::text)`,
+    })
     .from(wave)
     .innerJoin(release, and(eq(release.organizationId, wave.organizationId), eq(release.waveId, wave.id)));
 }
 
-function readStored({ id, name, body }: { id: string; name: string; body: unknown }): StoredRelease {
-  return { wave: { id, name }, release: orNull(() => parseRelease(body)) };
+/** Releases that were parsed, by wave and by what is stored of it, in the order of their last use. */
+const parsed = new WeakMap<Db, Map<string, Release>>();
+const MOST_PARSED = 100;
+
+/**
+ * The releases of these waves in their order. Checking one takes longer than everything that a page computes from it,
+ * so that is done once; who may read it is asked of the database each time.
+ */
+async function readStored(db: Db, rows: readonly Released[]): Promise<StoredRelease[]> {
+  const known = parsed.get(db) ?? new Map<string, Release>();
+  parsed.set(db, known);
+  const stored: StoredRelease[] = [];
+  for (const { name, hash, ...id } of rows) {
+    const key = `${id.waveId} ${hash}`;
+    const found = known.get(key) ?? (await parseStored(db, id));
+    known.delete(key);
+    if (found !== null) known.set(key, found);
+    stored.push({ wave: { id: id.waveId, name }, release: found });
+  }
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST_PARSED) break;
+    known.delete(oldest);
+  }
+  return stored;
+}
+
+async function parseStored(db: Db, id: WaveId): Promise<Release | null> {
+  const [row] = await db.select({ body: release.body }).from(release).where(ofWave(release, id));
+  return row === undefined ? null : orNull(() => parseRelease(row.body));
 }
 
 /** What was read, or null where it is no release: damaged, or written by a newer version. */

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { holders } from "#app/locales/en/holders";
-import { startTwoKeyServer } from "../two-key-server";
+import { startTwoKeyServer } from "../two-key/closed-server";
 import type { Device } from "./device";
 import { ENGINES, type EngineName, test } from "./engines";
 import { fillIn, listKept, press, see, seeTitle } from "./hand";

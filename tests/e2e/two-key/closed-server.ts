@@ -9,7 +9,7 @@ import { openPlatform } from "#app/platform/platform.server";
 import { spellCard } from "#app/protocol/key-card";
 import { wave } from "#db/schema";
 import { castTwoKeyWave, tokenOf } from "#tests/helpers/holders/two-key-wave";
-import { type RunningServer, startServer } from "./server";
+import { type RunningServer, startServer } from "../server";
 
 /** A closed wave of two-key custody, with the links and cards of its holders by their numbers. */
 export type ClosedTwoKeyWave = { id: string; links: string[]; cards: string[] };

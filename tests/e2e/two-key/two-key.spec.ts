@@ -3,7 +3,7 @@ import { en } from "#app/locales/en";
 import { formatSlip } from "#app/protocol/receipt";
 import { answerSurvey } from "#tests/helpers/booth/answer-survey";
 import { listenSmtp } from "#tests/helpers/mail/smtp-server";
-import { MARKETING, SALES } from "./company";
+import { MARKETING, SALES } from "../company";
 import {
   answerByProtocol,
   countLinks,
@@ -16,10 +16,10 @@ import {
   setUp,
   takeLinks,
   untilReleased,
-} from "./journey-steps";
-import { lookAt } from "./look";
-import { type RunningServer, startServer } from "./server";
-import { letADayPass } from "./time";
+} from "../journey-steps";
+import { lookAt } from "../look";
+import { type RunningServer, startServer } from "../server";
+import { letADayPass } from "../time";
 
 /* A survey that nobody can open alone: three key holders make their cards, rehearse, and two of them open it. */
 
