@@ -37,6 +37,7 @@ export type TurnCount = {
   readonly part: number;
   readonly in: number;
   readonly out: number;
+  /** What could not be opened, or was left sealed because the team is too small for any result. */
   readonly unreadable: number;
   /** Envelopes that were there more than once. Every copy is dropped, so that nobody follows one by its double. */
   readonly repeated: number;

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { sayFault } from "#app/features/holders/holder-words";
-import { holders } from "#app/locales/en/holders";
 import type { Bytes } from "#app/protocol/encoding";
 import { CARD_WORDS, readCard } from "#app/protocol/key-card";
 import { Refusal } from "#cli/refusal";
 import type { AskLine } from "#cli/terminal";
 import type { Desk } from "./desk";
+import { words as page } from "./words";
 
-const { type: words } = holders.page;
+const { type: words } = page;
 
 export const NEVER_AN_ARGUMENT =
   "Never give the words of a card as arguments: they would stand in the shell's history and in the list of processes. Type them when you are asked, or name a file that holds them with --card.";

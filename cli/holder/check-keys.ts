@@ -1,11 +1,9 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { findOwnKeys, type OwnWave, TurnStop } from "#app/features/holders/own-turn";
-import { holders } from "#app/locales/en/holders";
 import { computeFingerprint } from "#app/protocol/fingerprint";
 import { takeCard } from "./card";
 import { refusePhase, type Visit } from "./visit";
-
-const { page: words } = holders;
+import { words } from "./words";
 
 /** M0, after the launch: the holder's own two keys stand in this manifest, and its twelve words. */
 export async function checkKeys(visit: Visit): Promise<number> {

@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
 import { openHolderServer, Refused } from "#app/features/holders/holder-server";
 import { sayStop } from "#app/features/holders/holder-words";
-import { TurnStop } from "#app/features/holders/own-turn";
-import { holders } from "#app/locales/en/holders";
+import { type BoxMemory, TurnStop } from "#app/features/holders/own-turn";
 import type { Bytes } from "#app/protocol/encoding";
 import { type Command, type CommandIo, Refusal } from "#cli/refusal";
 import { dropControls } from "#cli/terminal";
@@ -13,6 +12,8 @@ import { type HolderLink, parseHolderLink } from "./link";
 import { makeCard } from "./new-card";
 import { takeTurnFrom } from "./own-turn";
 import type { Visit } from "./visit";
+import { words } from "./words";
+import { openWorkedBox } from "./worked-box";
 
 const HELP = `parallax holder new|check|turn LINK [--card FILE]
 
@@ -35,8 +36,6 @@ const STEPS: Record<string, (visit: Visit, write: CommandIo["err"]) => Promise<n
   turn: takeTurnFrom,
 };
 
-const { page: words } = holders;
-
 /** Keeps a key from the terminal. */
 export const holder: Command = (args, io) => holdFrom(openDesk(), args, io);
 
@@ -51,12 +50,12 @@ export async function holdFrom(desk: Desk, args: readonly string[], io: CommandI
       plain.out(HELP);
       return 0;
     }
-    const { step, link, card } = understand(args);
+    const { step, link, card, worked } = understand(args);
     if (card === null && !desk.isInteractive)
       throw new Refusal("Nobody can be asked here: name a file that holds the 24 words with --card.");
     const server = openHolderServer(link.origin, link.wave, link.token);
     const askLine = (prompt: string) => desk.askLine(dropControls(prompt));
-    return await step({ desk: { ...desk, askLine }, server, link, card, io: plain }, io.err);
+    return await step({ desk: { ...desk, askLine }, server, link, card, worked, io: plain }, io.err);
   } catch (error) {
     const { code, said } = explain(error);
     plain.err(`${said}\n`);
@@ -71,6 +70,7 @@ function understand(args: readonly string[]): {
   step: (typeof STEPS)[string];
   link: HolderLink;
   card: Bytes | null;
+  worked: BoxMemory;
 } {
   const { values, positionals } = parse(args);
   const [name = "", source, ...more] = positionals;
@@ -78,9 +78,11 @@ function understand(args: readonly string[]): {
   if (step === undefined) throw new Refusal(`Say what to do: new, check or turn.\n\n${HELP.trimEnd()}`);
   if (more.length > 0) throw new Refusal(`Give one link and nothing beside it. ${NEVER_AN_ARGUMENT}`);
   if (source === undefined) throw new Refusal(`Give your link as a key holder.\n\n${HELP.trimEnd()}`);
+  const link = parseHolderLink(source);
   return {
     step,
-    link: parseHolderLink(source),
+    link,
+    worked: openWorkedBox(values.card ?? null, link.wave),
     card: values.card === undefined ? null : readCardFile(values.card),
   };
 }

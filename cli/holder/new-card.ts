@@ -1,14 +1,12 @@
 import { fillText } from "#app/features/booth/booth-data";
 import type { HolderView } from "#app/features/holders/look.server";
 import { rehearse, TEST_BALLOTS } from "#app/features/holders/rehearsal";
-import { holders } from "#app/locales/en/holders";
 import { type Bytes, encodeBase64Url } from "#app/protocol/encoding";
 import { createCardSecret, deriveHolderKeys, spellCard } from "#app/protocol/key-card";
 import { Refusal } from "#cli/refusal";
 import { typeCard } from "./card";
 import { refusePhase, type Visit } from "./visit";
-
-const { page: words } = holders;
+import { words } from "./words";
 
 const STOPPED = "Nothing was registered: no card stands for you at the server yet.";
 const UNTRIED =

@@ -4,16 +4,17 @@ import { sayInstead, sayTaken, sayWait } from "#app/features/holders/holder-word
 import type { HolderView } from "#app/features/holders/look.server";
 import { findOwnKeys, type Peel, takeOwnTurn } from "#app/features/holders/own-turn";
 import { createPeeler, type Peeler } from "#app/features/unsealing/peel.server";
-import { holders } from "#app/locales/en/holders";
 import { Refusal } from "#cli/refusal";
 import { takeCard } from "./card";
 import { openProgress } from "./progress";
 import { refusePhase, type Visit } from "./visit";
-
-const { page: words } = holders;
+import { words } from "./words";
 
 /** After the close: fetches, checks, takes the layers off, shuffles, hands on and signs. */
-export async function takeTurnFrom({ desk, server, link, card, io }: Visit, write = io.err): Promise<number> {
+export async function takeTurnFrom(
+  { desk, server, link, card, worked, io }: Visit,
+  write = io.err,
+): Promise<number> {
   const view = await server.look();
   const place = requirePlace(view);
   const instead = sayInstead(words, view, place);
@@ -26,13 +27,13 @@ export async function takeTurnFrom({ desk, server, link, card, io }: Visit, writ
   try {
     const counts = await takeOwnTurn(
       server.courier,
-      { ...own, party: view.party, place, now: desk.now() },
+      { ...own, party: view.party, place, now: desk.now(), worked },
       tell,
       givingTurns(createPeeler(own.pinned, view.party, own.keys.scalar, own.keys.seal.point)),
     );
     end();
     const came = sayTaken(words, "en", view, place, counts);
-    io.out([came.done, came.counts, came.lost, ""].filter((line) => line !== null).join("\n"));
+    io.out([came.done, came.counts, came.lost, came.left, ""].filter((line) => line !== null).join("\n"));
     return 0;
   } finally {
     end();

@@ -1,6 +1,6 @@
 import { sayProgress } from "#app/features/holders/holder-words";
 import type { TurnProgress } from "#app/features/holders/own-turn";
-import { holders } from "#app/locales/en/holders";
+import { words } from "./words";
 
 /** To the beginning of the line, and nothing behind it. */
 const REWRITE = "\r\u001b[K";
@@ -9,13 +9,13 @@ const REWRITE = "\r\u001b[K";
 export function openProgress(write: (text: string) => unknown, rewrites: boolean) {
   let last: TurnProgress | null = null;
   const end = () => {
-    if (last !== null) write(rewrites ? "\n" : `${sayProgress(holders.page, last)}\n`);
+    if (last !== null) write(rewrites ? "\n" : `${sayProgress(words, last)}\n`);
     last = null;
   };
   const tell = (progress: TurnProgress) => {
     if (last !== null && last.doing !== progress.doing) end();
     last = progress;
-    if (rewrites) write(`${REWRITE}${sayProgress(holders.page, progress)}`);
+    if (rewrites) write(`${REWRITE}${sayProgress(words, progress)}`);
   };
   return { tell, end };
 }

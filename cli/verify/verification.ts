@@ -127,6 +127,9 @@ function checkWords(words: string[] | null, given: string[]): Check {
   return { name: "words", holds, sentence };
 }
 
+const LEFT_SEALED =
+  "None of its parts was opened, as it may be: of one team fewer people answered than results need, and key holders leave that team's ballots sealed.";
+
 /** Slips that cannot be looked for on this board. */
 const MISFITS: Record<Exclude<SlipFinding, "in_box" | "not_in_box">, string> = {
   other_wave: "The slip belongs to another survey.",
@@ -136,7 +139,7 @@ const MISFITS: Record<Exclude<SlipFinding, "in_box" | "not_in_box">, string> = {
 
 async function checkKept(
   pinned: PinnedManifest,
-  { leaves, marks }: CheckedBoard,
+  { leaves, marks, padded }: CheckedBoard,
   { slip, secret }: KeptSlip,
 ): Promise<Check[]> {
   const say = (holds: boolean, sentence: string, name = "slip"): Check => ({ name, holds, sentence });
@@ -158,5 +161,7 @@ async function checkKept(
   const inBox = say(true, "The ballot of this slip is on the board.");
   if (told === null) return [inBox];
   const { found: read, parts } = told;
+  if (read === 0 && padded && pinned.manifest.custody === "two-key")
+    return [inBox, say(true, LEFT_SEALED, "parts read")];
   return [inBox, say(read === parts, `${read} of its ${parts} parts were opened and read.`, "parts read")];
 }

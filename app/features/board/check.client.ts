@@ -103,7 +103,7 @@ async function compare(
   checked: CheckedBoard,
   { slip, secret }: KeptSlip,
 ): Promise<Finding[]> {
-  const { pinned, leaves, marks, faults } = checked;
+  const { pinned, padded, leaves, marks, faults } = checked;
   const list = fillText(faults.length === 0 ? board.listHolds : board.listBroken, { size: leaves.length });
   const whole = { holds: faults.length === 0, sentence: list };
   if (pinned === null) return [whole];
@@ -119,6 +119,8 @@ async function compare(
   const inBox = { holds: true, sentence: board.inBox };
   if (told === null) return [...findings, inBox];
   const { found: count, parts } = told;
+  if (count === 0 && padded && pinned.manifest.custody === "two-key")
+    return [...findings, inBox, { holds: true, sentence: board.leftSealed }];
   const read = count === parts;
   const sentence = fillText(read ? board.read : board.unread, { read: count, parts });
   return [...findings, inBox, { holds: read, sentence, read }];

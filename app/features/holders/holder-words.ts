@@ -49,16 +49,16 @@ export function sayInstead({ turn }: HolderPageText, { taken }: HolderView, plac
   return place.step === 0 && begun !== undefined ? fillText(turn.instead, { name: begun }) : null;
 }
 
-/** What a turn came to. `lost` is null where nothing was lost. */
+/** What a turn came to. `lost` and `left` are null where nothing was lost, and no team was left sealed. */
 export function sayTaken(
   { turn }: HolderPageText,
   language: string,
   { holders, party }: HolderView,
   place: TurnPlace,
   counts: readonly TurnCount[],
-): { done: string; counts: string; lost: string | null } {
+): { done: string; counts: string; lost: string | null; left: string | null } {
   const sum = (read: (count: TurnCount) => number) => counts.reduce((total, one) => total + read(one), 0);
-  const lost = sum(({ unreadable, repeated }) => unreadable + repeated);
+  const lost = sum((one) => (isLeft(one) ? 0 : one.unreadable + one.repeated));
   const others = holders
     .filter((_, at) => at !== party && (place.begun !== 1 || at === 0))
     .map(({ name }) => name);
@@ -67,7 +67,13 @@ export function sayTaken(
       place.step === 1 ? turn.doneLast : fillText(turn.doneFirst, { names: nameEither(language, others) }),
     counts: fillText(turn.counts, { in: sum((one) => one.in), out: sum((one) => one.out) }),
     lost: lost === 0 ? null : fillText(turn.lost, { lost }),
+    left: counts.some(isLeft) ? turn.left : null,
   };
+}
+
+/** Whether a team's ballots were left sealed. */
+function isLeft({ in: came, unreadable }: TurnCount): boolean {
+  return came > 0 && unreadable === came;
 }
 
 function nameEither(language: string, names: readonly string[]): string {

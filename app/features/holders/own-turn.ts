@@ -51,7 +51,15 @@ export type TurnProgress = { doing: "fetching" | "opening" | "sending"; done: nu
 /** Why a holder's program stops: what the server shows does not hold. Nothing was opened. */
 export class TurnStop extends Error {
   constructor(
-    readonly kind: "manifest" | "other_card" | "box" | "too_early" | "ballot" | "missing" | "turn",
+    readonly kind:
+      | "manifest"
+      | "other_card"
+      | "box"
+      | "other_box"
+      | "too_early"
+      | "ballot"
+      | "missing"
+      | "turn",
     readonly facts: Readonly<Record<string, string | number>> = {},
   ) {
     super(kind);
@@ -94,6 +102,12 @@ export type Peel = (
   layers: readonly [from: number, to: number],
 ) => Bytes | null | Promise<Bytes | null>;
 
+/**
+ * Which box of a wave a holder has worked on, as its root in base64url. Whoever runs the server could show a box with one
+ * person's ballot in it after the real one, or before it: a holder works on one box of a wave and on no other.
+ */
+export type BoxMemory = { read: () => string | null; keep: (root: string) => void };
+
 type Work = { pinned: PinnedManifest; keys: HolderKeys; box: CheckedBox; party: number; place: TurnPlace };
 type Parts = { team: number; part: number; sealed: SealedPart[] };
 type Tell = (progress: TurnProgress) => void;
@@ -106,22 +120,25 @@ type Tell = (progress: TurnProgress) => void;
  */
 export async function takeOwnTurn(
   courier: Courier,
-  own: OwnWave & { party: number; place: TurnPlace; now: Date },
+  own: OwnWave & { party: number; place: TurnPlace; now: Date; worked: BoxMemory },
   tell: Tell,
   peel: Peel = (sealed, layers) => peelPart(own.pinned, own.party, own.keys, layers, sealed),
 ): Promise<readonly TurnCount[]> {
-  const { pinned, keys, party, place, now } = own;
+  const { pinned, keys, party, place, now, worked } = own;
   const text = await courier.box();
   const box = await readClosedBox(pinned, text).catch((error: Error) => {
     throw new TurnStop("box", { reason: error.message });
   });
   if (now < box.opensAt || now < new Date(pinned.manifest.earliestOpening)) throw new TurnStop("too_early");
+  const root = encodeBase64Url(box.root);
+  if ((worked.read() ?? root) !== root) throw new TurnStop("other_box");
   const work = { pinned, keys, box, party, place };
   const given =
     place.step === 0 ? await fetchBallots(courier, work, tell) : await fetchEnvelopes(courier, work, tell);
   const { from, to } = layersOf(work);
   const received = await hashBatch(from, await Promise.all(given.map(hashParts)));
-  const shuffled = await openParts([from, to], given, tell, peel);
+  worked.keep(root);
+  const shuffled = await openParts([from, to], leaveSmallTeams(work, given), tell, peel);
   const groups = shuffled.map(({ group }) => group);
   const counts = shuffled.map(({ count }) => count);
   await handOn(courier, groups, tell);
@@ -209,16 +226,33 @@ async function fetchEnvelopes(courier: Courier, work: Work, tell: Tell): Promise
   return given;
 }
 
+/**
+ * A team that cast fewer ballots than results need is hidden whatever they say: they stay sealed, so that nobody reads the
+ * only ballot of a team, and no server learns one by adding few others to it.
+ */
+function leaveSmallTeams({ pinned }: Work, given: readonly Parts[]): (Parts & { leave: boolean })[] {
+  const least = pinned.manifest.thresholds.answers ?? 0;
+  const sizes = new Map(
+    given.filter(({ part }) => part === 0).map(({ team, sealed }) => [team, sealed.length]),
+  );
+  return given.map((parts) => ({ ...parts, leave: (sizes.get(parts.team) ?? 0) < least }));
+}
+
 /** Takes the layers off, a hundred parts at a time, so that a page can draw in between. */
-async function openParts(layers: readonly [number, number], given: readonly Parts[], tell: Tell, peel: Peel) {
+async function openParts(
+  layers: readonly [number, number],
+  given: readonly (Parts & { leave: boolean })[],
+  tell: Tell,
+  peel: Peel,
+) {
   const all = given.reduce((sum, { sealed }) => sum + sealed.length, 0);
   let done = 0;
   const shuffled: { group: Group; count: TurnCount }[] = [];
-  for (const { team, part, sealed } of given) {
+  for (const { team, part, sealed, leave } of given) {
     const opened: (Bytes | null)[] = [];
     for (let start = 0; start < sealed.length; start += ENVELOPES_AT_ONCE) {
       const some = sealed.slice(start, start + ENVELOPES_AT_ONCE);
-      opened.push(...(await Promise.all(some.map((one) => peel(one, layers)))));
+      opened.push(...(await Promise.all(some.map((one) => (leave ? null : peel(one, layers))))));
       done += some.length;
       tell({ doing: "opening", done, all });
     }

@@ -156,6 +156,7 @@ export const holders: typeof english = {
       doneLast: "Sie sind fertig, und die Umfrage wird geöffnet. Danke.",
       counts: "{in} versiegelte Teile kamen herein, {out} gingen weiter.",
       lost: "{lost} ließen sich nicht öffnen oder waren doppelt da. Niemand kann sie lesen; die Zahl wird mit den Ergebnissen veröffentlicht.",
+      left: "Aus einem Team haben weniger Personen geantwortet, als Ergebnisse brauchen: Ihre Stimmzettel bleiben versiegelt, und niemand liest sie.",
       wait: "Sie sind jetzt nicht an der Reihe.",
       waitFor: "{names} beginnen. Sie bekommen eine Mail, wenn Sie weitermachen können.",
       taken: "Ihr Schritt ist getan. Sie bekommen eine Mail, wenn Sie noch einmal gebraucht werden.",
@@ -167,6 +168,8 @@ export const holders: typeof english = {
       manifest:
         "Die Umfrage, die dieser Server zeigt, ist nicht die gestartete, oder ihre Wörter lassen sich nicht lesen.",
       box: "Die geschlossene Urne ist nicht die veröffentlichte: {reason}",
+      other_box:
+        "Dieser Server hat Ihnen schon eine andere geschlossene Urne dieser Umfrage gezeigt. Wer zwei zeigt, kann Stimmzettel aussondern.",
       ballot: "Es wurde ein Stimmzettel übergeben, der nicht zu dieser Urne gehört.",
       missing: "Die Urne nennt {size} Stimmzettel, übergeben wurden {given}.",
       turn: "Was die erste Schlüsselperson weitergegeben hat, ist nicht, was sie unterschrieben hat.",

@@ -154,6 +154,7 @@ export const holders = {
       doneLast: "You are done, and the survey is being opened. Thank you.",
       counts: "{in} sealed parts came in, {out} went on.",
       lost: "{lost} could not be opened or were there twice. Nobody can read them; the number is published with the results.",
+      left: "Fewer people of one team answered than results need: their ballots stay sealed, and nobody reads them.",
       wait: "It is not your turn now.",
       waitFor: "{names} begin. You get a mail when you can go on.",
       taken: "Your turn is taken. You get a mail if you are needed again.",
@@ -165,6 +166,8 @@ export const holders = {
       manifest:
         "The survey that this server shows is not the one that was launched, or its words cannot be read.",
       box: "The closed box is not the one that was published: {reason}",
+      other_box:
+        "This server showed you another closed box of this survey before. Whoever shows two can single out ballots.",
       ballot: "A ballot was handed over that does not belong to this box.",
       missing: "The box names {size} ballots, and {given} were handed over.",
       turn: "What the first key holder handed on is not what they signed.",

@@ -44,7 +44,7 @@ for (const [at, name] of NAMES.entries())
     const readBoard = async () => (await fetch(`${server.url}/board/${id}/board.json`)).status;
     await expect.poll(readBoard, { timeout: 60_000 }).toBe(200);
     for (const device of [first, second]) {
-      expect(await listKept(device)).toEqual([]);
+      expect(await listKept(device)).toEqual([`parallax holder ${id}`]);
       expect(await device.readErrors()).toEqual([]);
     }
   });

@@ -1,6 +1,4 @@
-import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { readBoard } from "#app/features/board/board.server";
 import { lookAsHolder } from "#app/features/holders/look.server";
 import { acceptTurn, keepEnvelopes } from "#app/features/holders/take-turn.server";
 import { finishWave } from "#app/features/unsealing/finish-wave.server";
@@ -8,36 +6,20 @@ import type { Platform } from "#app/platform/platform.server";
 import { checkBoard } from "#app/protocol/board";
 import { readClosedBox } from "#app/protocol/closed-box";
 import { TURN_ORDERS, type Turn } from "#app/protocol/turn";
-import { closedBox, handedOn, keyHolder, layerKey, release, sealed, turn, wave } from "#db/schema";
+import { closedBox, handedOn, keyHolder, layerKey, release, sealed, turn } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import {
-  type Clock,
+  boardOf,
   castTwoKeyWave,
   closeTwoKeyWave,
   courierOf,
+  openClock,
   readBox,
+  stateOf,
   takeServerTurn,
   tokenOf,
 } from "#tests/helpers/holders/two-key-wave";
 import type { OpenWave } from "#tests/helpers/open-wave";
-import { testPlatform } from "#tests/helpers/platform";
-
-function openClock(db: Parameters<typeof testPlatform>[0]): { platform: Platform; clock: Clock } {
-  const clock = { now: new Date("2026-03-10T09:00:00Z") };
-  return { platform: testPlatform(db, { now: () => clock.now }), clock };
-}
-
-async function stateOf({ db }: Platform, { waveId }: OpenWave) {
-  const [row] = await db.select({ state: wave.state }).from(wave).where(eq(wave.id, waveId));
-  return row?.state;
-}
-
-async function boardOf(platform: Platform, { waveId }: OpenWave) {
-  const pieces = await readBoard(platform, waveId);
-  let text = "";
-  for await (const piece of pieces ?? []) text += piece;
-  return text;
-}
 
 const lookAs = async (platform: Platform, open: OpenWave, party: number) =>
   lookAsHolder(platform, open.waveId, tokenOf(platform, open, party));
@@ -136,82 +118,6 @@ databaseTest("a turn that is interrupted begins again and ends as it would have"
   expect(await stateOf(platform, open)).toBe("released");
 });
 
-databaseTest("a server that shows holders something else is stopped before a layer comes off", async (db) => {
-  const { platform, clock } = openClock(db);
-  const open = await castTwoKeyWave(platform, [6, 5]);
-  await closeTwoKeyWave(platform, open, clock);
-  const courier = courierOf(platform, open, 2);
-  const stops = async (changed: Partial<typeof courier>) => {
-    try {
-      await takeServerTurn(platform, open, 2, { ...courier, ...changed });
-      return "went on";
-    } catch (error) {
-      return (error as Error).message;
-    }
-  };
-  const all = await courier.ballots("");
-  const once = (ballots: typeof all) => {
-    let given = false;
-    return async () => {
-      const now = given ? [] : ballots;
-      given = true;
-      return now;
-    };
-  };
-  const [one, two, ...rest] = all;
-  if (one === undefined || two === undefined) throw new Error("no ballots");
-  const text = await readBox(platform, open);
-  const box = JSON.parse(text);
-  expect(await stops({ ballots: once(all.slice(1)) })).toBe("missing");
-  expect(await stops({ ballots: once([...all, one]) })).toBe("ballot");
-  expect(await stops({ ballots: once([two, one, ...rest]) })).toBe("ballot");
-  expect(await stops({ ballots: once([{ ...one, ct: two.ct }, ...all.slice(1)]) })).toBe("ballot");
-  expect(await stops({ ballots: once([{ ...one, team: 1 - one.team }, ...all.slice(1)]) })).toBe("ballot");
-  expect(
-    await stops({ box: async () => JSON.stringify({ ...box, leaves: box.leaves.slice(1), size: 10 }) }),
-  ).toBe("box");
-  expect(await stops({ box: async () => JSON.stringify({ ...box, manifestHash: box.root }) })).toBe("box");
-  expect(await stops({ box: async () => "<html>" })).toBe("box");
-  expect(await stops({ box: async () => JSON.stringify({ ...box, opensAt: "2027-01-01T00:00:00Z" }) })).toBe(
-    "too_early",
-  );
-  expect(await db.$count(handedOn)).toBe(0);
-  await takeServerTurn(platform, open, 2);
-  const next = courierOf(platform, open, 0);
-  const { turns, piece } = await next.envelopes(null);
-  const [signed] = turns;
-  if (signed === undefined || piece === null) throw new Error("nothing handed on");
-  const second = async (envelopes: typeof next.envelopes) => {
-    try {
-      await takeServerTurn(platform, open, 0, { ...next, envelopes });
-      return "went on";
-    } catch (error) {
-      return (error as Error).message;
-    }
-  };
-  expect(await second(async (after) => ({ ...(await next.envelopes(after)), turns: [] }))).toBe("turn");
-  expect(
-    await second(async (after) => ({
-      ...(await next.envelopes(after)),
-      turns: [{ ...signed, handedOn: signed.received }],
-    })),
-  ).toBe("turn");
-  expect(
-    await second(async (after) => {
-      const answer = await next.envelopes(after);
-      return after === null && answer.piece !== null
-        ? {
-            ...answer,
-            piece: { ...answer.piece, envelopes: answer.piece.envelopes.replace(/^.{8}/, "AAAAAAAA") },
-          }
-        : answer;
-    }),
-  ).toBe("turn");
-  expect(
-    await second(async (after) => (after === null ? next.envelopes(piece) : next.envelopes(after))),
-  ).toBe("turn");
-});
-
 databaseTest(
   "the server takes no turn that is malformed, of another holder, or that covers something else",
   async (db) => {
@@ -264,23 +170,3 @@ databaseTest(
     expect(await send({ turn: signed })).toBe("not_your_turn");
   },
 );
-
-databaseTest("where a team is small its number is in neither box nor board", async (db) => {
-  const { platform, clock } = openClock(db);
-  const open = await castTwoKeyWave(platform, [9, 2]);
-  await closeTwoKeyWave(platform, open, clock);
-  const box = await readClosedBox(open.pinned, await readBox(platform, open));
-  expect(box.leaves).toHaveLength(16);
-  await takeServerTurn(platform, open, 1);
-  await takeServerTurn(platform, open, 0);
-  await finishWave(platform, open);
-  const text = await boardOf(platform, open);
-  const board = JSON.parse(text);
-  expect((await checkBoard(text)).faults).toEqual([]);
-  expect(board).toMatchObject({ size: 16, unread: null, empty: null });
-  expect(board.marks).toHaveLength(16 * open.manifest.parts.length);
-  expect(board.turns.map(({ counts, salt }: Turn) => [counts, salt])).toEqual([
-    [null, null],
-    [null, null],
-  ]);
-});

@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
+import { readBoard } from "#app/features/board/board.server";
 import { castBallot } from "#app/features/box/cast-ballot.server";
 import { readClosedBoxFile } from "#app/features/holders/closed-box-file.server";
 import { giveBallots, giveEnvelopes } from "#app/features/holders/give-ballots.server";
 import { makeHolderToken } from "#app/features/holders/holder-token.server";
 import { lookAsHolder } from "#app/features/holders/look.server";
-import { type Courier, type TurnProgress, takeOwnTurn } from "#app/features/holders/own-turn";
+import { type BoxMemory, type Courier, type TurnProgress, takeOwnTurn } from "#app/features/holders/own-turn";
 import { acceptTurn, keepEnvelopes } from "#app/features/holders/take-turn.server";
 import { finishWave } from "#app/features/unsealing/finish-wave.server";
 import { closeWave } from "#app/features/waves/end/close-wave.server";
@@ -13,7 +15,9 @@ import { sealBallot } from "#app/protocol/ballot";
 import { formatCast } from "#app/protocol/cast";
 import { encodeBase64Url, encodeText, type Json } from "#app/protocol/encoding";
 import { encodeManifest } from "#app/protocol/manifest";
+import { wave } from "#db/schema";
 import { type OpenWave, openTestWave } from "#tests/helpers/open-wave";
+import { testPlatform } from "#tests/helpers/platform";
 import { claimBallot } from "#tests/helpers/protocol-wave";
 import { leaningResponses } from "#tests/helpers/releases";
 import { questionSetOf } from "#tests/helpers/responses";
@@ -81,12 +85,13 @@ export async function takeServerTurn(
   wave: OpenWave,
   party: number,
   courier = courierOf(platform, wave, party),
+  worked: BoxMemory = { read: () => null, keep: () => {} },
 ) {
   const view = await lookAsHolder(platform, wave.waveId, tokenOf(platform, wave, party));
   const keys = wave.holders[party];
   if (view?.turn == null || keys === undefined) throw new Error("It is not this holder's turn.");
   const told: TurnProgress[] = [];
-  const own = { pinned: wave.pinned, keys, party, place: view.turn, now: platform.now() };
+  const own = { pinned: wave.pinned, keys, party, place: view.turn, now: platform.now(), worked };
   const counts = await takeOwnTurn(courier, own, (progress) => told.push(progress));
   return { counts, told };
 }
@@ -99,4 +104,22 @@ export async function readBox(platform: Platform, wave: OpenWave): Promise<strin
 function accepted<Result extends { ok: boolean }>(result: Result): Extract<Result, { ok: true }> {
   if (!result.ok) throw new Error(String((result as { reason?: string }).reason));
   return result as Extract<Result, { ok: true }>;
+}
+
+/** A platform whose clock a test can set forward. */
+export function openClock(db: Parameters<typeof testPlatform>[0]): { platform: Platform; clock: Clock } {
+  const clock = { now: new Date("2026-03-10T09:00:00Z") };
+  return { platform: testPlatform(db, { now: () => clock.now }), clock };
+}
+
+export async function stateOf({ db }: Platform, { waveId }: OpenWave) {
+  const [row] = await db.select({ state: wave.state }).from(wave).where(eq(wave.id, waveId));
+  return row?.state;
+}
+
+export async function boardOf(platform: Platform, { waveId }: OpenWave) {
+  const pieces = await readBoard(platform, waveId);
+  let text = "";
+  for await (const piece of pieces ?? []) text += piece;
+  return text;
 }

@@ -10,6 +10,7 @@ import type { TurnCount } from "#app/protocol/turn";
 import { askCard, makeStatus } from "./card-field.client";
 import type { HolderPage } from "./holder-page";
 import { showStop } from "./stop.client";
+import { rememberWorkedBox } from "./worked-box.client";
 
 /** After the close: the holder's turn, or who is waited for. */
 export function showTurn(page: HolderPage, view: HolderView, around: readonly HTMLElement[]): void {
@@ -57,7 +58,7 @@ async function work(
     try {
       const counts = await takeOwnTurn(
         courier,
-        { ...own, party: view.party, place, now: new Date() },
+        { ...own, party: view.party, place, now: new Date(), worked: rememberWorkedBox(data.wave) },
         (progress) => showProgress(page, bar, status, progress),
       );
       showDone(page, view, place, counts);
@@ -116,6 +117,7 @@ function showDone(page: HolderPage, view: HolderView, place: TurnPlace, counts: 
     came.done,
     say(came.counts, "soft"),
     came.lost === null ? null : make("div", { class: "notice warn" }, say(came.lost)),
+    came.left === null ? null : make("div", { class: "notice" }, say(came.left)),
   );
 }
 
