@@ -3,7 +3,7 @@ import { describeBoothPolicy } from "#app/features/booth/content-policy.server";
 import { readSmallJson } from "#app/features/box/small-json.server";
 import { composeHolderPage } from "#app/features/holders/compose-page.server";
 import { giveBallots, giveEnvelopes } from "#app/features/holders/give-ballots.server";
-import { lookAsHolder } from "#app/features/holders/look.server";
+import { findEnd, lookAsHolder } from "#app/features/holders/look.server";
 import { noteRehearsal, registerKeys } from "#app/features/holders/register-keys.server";
 import { acceptTurn, keepEnvelopes } from "#app/features/holders/take-turn.server";
 import { FIRST_LANGUAGE, MEMBER_LANGUAGES, preferLanguage } from "#app/locales/languages.server";
@@ -17,7 +17,8 @@ type Answered = { ok: boolean; reason?: string };
 const STEPS: Record<string, (platform: Platform, wave: string, body: HolderBody) => Promise<Answered>> = {
   look: async (platform, wave, body) => {
     const view = await lookAsHolder(platform, wave, body.token);
-    return view === null ? { ok: false, reason: "unknown" } : { ok: true, ...view };
+    if (view !== null) return { ok: true, ...view };
+    return { ok: false, reason: (await findEnd(platform, wave)) ?? "unknown" };
   },
   keys: registerKeys,
   rehearsed: noteRehearsal,

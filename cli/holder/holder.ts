@@ -98,6 +98,7 @@ function parse(args: readonly string[]) {
 /** Beside the words of the page, which speak of a page. */
 const REFUSALS: Record<string, string> = {
   ...words.refusals,
+  ...{ released: words.released, cancelled: words.cancelled },
   malformed: "The server did not understand this command: it is of another version of Parallax.",
   not_your_turn: "It is not your turn any more: somebody else went on meanwhile.",
   turn_differs:

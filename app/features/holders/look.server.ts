@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { Platform } from "#app/platform/platform.server";
 import { encodeBase64Url } from "#app/protocol/encoding";
 import { closedBox, organization, wave } from "#db/schema";
+import { findWave } from "#db/wave-directory.server";
 import { isWave, ofWave } from "#db/wave-scope";
 import { computeOpening, findTurnPlace, type Party, type TurnPlace } from "./custody";
 import { findHolder } from "./holder-token.server";
@@ -71,6 +72,17 @@ export async function lookAsHolder(
     taken: listWhoTook(taken).map((one) => holders[one]?.name ?? ""),
     turn: isOpening ? findTurnPlace(party, taken) : null,
   };
+}
+
+/** How a wave ended, for whoever comes back when nobody is known as its key holder any more; null where it did not. */
+export async function findEnd({ db }: Platform, waveId: string): Promise<"released" | "cancelled" | null> {
+  const id = await findWave(db, waveId);
+  if (id === null) return null;
+  const [row] = await db
+    .select({ state: wave.state })
+    .from(wave)
+    .where(and(isWave(id, "released", "cancelled"), isNotNull(wave.manifestHash)));
+  return row?.state === "released" || row?.state === "cancelled" ? row.state : null;
 }
 
 function phaseOf({ state, manifestHash }: typeof wave.$inferSelect, isOpening: boolean): HolderPhase {

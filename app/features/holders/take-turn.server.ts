@@ -37,7 +37,8 @@ export async function keepEnvelopes(platform: Platform, waveId: string, body: un
   const { launched, place } = admitted.work;
   const { team, part, start } = sent.data;
   const { teams, parts } = launched.pinned.manifest;
-  if (team >= teams.length || part >= parts.length) return { ok: false, reason: "malformed" };
+  const most = teams[team]?.invited;
+  if (most === undefined || part >= parts.length || start >= most) return { ok: false, reason: "malformed" };
   const envelopes = readBytes(sent.data.envelopes);
   const length = measureHandedOn(launched.pinned, layerLeft(admitted.work), part);
   const number = envelopes === null ? 0 : envelopes.length / length;

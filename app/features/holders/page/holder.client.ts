@@ -22,12 +22,14 @@ async function look(): Promise<void> {
     show(await server.look());
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const reason = error.reason as keyof typeof words.refusals;
+    const sentences = { ...words.refusals, released: words.released, cancelled: words.cancelled };
+    const reason = error.reason as keyof typeof sentences;
+    const isOver = reason === "unknown" || reason === "released" || reason === "cancelled";
     showScreen(
       data,
       words.heading,
-      say(words.refusals[reason] ?? words.refusals.offline, "lead"),
-      reason === "unknown" ? null : make("div", { class: "row" }, makeButton(words.tryAgain, look)),
+      say(sentences[reason] ?? sentences.offline, "lead"),
+      isOver ? null : make("div", { class: "row" }, makeButton(words.tryAgain, look)),
     );
   }
 }
