@@ -35,11 +35,12 @@ export default function Anonymity() {
   const { languages, promise } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const words = getWords().anonymity;
+  const points = words.custody[promise?.custody ?? "server"];
   return (
     <PlainPage title={words.title} languages={languages}>
-      <p className="lead">{promise?.trial ? words.leadTrial : words.lead}</p>
+      <p className="lead">{promise?.trial ? words.leadTrial : points.lead}</p>
       {promise === null ? null : <PromiseFacts {...promise} />}
-      <PointSections sections={words.sections} />
+      <PointSections sections={words.sections(points)} />
       <p>
         <a href={`/anonymity/sheet${search}`}>{getWords().sheet.title}</a>
       </p>

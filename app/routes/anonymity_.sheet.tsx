@@ -20,8 +20,8 @@ export async function loader({ request, context: { platform } }: LoaderFunctionA
   const languages = listLanguages(LANGUAGES);
   if (asked === null) return { languages, survey: null };
   const { launched } = requireFound(await getBoothWave(platform, requireId(asked)));
-  const { organization, name } = launched.pinned.manifest;
-  return { languages, survey: { organization, name } };
+  const { organization, name, custody } = launched.pinned.manifest;
+  return { languages, survey: { organization, name, custody } };
 }
 
 export default function Sheet() {
@@ -32,7 +32,7 @@ export default function Sheet() {
     <PlainPage title={words.title} languages={languages}>
       {survey === null ? null : <p className="break">{words.ofWave(survey.organization, survey.name)}</p>}
       <p className="lead">{words.lead}</p>
-      <PointSections sections={words.sections} />
+      <PointSections sections={words.sections(words.operator[survey?.custody ?? "server"])} />
       <p className="screen-only">
         <a href={`/anonymity${search}`}>{words.back}</a>
       </p>

@@ -27,7 +27,10 @@ databaseTest(
         expect(page.languages.map(({ name }) => name)).toEqual(NAMES);
         expect(page.promise?.invited.map(({ name }) => name)).toEqual(teams.map(({ name }) => name));
         const sheet = await readSheet(routeArguments(platform, `/anonymity/sheet${search}`));
-        expect(sheet).toEqual({ languages: page.languages, survey: { organization, name } });
+        expect(sheet).toEqual({
+          languages: page.languages,
+          survey: { organization, name, custody: "server" },
+        });
         expect(words.sheet.ofWave(organization, name)).toContain(name);
         for (const { title } of [words.anonymity, words.sheet]) titles.add(title);
         const said = [nameAnonymity, nameSheet].map((meta) => meta({} as Parameters<typeof meta>[0]));

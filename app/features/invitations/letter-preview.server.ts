@@ -31,6 +31,7 @@ export async function composePreview(
       closesAt: new Date(platform.now().getTime() + IN_TWO_WEEKS),
       timeZone: of.timeZone,
       trial: !reachesPeople,
+      holders: [],
       reminders: "everyone",
       least: DEFAULT_THRESHOLDS.answers,
       leastOfComments: DEFAULT_THRESHOLDS.commentResponses,

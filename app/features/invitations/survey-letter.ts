@@ -15,6 +15,8 @@ export type LetterFacts = ByTeam<string> & {
   timeZone: string;
   trial: boolean;
   reminders: "everyone" | "unclaimed" | null;
+  /** The key holders of two-key custody by name; none where the server holds the key. */
+  holders: readonly string[];
   least: number;
   leastOfComments: number;
   minutes: number;
@@ -71,6 +73,12 @@ function writeResults({ head, name, organization, sales, marketing, href, ...fac
   return { subject: words.results.subject(sales, marketing), letter };
 }
 
+function sayKeyPromise({ trial, holders, least }: LetterFacts): string {
+  const words = getWords().mail;
+  if (trial) return words.promiseTrial(least);
+  return holders.length === 0 ? words.promise(least) : words.promiseTwoKey(least, holders.join(", "));
+}
+
 function sayWhose(facts: LetterFacts): string {
   const whose = getWords().mail.foot(facts[facts.team], facts.organization);
   return facts.trial ? whose : `${whose} ${getWords().mail.footStatus}`;
@@ -88,7 +96,7 @@ function writeInvitation(facts: LetterFacts, before: string[]): Written {
   const paragraphs = [
     ...before,
     words.invitation.opening(name, sales, marketing),
-    (facts.trial ? words.promiseTrial : words.promise)(facts.least),
+    sayKeyPromise(facts),
     ...(facts.comments > 0 ? [words.comments(facts.leastOfComments)] : []),
     words.link,
   ];

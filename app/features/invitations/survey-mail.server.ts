@@ -94,7 +94,7 @@ async function readFacts(db: Db, queued: QueuedMail) {
   const launched = readLaunchedNames(manifest);
   const names =
     launched === null ? {} : { wave: launched.wave, organization: launched.organization, ...launched.teams };
-  return { ...others, ...names, name: facts.name ?? "" };
+  return { ...others, ...names, name: facts.name ?? "", holders: launched?.holders ?? [] };
 }
 
 /** `page`: the language of the page that the link opens; null for the wave's first. */

@@ -3,11 +3,30 @@ import type { RespondentWords } from "../words";
 /** The page on anonymity, in plain words. */
 export const anonymity: RespondentWords["anonymity"] = {
   title: "Was man über Ihre Antworten wissen kann",
-  lead: "Kurz gesagt: Niemand, der dieses Produkt nutzt, kann sehen, was Sie geantwortet haben. Wer den Server betreibt, könnte es. Diese Seite sagt, was das bedeutet und was es nicht abdeckt.",
+  custody: {
+    server: {
+      lead: "Kurz gesagt: Niemand, der dieses Produkt nutzt, kann sehen, was Sie geantwortet haben. Wer den Server betreibt, könnte es. Diese Seite sagt, was das bedeutet und was es nicht abdeckt.",
+      operator:
+        "Wer den Server betreibt: bis die Umfrage endet, ob mit Ihrer Einladung ein Stimmzettel geholt wurde. Aus Spuren, die jede Datenbank behält, lässt sich oft auch erkennen, welcher versiegelte Stimmzettel daraus geworden ist, und damit, dass er abgegeben wurde. Und weil in dieser Umfrage der Server den Schlüssel hat, könnte diese Person Stimmzettel vor dem Schluss öffnen und so erfahren, was Sie geantwortet haben.",
+      thief:
+        "Wer die Datenbank nach der Umfrage stiehlt: Gruppenergebnisse, veröffentlichte Kommentare und die Liste der Eingeladenen. Eine Kopie, die während der Umfrage gemacht wurde, enthält auch die versiegelten Stimmzettel und wer bis dahin einen geholt hatte; niemand kann sie öffnen, es sei denn, in dieser Zeit wurde auch der Schlüssel kopiert: Er liegt in einem eigenen Ordner, außerhalb der Datenbank und ihrer Sicherungen.",
+      limit:
+        "In dieser Umfrage hat der Server den Schlüssel. Wer ihn betreibt, könnte Antworten vor dem Schluss öffnen und mit dem Zeitpunkt ihres Eingangs und mit der Einladung abgleichen, von der sie stammen. Wer das Produkt nur nutzt, kann das nicht.",
+    },
+    "two-key": {
+      lead: "Kurz gesagt: Weder Ihre Führungskraft noch wer den Server betreibt kann sehen, was Sie geantwortet haben, außer zwei von drei Schlüsselpersonen helfen. Diese Seite sagt, was das bedeutet und was es nicht abdeckt.",
+      operator:
+        "Wer den Server betreibt: bis die Umfrage endet, ob mit Ihrer Einladung ein Stimmzettel geholt wurde. Aus Spuren, die jede Datenbank behält, lässt sich oft auch erkennen, welcher versiegelte Stimmzettel daraus wurde, und damit, dass er abgegeben wurde. Nicht, was darauf steht: Drei Schlüsselpersonen haben Schlüssel, die dem Server fehlen, und zwei von ihnen mischen die Stimmzettel, bevor der Server sein eigenes Siegel öffnet. Schlüsselpersonen sehen keine Antwort.",
+      thief:
+        "Wer die Datenbank nach der Umfrage stiehlt: Gruppenergebnisse, veröffentlichte Kommentare und die Liste der Eingeladenen. Eine Kopie, die während der Umfrage gemacht wurde, enthält auch die versiegelten Stimmzettel und wer bis dahin einen geholt hatte; öffnen kann sie niemand ohne die Karten zweier Schlüsselpersonen und den eigenen Schlüssel des Servers, der am Ende vernichtet wird.",
+      limit:
+        "Zwei Schlüsselpersonen gemeinsam mit dem, der den Server betreibt, könnten Stimmzettel öffnen und über den Zeitpunkt ihres Eingangs und die Einladung zurückverfolgen. Eine allein, der Server allein oder eine mit dem Server kann es nicht.",
+    },
+  },
   leadTrial:
     "Kurz gesagt: Diese Umfrage ist ein Probelauf. Wer ihn eingerichtet hat, kann also die Links der Eingeladenen öffnen, sehen, ob ein Link benutzt wurde, und an Stelle einer anderen Person antworten. Was jemand in der Kabine versiegelt hat, wird niemandem gezeigt, der dieses Produkt nutzt. Wer den Server betreibt, könnte es lesen.",
   ofWave: (organization, name) => `Zur Umfrage „${name}“ von ${organization}`,
-  sections: [
+  sections: ({ operator, thief, limit }) => [
     {
       title: "Was mit Ihren Antworten geschieht",
       points: [
@@ -24,9 +43,9 @@ export const anonymity: RespondentWords["anonymity"] = {
       points: [
         "Ihre Führungskraft, die Leitungen von Vertrieb und Marketing und alle, die sich anmelden: die veröffentlichten Ergebnisse von Gruppen. Nicht Ihre Antworten, nicht, wann Sie geantwortet haben, und, außer bei einem Probelauf, nicht, ob Sie es getan haben, es sei denn, die Zahl der Antworten zeigt, dass alle in Ihrem Team geantwortet haben.",
         "Ihre Kolleginnen und Kollegen: dasselbe, sobald die Ergebnisse mit ihnen geteilt werden.",
-        "Wer den Server betreibt: bis die Umfrage endet, ob mit Ihrer Einladung ein Stimmzettel geholt wurde. Aus Spuren, die jede Datenbank behält, lässt sich oft auch erkennen, welcher versiegelte Stimmzettel daraus geworden ist, und damit, dass er abgegeben wurde. Und weil in dieser Umfrage der Server den Schlüssel hat, könnte diese Person Stimmzettel vor dem Schluss öffnen und so erfahren, was Sie geantwortet haben.",
+        operator,
         "Wer den Mailserver betreibt: dass eine Mail an Sie ging und wann.",
-        "Wer die Datenbank nach der Umfrage stiehlt: Gruppenergebnisse, veröffentlichte Kommentare und die Liste der Eingeladenen. Eine Kopie, die während der Umfrage gemacht wurde, enthält auch die versiegelten Stimmzettel und wer bis dahin einen geholt hatte; niemand kann sie öffnen, es sei denn, in dieser Zeit wurde auch der Schlüssel kopiert: Er liegt in einem eigenen Ordner, außerhalb der Datenbank und ihrer Sicherungen.",
+        thief,
         "Das Netzwerk oder die Geräteverwaltung Ihres Arbeitgebers: dass Sie die Kabine besucht haben. Nehmen Sie ein anderes Gerät und Netz, wenn Ihnen das wichtig ist; Ihr Link funktioniert überall.",
       ],
     },
@@ -46,7 +65,7 @@ export const anonymity: RespondentWords["anonymity"] = {
     {
       title: "Wovor dies nicht schützt",
       points: [
-        "In dieser Umfrage hat der Server den Schlüssel. Wer ihn betreibt, könnte Antworten vor dem Schluss öffnen und mit dem Zeitpunkt ihres Eingangs und mit der Einladung abgleichen, von der sie stammen. Wer das Produkt nur nutzt, kann das nicht.",
+        limit,
         "Wo kein Mailserver eingerichtet ist, ist eine Umfrage ein Probelauf: Ihre Mails liegen in einem Postausgang auf dem Server. Wer das Produkt eingerichtet hat, kann sie dort lesen, einen Link öffnen, sehen, ob er benutzt wurde, und an Stelle einer anderen Person antworten. Ein Probelauf sagt das in seinen Mails und in der Kabine.",
         "Ein Server, der Ihnen eine manipulierte Seite schickt, könnte sehen, was Sie eingeben. Die Seite ist ein einziges kleines Skript, dessen Fingerabdruck beim Start der Umfrage festgelegt wird; das lässt sich also herausfinden, aber nicht auf der Seite selbst.",
         "Wer den Server betreibt, könnte Stimmzettel hinzufügen, aber insgesamt nicht mehr, als Personen eingeladen wurden. Jeder bräuchte eine Einladung: Deren Person stellt dann fest, dass schon ein Stimmzettel geholt wurde.",

@@ -25,6 +25,8 @@ export const mail: RespondentWords["mail"] = {
   },
   promise: (least) =>
     `Was mit Ihren Antworten geschieht: Sie werden in Ihrem Browser versiegelt, bevor sie gesendet werden. Niemand, der dieses Produkt nutzt, kann sehen, was Sie geantwortet haben, weder Ihre Führungskraft noch die Person, die die Umfrage gestartet hat. Wer den Server betreibt, könnte es. Ergebnisse werden nur für Gruppen von mindestens ${least} Personen gezeigt.`,
+  promiseTwoKey: (least, holders) =>
+    `Was mit Ihren Antworten geschieht: Sie werden in Ihrem Browser versiegelt, bevor sie gesendet werden. Weder Ihre Führungskraft noch wer den Server betreibt kann sehen, was Sie geantwortet haben, außer zwei dieser drei Personen helfen: ${holders}. Ergebnisse werden nur für Gruppen von mindestens ${least} Personen gezeigt.`,
   promiseTrial: (least) =>
     `Was mit Ihren Antworten geschieht: Sie werden in Ihrem Browser versiegelt, bevor sie gesendet werden, und Ergebnisse werden nur für Gruppen von mindestens ${least} Personen gezeigt. Wer diesen Probelauf eingerichtet hat, kann aber Ihren Link öffnen, sehen, ob er benutzt wurde, und an Ihrer Stelle antworten. Und wer den Server betreibt, könnte öffnen, was Sie geantwortet haben.`,
   comments: (least) =>

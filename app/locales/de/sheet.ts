@@ -6,7 +6,14 @@ export const sheet: RespondentWords["sheet"] = {
   lead: "Was diese Umfrage fragt, was verarbeitet wird, wer was sehen kann und was bleibt. Eine Seite für die Akten.",
   ofWave: (organization, name) => `Umfrage „${name}“ von ${organization}`,
   back: "Ausführlich: Was man über Ihre Antworten wissen kann",
-  sections: [
+  /** What whoever runs the server could do. */
+  operator: {
+    server:
+      "Wer den Server betreibt, hat bei dieser Form der Verwahrung den Schlüssel, könnte also während der Umfrage Stimmzettel öffnen und mit Spuren der Datenbank abgleichen. Diesen Personen muss man vertrauen, oder sie müssen durch eine Vereinbarung gebunden sein.",
+    "two-key":
+      "Wer den Server betreibt, kann Stimmzettel nicht öffnen: Drei Schlüsselpersonen haben Schlüssel, die dem Server fehlen, und zwei von ihnen, in der öffentlichen Datei der Umfrage genannt, müssen nach dem Schluss helfen. Sie sehen keine Antwort. Zwei von ihnen gemeinsam mit dem, der den Server betreibt, könnten Stimmzettel öffnen und zuordnen.",
+  },
+  sections: (operator) => [
     {
       title: "Zweck",
       points: [
@@ -26,7 +33,7 @@ export const sheet: RespondentWords["sheet"] = {
       title: "Wer was sehen kann",
       points: [
         "Der Arbeitgeber, Führungskräfte und alle, die sich anmelden: Gruppenergebnisse nach der Umfrage und wie viele in jedem Team teilgenommen haben. Nie einzelne Antworten.",
-        "Wer den Server betreibt, hat bei dieser Form der Verwahrung den Schlüssel, könnte also während der Umfrage Stimmzettel öffnen und mit Spuren der Datenbank abgleichen. Diesen Personen muss man vertrauen, oder sie müssen durch eine Vereinbarung gebunden sein.",
+        operator,
         "Bei einem Probelauf ohne Mailserver kann die Links öffnen, wer ihn eingerichtet hat.",
       ],
     },

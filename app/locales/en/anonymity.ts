@@ -1,11 +1,33 @@
+/** What is different where the server holds the key and where two of three key holders open a survey. */
+export type CustodyPoints = { lead: string; operator: string; thief: string; limit: string };
+
 /** The page on anonymity, in plain words. What it says must be true for what is built: change it with the protocol. */
 export const anonymity = {
   title: "What can be known about your answers",
-  lead: "Short answer: nobody who uses this product can see what you answered. Whoever runs the server could. This page says what that means, and what it does not cover.",
+  custody: {
+    server: {
+      lead: "Short answer: nobody who uses this product can see what you answered. Whoever runs the server could. This page says what that means, and what it does not cover.",
+      operator:
+        "Whoever runs the server: until the survey closes, whether your invitation was used to take a ballot. From traces that every database keeps they can often tell, too, which sealed ballot it became, and so that it was cast. And, because in this survey the server holds the key, that person could open ballots before the closing date, and so learn what you answered.",
+      thief:
+        "Somebody who steals the database after the survey: group results, published comments, and the list of people invited. A copy that was made while the survey was open also holds the sealed ballots and who had taken one by then; nobody can open them, unless the key was copied in that time too: it lies in a folder of its own, outside the database and its backups.",
+      limit:
+        "In this survey the server holds the key. Whoever runs it could open answers before the closing date and match them with the moment they arrived and with the invitation they came from. People who only use the product cannot.",
+    },
+    "two-key": {
+      lead: "Short answer: neither your manager nor whoever runs the server can see what you answered, unless two of three key holders help. This page says what that means, and what it does not cover.",
+      operator:
+        "Whoever runs the server: until the survey closes, whether your invitation was used to take a ballot. From traces that every database keeps they can often tell, too, which sealed ballot it became, and so that it was cast. Not what it says: three key holders have keys that the server lacks, and two of them shuffle the ballots before the server opens its own seal. Key holders see no answer.",
+      thief:
+        "Somebody who steals the database after the survey: group results, published comments, and the list of people invited. A copy that was made while the survey was open also holds the sealed ballots and who had taken one by then; nobody can open them without the cards of two key holders and the server’s own key, which is destroyed at the end.",
+      limit:
+        "Two key holders together with whoever runs the server could open ballots, and follow them by the moment they arrived and by the invitation they came from. One alone, the server alone, or one with the server cannot.",
+    },
+  },
   leadTrial:
     "Short answer: this survey is a trial, so whoever set it up can open the links of the people invited, see whether a link was used, and answer in somebody’s place. What somebody sealed in the booth is shown to nobody who uses this product. Whoever runs the server could read it.",
   ofWave: (organization: string, name: string) => `About the survey “${name}” of ${organization}`,
-  sections: [
+  sections: ({ operator, thief, limit }: CustodyPoints) => [
     {
       title: "What happens to your answers",
       points: [
@@ -22,9 +44,9 @@ export const anonymity = {
       points: [
         "Your manager, the heads of Sales and Marketing, and everybody who signs in: the published results of groups. Not your answers, not when you answered and, except in a trial, not whether you did, unless the number of answers shows that everybody in your team did.",
         "Your colleagues: the same, once the results are shared with them.",
-        "Whoever runs the server: until the survey closes, whether your invitation was used to take a ballot. From traces that every database keeps they can often tell, too, which sealed ballot it became, and so that it was cast. And, because in this survey the server holds the key, that person could open ballots before the closing date, and so learn what you answered.",
+        operator,
         "Whoever runs the mail server: that a mail went to you, and when.",
-        "Somebody who steals the database after the survey: group results, published comments, and the list of people invited. A copy that was made while the survey was open also holds the sealed ballots and who had taken one by then; nobody can open them, unless the key was copied in that time too: it lies in a folder of its own, outside the database and its backups.",
+        thief,
         "Your employer’s network or device management: that you visited the booth. Use another device and network if that matters to you; your link works anywhere.",
       ],
     },
@@ -44,7 +66,7 @@ export const anonymity = {
     {
       title: "What this does not protect against",
       points: [
-        "In this survey the server holds the key. Whoever runs it could open answers before the closing date and match them with the moment they arrived and with the invitation they came from. People who only use the product cannot.",
+        limit,
         "Where no mail server is set up a survey is a trial: its mails lie in an outbox on the server. Whoever set the product up can read them there, open a link, see whether it was used, and answer in somebody’s place. A trial says so in its mails and in the booth.",
         "A server that sends you a manipulated page could see what you type. The page is one small script whose fingerprint is fixed when the survey starts, so this can be found out, but not from the page itself.",
         "Whoever runs the server could add ballots, but not more in all than people were invited. Each would need an invitation: its person then finds that a ballot was already taken.",

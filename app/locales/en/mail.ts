@@ -22,6 +22,8 @@ export const mail = {
   },
   promise: (least: number) =>
     `What happens with your answers: they are sealed in your browser before they are sent. Nobody who uses this product can see what you answered, neither your manager nor whoever started the survey. Whoever runs the server could. Results are shown only for groups of at least ${least} people.`,
+  promiseTwoKey: (least: number, holders: string) =>
+    `What happens with your answers: they are sealed in your browser before they are sent. Neither your manager nor whoever runs the server can see what you answered, unless two of these three people help: ${holders}. Results are shown only for groups of at least ${least} people.`,
   /** In a trial a member can open the link: the promise says only what still holds. */
   promiseTrial: (least: number) =>
     `What happens with your answers: they are sealed in your browser before they are sent, and results are shown only for groups of at least ${least} people. But whoever set up this trial can open your link, see whether it was used, and answer in your place. And whoever runs the server could open what you answered.`,

@@ -4,7 +4,14 @@ export const sheet = {
   lead: "What this survey asks, what is processed, who can see what, and what stays. One page, to be kept with the files.",
   ofWave: (organization: string, name: string) => `Survey “${name}” of ${organization}`,
   back: "What can be known about your answers, at length",
-  sections: [
+  /** What whoever runs the server could do. */
+  operator: {
+    server:
+      "Whoever runs the server holds the key in this form of custody. While the survey runs they could open ballots and match them with traces of the database. They have to be trusted or bound by agreement.",
+    "two-key":
+      "Whoever runs the server cannot open ballots: three key holders have keys that the server lacks, and two of them, named in the survey’s public file, have to help after the close. They see no answer. Two of them together with whoever runs the server could open and match ballots.",
+  },
+  sections: (operator: string) => [
     {
       title: "Purpose",
       points: [
@@ -24,7 +31,7 @@ export const sheet = {
       title: "Who can see what",
       points: [
         "The employer, managers and everybody who signs in: group results after the survey, and how many of each team took part. Never single answers.",
-        "Whoever runs the server holds the key in this form of custody. While the survey runs they could open ballots and match them with traces of the database. They have to be trusted or bound by agreement.",
+        operator,
         "In a trial without a mail server, whoever set it up can open the links.",
       ],
     },

@@ -3,11 +3,30 @@ import type { RespondentWords } from "../words";
 /** The page on anonymity, in Spanish. What it says must be true for what is built: change it with the protocol. */
 export const anonymity: RespondentWords["anonymity"] = {
   title: "Qué se puede saber de sus respuestas",
-  lead: "En pocas palabras: nadie que use este producto puede ver qué respondió usted. Quien administra el servidor sí podría. Esta página explica qué significa eso y qué no abarca.",
+  custody: {
+    server: {
+      lead: "En pocas palabras: nadie que use este producto puede ver qué respondió usted. Quien administra el servidor sí podría. Esta página explica qué significa eso y qué no abarca.",
+      operator:
+        "Quien administra el servidor: hasta que cierra la encuesta, si su invitación se usó para recoger una papeleta. Por los rastros que toda base de datos conserva, a menudo puede saber también en qué papeleta sellada se convirtió y, por tanto, que se depositó. Y, como en esta encuesta el servidor guarda la clave, esa persona podría abrir papeletas antes de la fecha de cierre y averiguar así qué respondió usted.",
+      thief:
+        "Quien robe la base de datos después de la encuesta: resultados de grupos, comentarios publicados y la lista de personas invitadas. Una copia hecha mientras la encuesta estaba abierta contiene además las papeletas selladas y quién había recogido una hasta entonces; nadie puede abrirlas, salvo que en ese tiempo se copiara también la clave: está en una carpeta aparte, fuera de la base de datos y de sus copias de seguridad.",
+      limit:
+        "En esta encuesta el servidor guarda la clave. Quien lo administra podría abrir respuestas antes de la fecha de cierre y cotejarlas con el momento en que llegaron y con la invitación de la que proceden. Quienes solo usan el producto no pueden.",
+    },
+    "two-key": {
+      lead: "En resumen: ni su responsable ni quien gestiona el servidor pueden ver lo que usted respondió, salvo que ayuden dos de las tres personas con llave. Esta página explica qué significa y qué no cubre.",
+      operator:
+        "Quien gestiona el servidor: hasta que se cierre la encuesta, si su invitación se usó para tomar una papeleta. Por las huellas que conserva toda base de datos, a menudo también qué papeleta sellada resultó de ella y, por tanto, que se entregó. No lo que dice: tres personas tienen llaves que le faltan al servidor, y dos de ellas barajan las papeletas antes de que el servidor abra su propio sello. Las personas con llave no ven ninguna respuesta.",
+      thief:
+        "Quien robe la base de datos después de la encuesta: resultados de grupos, comentarios publicados y la lista de personas invitadas. Una copia hecha mientras la encuesta estaba abierta contiene también las papeletas selladas y quién había tomado una hasta entonces; nadie puede abrirlas sin las tarjetas de dos personas con llave y la llave del propio servidor, que se destruye al final.",
+      limit:
+        "Dos personas con llave, junto con quien gestiona el servidor, podrían abrir papeletas y seguirlas por el momento de su llegada y por la invitación de la que proceden. Una sola, el servidor solo o una con el servidor no puede.",
+    },
+  },
   leadTrial:
     "En pocas palabras: esta encuesta es de prueba, de modo que quien la configuró puede abrir los enlaces de las personas invitadas, ver si un enlace se usó y responder en lugar de alguien. Lo que alguien selló en la cabina no se muestra a nadie que use este producto. Quien administra el servidor podría leerlo.",
   ofWave: (organization, name) => `Sobre la encuesta «${name}» de ${organization}`,
-  sections: [
+  sections: ({ operator, thief, limit }) => [
     {
       title: "Qué ocurre con sus respuestas",
       points: [
@@ -24,9 +43,9 @@ export const anonymity: RespondentWords["anonymity"] = {
       points: [
         "Sus superiores, quienes dirigen Ventas y Marketing y cualquiera que inicie sesión: los resultados publicados de los grupos. No sus respuestas, ni cuándo respondió y, salvo en una prueba, tampoco si lo hizo, a no ser que el número de respuestas muestre que respondió todo su equipo.",
         "Sus colegas: lo mismo, cuando se compartan con ellos los resultados.",
-        "Quien administra el servidor: hasta que cierra la encuesta, si su invitación se usó para recoger una papeleta. Por los rastros que toda base de datos conserva, a menudo puede saber también en qué papeleta sellada se convirtió y, por tanto, que se depositó. Y, como en esta encuesta el servidor guarda la clave, esa persona podría abrir papeletas antes de la fecha de cierre y averiguar así qué respondió usted.",
+        operator,
         "Quien administra el servidor de correo: que se le envió un correo y cuándo.",
-        "Quien robe la base de datos después de la encuesta: resultados de grupos, comentarios publicados y la lista de personas invitadas. Una copia hecha mientras la encuesta estaba abierta contiene además las papeletas selladas y quién había recogido una hasta entonces; nadie puede abrirlas, salvo que en ese tiempo se copiara también la clave: está en una carpeta aparte, fuera de la base de datos y de sus copias de seguridad.",
+        thief,
         "La red o la gestión de dispositivos de su empresa: que usted visitó la cabina. Use otro dispositivo y otra red si eso le importa; su enlace funciona en cualquier lugar.",
       ],
     },
@@ -46,7 +65,7 @@ export const anonymity: RespondentWords["anonymity"] = {
     {
       title: "Contra qué no protege",
       points: [
-        "En esta encuesta el servidor guarda la clave. Quien lo administra podría abrir respuestas antes de la fecha de cierre y cotejarlas con el momento en que llegaron y con la invitación de la que proceden. Quienes solo usan el producto no pueden.",
+        limit,
         "Cuando no hay configurado un servidor de correo, la encuesta es de prueba: sus correos quedan en una bandeja de salida en el servidor. Quien configuró el producto puede leerlos allí, abrir un enlace, ver si se usó y responder en lugar de alguien. Una prueba lo dice en sus correos y en la cabina.",
         "Un servidor que le envíe una página manipulada podría ver lo que usted escribe. La página es un único script pequeño cuya huella se fija al iniciarse la encuesta, de modo que esto puede descubrirse, pero no desde la propia página.",
         "Quien administra el servidor podría añadir papeletas, pero en total no más que las personas invitadas. Cada una necesitaría una invitación: la persona a la que pertenece se encuentra entonces con que ya se recogió una papeleta.",

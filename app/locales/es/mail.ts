@@ -24,6 +24,8 @@ export const mail: RespondentWords["mail"] = {
   },
   promise: (least) =>
     `Qué ocurre con sus respuestas: se sellan en su navegador antes de enviarse. Nadie que use este producto puede ver qué respondió usted, ni sus superiores ni quien inició la encuesta. Quien administra el servidor sí podría. Solo se muestran resultados de grupos de al menos ${least.toLocaleString("es")} personas.`,
+  promiseTwoKey: (least, holders) =>
+    `Qué pasa con sus respuestas: se sellan en su navegador antes de enviarse. Ni su responsable ni quien gestiona el servidor pueden ver lo que respondió, salvo que ayuden dos de estas tres personas: ${holders}. Los resultados se muestran solo para grupos de al menos ${least} personas.`,
   promiseTrial: (least) =>
     `Qué ocurre con sus respuestas: se sellan en su navegador antes de enviarse y solo se muestran resultados de grupos de al menos ${least.toLocaleString("es")} personas. Pero quien configuró esta prueba puede abrir su enlace, ver si se usó y responder por usted. Y quien administra el servidor podría abrir lo que usted respondió.`,
   comments: (least) =>

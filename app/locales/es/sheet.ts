@@ -6,7 +6,14 @@ export const sheet: RespondentWords["sheet"] = {
   lead: "Qué pregunta esta encuesta, qué datos se tratan, quién puede ver qué y qué se conserva. Una página, para guardar con la documentación.",
   ofWave: (organization, name) => `Encuesta «${name}» de ${organization}`,
   back: "Qué se puede saber de sus respuestas, en detalle",
-  sections: [
+  /** What whoever runs the server could do. */
+  operator: {
+    server:
+      "En esta forma de custodia, quien administra el servidor tiene la clave. Mientras la encuesta está en curso, podría abrir papeletas y cotejarlas con los rastros de la base de datos. Es preciso confiar en esa persona u obligarla mediante un acuerdo.",
+    "two-key":
+      "Quien gestiona el servidor no puede abrir papeletas: tres personas tienen llaves que le faltan al servidor, y dos de ellas, nombradas en el archivo público de la encuesta, tienen que ayudar tras el cierre. No ven ninguna respuesta. Dos de ellas junto con quien gestiona el servidor podrían abrir y relacionar papeletas.",
+  },
+  sections: (operator) => [
     {
       title: "Finalidad",
       points: [
@@ -26,7 +33,7 @@ export const sheet: RespondentWords["sheet"] = {
       title: "Quién puede ver qué",
       points: [
         "La empresa, las personas con cargos directivos y cualquiera que inicie sesión: resultados de grupo tras la encuesta y cuántas personas de cada equipo participaron. Nunca respuestas individuales.",
-        "En esta forma de custodia, quien administra el servidor tiene la clave. Mientras la encuesta está en curso, podría abrir papeletas y cotejarlas con los rastros de la base de datos. Es preciso confiar en esa persona u obligarla mediante un acuerdo.",
+        operator,
         "En una prueba sin servidor de correo, quien la configuró puede abrir los enlaces.",
       ],
     },

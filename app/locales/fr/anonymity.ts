@@ -3,11 +3,30 @@ import type { RespondentWords } from "../words";
 /** The page on anonymity in French: it promises exactly what the English one does. */
 export const anonymity: RespondentWords["anonymity"] = {
   title: "Ce que l’on peut savoir de vos réponses",
-  lead: "En bref : aucune personne utilisant ce produit ne peut voir ce que vous avez répondu. Quiconque gère le serveur le pourrait. Cette page explique ce que cela signifie, et ce que cela ne couvre pas.",
+  custody: {
+    server: {
+      lead: "En bref : aucune personne utilisant ce produit ne peut voir ce que vous avez répondu. Quiconque gère le serveur le pourrait. Cette page explique ce que cela signifie, et ce que cela ne couvre pas.",
+      operator:
+        "Quiconque gère le serveur : jusqu’à la clôture de l’enquête, si votre invitation a servi à prendre un bulletin. Les traces que garde toute base de données permettent souvent aussi de dire quel bulletin scellé elle est devenue, et donc qu’il a été déposé. Et comme, dans cette enquête, le serveur détient la clé, cette personne pourrait ouvrir des bulletins avant la date de clôture, et apprendre ainsi ce que vous avez répondu.",
+      thief:
+        "Quelqu’un qui vole la base de données après l’enquête : les résultats des groupes, les commentaires publiés et la liste des personnes invitées. Une copie faite pendant que l’enquête était ouverte contient aussi les bulletins scellés et les personnes qui en avaient alors pris un ; personne ne peut les ouvrir, à moins que la clé n’ait été copiée elle aussi pendant ce temps : elle se trouve dans un dossier à part, hors de la base de données et de ses sauvegardes.",
+      limit:
+        "Dans cette enquête, le serveur détient la clé. Quiconque le gère pourrait ouvrir des réponses avant la date de clôture et les rapprocher du moment de leur arrivée et de l’invitation dont elles viennent. Les personnes qui ne font qu’utiliser le produit ne le peuvent pas.",
+    },
+    "two-key": {
+      lead: "En bref : ni votre responsable ni quiconque gère le serveur ne peut voir ce que vous avez répondu, à moins que deux des trois détenteurs de clé n’y aident. Cette page explique ce que cela signifie, et ce que cela ne couvre pas.",
+      operator:
+        "Quiconque gère le serveur : jusqu’à la clôture de l’enquête, si votre invitation a servi à prendre un bulletin. Les traces que garde toute base de données permettent souvent aussi de savoir quel bulletin scellé en est issu, et donc qu’il a été déposé. Pas ce qu’il contient : trois détenteurs ont des clés que le serveur n’a pas, et deux d’entre eux mélangent les bulletins avant que le serveur n’ouvre son propre sceau. Les détenteurs de clé ne voient aucune réponse.",
+      thief:
+        "Quelqu’un qui vole la base de données après l’enquête : les résultats des groupes, les commentaires publiés et la liste des personnes invitées. Une copie faite pendant que l’enquête était ouverte contient aussi les bulletins scellés et qui en avait pris un jusque-là ; personne ne peut les ouvrir sans les cartes de deux détenteurs de clé et la clé du serveur, qui est détruite à la fin.",
+      limit:
+        "Deux détenteurs de clé, avec quiconque gère le serveur, pourraient ouvrir des bulletins et les suivre d’après le moment de leur arrivée et l’invitation dont ils viennent. Un seul, le serveur seul ou un seul avec le serveur ne le peut pas.",
+    },
+  },
   leadTrial:
     "En bref : cette enquête est un essai ; la personne qui l’a mis en place peut donc ouvrir les liens des personnes invitées, voir si un lien a servi et répondre à la place de quelqu’un. Ce que quelqu’un a scellé dans l’isoloir n’est montré à aucune personne utilisant ce produit. Quiconque gère le serveur pourrait le lire.",
   ofWave: (organization, name) => `À propos de l’enquête « ${name} » chez ${organization}`,
-  sections: [
+  sections: ({ operator, thief, limit }) => [
     {
       title: "Ce que deviennent vos réponses",
       points: [
@@ -24,9 +43,9 @@ export const anonymity: RespondentWords["anonymity"] = {
       points: [
         "Votre responsable, les responsables des Ventes et du Marketing et toute personne qui se connecte : les résultats publiés des groupes. Pas vos réponses, ni le moment où vous avez répondu, ni, sauf dans un essai, si vous l’avez fait, à moins que le nombre de réponses ne montre que toute votre équipe a répondu.",
         "Vos collègues : la même chose, une fois que les résultats leur ont été communiqués.",
-        "Quiconque gère le serveur : jusqu’à la clôture de l’enquête, si votre invitation a servi à prendre un bulletin. Les traces que garde toute base de données permettent souvent aussi de dire quel bulletin scellé elle est devenue, et donc qu’il a été déposé. Et comme, dans cette enquête, le serveur détient la clé, cette personne pourrait ouvrir des bulletins avant la date de clôture, et apprendre ainsi ce que vous avez répondu.",
+        operator,
         "Quiconque gère le serveur de messagerie : qu’un e-mail vous a été envoyé, et quand.",
-        "Quelqu’un qui vole la base de données après l’enquête : les résultats des groupes, les commentaires publiés et la liste des personnes invitées. Une copie faite pendant que l’enquête était ouverte contient aussi les bulletins scellés et les personnes qui en avaient alors pris un ; personne ne peut les ouvrir, à moins que la clé n’ait été copiée elle aussi pendant ce temps : elle se trouve dans un dossier à part, hors de la base de données et de ses sauvegardes.",
+        thief,
         "Le réseau ou la gestion des appareils de votre employeur : votre passage dans l’isoloir. Utilisez un autre appareil et un autre réseau si cela compte pour vous ; votre lien fonctionne partout.",
       ],
     },
@@ -46,7 +65,7 @@ export const anonymity: RespondentWords["anonymity"] = {
     {
       title: "Contre quoi cela ne protège pas",
       points: [
-        "Dans cette enquête, le serveur détient la clé. Quiconque le gère pourrait ouvrir des réponses avant la date de clôture et les rapprocher du moment de leur arrivée et de l’invitation dont elles viennent. Les personnes qui ne font qu’utiliser le produit ne le peuvent pas.",
+        limit,
         "Sans serveur de messagerie configuré, une enquête est un essai : ses e-mails restent dans une boîte d’envoi sur le serveur. La personne qui a mis en place le produit peut les y lire, ouvrir un lien, voir s’il a servi et répondre à la place de quelqu’un. Un essai le dit dans ses e-mails et dans l’isoloir.",
         "Un serveur qui vous envoie une page manipulée pourrait voir ce que vous saisissez. La page est un seul petit script dont l’empreinte est fixée au lancement de l’enquête ; on peut donc s’en apercevoir, mais pas depuis la page elle-même.",
         "Quiconque gère le serveur pourrait ajouter des bulletins, mais pas plus au total que de personnes invitées. Pour chacun, il faudrait une invitation : la personne concernée constate alors qu’un bulletin a déjà été pris.",

@@ -24,6 +24,8 @@ export const mail: RespondentWords["mail"] = {
   },
   promise: (least) =>
     `Ce que deviennent vos réponses : elles sont scellées dans votre navigateur avant d’être envoyées. Aucune personne utilisant ce produit ne peut voir ce que vous avez répondu, ni votre responsable ni la personne qui a lancé l’enquête. Quiconque gère le serveur le pourrait. Les résultats ne sont montrés que pour des groupes d’au moins ${least} personnes.`,
+  promiseTwoKey: (least, holders) =>
+    `Ce que deviennent vos réponses : elles sont scellées dans votre navigateur avant d’être envoyées. Ni votre responsable ni quiconque gère le serveur ne peut voir ce que vous avez répondu, à moins que deux de ces trois personnes n’y aident : ${holders}. Les résultats ne sont montrés que pour des groupes d’au moins ${least} personnes.`,
   promiseTrial: (least) =>
     `Ce que deviennent vos réponses : elles sont scellées dans votre navigateur avant d’être envoyées, et les résultats ne sont montrés que pour des groupes d’au moins ${least} personnes. Mais la personne qui a mis en place cet essai peut ouvrir votre lien, voir s’il a servi et répondre à votre place. Et quiconque gère le serveur pourrait ouvrir ce que vous avez répondu.`,
   comments: (least) =>

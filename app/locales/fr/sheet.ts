@@ -6,7 +6,14 @@ export const sheet: RespondentWords["sheet"] = {
   lead: "Ce que cette enquête demande, ce qui est traité, qui peut voir quoi et ce qui reste. Une page, à conserver au dossier.",
   ofWave: (organization, name) => `Enquête « ${name} » chez ${organization}`,
   back: "Ce que l’on peut savoir de vos réponses, en détail",
-  sections: [
+  /** What whoever runs the server could do. */
+  operator: {
+    server:
+      "Quiconque gère le serveur détient la clé dans cette forme de garde. Pendant l’enquête, cette personne pourrait ouvrir des bulletins et les rapprocher de traces de la base de données. Il faut lui faire confiance ou la lier par un accord.",
+    "two-key":
+      "Quiconque gère le serveur ne peut pas ouvrir les bulletins : trois détenteurs ont des clés que le serveur n’a pas, et deux d’entre eux, nommés dans le fichier public de l’enquête, doivent aider après la clôture. Ils ne voient aucune réponse. Deux d’entre eux avec quiconque gère le serveur pourraient ouvrir et rapprocher des bulletins.",
+  },
+  sections: (operator) => [
     {
       title: "Finalité",
       points: [
@@ -26,7 +33,7 @@ export const sheet: RespondentWords["sheet"] = {
       title: "Qui peut voir quoi",
       points: [
         "L’employeur, les responsables et toute personne qui se connecte : les résultats des groupes après l’enquête, et combien de membres de chaque équipe ont participé. Jamais de réponses individuelles.",
-        "Quiconque gère le serveur détient la clé dans cette forme de garde. Pendant l’enquête, cette personne pourrait ouvrir des bulletins et les rapprocher de traces de la base de données. Il faut lui faire confiance ou la lier par un accord.",
+        operator,
         "Dans un essai sans serveur de messagerie, la personne qui l’a mis en place peut ouvrir les liens.",
       ],
     },

@@ -3,11 +3,30 @@ import type { RespondentWords } from "../words";
 /** The page on anonymity in Italian: exactly as true as the English one. */
 export const anonymity: RespondentWords["anonymity"] = {
   title: "Che cosa si può sapere delle Sue risposte",
-  lead: "In breve: nessuno tra chi usa questo prodotto può vedere che cosa ha risposto Lei. Chi gestisce il server potrebbe. Questa pagina spiega che cosa significa e che cosa non comprende.",
+  custody: {
+    server: {
+      lead: "In breve: nessuno tra chi usa questo prodotto può vedere che cosa ha risposto Lei. Chi gestisce il server potrebbe. Questa pagina spiega che cosa significa e che cosa non comprende.",
+      operator:
+        "Chi gestisce il server: fino alla chiusura del sondaggio, se il Suo invito è servito a prendere una scheda. Dalle tracce che ogni database conserva può spesso capire anche quale scheda sigillata ne è risultata, e quindi che è stata deposta. E, poiché in questo sondaggio il server ha la chiave, questa persona potrebbe aprire le schede prima della chiusura e sapere così che cosa ha risposto Lei.",
+      thief:
+        "Chi ruba il database dopo il sondaggio: i risultati dei gruppi, i commenti pubblicati e l’elenco delle persone invitate. Una copia fatta mentre il sondaggio era aperto contiene anche le schede sigillate e chi ne aveva presa una fino ad allora; nessuno può aprire le schede, a meno che in quel periodo non sia stata copiata anche la chiave: si trova in una cartella a parte, fuori dal database e dai suoi backup.",
+      limit:
+        "In questo sondaggio il server ha la chiave. Chi lo gestisce potrebbe aprire le risposte prima della chiusura e collegarle al momento in cui sono arrivate e all’invito da cui provengono. Chi usa soltanto il prodotto non può.",
+    },
+    "two-key": {
+      lead: "In breve: né il Suo responsabile né chi gestisce il server può vedere che cosa ha risposto, a meno che due delle tre persone con la chiave non collaborino. Questa pagina spiega che cosa significa e che cosa non comprende.",
+      operator:
+        "Chi gestisce il server: fino alla chiusura del sondaggio, se il Suo invito è stato usato per prendere una scheda. Dalle tracce che ogni base di dati conserva, spesso anche quale scheda sigillata ne è nata, e quindi che è stata consegnata. Non che cosa contiene: tre persone hanno chiavi che mancano al server, e due di loro mescolano le schede prima che il server apra il proprio sigillo. Chi ha una chiave non vede alcuna risposta.",
+      thief:
+        "Chi ruba la base di dati dopo il sondaggio: risultati di gruppi, commenti pubblicati e l’elenco delle persone invitate. Una copia fatta mentre il sondaggio era aperto contiene anche le schede sigillate e chi ne aveva presa una fino ad allora; nessuno può aprirle senza le carte di due persone con la chiave e la chiave del server stesso, che alla fine viene distrutta.",
+      limit:
+        "Due persone con la chiave, insieme a chi gestisce il server, potrebbero aprire schede e seguirle in base al momento in cui sono arrivate e all’invito da cui provengono. Una sola, il server da solo o una con il server non può.",
+    },
+  },
   leadTrial:
     "In breve: questo sondaggio è una prova, quindi chi l’ha preparata può aprire i link delle persone invitate, vedere se un link è stato usato e rispondere al posto di qualcuno. Ciò che una persona ha sigillato nella cabina non viene mostrato a nessuno tra chi usa questo prodotto. Chi gestisce il server potrebbe leggerlo.",
   ofWave: (organization, name) => `Sul sondaggio «${name}» di ${organization}`,
-  sections: [
+  sections: ({ operator, thief, limit }) => [
     {
       title: "Che cosa succede alle Sue risposte",
       points: [
@@ -24,9 +43,9 @@ export const anonymity: RespondentWords["anonymity"] = {
       points: [
         "Il Suo superiore, i responsabili di Vendite e Marketing e chiunque effettui l’accesso: i risultati pubblicati dei gruppi. Non le Sue risposte, non quando ha risposto e, tranne in una prova, non se ha risposto, a meno che il numero di risposte non mostri che lo hanno fatto tutti nel Suo team.",
         "I Suoi colleghi: lo stesso, quando i risultati vengono condivisi con loro.",
-        "Chi gestisce il server: fino alla chiusura del sondaggio, se il Suo invito è servito a prendere una scheda. Dalle tracce che ogni database conserva può spesso capire anche quale scheda sigillata ne è risultata, e quindi che è stata deposta. E, poiché in questo sondaggio il server ha la chiave, questa persona potrebbe aprire le schede prima della chiusura e sapere così che cosa ha risposto Lei.",
+        operator,
         "Chi gestisce il server di posta: che Le è stata inviata un’e-mail, e quando.",
-        "Chi ruba il database dopo il sondaggio: i risultati dei gruppi, i commenti pubblicati e l’elenco delle persone invitate. Una copia fatta mentre il sondaggio era aperto contiene anche le schede sigillate e chi ne aveva presa una fino ad allora; nessuno può aprire le schede, a meno che in quel periodo non sia stata copiata anche la chiave: si trova in una cartella a parte, fuori dal database e dai suoi backup.",
+        thief,
         "La rete o la gestione dei dispositivi del Suo datore di lavoro: che Lei ha visitato la cabina. Usi un altro dispositivo e un’altra rete se per Lei è importante; il Suo link funziona ovunque.",
       ],
     },
@@ -46,7 +65,7 @@ export const anonymity: RespondentWords["anonymity"] = {
     {
       title: "Da che cosa questo non protegge",
       points: [
-        "In questo sondaggio il server ha la chiave. Chi lo gestisce potrebbe aprire le risposte prima della chiusura e collegarle al momento in cui sono arrivate e all’invito da cui provengono. Chi usa soltanto il prodotto non può.",
+        limit,
         "Dove non è configurato un server di posta il sondaggio è una prova: le sue e-mail restano in una cartella di posta in uscita sul server. Chi ha configurato il prodotto può leggerle lì, aprire un link, vedere se è stato usato e rispondere al posto di qualcuno. Una prova lo dichiara nelle sue e-mail e nella cabina.",
         "Un server che Le invia una pagina manipolata potrebbe vedere che cosa scrive. La pagina è un unico piccolo script la cui impronta viene fissata all’avvio del sondaggio: questo si può quindi scoprire, ma non dalla pagina stessa.",
         "Chi gestisce il server potrebbe aggiungere schede, ma in tutto non più del numero di persone invitate. Per ciascuna servirebbe un invito: la persona invitata scopre allora che una scheda è già stata presa.",

@@ -28,6 +28,8 @@ export const mail: RespondentWords["mail"] = {
   },
   promise: (least) =>
     `Che cosa succede alle Sue risposte: vengono sigillate nel Suo browser prima dell’invio. Nessuno tra chi usa questo prodotto può vedere che cosa ha risposto Lei, né il Suo superiore né chi ha avviato il sondaggio. Chi gestisce il server potrebbe. I risultati vengono mostrati solo per gruppi di almeno ${show(least)} persone.`,
+  promiseTwoKey: (least, holders) =>
+    `Che cosa succede alle Sue risposte: vengono sigillate nel Suo browser prima di essere inviate. Né il Suo responsabile né chi gestisce il server può vedere che cosa ha risposto, a meno che due di queste tre persone non collaborino: ${holders}. I risultati si mostrano solo per gruppi di almeno ${least} persone.`,
   promiseTrial: (least) =>
     `Che cosa succede alle Sue risposte: vengono sigillate nel Suo browser prima dell’invio, e i risultati vengono mostrati solo per gruppi di almeno ${show(least)} persone. Chi ha preparato questa prova può però aprire il Suo link, vedere se è stato usato e rispondere al Suo posto. E chi gestisce il server potrebbe aprire le Sue risposte.`,
   comments: (least) =>

@@ -6,7 +6,14 @@ export const sheet: RespondentWords["sheet"] = {
   lead: "Che cosa chiede questo sondaggio, che cosa viene trattato, chi può vedere che cosa e che cosa resta. Una pagina, da conservare agli atti.",
   ofWave: (organization, name) => `Sondaggio «${name}» di ${organization}`,
   back: "Che cosa si può sapere delle Sue risposte, in dettaglio",
-  sections: [
+  /** What whoever runs the server could do. */
+  operator: {
+    server:
+      "In questa forma di custodia chi gestisce il server ha la chiave. Durante il sondaggio potrebbe aprire le schede e collegarle alle tracce del database. Occorre fidarsi di questa persona o vincolarla con un accordo.",
+    "two-key":
+      "Chi gestisce il server non può aprire le schede: tre persone hanno chiavi che mancano al server, e due di loro, nominate nel file pubblico del sondaggio, devono collaborare dopo la chiusura. Non vedono alcuna risposta. Due di loro insieme a chi gestisce il server potrebbero aprire e collegare schede.",
+  },
+  sections: (operator) => [
     {
       title: "Finalità",
       points: [
@@ -26,7 +33,7 @@ export const sheet: RespondentWords["sheet"] = {
       title: "Chi può vedere che cosa",
       points: [
         "Il datore di lavoro, i superiori e chiunque effettui l’accesso: i risultati dei gruppi dopo il sondaggio e quante persone di ciascun team hanno partecipato. Mai singole risposte.",
-        "In questa forma di custodia chi gestisce il server ha la chiave. Durante il sondaggio potrebbe aprire le schede e collegarle alle tracce del database. Occorre fidarsi di questa persona o vincolarla con un accordo.",
+        operator,
         "In una prova senza server di posta, chi l’ha preparata può aprire i link.",
       ],
     },

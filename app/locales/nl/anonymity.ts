@@ -3,11 +3,30 @@ import type { RespondentWords } from "../words";
 /** The page on anonymity in Dutch: it promises exactly what the English one does. */
 export const anonymity: RespondentWords["anonymity"] = {
   title: "Wat men over uw antwoorden kan weten",
-  lead: "Kort gezegd: niemand die dit product gebruikt, kan zien wat u hebt geantwoord. Wie de server beheert, zou dat kunnen. Op deze pagina staat wat dat betekent, en wat er niet onder valt.",
+  custody: {
+    server: {
+      lead: "Kort gezegd: niemand die dit product gebruikt, kan zien wat u hebt geantwoord. Wie de server beheert, zou dat kunnen. Op deze pagina staat wat dat betekent, en wat er niet onder valt.",
+      operator:
+        "Wie de server beheert: tot de enquête sluit, of met uw uitnodiging een stembiljet is opgehaald. Aan sporen die elke database bewaart, valt vaak ook te zien welk verzegeld stembiljet het is geworden, en dus dat het is ingeleverd. En omdat in deze enquête de server de sleutel heeft, zou die persoon stembiljetten vóór de sluitingsdatum kunnen openen en zo te weten komen wat u hebt geantwoord.",
+      thief:
+        "Iemand die na de enquête de database steelt: groepsresultaten, gepubliceerde opmerkingen en de lijst van uitgenodigde mensen. Een kopie die is gemaakt toen de enquête open was, bevat ook de verzegelde stembiljetten en wie er toen een had opgehaald; niemand kan ze openen, tenzij in die tijd ook de sleutel is gekopieerd: die ligt in een eigen map, buiten de database en de back-ups ervan.",
+      limit:
+        "In deze enquête heeft de server de sleutel. Wie de server beheert, zou antwoorden vóór de sluitingsdatum kunnen openen en ze kunnen koppelen aan het moment van binnenkomst en aan de uitnodiging waarvan ze komen. Wie alleen het product gebruikt, kan dat niet.",
+    },
+    "two-key": {
+      lead: "Kort antwoord: noch uw leidinggevende noch wie de server beheert, kan zien wat u hebt geantwoord, tenzij twee van de drie sleutelhouders helpen. Deze pagina zegt wat dat betekent en wat het niet dekt.",
+      operator:
+        "Wie de server beheert: tot de enquête sluit, of met uw uitnodiging een stembiljet is genomen. Uit sporen die elke database bewaart, vaak ook welk verzegeld stembiljet daaruit is ontstaan, en dus dat het is ingeleverd. Niet wat erop staat: drie sleutelhouders hebben sleutels die de server mist, en twee van hen schudden de stembiljetten voordat de server zijn eigen zegel opent. Sleutelhouders zien geen antwoord.",
+      thief:
+        "Wie de database na de enquête steelt: groepsresultaten, gepubliceerde opmerkingen en de lijst van uitgenodigde mensen. Een kopie die tijdens de enquête is gemaakt, bevat ook de verzegelde stembiljetten en wie er tot dan toe een had genomen; niemand kan ze openen zonder de kaarten van twee sleutelhouders en de eigen sleutel van de server, die aan het eind wordt vernietigd.",
+      limit:
+        "Twee sleutelhouders samen met wie de server beheert, zouden stembiljetten kunnen openen en volgen aan het moment van binnenkomst en de uitnodiging waar ze vandaan komen. Eén alleen, de server alleen of één met de server kan dat niet.",
+    },
+  },
   leadTrial:
     "Kort gezegd: deze enquête is een proef, dus wie die heeft opgezet, kan de links van de uitgenodigde mensen openen, zien of een link is gebruikt en in iemands plaats antwoorden. Wat iemand in het stemhokje heeft verzegeld, wordt aan niemand getoond die dit product gebruikt. Wie de server beheert, zou het kunnen lezen.",
   ofWave: (organization, name) => `Over de enquête ‘${name}’ van ${organization}`,
-  sections: [
+  sections: ({ operator, thief, limit }) => [
     {
       title: "Wat er met uw antwoorden gebeurt",
       points: [
@@ -24,9 +43,9 @@ export const anonymity: RespondentWords["anonymity"] = {
       points: [
         "Uw leidinggevende, de hoofden van Sales en Marketing en iedereen die inlogt: de gepubliceerde resultaten van groepen. Niet uw antwoorden, niet wanneer u antwoordde en, behalve bij een proef, niet of u dat deed, tenzij uit het aantal antwoorden blijkt dat iedereen in uw team heeft geantwoord.",
         "Uw collega’s: hetzelfde, zodra de resultaten met hen zijn gedeeld.",
-        "Wie de server beheert: tot de enquête sluit, of met uw uitnodiging een stembiljet is opgehaald. Aan sporen die elke database bewaart, valt vaak ook te zien welk verzegeld stembiljet het is geworden, en dus dat het is ingeleverd. En omdat in deze enquête de server de sleutel heeft, zou die persoon stembiljetten vóór de sluitingsdatum kunnen openen en zo te weten komen wat u hebt geantwoord.",
+        operator,
         "Wie de mailserver beheert: dat er een e-mail naar u is gegaan, en wanneer.",
-        "Iemand die na de enquête de database steelt: groepsresultaten, gepubliceerde opmerkingen en de lijst van uitgenodigde mensen. Een kopie die is gemaakt toen de enquête open was, bevat ook de verzegelde stembiljetten en wie er toen een had opgehaald; niemand kan ze openen, tenzij in die tijd ook de sleutel is gekopieerd: die ligt in een eigen map, buiten de database en de back-ups ervan.",
+        thief,
         "Het netwerk of het apparaatbeheer van uw werkgever: dat u het stemhokje hebt bezocht. Gebruik een ander apparaat en netwerk als dat voor u van belang is; uw link werkt overal.",
       ],
     },
@@ -46,7 +65,7 @@ export const anonymity: RespondentWords["anonymity"] = {
     {
       title: "Waartegen dit niet beschermt",
       points: [
-        "In deze enquête heeft de server de sleutel. Wie de server beheert, zou antwoorden vóór de sluitingsdatum kunnen openen en ze kunnen koppelen aan het moment van binnenkomst en aan de uitnodiging waarvan ze komen. Wie alleen het product gebruikt, kan dat niet.",
+        limit,
         "Waar geen mailserver is ingesteld, is een enquête een proef: de e-mails ervan liggen in een postvak UIT op de server. Wie het product heeft opgezet, kan ze daar lezen, een link openen, zien of die is gebruikt en in iemands plaats antwoorden. Een proef meldt dat in de e-mails en in het stemhokje.",
         "Een server die u een gemanipuleerde pagina stuurt, zou kunnen zien wat u typt. De pagina is één klein script waarvan de vingerafdruk bij de start van de enquête vastligt, dus dit valt te ontdekken, maar niet vanaf de pagina zelf.",
         "Wie de server beheert, zou stembiljetten kunnen toevoegen, maar in totaal niet meer dan er mensen zijn uitgenodigd. Voor elk zou een uitnodiging nodig zijn: de betrokkene merkt dan dat er al een stembiljet is opgehaald.",

@@ -24,6 +24,8 @@ export const mail: RespondentWords["mail"] = {
   },
   promise: (least) =>
     `Wat er met uw antwoorden gebeurt: ze worden in uw browser verzegeld voordat ze worden verzonden. Niemand die dit product gebruikt, kan zien wat u hebt geantwoord, ook uw leidinggevende niet en ook niet wie de enquête heeft gestart. Wie de server beheert, zou dat kunnen. Resultaten worden alleen getoond voor groepen van minstens ${least} mensen.`,
+  promiseTwoKey: (least, holders) =>
+    `Wat er met uw antwoorden gebeurt: ze worden in uw browser verzegeld voordat ze worden verzonden. Noch uw leidinggevende noch wie de server beheert, kan zien wat u hebt geantwoord, tenzij twee van deze drie mensen helpen: ${holders}. Resultaten worden alleen getoond voor groepen van minstens ${least} mensen.`,
   promiseTrial: (least) =>
     `Wat er met uw antwoorden gebeurt: ze worden in uw browser verzegeld voordat ze worden verzonden, en resultaten worden alleen getoond voor groepen van minstens ${least} mensen. Maar wie deze proef heeft opgezet, kan uw link openen, zien of die is gebruikt en in uw plaats antwoorden. En wie de server beheert, zou kunnen openen wat u hebt geantwoord.`,
   comments: (least) =>

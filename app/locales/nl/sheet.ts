@@ -6,7 +6,14 @@ export const sheet: RespondentWords["sheet"] = {
   lead: "Wat deze enquête vraagt, wat wordt verwerkt, wie wat kan zien en wat blijft. Eén pagina, voor in het dossier.",
   ofWave: (organization, name) => `Enquête ‘${name}’ van ${organization}`,
   back: "Wat men over uw antwoorden kan weten, uitgebreid",
-  sections: [
+  /** What whoever runs the server could do. */
+  operator: {
+    server:
+      "Wie de server beheert, heeft bij deze vorm van sleutelbewaring de sleutel. Zolang de enquête loopt, zou die persoon stembiljetten kunnen openen en aan sporen van de database kunnen koppelen. Die persoon moet te vertrouwen zijn of door afspraken gebonden.",
+    "two-key":
+      "Wie de server beheert, kan stembiljetten niet openen: drie sleutelhouders hebben sleutels die de server mist, en twee van hen, genoemd in het openbare bestand van de enquête, moeten na de sluiting helpen. Zij zien geen antwoord. Twee van hen samen met wie de server beheert, zouden stembiljetten kunnen openen en koppelen.",
+  },
+  sections: (operator) => [
     {
       title: "Doel",
       points: [
@@ -26,7 +33,7 @@ export const sheet: RespondentWords["sheet"] = {
       title: "Wie wat kan zien",
       points: [
         "De werkgever, leidinggevenden en iedereen die inlogt: groepsresultaten na de enquête, en hoeveel mensen van elk team hebben deelgenomen. Nooit afzonderlijke antwoorden.",
-        "Wie de server beheert, heeft bij deze vorm van sleutelbewaring de sleutel. Zolang de enquête loopt, zou die persoon stembiljetten kunnen openen en aan sporen van de database kunnen koppelen. Die persoon moet te vertrouwen zijn of door afspraken gebonden.",
+        operator,
         "Bij een proef zonder mailserver kan wie die heeft opgezet, de links openen.",
       ],
     },

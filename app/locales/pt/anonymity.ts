@@ -3,11 +3,30 @@ import type { RespondentWords } from "../words";
 /** The page on anonymity, in Portuguese. What it says must be true for what is built: change it with the protocol. */
 export const anonymity: RespondentWords["anonymity"] = {
   title: "O que se pode saber sobre as suas respostas",
-  lead: "Em resumo: ninguém que use este produto pode ver as suas respostas. Quem administra o servidor poderia. Esta página explica o que isso significa e o que não abrange.",
+  custody: {
+    server: {
+      lead: "Em resumo: ninguém que use este produto pode ver as suas respostas. Quem administra o servidor poderia. Esta página explica o que isso significa e o que não abrange.",
+      operator:
+        "Quem administra o servidor: até o questionário encerrar, se o seu convite foi usado para obter uma folha. Pelos vestígios que qualquer base de dados conserva, muitas vezes pode saber também em que folha selada ele se tornou e, portanto, que ela foi depositada. E, como neste questionário o servidor tem a chave, essa pessoa poderia abrir folhas antes da data de encerramento e ficar assim a conhecer as suas respostas.",
+      thief:
+        "Quem roubar a base de dados depois do encerramento: resultados de grupos, comentários publicados e a lista de pessoas convidadas. Uma cópia feita enquanto o questionário estava aberto contém também as folhas seladas e quem tinha obtido uma até então; ninguém as pode abrir, a não ser que nesse tempo também a chave tenha sido copiada: ela está numa pasta própria, fora da base de dados e das suas cópias de segurança.",
+      limit:
+        "Neste questionário, o servidor tem a chave. Quem o administra poderia abrir respostas antes da data de encerramento e cruzá-las com o momento em que chegaram e com o convite de que vieram. Quem só usa o produto não pode.",
+    },
+    "two-key": {
+      lead: "Em resumo: nem a sua chefia nem quem gere o servidor pode ver o que respondeu, a não ser que duas das três pessoas com chave ajudem. Esta página diz o que isso significa e o que não abrange.",
+      operator:
+        "Quem gere o servidor: até a pesquisa fechar, se o seu convite foi usado para tirar um boletim. Pelos vestígios que qualquer base de dados guarda, muitas vezes também qual boletim selado resultou dele e, portanto, que foi entregue. Não o que diz: três pessoas têm chaves que faltam ao servidor, e duas delas baralham os boletins antes de o servidor abrir o seu próprio selo. As pessoas com chave não veem nenhuma resposta.",
+      thief:
+        "Quem roubar a base de dados depois da pesquisa: resultados de grupos, comentários publicados e a lista das pessoas convidadas. Uma cópia feita enquanto a pesquisa estava aberta contém também os boletins selados e quem tinha tirado um até então; ninguém os pode abrir sem os cartões de duas pessoas com chave e a chave do próprio servidor, que é destruída no fim.",
+      limit:
+        "Duas pessoas com chave, juntamente com quem gere o servidor, poderiam abrir boletins e segui-los pelo momento da chegada e pelo convite de que vieram. Uma só, o servidor sozinho ou uma com o servidor não consegue.",
+    },
+  },
   leadTrial:
     "Em resumo: este questionário é um teste; por isso, quem o configurou pode abrir os links das pessoas convidadas, ver se um link foi usado e responder em lugar de alguém. O que alguém selou na cabine não é mostrado a ninguém que use este produto. Quem administra o servidor poderia lê-lo.",
   ofWave: (organization, name) => `Sobre o questionário “${name}” de ${organization}`,
-  sections: [
+  sections: ({ operator, thief, limit }) => [
     {
       title: "O que acontece com as suas respostas",
       points: [
@@ -24,9 +43,9 @@ export const anonymity: RespondentWords["anonymity"] = {
       points: [
         "A sua chefia, quem dirige Vendas e Marketing e qualquer pessoa que inicie sessão: os resultados publicados dos grupos. Não as suas respostas, nem quando respondeu e, salvo num teste, também não se respondeu, a menos que o número de respostas mostre que toda a sua área o fez.",
         "Os seus colegas: o mesmo, quando os resultados lhes forem mostrados.",
-        "Quem administra o servidor: até o questionário encerrar, se o seu convite foi usado para obter uma folha. Pelos vestígios que qualquer base de dados conserva, muitas vezes pode saber também em que folha selada ele se tornou e, portanto, que ela foi depositada. E, como neste questionário o servidor tem a chave, essa pessoa poderia abrir folhas antes da data de encerramento e ficar assim a conhecer as suas respostas.",
+        operator,
         "Quem administra o servidor de e-mail: que lhe foi enviado um e-mail, e quando.",
-        "Quem roubar a base de dados depois do encerramento: resultados de grupos, comentários publicados e a lista de pessoas convidadas. Uma cópia feita enquanto o questionário estava aberto contém também as folhas seladas e quem tinha obtido uma até então; ninguém as pode abrir, a não ser que nesse tempo também a chave tenha sido copiada: ela está numa pasta própria, fora da base de dados e das suas cópias de segurança.",
+        thief,
         "A rede ou a gestão de dispositivos da sua empresa: que a cabine foi visitada a partir do seu dispositivo. Use outro dispositivo e outra rede se isso for importante; o seu link funciona em qualquer lugar.",
       ],
     },
@@ -46,7 +65,7 @@ export const anonymity: RespondentWords["anonymity"] = {
     {
       title: "Contra o que isto não protege",
       points: [
-        "Neste questionário, o servidor tem a chave. Quem o administra poderia abrir respostas antes da data de encerramento e cruzá-las com o momento em que chegaram e com o convite de que vieram. Quem só usa o produto não pode.",
+        limit,
         "Quando não há um servidor de e-mail configurado, o questionário é um teste: os e-mails ficam numa caixa de saída no servidor. Quem configurou o produto pode lê-los ali, abrir um link, ver se foi usado e responder em lugar de alguém. Um teste diz isso nos seus e-mails e na cabine.",
         "Um servidor que envie uma página manipulada poderia ver o que se escreve nela. A página é um único script pequeno cuja impressão digital é fixada quando o questionário começa; por isso, a manipulação pode ser descoberta, mas não a partir da própria página.",
         "Quem administra o servidor poderia acrescentar folhas, mas, no total, não mais do que as pessoas convidadas. Cada uma precisaria de um convite: a pessoa convidada descobre então que já foi obtida uma folha.",

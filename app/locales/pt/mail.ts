@@ -24,6 +24,8 @@ export const mail: RespondentWords["mail"] = {
   },
   promise: (least) =>
     `O que acontece com as suas respostas: são seladas no seu navegador antes de serem enviadas. Ninguém que use este produto pode ver as suas respostas, nem a sua chefia nem quem iniciou o questionário. Quem administra o servidor poderia. Só se mostram resultados de grupos de pelo menos ${least.toLocaleString("pt")} pessoas.`,
+  promiseTwoKey: (least, holders) =>
+    `O que acontece com as suas respostas: são seladas no seu navegador antes de serem enviadas. Nem a sua chefia nem quem gere o servidor pode ver o que respondeu, a não ser que duas destas três pessoas ajudem: ${holders}. Os resultados só são mostrados para grupos de pelo menos ${least} pessoas.`,
   promiseTrial: (least) =>
     `O que acontece com as suas respostas: são seladas no seu navegador antes de serem enviadas, e só se mostram resultados de grupos de pelo menos ${least.toLocaleString("pt")} pessoas. Mas quem configurou este teste pode abrir o seu link, ver se foi usado e responder em seu lugar. E quem administra o servidor poderia abrir as suas respostas.`,
   comments: (least) =>

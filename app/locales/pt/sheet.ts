@@ -6,7 +6,14 @@ export const sheet: RespondentWords["sheet"] = {
   lead: "O que este questionário pergunta, que dados são tratados, quem pode ver o quê e o que fica guardado. Uma página, para juntar à documentação.",
   ofWave: (organization, name) => `Questionário “${name}” de ${organization}`,
   back: "O que se pode saber sobre as suas respostas, em detalhe",
-  sections: [
+  /** What whoever runs the server could do. */
+  operator: {
+    server:
+      "Nesta forma de custódia, quem administra o servidor tem a chave. Enquanto o questionário decorre, poderia abrir folhas e cruzá-las com vestígios da base de dados. É preciso confiar nessa pessoa ou vinculá-la por acordo.",
+    "two-key":
+      "Quem gere o servidor não pode abrir boletins: três pessoas têm chaves que faltam ao servidor, e duas delas, nomeadas no ficheiro público da pesquisa, têm de ajudar depois do fecho. Não veem nenhuma resposta. Duas delas juntamente com quem gere o servidor poderiam abrir e relacionar boletins.",
+  },
+  sections: (operator) => [
     {
       title: "Finalidade",
       points: [
@@ -26,7 +33,7 @@ export const sheet: RespondentWords["sheet"] = {
       title: "Quem pode ver o quê",
       points: [
         "A empresa, as chefias e qualquer pessoa que inicie sessão: resultados de grupos depois do encerramento e quantas pessoas de cada área participaram. Nunca respostas individuais.",
-        "Nesta forma de custódia, quem administra o servidor tem a chave. Enquanto o questionário decorre, poderia abrir folhas e cruzá-las com vestígios da base de dados. É preciso confiar nessa pessoa ou vinculá-la por acordo.",
+        operator,
         "Num teste sem servidor de e-mail, quem o configurou pode abrir os links.",
       ],
     },
