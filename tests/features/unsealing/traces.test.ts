@@ -1,21 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { getTableColumns, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
-import { expect, inject, onTestFinished, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { listRatedQuestions } from "#app/core/questions/set";
 import type { Team } from "#app/core/vocabulary";
 import { sendDueMails } from "#app/features/invitations/send-mails.server";
 import { finishWave } from "#app/features/unsealing/finish-wave.server";
 import { closeWave } from "#app/features/waves/end/close-wave.server";
 import { launchWave } from "#app/features/waves/launch/launch-wave.server";
-import { readEnv } from "#app/platform/env.server";
-import { openPlatform, type Platform } from "#app/platform/platform.server";
+import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import * as schema from "#db/schema";
 import type { WaveId } from "#db/wave-scope";
 import { answerSurvey } from "#tests/helpers/booth/answer-survey";
+import { findInFiles, openOnDisk } from "#tests/helpers/disk-traces";
 import { createReadyDraft } from "#tests/helpers/draft-wave";
 import { ownRoutes, readLinks } from "#tests/helpers/own-routes";
 import { questionSetOf, seededRandom } from "#tests/helpers/responses";
@@ -34,18 +31,7 @@ for (const engine of ["pglite", "postgresql"] as const) {
   test(`after release nothing on the disk and in no table tells who answered, when, or what is withheld [${engine}]`, async (context) => {
     const server = inject("postgresUrl");
     if (engine === "postgresql" && server === null) return context.skip();
-    const folder = mkdtempSync(join(tmpdir(), "parallax-traces-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const database = `parallax_traces_${process.pid}`;
-    const variables = {
-      NODE_ENV: "test",
-      LOG_LEVEL: "silent",
-      DATA_DIR: join(folder, "data"),
-      KEYS_DIR: join(folder, "keys"),
-      ...(engine === "postgresql" && { DATABASE_URL: server?.replace(/[^/]+$/, database) ?? "" }),
-    };
-    if (engine === "postgresql") await recreate(server as string, database);
-    const platform = await openPlatform(readEnv(variables));
+    const { platform, places } = await openOnDisk(engine, server ?? "");
     const { db } = platform;
     const by = { actor: "user:ada" as const, now: platform.now() };
     // long values stand as they are, so that a text in them can be found
@@ -95,10 +81,10 @@ for (const engine of ["pglite", "postgresql"] as const) {
       );
       expect(Math.abs(guess - 0.5), `${table} tells who answered`).toBeLessThan(0.36);
     }
-    const places = engine === "pglite" ? [join(folder, "data", "database")] : await listOwnFolders(db);
+    const folders = await places();
     await platform.close();
-    expect(findInFiles(places, SHOWN)).not.toEqual([]);
-    for (const canary of [WITHHELD, HIDDEN, ...sheets]) expect(findInFiles(places, canary)).toEqual([]);
+    expect(findInFiles(folders, SHOWN)).not.toEqual([]);
+    for (const canary of [WITHHELD, HIDDEN, ...sheets]) expect(findInFiles(folders, canary)).toEqual([]);
   });
 }
 
@@ -171,34 +157,4 @@ function auc(answered: readonly boolean[]): number {
       if (i > j) wins += 1;
     }
   return pairs === 0 ? 0.5 : wins / pairs;
-}
-
-/** Where a server keeps this database, and the write-ahead log of all; the others are of tests that run beside this one. */
-async function listOwnFolders(db: Db): Promise<string[]> {
-  const [row] = await db
-    .select({
-      data: sql<string>`current_setting('data_directory')`,
-      own: sql<string>`(select oid::text from pg_database where datname = current_database())`,
-    })
-    .from(sql`(select 1) as one`);
-  if (row === undefined) throw new Error("The server does not say where its data is.");
-  return [join(row.data, "base", row.own), join(row.data, "pg_wal")];
-}
-
-/** The files below these folders that hold a text. A segment of the log may be taken away while it is looked for. */
-function findInFiles(folders: readonly string[], text: string): string[] {
-  return folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => {
-      const path = join(folder, name);
-      return statSync(path, { throwIfNoEntry: false })?.isFile() && readFileSync(path).includes(text);
-    }),
-  );
-}
-
-async function recreate(url: string, name: string): Promise<void> {
-  const { default: postgres } = await import("postgres");
-  const admin = postgres(url, { max: 1, onnotice: () => {} });
-  await admin.unsafe(`drop database if exists ${name} with (force)`);
-  await admin.unsafe(`create database ${name} template parallax_template`);
-  await admin.end();
 }
