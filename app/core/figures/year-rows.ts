@@ -1,4 +1,3 @@
-import { isFlagged } from "#app/core/measures/classification";
 import type { ChangeLabel, GapChange, TeamChange } from "#app/core/measures/trends";
 import type { ReleasedIndex } from "#app/core/release/alignment-index";
 import type { Year, YearRow } from "#app/core/report/year";
@@ -137,9 +136,8 @@ function gapIn(
   return yearFigureOf(part, key, "gap", showGap(gap, teams), { ...rest, interval });
 }
 
-function shownGapChange({ label, points, interval, q }: GapChange): YearShown {
-  const seen = interval !== null && excludesZero(interval);
-  const silent: ShownChange = !seen ? "no_detectable_change" : isFlagged(q) ? "turned" : "one_of_many";
+function shownGapChange({ label, points, interval }: GapChange): YearShown {
+  const silent = interval !== null && excludesZero(interval) ? "turned" : "no_detectable_change";
   return { as: "change", value: showNumber(points).value, label: label ?? silent };
 }
 

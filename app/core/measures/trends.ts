@@ -24,12 +24,12 @@ export type WavePair = {
 
 /** Of a score known as a range only, `points` is the nearest distance. */
 export type TeamChange = RangedContrast & { q: number | null; label: ChangeLabel; certainty: Certainty };
-export type GapChange = RangedContrast & { q: number | null; label: GapChangeLabel; certainty: Certainty };
+export type GapChange = RangedContrast & { label: GapChangeLabel; certainty: Certainty };
 export type Trend = Withholdable<ByTeam<TeamChange> & { gapChange: GapChange }>;
 
 /**
- * What changed between two waves. Use it where every answer may be seen; the release is compared by `trend/`. Per team with Welch's test, and the change of the gap (Δ = gap after − gap before): a
- * Benjamini–Hochberg family for each team and one for the gaps, so pass the questions and the dimensions separately.
+ * What changed between two waves. Use it where every answer may be seen; the release is compared by `trend/`. Per team with Welch's test, one Benjamini–Hochberg family per team (so pass the
+ * questions and the dimensions separately), and the change of the gap (Δ = gap after − gap before).
  *
  * Waves are never linked by person, so the samples are taken as independent. Many people answer both times;
  * the true error is smaller (by a median factor of 1.3), the tests are conservative: the price of anonymity.
@@ -47,14 +47,11 @@ export type Trend = Withholdable<ByTeam<TeamChange> & { gapChange: GapChange }>;
 export function computeTrends(pairs: readonly WavePair[], minimum: number, answered = true): Trend[] {
   const changes = pairs.map((pair) => {
     const cells = completePair(pair, minimum);
-    if (cells === null) return null;
-    const teams = { sales: changeOf(cells, "sales"), marketing: changeOf(cells, "marketing") };
-    return { ...teams, gap: contrastGaps(cells), cells };
+    return cells && { sales: changeOf(cells, "sales"), marketing: changeOf(cells, "marketing"), cells };
   });
   const [salesQ, marketingQ] = TEAMS.map((team) =>
     adjustFamily(changes.map((change) => change?.[team].p ?? null)),
   );
-  const gapQ = adjustFamily(changes.map((change) => change?.gap.p ?? null));
   return pairs.map(({ key }, index): Trend => {
     const change = changes[index];
     if (!change) return { key, withheld: true, reason: "too_few_answers" };
@@ -66,7 +63,7 @@ export function computeTrends(pairs: readonly WavePair[], minimum: number, answe
       withheld: false,
       sales: label("sales", salesQ?.[index] ?? null),
       marketing: label("marketing", marketingQ?.[index] ?? null),
-      gapChange: labelledGap(change.cells, change.gap, gapQ[index] ?? null, answered),
+      gapChange: computeGapChange(change.cells, answered),
     };
   });
 }
@@ -76,7 +73,7 @@ export type CompleteWavePair = { before: ByTeam<RangedSummary>; after: ByTeam<Ra
 
 /**
  * Change of the gap with its Welch interval over four independent means (= OLS interaction with HC2 errors). Use it for
- * whether two teams came closer on one thing that was chosen beforehand; of many, use `computeTrends`.
+ * whether two teams came closer.
  * @param pair summaries on the 0–100 score scale
  * @see `contrastMeans`
  * @example
@@ -84,9 +81,15 @@ export type CompleteWavePair = { before: ByTeam<RangedSummary>; after: ByTeam<Ra
  * const after = { sales: { n: 22, mean: 72, variance: 400 }, marketing: { n: 12, mean: 68, variance: 400 } };
  * computeGapChange({ before, after }) // { points: -26, se: 9.9…, label: "narrowed" }
  */
-export function computeGapChange(pair: CompleteWavePair, answered = true): GapChange {
-  const contrast = contrastGaps(pair);
-  return labelledGap(pair, contrast, contrast.p, answered);
+export function computeGapChange({ before, after }: CompleteWavePair, answered = true): GapChange {
+  const contrast = contrastRanges([after.sales, before.marketing], [after.marketing, before.sales]);
+  const gapBefore = contrastRanges([before.sales], [before.marketing]).points;
+  const gapAfter = contrastRanges([after.sales], [after.marketing]).points;
+  const sameWay = gapBefore * gapAfter > 0;
+  const label = sameWay ? labelGapChange(gapBefore, gapBefore + contrast.points, contrast.interval) : null;
+  const sizes = [before, after].flatMap((wave) => TEAMS.map((team) => wave[team].n));
+  const certainty = label === null ? "open" : certaintyOfTest(contrast.p, sizes, answered);
+  return { ...contrast, label, certainty };
 }
 
 /**
@@ -102,24 +105,17 @@ export function labelChange(points: number, q: number | null): ChangeLabel {
 }
 
 /**
- * Narrowed or widened only when both gaps point the same way, the interval of the change excludes 0, and the change is
- * flagged among all that were tested with it. Use it for the change of a gap.
+ * Narrowed or widened only when both gaps point the same way and the interval of the change excludes 0. Use it for the
+ * change of a gap.
  * @param before @param after the gaps, in points
  * @param interval of after − before
- * @param q Benjamini–Hochberg; of a change alone in its family its p
  * @returns null for silence
- * @example labelGapChange(30, 12, { low: -30, high: -6 }, 0.02) // "narrowed"
- * @example labelGapChange(30, -12, { low: -60, high: -24 }, 0.02) // null
- * @example labelGapChange(30, 12, { low: -30, high: -6 }, 0.3) // null
+ * @example labelGapChange(30, 12, { low: -30, high: -6 }) // "narrowed"
+ * @example labelGapChange(30, -12, { low: -60, high: -24 }) // null
  */
-export function labelGapChange(
-  before: number,
-  after: number,
-  interval: Interval | null,
-  q: number | null,
-): GapChangeLabel {
+export function labelGapChange(before: number, after: number, interval: Interval | null): GapChangeLabel {
   const sameWay = (exceeds(before, 0) && exceeds(after, 0)) || (exceeds(0, before) && exceeds(0, after));
-  if (!sameWay || !interval || !excludesZero(interval) || !isFlagged(q)) return null;
+  if (!sameWay || !interval || !excludesZero(interval)) return null;
   return Math.abs(after) < Math.abs(before) ? "narrowed" : "widened";
 }
 
@@ -162,26 +158,6 @@ function completePair({ before, after }: WavePair, minimum: number): CompleteWav
 
 function changeOf({ before, after }: CompleteWavePair, team: Team): RangedContrast {
   return contrastRanges([after[team]], [before[team]]);
-}
-
-/** Gap after − gap before, over the nearest distances. */
-function contrastGaps({ before, after }: CompleteWavePair): RangedContrast {
-  return contrastRanges([after.sales, before.marketing], [after.marketing, before.sales]);
-}
-
-function labelledGap(
-  { before, after }: CompleteWavePair,
-  contrast: RangedContrast,
-  q: number | null,
-  answered: boolean,
-): GapChange {
-  const gapBefore = contrastRanges([before.sales], [before.marketing]).points;
-  const gapAfter = contrastRanges([after.sales], [after.marketing]).points;
-  const sameWay = gapBefore * gapAfter > 0;
-  const moved = gapBefore + contrast.points;
-  const label = sameWay ? labelGapChange(gapBefore, moved, contrast.interval, q) : null;
-  const sizes = [before, after].flatMap((wave) => TEAMS.map((team) => wave[team].n));
-  return { ...contrast, q, label, certainty: label === null ? "open" : certaintyOfTest(q, sizes, answered) };
 }
 
 function labelled(

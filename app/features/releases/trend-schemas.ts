@@ -57,7 +57,6 @@ const teamChangeSchema = z.strictObject({
 });
 const gapChangeSchema = z.strictObject({
   ...contrastFields,
-  q: probabilitySchema.nullable(),
   label: z.enum(["narrowed", "widened"]).nullable(),
   certainty: certaintySchema,
 });

@@ -90,8 +90,6 @@ export const trend: Words["trend"] = {
     column: "Aussage",
     table: "Alle Aussagen als Tabelle",
   },
-  corrected:
-    "Die Veränderungen der Aussagen und die der Dimensionen sind jeweils dafür korrigiert, wie viele verglichen werden: Von denen, die genannt werden, bei Werten wie bei Lücken, kann trotzdem etwa jede zehnte Zufall sein (False Discovery Rate 10 %).",
   change: {
     team: (team, word, moved, range) => `${team} um ${moved} ${word} (${range})`,
     words: { improved: "verbessert", worsened: "verschlechtert" },

@@ -98,8 +98,6 @@ export const trend = {
     column: "Statement",
     table: "All statements as a table",
   },
-  corrected:
-    "The changes of the statements and those of the dimensions are each corrected for how many are compared: of those that are named, of scores and of gaps, about one in ten may be chance all the same (false discovery rate 10 %).",
   change: {
     team: (team: string, word: string, points: string, range: string) =>
       `${team} ${word} by ${points} (${range})`,

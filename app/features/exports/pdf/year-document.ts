@@ -98,10 +98,9 @@ function printTable(table: YearTable | null, heading?: string): PdfBlock[] {
 
 /** What the words mean. */
 function methodSection(): PdfSection {
-  const { results, exports, trend } = getWords();
+  const { results, exports } = getWords();
   const texts = [
     ...Object.values(results.certainty.meanings),
-    trend.corrected,
     exports.pdf.cells,
     results.withheldExplained,
     results.roundedMeaning,

@@ -67,11 +67,7 @@ export function TrendPage({ report, mayManage = false }: { report: TrendReport; 
       ) : null}
       {changes === null ? null : (
         <>
-          <Section
-            id="statements"
-            title={words.statements.title}
-            lead={`${words.statements.explained} ${words.corrected}`}
-          >
+          <Section id="statements" title={words.statements.title} lead={words.statements.explained}>
             <TrendStatements report={report} changes={changes} />
           </Section>
           <Section id="match" title={words.match.title}>

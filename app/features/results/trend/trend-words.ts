@@ -1,4 +1,3 @@
-import { isFlagged } from "#app/core/measures/classification";
 import type { GapChange, TeamChange } from "#app/core/measures/trends";
 import type { Report } from "#app/core/report/report";
 import { excludesZero, type Interval } from "#app/core/statistics/interval";
@@ -19,14 +18,12 @@ export function sayChange({ label, interval, certainty }: TeamChange): string {
   return interval && excludesZero(interval) ? words.oneOfMany : words.none(sayHalfWidth(interval));
 }
 
-/** "narrowed by 14 (+3 to +25)", "no detectable change (±9)"; like `sayChange` where only the correction takes it back. */
-export function sayGapChange({ label, points, interval, certainty, q }: GapChange): string {
+/** "narrowed by 14 (+3 to +25)", "no detectable change (±9)". */
+export function sayGapChange({ label, points, interval, certainty }: GapChange): string {
   const words = getWords().trend.change;
   const sure = getWords().results.certainty.words;
-  if (label === null) {
-    if (interval === null || !excludesZero(interval)) return words.none(sayHalfWidth(interval));
-    return isFlagged(q) ? words.turned : words.oneOfMany;
-  }
+  if (label === null)
+    return interval && excludesZero(interval) ? words.turned : words.none(sayHalfWidth(interval));
   const range = interval ? sayDifferenceRange(interval) : getWords().results.none;
   return words.sure(words[label](saySize(points), range), sure[certainty]);
 }

@@ -55,8 +55,8 @@ test("sayChange and sayGapChange name the half width where nothing can be said",
   };
   const open = { ...contrast, certainty: "open" } as const;
   expect(sayChange({ ...open, q: 0.6, label: "no_detectable_change" })).toBe("no detectable change (±8)");
-  expect(sayGapChange({ ...open, q: 0.6, label: null })).toBe("no detectable change (±8)");
-  expect(sayGapChange({ ...contrast, q: 0.1, certainty: "likely", label: "widened" })).toBe(
+  expect(sayGapChange({ ...open, label: null })).toBe("no detectable change (±8)");
+  expect(sayGapChange({ ...contrast, certainty: "likely", label: "widened" })).toBe(
     "widened by 2 (−6 to +10): likely",
   );
 });
@@ -74,8 +74,7 @@ test("sayChange and sayGapChange do not call a change undetectable whose interva
   expect(sayChange({ ...open, q: 0.3, label: "no_detectable_change" })).toBe(
     "could be chance among so many comparisons",
   );
-  expect(sayGapChange({ ...open, q: 0.3, label: null })).toBe("could be chance among so many comparisons");
-  expect(sayGapChange({ ...open, q: 0.09, label: null })).toBe("turned to the other side of 0");
+  expect(sayGapChange({ ...open, label: null })).toBe("turned to the other side of 0");
 });
 
 test("sayNow gives both teams of the only wave with their intervals", () => {

@@ -252,10 +252,9 @@ export function limitSlide({ year }: YearInput): Slide {
 
 /** What the words mean. */
 export function yearMethodSlide(): Slide {
-  const { results, exports, trend } = getWords();
+  const { results, exports } = getWords();
   const lines = [
     ...Object.values(results.certainty.meanings),
-    trend.corrected,
     results.charts.whisker,
     results.index.explained,
     results.roundedMeaning,
