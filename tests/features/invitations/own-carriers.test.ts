@@ -101,6 +101,9 @@ databaseTest(
     const stopping = new AbortController();
     const sending = sendDueMails(platform, stopping.signal);
     await expect.poll(() => healthy.received.length, { timeout: 120_000 }).toBe(5);
+    // a mail that has arrived is not settled yet: what is queued before that would be taken for sent
+    const settled = async () => (await getSendingProgress(db, quickOne)).accepted;
+    await expect.poll(settled, { timeout: 120_000 }).toBe(5);
     await db.update(mail).set({ status: "queued" }).where(eq(mail.waveId, quickOne.waveId));
     await expect.poll(() => healthy.received.length, { timeout: 120_000 }).toBe(10);
     expect(hanging.heard.filter((line) => line === "DATA").length).toBeGreaterThan(0);
