@@ -35,9 +35,9 @@ const SAMPLE = 200;
 
 type Took = { seconds: number; processor: number };
 
-const { manifest: any } = await createProtocolWave("two-key");
+const { manifest: sample } = await createProtocolWave("two-key");
 const wave = await createProtocolWave("two-key", {
-  teams: any.teams.map((team) => ({ ...team, invited: BALLOTS })),
+  teams: sample.teams.map((team) => ({ ...team, invited: BALLOTS })),
   parts: listParts(questionSetOf({ form: "full" })),
 });
 const { layers, parts } = wave.manifest;

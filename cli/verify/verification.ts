@@ -128,7 +128,7 @@ function checkWords(words: string[] | null, given: string[]): Check {
 }
 
 const LEFT_SEALED =
-  "None of its parts was opened, as it may be: of one team fewer people answered than results need, and key holders leave that team's ballots sealed.";
+  "None of its parts was opened, as it may be: of one team fewer people answered than results need, and key holders leave that team's ballots sealed. If results of this person's own team are shown, it does not fit.";
 
 /** Slips that cannot be looked for on this board. */
 const MISFITS: Record<Exclude<SlipFinding, "in_box" | "not_in_box">, string> = {

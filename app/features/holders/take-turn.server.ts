@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { TEAMS } from "#app/core/vocabulary";
 import { recordWaveEvent } from "#app/features/audit/record-wave-event.server";
@@ -89,6 +89,8 @@ export async function acceptTurn(platform: Platform, waveId: string, body: unkno
     if (closed === undefined || now?.begun !== place.begun || now.step !== place.step)
       return { ok: false, reason: "not_your_turn" };
     const { organizationId } = launched;
+    // what lies behind the last piece belongs to an attempt that was given up
+    await tx.delete(handedOn).where(and(isOfTurn(work), isBeyond(signed)));
     await tx.insert(turn).values({ organizationId, waveId, ...place, body: signed });
     const holder = launched.pinned.manifest.holders[party]?.name ?? "";
     const at = platform.now();
@@ -143,7 +145,7 @@ async function areAllCounted(db: Db, { launched }: TurnWork, signed: Turn): Prom
 
 /** H(out) of the envelopes that are kept; null where they are not in strictly ascending order or not as many as signed. */
 async function hashKept(db: Db, work: TurnWork, signed: Turn): Promise<Bytes | null> {
-  const { launched, place } = work;
+  const { launched } = work;
   const layer = layerLeft(work);
   const groups: { team: number; part: number; hashes: Bytes[] }[] = [];
   for (const { team, part, out } of signed.counts ?? []) {
@@ -163,13 +165,12 @@ async function hashKept(db: Db, work: TurnWork, signed: Turn): Promise<Bytes | n
     if (hashes.length !== out) return null;
     groups.push({ team, part, hashes });
   }
-  // what lies behind the last piece belongs to an attempt that was given up
-  await db.delete(handedOn).where(and(isOf(work), isBeyond(signed)));
   return hashBatch(layer, groups);
+}
 
-  function isOf({ launched }: TurnWork) {
-    return and(ofWave(handedOn, launched), eq(handedOn.begun, place.begun), eq(handedOn.step, place.step));
-  }
+/** The pieces that are kept of a turn. */
+function isOfTurn({ launched, place }: TurnWork) {
+  return and(ofWave(handedOn, launched), eq(handedOn.begun, place.begun), eq(handedOn.step, place.step));
 }
 
 /** Pieces of no number that was signed. */
@@ -183,23 +184,13 @@ function isBeyond({ counts }: Turn) {
 
 async function readPiece(
   db: Db,
-  { launched, place }: TurnWork,
+  work: TurnWork,
   { team, part, start }: { team: number; part: number; start: number },
 ): Promise<Uint8Array | null> {
   const [row] = await db
     .select({ envelopes: handedOn.envelopes })
     .from(handedOn)
-    .where(
-      and(
-        ofWave(handedOn, launched),
-        eq(handedOn.begun, place.begun),
-        eq(handedOn.step, place.step),
-        eq(handedOn.team, team),
-        eq(handedOn.part, part),
-        eq(handedOn.start, start),
-      ),
-    )
-    .orderBy(asc(handedOn.start));
+    .where(and(isOfTurn(work), eq(handedOn.team, team), eq(handedOn.part, part), eq(handedOn.start, start)));
   return row?.envelopes ?? null;
 }
 

@@ -41,7 +41,7 @@ export const board: BoardText = {
   unread:
     "Nur {read} von {parts} Teilen davon wurden geöffnet und gelesen. Gehört der Code zu einem anderen Stimmzettel?",
   leftSealed:
-    "Keiner seiner Teile wurde geöffnet: Aus einem Team haben weniger Personen geantwortet, als Ergebnisse brauchen, und dann lassen die Schlüsselpersonen die Stimmzettel dieses Teams versiegelt.",
+    "Keiner seiner Teile wurde geöffnet: Aus einem Team haben weniger Personen geantwortet, als Ergebnisse brauchen, und dann lassen die Schlüsselpersonen die Stimmzettel dieses Teams versiegelt. Werden aber Ergebnisse Ihres eigenen Teams gezeigt, stimmt das nicht: Zeigen Sie es jemandem, dem Sie vertrauen.",
   limits:
     "Ohne Ihren Stimmcode zeigt dies, dass Ihr Stimmzettel in der Urne lag; mit ihm auch, dass er gelesen wurde. Es zeigt nicht, dass die Zahlen richtig aus allen Stimmzetteln berechnet wurden, und nicht, dass niemand anstelle eines Menschen abgestimmt hat, der nicht geantwortet hat.",
   tell: "Heben Sie Ihren Beleg auf, machen Sie ein Bild von dieser Seite und zeigen Sie beides jemandem, dem Sie vertrauen und der die Umfrage nicht betreibt, etwa dem Betriebsrat. Zeigen Sie Ihren Stimmcode niemandem.",

@@ -35,7 +35,7 @@ export const board = {
   read: "All {parts} parts of it were opened and read.",
   unread: "Only {read} of its {parts} parts were opened and read. Was the code kept with another ballot?",
   leftSealed:
-    "None of its parts was opened: fewer people of one team answered than results need, and then key holders leave that team’s ballots sealed.",
+    "None of its parts was opened: fewer people of one team answered than results need, and then key holders leave that team’s ballots sealed. But if results of your own team are shown, this does not fit: show it to somebody you trust.",
   limits:
     "Without your ballot code this shows that your ballot was in the box; with it also that it was read. It cannot show that the figures were computed rightly from all ballots, nor that nobody cast a ballot in the place of somebody who did not answer.",
   tell: "Keep your slip, take a picture of this page, and show both to somebody you trust who does not run the survey: the works council, for instance. Show your ballot code to nobody.",

@@ -39,7 +39,7 @@ export const board: BoardText = {
   read: "Sus {parts} partes se abrieron y se leyeron.",
   unread: "Solo {read} de sus {parts} partes se abrieron y se leyeron. ¿Es el código de otra papeleta?",
   leftSealed:
-    "No se abrió ninguna de sus partes: de un equipo respondieron menos personas de las que necesitan los resultados, y entonces las personas con llave dejan selladas las papeletas de ese equipo.",
+    "No se abrió ninguna de sus partes: de un equipo respondieron menos personas de las que necesitan los resultados, y entonces las personas con llave dejan selladas las papeletas de ese equipo. Pero si se muestran resultados de su propio equipo, algo no encaja: enséñeselo a alguien de confianza.",
   limits:
     "Sin su código de papeleta, esto muestra que su papeleta estaba en la urna; con él, también que se leyó. No muestra que las cifras se calcularan bien con todas las papeletas, ni que nadie votara en lugar de quien no respondió.",
   tell: "Guarde su comprobante, haga una foto de esta página y muestre ambos a alguien de confianza que no organice la encuesta: el comité de empresa, por ejemplo. No muestre a nadie su código de papeleta.",

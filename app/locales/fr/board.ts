@@ -39,7 +39,7 @@ export const board: BoardText = {
   unread:
     "Seules {read} de ses {parts} parties ont été ouvertes et lues. Le code est-il celui d’un autre bulletin ?",
   leftSealed:
-    "Aucune de ses parties n’a été ouverte : dans une équipe, moins de personnes ont répondu que les résultats n’en demandent, et les détenteurs de clé laissent alors scellés les bulletins de cette équipe.",
+    "Aucune de ses parties n’a été ouverte : dans une équipe, moins de personnes ont répondu que les résultats n’en demandent, et les détenteurs de clé laissent alors scellés les bulletins de cette équipe. Mais si des résultats de votre propre équipe sont montrés, cela ne va pas : montrez-le à quelqu’un en qui vous avez confiance.",
   limits:
     "Sans votre code de bulletin, ceci montre que votre bulletin était dans l’urne ; avec lui, aussi qu’il a été lu. Cela ne montre ni que les chiffres ont été bien calculés à partir de tous les bulletins, ni que personne n’a voté à la place de quelqu’un qui n’a pas répondu.",
   tell: "Gardez votre récépissé, prenez une photo de cette page et montrez les deux à une personne de confiance qui ne gère pas l’enquête : les représentants du personnel, par exemple. Ne montrez votre code de bulletin à personne.",

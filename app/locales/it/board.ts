@@ -39,7 +39,7 @@ export const board: BoardText = {
   read: "Tutte le sue {parts} parti sono state aperte e lette.",
   unread: "Solo {read} delle sue {parts} parti sono state aperte e lette. Il codice è di un’altra scheda?",
   leftSealed:
-    "Nessuna delle sue parti è stata aperta: di un team hanno risposto meno persone di quante ne servono per i risultati, e allora chi ha la chiave lascia sigillate le schede di quel team.",
+    "Nessuna delle sue parti è stata aperta: di un team hanno risposto meno persone di quante ne servono per i risultati, e allora chi ha la chiave lascia sigillate le schede di quel team. Ma se sono mostrati risultati del Suo stesso team, qualcosa non torna: lo mostri a qualcuno di cui si fida.",
   limits:
     "Senza il codice della scheda questo mostra che la Sua scheda era nell’urna; con il codice anche che è stata letta. Non mostra che le cifre siano state calcolate bene da tutte le schede, né che nessuno abbia votato al posto di chi non ha risposto.",
   tell: "Conservi il tagliando, fotografi questa pagina e mostri entrambi a una persona di fiducia che non gestisce il sondaggio: la rappresentanza sindacale, per esempio. Non mostri a nessuno il codice della scheda.",

@@ -39,7 +39,7 @@ export const board: BoardText = {
   unread:
     "Slechts {read} van de {parts} delen ervan zijn geopend en gelezen. Is de code van een ander stembiljet?",
   leftSealed:
-    "Geen van de delen is geopend: van één team antwoordden minder mensen dan voor resultaten nodig is, en dan laten de sleutelhouders de stembiljetten van dat team verzegeld.",
+    "Geen van de delen is geopend: van één team antwoordden minder mensen dan voor resultaten nodig is, en dan laten de sleutelhouders de stembiljetten van dat team verzegeld. Maar als resultaten van uw eigen team worden getoond, klopt dit niet: laat het iemand zien die u vertrouwt.",
   limits:
     "Zonder uw stembiljetcode toont dit dat uw stembiljet in de stembus zat; met de code ook dat het is gelezen. Het toont niet dat de cijfers goed uit alle stembiljetten zijn berekend, en niet dat niemand heeft gestemd in plaats van iemand die niet antwoordde.",
   tell: "Bewaar uw strookje, maak een foto van deze pagina en laat beide zien aan iemand die u vertrouwt en die de enquête niet uitvoert: de ondernemingsraad bijvoorbeeld. Laat uw stembiljetcode aan niemand zien.",

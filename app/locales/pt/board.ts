@@ -35,7 +35,7 @@ export const board: BoardText = {
   read: "Todas as {parts} partes dela foram abertas e lidas.",
   unread: "Só {read} das {parts} partes dela foram abertas e lidas. O código é de outra folha?",
   leftSealed:
-    "Nenhuma das suas partes foi aberta: de uma equipa responderam menos pessoas do que os resultados exigem, e então as pessoas com chave deixam selados os boletins dessa equipa.",
+    "Nenhuma das suas partes foi aberta: de uma equipa responderam menos pessoas do que os resultados exigem, e então as pessoas com chave deixam selados os boletins dessa equipa. Mas se forem mostrados resultados da sua própria equipa, algo não bate certo: mostre isto a alguém de confiança.",
   limits:
     "Sem o código da sua folha, isto mostra que ela estava na urna; com ele, também que foi lida. Não mostra que os números foram bem calculados com todas as folhas, nem que ninguém votou no lugar de quem não respondeu.",
   tell: "Guarde o recibo, tire uma foto desta página e mostre ambos a alguém de confiança que não organize o questionário: a comissão de trabalhadores, por exemplo. Não mostre a ninguém o código da sua folha.",

@@ -13,7 +13,7 @@ import { listParts } from "#app/features/waves/launch/manifest";
 import type { Platform } from "#app/platform/platform.server";
 import { sealBallot } from "#app/protocol/ballot";
 import { formatCast } from "#app/protocol/cast";
-import { encodeBase64Url, encodeText, type Json } from "#app/protocol/encoding";
+import { encodeBase64Url, type Json } from "#app/protocol/encoding";
 import { encodeManifest } from "#app/protocol/manifest";
 import { wave } from "#db/schema";
 import { type OpenWave, openTestWave } from "#tests/helpers/open-wave";
@@ -71,7 +71,7 @@ export function courierOf(platform: Platform, wave: OpenWave, party: number): Co
   const { waveId } = wave;
   return {
     manifest: async () => encodeManifest(wave.manifest),
-    box: async () => JSON.stringify(await readClosedBoxFile(platform, wave)),
+    box: () => readBox(platform, wave),
     ballots: async (after) => accepted(await giveBallots(platform, waveId, { token, after })).ballots,
     envelopes: async (after) => accepted(await giveEnvelopes(platform, waveId, { token, after })),
     keep: async (piece) => void accepted(await keepEnvelopes(platform, waveId, { token, ...piece })),
@@ -98,7 +98,7 @@ export async function takeServerTurn(
 
 /** The text of everything that the server publishes of a closed box. */
 export async function readBox(platform: Platform, wave: OpenWave): Promise<string> {
-  return new TextDecoder().decode(encodeText(JSON.stringify(await readClosedBoxFile(platform, wave))));
+  return JSON.stringify(await readClosedBoxFile(platform, wave));
 }
 
 function accepted<Result extends { ok: boolean }>(result: Result): Extract<Result, { ok: true }> {
