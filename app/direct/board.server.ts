@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
 import { readBoard } from "#app/features/board/board.server";
 import { composeCheck } from "#app/features/board/compose-check.server";
-import { describeBoothPolicy } from "#app/features/booth/content-policy.server";
 import { getLaunchedWave } from "#app/features/box/launched-wave.server";
 import { readClosedBoxFile } from "#app/features/holders/closed-box-file.server";
 import { FIRST_LANGUAGE, isLanguage, LANGUAGES, preferLanguage } from "#app/locales/languages.server";
 import { listWantedLanguages } from "#app/platform/language.server";
 import type { Platform } from "#app/platform/platform.server";
+import { answerComposed } from "./composed-page.server";
 
 /** The board to the byte, for everybody, never from a cache of the reader's; null for no launched wave. */
 export async function answerBoard(platform: Platform, waveId: string): Promise<Response | null> {
@@ -47,14 +46,5 @@ export async function answerCheckPage(
   if (launched === null) return null;
   const language =
     asked.language ?? preferLanguage(listWantedLanguages(request), LANGUAGES) ?? FIRST_LANGUAGE;
-  const { html, parts } = await composeCheck(launched.pinned.manifest, language);
-  const styleHash = `sha256-${createHash("sha256").update(parts.style).digest("base64")}`;
-  return new Response(html, {
-    headers: {
-      "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy": describeBoothPolicy(parts.scriptHash, styleHash, ""),
-      "Cache-Control": "no-store",
-      Vary: "Accept-Language",
-    },
-  });
+  return answerComposed(await composeCheck(launched.pinned.manifest, language));
 }

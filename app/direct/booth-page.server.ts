@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { type BoothWave, describeBooth, getBoothWave } from "#app/features/booth/booth-wave.server";
 import { composeBooth, composePaste } from "#app/features/booth/compose-booth.server";
-import { describeBoothPolicy } from "#app/features/booth/content-policy.server";
 import { answerMangledAddress } from "#app/features/booth/links/mangled-address";
 import { isLanguage, type Language } from "#app/locales/languages.server";
 import { type Packed, pack, unpackFor } from "#app/platform/packed.server";
 import { type Platform, remember } from "#app/platform/platform.server";
+import { policyOf } from "./composed-page.server";
 
 const REMEMBERED = 200;
 
@@ -83,7 +82,6 @@ async function makePage(
     kind === "paste"
       ? await composePaste(data)
       : await composeBooth(platform, data, { promised: manifest, scriptHash: manifest.bundles.booth });
-  const styleHash = `sha256-${createHash("sha256").update(parts.style).digest("base64")}`;
-  const policy = describeBoothPolicy(parts.scriptHash, styleHash, platform.env.BALLOT_BOX_ORIGIN ?? "");
+  const policy = policyOf(parts, platform.env.BALLOT_BOX_ORIGIN);
   return { ...(await pack(new TextEncoder().encode(html))), policy };
 }

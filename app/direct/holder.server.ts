@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { describeBoothPolicy } from "#app/features/booth/content-policy.server";
 import { readSmallJson } from "#app/features/box/small-json.server";
 import { composeHolderPage } from "#app/features/holders/compose-page.server";
 import { giveBallots, giveEnvelopes } from "#app/features/holders/give-ballots.server";
@@ -10,6 +8,7 @@ import { FIRST_LANGUAGE, MEMBER_LANGUAGES, preferLanguage } from "#app/locales/l
 import { bodyLimit } from "#app/platform/body-limit.server";
 import { listWantedLanguages } from "#app/platform/language.server";
 import type { Platform } from "#app/platform/platform.server";
+import { answerComposed } from "./composed-page.server";
 
 type Answered = { ok: boolean; reason?: string };
 
@@ -39,16 +38,7 @@ export async function answerHolderPage(
   request: Request,
 ): Promise<Response> {
   const language = preferLanguage(listWantedLanguages(request), MEMBER_LANGUAGES) ?? FIRST_LANGUAGE;
-  const { html, parts } = await composeHolderPage(platform, waveId, language);
-  const styleHash = `sha256-${createHash("sha256").update(parts.style).digest("base64")}`;
-  return new Response(html, {
-    headers: {
-      "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy": describeBoothPolicy(parts.scriptHash, styleHash, ""),
-      "Cache-Control": "no-store",
-      Vary: "Accept-Language",
-    },
-  });
+  return answerComposed(await composeHolderPage(platform, waveId, language));
 }
 
 /** One step of a key holder, on a press only. */
