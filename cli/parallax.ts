@@ -27,6 +27,10 @@ const COMMANDS: Record<string, [about: string, load: () => Promise<Command>]> = 
     "spread the tables over the nodes of Citus",
     async () => (await import("#cli/distribute")).distribute,
   ],
+  planes: [
+    "keep people and ballots apart by roles of PostgreSQL",
+    async () => (await import("#cli/planes")).planes,
+  ],
   doctor: ["say what is not in order", async () => (await import("#cli/doctor/doctor")).doctor],
 };
 

@@ -1,6 +1,7 @@
 import { connect, type Socket } from "node:net";
 import postgres, { type Sql } from "postgres";
 import { DatabaseLost, readCodes } from "./outage";
+import { quoteName } from "./plane-rights";
 
 /** The types drizzle reads and writes by itself. */
 export type TypeCodecs = { parsers: Record<string, unknown>; serializers: Record<string, unknown> };
@@ -10,9 +11,9 @@ export type Rows = readonly unknown[] & { command?: string; state?: { pid: numbe
 
 /** One connection for the whole of its life: once lost it is never used again. One statement at a time. */
 export type Connection = {
-  /** A statement that is a transaction of its own. @throws DatabaseLost */
-  queryAlone: (statement: Statement) => Promise<Rows>;
-  begin: () => Promise<Rows>;
+  /** A statement that is a transaction of its own, with the rights of a role. @throws DatabaseLost */
+  queryAlone: (statement: Statement, role?: string) => Promise<Rows>;
+  begin: (role?: string) => Promise<Rows>;
   /** A statement of the transaction that was begun. @throws DatabaseLost */
   query: (statement: Statement) => Promise<Rows>;
   isLost: () => boolean;
@@ -27,10 +28,7 @@ const TIMEOUTS = {
   idle_in_transaction_session_timeout: 60_000,
 };
 /** Where a session is shared, the limits go along with every transaction. */
-const BEGIN_WITH_LIMITS = [
-  "begin",
-  ...Object.entries(TIMEOUTS).map((limit) => `set local ${limit.join(" = ")}`),
-].join("; ");
+const LIMITS = Object.entries(TIMEOUTS).map((limit) => `set local ${limit.join(" = ")}`);
 /** A database that is later than its own timeout will not answer on this connection any more. */
 const SILENT_MILLISECONDS = 65_000;
 const CONNECT_SECONDS = 5;
@@ -86,8 +84,11 @@ async function dial(
   Object.assign(client.options.parsers, codecs.parsers);
   Object.assign(client.options.serializers, codecs.serializers);
   const connection: Connection = {
-    queryAlone: (statement) => takeTurn(() => (bringsLimits() ? askWithLimits(statement) : ask(statement))),
-    begin: () => takeTurn(() => ask({ text: bringsLimits() ? BEGIN_WITH_LIMITS : "begin" })),
+    queryAlone: (statement, role) =>
+      takeTurn(() =>
+        bringsLimits() || role !== undefined ? askInTransaction(statement, role) : ask(statement),
+      ),
+    begin: (role) => takeTurn(() => ask({ text: writeBegin(role) })),
     query: (statement) => takeTurn(() => ask(statement)),
     isLost: () => lost,
     openedAt: performance.now(),
@@ -99,6 +100,11 @@ async function dial(
 
   function bringsLimits(): boolean {
     return shared || refusesLimits;
+  }
+
+  function writeBegin(role?: string): string {
+    const taken = role === undefined ? [] : [`set local role ${quoteName(role)}`];
+    return ["begin", ...(bringsLimits() ? LIMITS : []), ...taken].join("; ");
   }
 
   function takeTurn(work: () => Promise<Rows>): Promise<Rows> {
@@ -116,8 +122,8 @@ async function dial(
   }
 
   /** The three are sent without waiting for each other. */
-  async function askWithLimits(statement: Statement): Promise<Rows> {
-    const sent = [ask({ text: BEGIN_WITH_LIMITS }), ask(statement), ask({ text: "commit" })] as const;
+  async function askInTransaction(statement: Statement, role?: string): Promise<Rows> {
+    const sent = [ask({ text: writeBegin(role) }), ask(statement), ask({ text: "commit" })] as const;
     await Promise.allSettled(sent);
     const [, rows] = await Promise.all(sent);
     return rows;

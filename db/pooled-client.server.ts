@@ -4,7 +4,13 @@ import { DatabaseLost, isDatabaseLost, isReadOnly } from "./outage";
 import { type Connections, openPool } from "./pool.server";
 
 /** What drizzle asks of postgres.js, over connections that are never used again once they are lost. */
-export type PooledClient = { client: Sql; count: () => Connections; close: () => Promise<void> };
+export type PooledClient = {
+  client: Sql;
+  /** Over the same connections, with the rights of a role in every statement and transaction. */
+  as: (role: string) => Sql;
+  count: () => Connections;
+  close: () => Promise<void>;
+};
 
 type Ask = (statement: Statement) => Promise<Rows>;
 type Unsafe = ReturnType<typeof toUnsafe>;
@@ -22,11 +28,11 @@ export function openPooledClient(url: string, size: number): PooledClient {
   const options = { parsers: {}, serializers: {} };
   const pool = openPool(url, size, options);
 
-  async function askAlone(statement: Statement): Promise<Rows> {
+  async function askAlone(statement: Statement, role?: string): Promise<Rows> {
     for (let attempt = 1; ; attempt += 1) {
       const connection = await pool.take("statement");
       try {
-        return await connection.queryAlone(statement);
+        return await connection.queryAlone(statement, role);
       } catch (error) {
         if (isReadOnly(error)) pool.renew(connection);
         const repeatable =
@@ -38,8 +44,8 @@ export function openPooledClient(url: string, size: number): PooledClient {
     }
   }
 
-  async function begin<Result>(work: (scope: Scope) => Promise<Result>): Promise<Result> {
-    const connection = await beginOnConnection();
+  async function begin<Result>(work: (scope: Scope) => Promise<Result>, role?: string): Promise<Result> {
+    const connection = await beginOnConnection(role);
     const scope = openScope(connection);
     try {
       const result = await work(scope);
@@ -57,11 +63,11 @@ export function openPooledClient(url: string, size: number): PooledClient {
     }
   }
 
-  async function beginOnConnection(): Promise<Connection> {
+  async function beginOnConnection(role?: string): Promise<Connection> {
     for (let attempt = 1; ; attempt += 1) {
       const connection = await pool.take("transaction");
       try {
-        await connection.begin();
+        await connection.begin(role);
         return connection;
       } catch (error) {
         pool.giveBack(connection, "transaction");
@@ -70,8 +76,13 @@ export function openPooledClient(url: string, size: number): PooledClient {
     }
   }
 
-  const client = { options, unsafe: toUnsafe(askAlone), begin };
-  return { client: client as unknown as Sql, count: pool.count, close: pool.close };
+  const openAs = (role?: string) =>
+    ({
+      options,
+      unsafe: toUnsafe((statement) => askAlone(statement, role)),
+      begin: <Result>(work: (scope: Scope) => Promise<Result>) => begin(work, role),
+    }) as unknown as Sql;
+  return { client: openAs(), as: openAs, count: pool.count, close: pool.close };
 }
 
 /** The statements of one transaction. After its end nothing of it reaches the connection any more. */

@@ -9,6 +9,7 @@ import { joinProcesses, type Processes } from "./processes.server";
 /** The outside world, opened once by server.ts (or a test, or a command) and handed on as an argument. */
 export type Platform = {
   db: Db;
+  planes: OpenedDb["planes"];
   engine: OpenedDb["engine"];
   connections: OpenedDb["connections"];
   env: Env;
@@ -46,6 +47,7 @@ export async function openPlatform(env: Env): Promise<Platform> {
   const mail = openMail(env);
   return {
     db: opened.db,
+    planes: opened.planes,
     engine: opened.engine,
     connections: opened.connections,
     env,

@@ -11,6 +11,7 @@ import type { Command } from "#cli/refusal";
 import { DATABASE_SETTINGS, judgeDatabase } from "./database-findings";
 import type { Finding } from "./finding";
 import { examineMetrics } from "./metrics-findings";
+import { judgePlanes, readPlaneFacts } from "./plane-findings";
 
 const OPTIONS = {
   help: { type: "boolean" },
@@ -74,7 +75,8 @@ function examineAddress(baseUrl: string): Finding {
     : { state: "wrong", said: words.noAddress(baseUrl) };
 }
 
-async function examineDatabase({ db, env, processes }: Platform): Promise<Finding[]> {
+async function examineDatabase(platform: Platform): Promise<Finding[]> {
+  const { db, env, processes } = platform;
   const settings = await db
     .select({ name: sql<string>`name`, value: sql<string>`current_setting(name)` })
     .from(sql`pg_settings`)
@@ -90,7 +92,9 @@ async function examineDatabase({ db, env, processes }: Platform): Promise<Findin
     slots: slots.map(({ name }) => name),
     needed: pooled ? null : needed,
   });
-  return pooled ? [{ state: "ok", said: getWords().operations.doctor.pooler }, ...findings] : findings;
+  const planes = judgePlanes(await readPlaneFacts(platform));
+  const way = pooled ? [{ state: "ok" as const, said: getWords().operations.doctor.pooler }] : [];
+  return [...way, ...planes, ...findings];
 }
 
 async function examineKeys(platform: Platform): Promise<Finding[]> {

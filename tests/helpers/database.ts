@@ -74,7 +74,13 @@ async function openSnapshot(): Promise<OpenedDb> {
   });
   closing.push(() => client.close());
   const db = drizzle(client) as unknown as Db;
-  return { db, engine: "pglite", connections: () => null, close: () => client.close() };
+  return {
+    db,
+    planes: { box: db, unsealing: db },
+    engine: "pglite",
+    connections: () => null,
+    close: () => client.close(),
+  };
 }
 
 async function openCopy(): Promise<OpenedDb & { url: string }> {

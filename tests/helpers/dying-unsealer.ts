@@ -46,5 +46,7 @@ const keys = {
     countStep();
   },
 };
-await finishWave({ ...platform, db: stepping(platform.db), keys }, { organizationId, waveId });
+const db = stepping(platform.db);
+const planes = { box: db, unsealing: db };
+await finishWave({ ...platform, db, planes, keys }, { organizationId, waveId });
 await platform.close();

@@ -30,6 +30,7 @@ export function testPlatform(
   });
   return {
     db,
+    planes: { box: db, unsealing: db },
     engine: options.engine ?? "pglite",
     connections: () => null,
     env,

@@ -47,11 +47,15 @@ export async function createWorld(db: Db) {
     const form = kind === "loader" ? undefined : fill(who.form ?? {}, canary);
     let outcome: Outcome | undefined;
     await undo(db, async (tx) => {
-      const given = routeArguments({ ...platform, db: tx }, `${pathOf(name, params)}${who.query ?? ""}`, {
-        as: who.as,
-        params,
-        ...(form ? { form } : {}),
-      });
+      const given = routeArguments(
+        { ...platform, db: tx, planes: { box: tx, unsealing: tx } },
+        `${pathOf(name, params)}${who.query ?? ""}`,
+        {
+          as: who.as,
+          params,
+          ...(form ? { form } : {}),
+        },
+      );
       const answer = await readAnswer(async () => module[kind]?.(given));
       outcome = { ...answer, changed: (await readAllRows(tx, canary.organizationId)) !== before };
     });

@@ -15,7 +15,11 @@ const PIECE = 40;
  * Deletes the sealed ballots of a wave that has ended, some at a time, so that nobody waits for it. No key opens
  * them any more: what stays in free space of the disk is noise.
  */
-export async function emptyBox({ db, engine }: Pick<Platform, "db" | "engine">, id: WaveId): Promise<void> {
+export async function emptyBox(
+  { planes, engine }: Pick<Platform, "planes" | "engine">,
+  id: WaveId,
+): Promise<void> {
+  const db = planes.unsealing;
   let atOnce = FEWEST;
   let start = performance.now();
   const pieces =

@@ -17,10 +17,11 @@ const LEAVES_AT_ONCE = 5000;
  * M8 (a): freezes what key holders will work from. Does nothing where it was done; whoever comes second finds the same box, since nobody casts into it.
  */
 export async function closeBox(
-  { db }: Pick<Platform, "db">,
+  { planes }: Pick<Platform, "planes">,
   id: WaveId,
   { answers }: Pick<Thresholds, "answers">,
 ): Promise<void> {
+  const db = planes.unsealing;
   if ((await db.$count(closedBox, ofWave(closedBox, id))) > 0) return;
   const { leaves, counts } = await readLeaves(db, id);
   const size = measureClosedBox(

@@ -9,8 +9,8 @@ import { isWave, ofWave, type WaveId } from "#db/wave-scope";
 import { computeOpening } from "./custody";
 
 /** What is published of a closed box, for everybody; null where there is none, or no longer. */
-export async function readClosedBoxFile({ db }: Platform, id: WaveId): Promise<ClosedBox | null> {
-  const [row] = await db
+export async function readClosedBoxFile({ planes }: Platform, id: WaveId): Promise<ClosedBox | null> {
+  const [row] = await planes.box
     .select({ box: closedBox, manifest: wave.manifest, hash: wave.manifestHash, closedAt: wave.closedAt })
     .from(wave)
     .innerJoin(closedBox, and(ofWave(closedBox, id), eq(closedBox.waveId, wave.id)))

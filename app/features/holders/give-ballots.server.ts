@@ -32,7 +32,7 @@ export async function giveBallots(
   if (!admitted.ok) return admitted;
   const { launched, place } = admitted.work;
   if (place.step !== 0) return { ok: false, reason: "not_your_turn" };
-  const rows = await platform.db
+  const rows = await platform.planes.unsealing
     .select()
     .from(sealed)
     .where(
@@ -78,7 +78,7 @@ export async function giveEnvelopes(
           and(eq(team, after.team), gt(part, after.part)),
           and(eq(team, after.team), eq(part, after.part), gt(start, after.start)),
         );
-  const [row] = await platform.db
+  const [row] = await platform.planes.unsealing
     .select({ team, part, start, envelopes: handedOn.envelopes })
     .from(handedOn)
     .where(and(ofWave(handedOn, launched), eq(handedOn.begun, place.begun), eq(handedOn.step, 0), later))

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull, lt, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, or } from "drizzle-orm";
 import type { WaveState } from "#app/core/vocabulary";
 import { getMail } from "#app/features/mail/carriers.server";
 import { parseQuestionSet } from "#app/features/surveys/question-set-schema";
@@ -22,25 +22,25 @@ import { listTakenTurns } from "./taken-turns.server";
 const AGAIN_MILLISECONDS = 3 * 24 * 3_600_000;
 
 /** Writes to every holder whose turn it is, and again every three days until it was taken. */
-export async function remindHolders({ db, now }: Platform): Promise<void> {
+export async function remindHolders({ db, planes, now }: Platform): Promise<void> {
   const at = now();
+  const frozen = await planes.box.select({ id: closedBox.waveId }).from(closedBox);
   const waiting = await db
     .select({ holder: keyHolder, manifest: wave.manifest, closedAt: wave.closedAt })
-    .from(closedBox)
-    .innerJoin(
-      wave,
-      and(
-        eq(wave.organizationId, closedBox.organizationId),
-        eq(wave.id, closedBox.waveId),
-        eq(wave.state, "closed"),
-      ),
-    )
+    .from(wave)
     .innerJoin(
       keyHolder,
       and(eq(keyHolder.organizationId, wave.organizationId), eq(keyHolder.waveId, wave.id)),
     )
     .where(
-      or(isNull(keyHolder.writtenAt), lt(keyHolder.writtenAt, new Date(at.getTime() - AGAIN_MILLISECONDS))),
+      and(
+        eq(wave.state, "closed"),
+        inArray(
+          wave.id,
+          frozen.map(({ id }) => id),
+        ),
+        or(isNull(keyHolder.writtenAt), lt(keyHolder.writtenAt, new Date(at.getTime() - AGAIN_MILLISECONDS))),
+      ),
     );
   for (const { holder, manifest, closedAt } of waiting) {
     const { earliestOpening } = JSON.parse(manifest ?? "{}") as { earliestOpening: string };

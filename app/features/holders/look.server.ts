@@ -53,7 +53,7 @@ export async function lookAsHolder(
     row.wave.state === "closed" && manifest !== null && closedAt !== null
       ? computeOpening(JSON.parse(manifest), closedAt)
       : null;
-  const frozen = opensAt !== null && (await db.$count(closedBox, ofWave(closedBox, id))) > 0;
+  const frozen = opensAt !== null && (await platform.planes.box.$count(closedBox, ofWave(closedBox, id))) > 0;
   const isOpening = frozen && opensAt <= platform.now();
   const { sealKey, signKey } = holder;
   return {

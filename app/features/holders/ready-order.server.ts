@@ -32,25 +32,30 @@ export async function readyOrder(platform: Platform, id: WaveId): Promise<ReadyO
 export type Opened = { root: Uint8Array; leaves: Uint8Array; turns: Turn[] };
 
 /** What the board will show of an order of which both turns are taken. */
-export async function readOpened({ db }: Pick<Platform, "db">, id: WaveId, begun: Party): Promise<Opened> {
-  const [box] = await db
+export async function readOpened(
+  { planes }: Pick<Platform, "planes">,
+  id: WaveId,
+  begun: Party,
+): Promise<Opened> {
+  const [box] = await planes.unsealing
     .select({ root: closedBox.root, leaves: closedBox.leaves })
     .from(closedBox)
     .where(ofWave(closedBox, id));
   if (box === undefined) throw new Error("The box of this wave was never published.");
-  return { ...box, turns: await readTurns(db, id, begun) };
+  return { ...box, turns: await readTurns(planes.unsealing, id, begun) };
 }
 
 /** After the end: who held a key, how to reach them, and everything they handed on. */
-export async function forgetHolders({ db }: Platform, id: WaveId): Promise<void> {
+export async function forgetHolders({ db, planes }: Platform, id: WaveId): Promise<void> {
+  const { unsealing } = planes;
   for (;;) {
-    const [one] = await db
+    const [one] = await unsealing
       .select({ begun: handedOn.begun, step: handedOn.step, team: handedOn.team, part: handedOn.part })
       .from(handedOn)
       .where(ofWave(handedOn, id))
       .limit(1);
     if (one === undefined) break;
-    await db
+    await unsealing
       .delete(handedOn)
       .where(
         and(
@@ -63,7 +68,7 @@ export async function forgetHolders({ db }: Platform, id: WaveId): Promise<void>
       );
     await nextTurn();
   }
-  await db.delete(turn).where(ofWave(turn, id));
-  await db.delete(closedBox).where(ofWave(closedBox, id));
+  await unsealing.delete(turn).where(ofWave(turn, id));
+  await unsealing.delete(closedBox).where(ofWave(closedBox, id));
   await db.delete(keyHolder).where(ofWave(keyHolder, id));
 }

@@ -14,6 +14,7 @@ import {
 } from "#app/protocol/encoding";
 import { checkTurns, hashBatch, layerAfter, measureHandedOn, parseTurn, type Turn } from "#app/protocol/turn";
 import type { Db } from "#db/client.server";
+import { inPlane } from "#db/planes.server";
 import { closedBox, keyHolder, wave } from "#db/schema";
 import { handedOn, sealed, turn } from "#db/schema/ballots";
 import { isWave, ofWave } from "#db/wave-scope";
@@ -46,7 +47,7 @@ export async function keepEnvelopes(platform: Platform, waveId: string, body: un
   if (envelopes === null || !isWhole || start % ENVELOPES_AT_ONCE !== 0)
     return { ok: false, reason: "malformed" };
   const { organizationId } = launched;
-  await platform.db
+  await platform.planes.unsealing
     .insert(handedOn)
     .values({ organizationId, waveId, ...place, team, part, start, envelopes })
     .onConflictDoUpdate({
@@ -76,8 +77,8 @@ export async function acceptTurn(platform: Platform, waveId: string, body: unkno
   if (!admitted.ok) return admitted;
   const { work } = admitted;
   if (signed.holder !== work.party) return { ok: false, reason: "not_your_turn" };
-  const { db } = platform;
-  if (!(await holds(db, work, signed))) return { ok: false, reason: "turn_differs" };
+  const { db, planes } = platform;
+  if (!(await holds(planes.unsealing, work, signed))) return { ok: false, reason: "turn_differs" };
   return db.transaction(async (tx): Promise<Result> => {
     const { launched, place, party } = work;
     const [closed] = await tx
@@ -89,9 +90,11 @@ export async function acceptTurn(platform: Platform, waveId: string, body: unkno
     if (closed === undefined || now?.begun !== place.begun || now.step !== place.step)
       return { ok: false, reason: "not_your_turn" };
     const { organizationId } = launched;
-    // what lies behind the last piece belongs to an attempt that was given up
-    await tx.delete(handedOn).where(and(isOfTurn(work), isBeyond(signed)));
-    await tx.insert(turn).values({ organizationId, waveId, ...place, body: signed });
+    await inPlane(tx, "unsealing", async (within) => {
+      // what lies behind the last piece belongs to an attempt that was given up
+      await within.delete(handedOn).where(and(isOfTurn(work), isBeyond(signed)));
+      await within.insert(turn).values({ organizationId, waveId, ...place, body: signed });
+    });
     const holder = launched.pinned.manifest.holders[party]?.name ?? "";
     const at = platform.now();
     await recordWaveEvent(tx, launched, "wave.turn-taken", { holder }, { actor: "system", now: at });

@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, inArray, is, notExists, sql } from "drizzle-o
 import { PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.server";
 import * as schema from "#db/schema";
+import { deleteRows } from "./delete-rows.server";
 
 const { askedRoster, event, member, organization, user, wave } = schema;
 
@@ -24,9 +25,14 @@ export async function deleteOrganizationRows(tx: Db, organizationId: string): Pr
     .select({ userId: member.userId })
     .from(member)
     .where(eq(member.organizationId, organizationId));
+  // the box of a wave that takes ballots is closed to everybody, whoever empties it too
+  await tx
+    .update(wave)
+    .set({ state: "cancelled" })
+    .where(and(eq(wave.organizationId, organizationId), eq(wave.state, "open")));
   for (const table of ORGANIZATION_TABLES) {
     const owner = getTableColumns(table).organizationId;
-    if (owner !== undefined) await tx.delete(table).where(eq(owner, organizationId));
+    if (owner !== undefined) await deleteRows(tx, table, eq(owner, organizationId));
   }
   await tx.delete(organization).where(eq(organization.id, organizationId));
   const elsewhere = tx.select({ one: sql`1` }).from(member).where(eq(member.userId, user.id));

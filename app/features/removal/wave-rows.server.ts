@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, inArray, is, like, or, type SQL, sql } from "
 import { type PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "#db/client.server";
 import * as schema from "#db/schema";
+import { deleteRows } from "./delete-rows.server";
 
 const { askedRoster, job, jointAction, member, memberMail, readLink, readLinkDay, wave } = schema;
 
@@ -32,7 +33,7 @@ export async function deleteWaveRows(tx: Db, organizationId: string, waveIds: st
   await tx
     .delete(job)
     .where(and(eq(job.organizationId, organizationId), or(about, inArray(job.key, ["", ...mails]))));
-  for (const table of WAVE_TABLES) await tx.delete(table).where(within(table));
+  for (const table of WAVE_TABLES) await deleteRows(tx, table, within(table));
   await tx
     .update(wave)
     .set({ previousWaveId: null })

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { and, eq, exists, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, or, sql } from "drizzle-orm";
 import { emptyBox } from "#app/features/box/empty-box.server";
 import { forgetHolders, readyOrder } from "#app/features/holders/ready-order.server";
 import { enqueueWaveJob } from "#app/features/waves/wave/wave-queue.server";
@@ -42,8 +42,8 @@ async function readState({ db }: Platform, id: WaveId) {
  * Tries ended waves again whose job was given up, after a long outage for instance: a wave that nobody unseals would
  * wait for ever with its answers in the box.
  */
-export async function resumeUnsealings({ db, now }: Platform): Promise<void> {
-  const rest = db
+export async function resumeUnsealings({ db, planes, now }: Platform): Promise<void> {
+  const rest = planes.unsealing
     .select({ one: sql`1` })
     .from(sealed)
     .where(and(eq(sealed.organizationId, wave.organizationId), eq(sealed.waveId, wave.id)));
@@ -51,11 +51,16 @@ export async function resumeUnsealings({ db, now }: Platform): Promise<void> {
     eq(wave.state, "closed"),
     and(inArray(wave.state, ["released", "cancelled"]), exists(rest)),
   );
-  const stuck = await db
+  const ended = await planes.unsealing
     .select({ organizationId: wave.organizationId, waveId: wave.id })
     .from(wave)
-    .leftJoin(job, and(eq(job.kind, "finish-wave"), eq(job.key, sql`${wave.id}::text`)))
-    .where(and(unfinished, or(isNull(job.id), isNotNull(job.failedAt))));
+    .where(unfinished);
+  const keys = ended.map(({ waveId }) => waveId);
+  const inHand = await db
+    .select({ key: job.key })
+    .from(job)
+    .where(and(eq(job.kind, "finish-wave"), inArray(job.key, keys), isNull(job.failedAt)));
+  const stuck = ended.filter(({ waveId }) => !inHand.some(({ key }) => key === waveId));
   for (const id of stuck) await enqueueWaveJob(db, id, "finish-wave", now());
 }
 

@@ -11,6 +11,7 @@ import type { Platform } from "#app/platform/platform.server";
 import { type Bytes, decodeBase64Url, encodeText } from "#app/protocol/encoding";
 import { readManifest } from "#app/protocol/manifest";
 import type { Db } from "#db/client.server";
+import { inPlane } from "#db/planes.server";
 import { board, layerKey, organization, signingKey, wave } from "#db/schema";
 import { isWave, ofWave, type WaveId } from "#db/wave-scope";
 import type { FrozenWave } from "./release-work.server";
@@ -31,8 +32,8 @@ export async function releaseWave(platform: Platform, id: WaveId, order: ReadyOr
   const opened = order === "box" ? null : await readOpened(platform, id, order);
   const pieces =
     order === "box"
-      ? readSealedBallots(platform.db, id, platform.engine)
-      : readHandedOn(platform.db, id, order);
+      ? readSealedBallots(platform.planes.unsealing, id, platform.engine)
+      : readHandedOn(platform.planes.unsealing, id, order);
   const built = await unsealBox(platform, id, pieces, box, { ...frozen, opened });
   const left = platform.engine === "pglite" ? await stageOutcome(platform.db, id, built) : built;
   await platform.db.transaction((tx) => storeOutcome(tx, id, left, at));
@@ -40,17 +41,21 @@ export async function releaseWave(platform: Platform, id: WaveId, order: ReadyOr
 
 /** What a closed wave is unsealed with, and what was frozen about it. @throws Error for any other wave */
 export async function readClosedWave(
-  { db, keys }: Platform,
+  { db, planes, keys }: Platform,
   id: WaveId,
   at: Date,
 ): Promise<{ box: ClosedBox; frozen: FrozenWave }> {
   const [row] = await db
-    .select({ wave, organization, wrapped: layerKey.wrappedPrivate })
+    .select({ wave, organization })
     .from(wave)
     .innerJoin(organization, eq(organization.id, wave.organizationId))
-    .innerJoin(layerKey, ofWave(layerKey, id))
     .where(isWave(id, "closed"));
-  if (row === undefined || row.wave.manifest === null) throw new Error("This wave has no closed box.");
+  const [key] = await planes.unsealing
+    .select({ wrapped: layerKey.wrappedPrivate })
+    .from(layerKey)
+    .where(ofWave(layerKey, id));
+  if (row === undefined || key === undefined || row.wave.manifest === null)
+    throw new Error("This wave has no closed box.");
   const bytes = encodeText(row.wave.manifest);
   const { manifest } = await readManifest(bytes);
   const questionSet = parseQuestionSet(row.wave.questionSet);
@@ -60,7 +65,7 @@ export async function readClosedWave(
   const box = {
     manifest: bytes,
     questionSet,
-    scalar: keys.unwrap(id.waveId, "layer", row.wrapped) as Bytes,
+    scalar: keys.unwrap(id.waveId, "layer", key.wrapped) as Bytes,
     point: decodeBase64Url(manifest.sealKey),
   };
   const frozen = {
@@ -100,7 +105,7 @@ async function storeOutcome(
   if (TEAMS.every((team) => release.public.responses[team].withheld)) await forgetAskedRoster(tx, id);
   if (figures !== null) await tx.insert(board).values({ ...id, ...figures });
   await tx.update(signingKey).set({ wrappedPrivate: null }).where(ofWave(signingKey, id));
-  await tx.delete(layerKey).where(ofWave(layerKey, id));
+  await inPlane(tx, "unsealing", (within) => within.delete(layerKey).where(ofWave(layerKey, id)));
   await tx.update(wave).set({ state: "released", releasedAt: at }).where(isWave(id));
   const by = { actor: "system", now: at } as const;
   await recordWaveEvent(tx, id, "wave.unsealed", {}, by);

@@ -21,13 +21,13 @@ const WAITING = 2;
  * worth it, and lets one of them pass the tally through the gate. Until its caller has stored what it gives, nothing has happened.
  */
 export async function unsealBox(
-  { db }: Pick<Platform, "db">,
+  { planes }: Pick<Platform, "planes">,
   id: WaveId,
   pieces: AsyncGenerator<SealedPiece>,
   box: ClosedBox,
   frozen: FrozenWave,
 ): Promise<{ release: Release; board: BoardFigures }> {
-  const ballots = await db.$count(sealed, ofWave(sealed, id));
+  const ballots = await planes.unsealing.$count(sealed, ofWave(sealed, id));
   const rooms = Array.from({ length: countThreads(ballots) }, () => openWorkroom());
   try {
     await Promise.all(rooms.map((room) => room.call("begin", box)));

@@ -25,6 +25,15 @@ nichts als das Schema, das es wie ein Start auf den Stand dieser Version bringt.
     keys: "Die Schlüssel aller Befragungen, die einen brauchen, sind da.",
     pooler:
       "Vor PostgreSQL steht ein Verbindungs-Pooler: Zeitgrenzen reisen mit jeder Transaktion mit, und nichts wird vorbereitet.",
+    planes: {
+      separate: "Keine Rolle dieses Prozesses liest Menschen und Stimmzettel zugleich.",
+      owner:
+        "Der Prozess meldet sich als Eigentümer der Tabellen an, sodass eine Anmeldung Menschen und versiegelte Stimmzettel liest: `parallax planes` trennt sie. Wo die Datenbank niemanden Rollen anlegen lässt, bleibt es so.",
+      mixed: (role) =>
+        `${role} darf Menschen und Stimmzettel zugleich lesen: Führen Sie \`parallax planes\` mit der DATABASE_URL des Eigentümers der Tabellen aus.`,
+      incomplete: (role) =>
+        `Die Anmeldung dieses Prozesses darf nicht als ${role} arbeiten: Führen Sie \`parallax planes --office NAME\` mit ihrem Namen aus.`,
+    },
     commitTimes:
       "track_commit_timestamp ist eingeschaltet: Es bewahrt den Zeitpunkt jedes Stimmzettels. Keine Befragung lässt sich starten.",
     archive:
@@ -201,6 +210,47 @@ Endet mit 0, oder mit 2 und dem, was fehlt; dann wurde nichts importiert.
             : `${path} lässt sich nicht lesen (${code}).`,
       absent: (value, team, column) => `Keine Zeile hat „${value}“ (--${team}) in der Spalte „${column}“`,
     },
+  },
+  planes: {
+    help: `parallax planes [--office LOGIN …] [--box LOGIN …] [--print]
+
+Gibt PostgreSQL eine Rolle für jede Ebene dieser Installation: das Büro, das Menschen kennt und nichts von der Urne; die
+Urne, die Stimmzettel annimmt und keinen liest; das Entsiegeln, das die von beendeten Wellen liest. Setzen Sie
+DATABASE_URL für diesen Befehl auf den Eigentümer der Tabellen, für den Server auf eine der Anmeldungen. Bringt die
+Tabellen zuerst auf diese Version; führen Sie ihn nach jeder Aktualisierung wieder aus. Es geschieht alles oder nichts.
+
+  --office LOGIN   eine Anmeldung ganzer Prozesse, wie deren DATABASE_URL sie nennt
+  --box LOGIN      eine Anmeldung, mit der ein Prozess nur Urne ist (PARALLAX_ROLE=box)
+  --print          schreibt nur die Anweisungen, für jemanden, der Rollen anlegen darf
+`,
+    refused: {
+      embedded:
+        "Die eingebettete Datenbank hat keine Rollen: Setzen Sie DATABASE_URL auf eine PostgreSQL-Datenbank.",
+      unreachable: "Die Datenbank von DATABASE_URL ist nicht zu erreichen.",
+      pooler:
+        "DATABASE_URL führt zu einem Verbindungs-Pooler. Führen Sie diesen Befehl mit einer DATABASE_URL aus, die zu PostgreSQL selbst führt.",
+      not_owner:
+        "Der Anmeldung in DATABASE_URL gehören die Tabellen nicht. Führen Sie diesen Befehl mit der DATABASE_URL ihres Eigentümers aus.",
+      long_name:
+        "Der Name dieser Datenbank ist zu lang, um Rollen danach zu nennen: Geben Sie ihr einen von höchstens 53 Buchstaben.",
+    },
+    logins: {
+      unknown: (login) =>
+        `Es gibt keine Anmeldung ${login}. Legen Sie sie zuerst an, zum Beispiel: create role "${login}" login password '…'`,
+      owner: (login) =>
+        `${login} gehören die Tabellen, daher bindet keine Rolle diese Anmeldung. Nennen Sie eine andere und geben Sie sie dem Server.`,
+      all_rights: (login) =>
+        `${login} ist Superuser oder übergeht die Zeilensicherheit, daher bindet keine Rolle diese Anmeldung. Nennen Sie eine andere.`,
+      box_in_office: (login) =>
+        `${login} arbeitet schon im Büro. Ein Prozess, der nur Urne ist, braucht eine eigene Anmeldung, sonst könnte er lesen, wer eingeladen ist.`,
+    },
+    noRoles:
+      "Die Anmeldung in DATABASE_URL darf keine Rollen anlegen. Lassen Sie jemanden, der es darf, die Anweisungen ausführen, die --print schreibt. Wo es niemand darf, wie bei manchen verwalteten Datenbanken, lassen Sie es: Eine Anmeldung für alles genügt, und Menschen und Stimmzettel hält das Produkt allein auseinander.",
+    failed: (statement, reason) =>
+      `Es wurde nichts geändert. Diese Anweisung wurde abgelehnt: ${statement}\n${reason}`,
+    done: "Menschen und Stimmzettel sind jetzt getrennt. Starten Sie die Prozesse mit diesen Anmeldungen in DATABASE_URL; den Eigentümer braucht kein Prozess mehr.",
+    doneAgain:
+      "Die Rollen haben die Rechte dieser Version. Anmeldungen, die in ihnen arbeiten, gehen weiter.",
   },
   distribute: {
     help: `parallax distribute [--yes]

@@ -23,6 +23,15 @@ schema, which it brings to this version as a start does. Ends with 0 when all is
     keys: "The wrapping keys of all waves that need one are there.",
     pooler:
       "A connection pooler stands before PostgreSQL: limits of time go along with every transaction, and nothing is prepared.",
+    planes: {
+      separate: "No role of this process reads both people and ballots.",
+      owner:
+        "The process signs in as the owner of the tables, so that one login reads people and sealed ballots: `parallax planes` keeps them apart. Where the database lets nobody make roles, it stays so.",
+      mixed: (role: string) =>
+        `${role} may read both people and ballots: run \`parallax planes\` with DATABASE_URL set to the owner of the tables.`,
+      incomplete: (role: string) =>
+        `The login of this process may not work as ${role}: run \`parallax planes --office NAME\` with its name.`,
+    },
     commitTimes:
       "track_commit_timestamp is on: it keeps the moment of every ballot. No wave can be launched.",
     archive: "archive_mode is on: archived logs hold sealed ballots and the moments in which they came.",
@@ -196,6 +205,45 @@ Exit code 0: done, 2: refused, with what is missing on standard error; nothing w
       absent: (value: string, team: string, column: string) =>
         `no row has “${value}” (--${team}) in the column “${column}”`,
     },
+  },
+  planes: {
+    help: `parallax planes [--office LOGIN …] [--box LOGIN …] [--print]
+
+Gives PostgreSQL a role for each plane of this installation: the office, which knows people and nothing of the box; the
+box, which takes ballots and reads none; unsealing, which reads those of waves that have closed. Set DATABASE_URL to the
+owner of the tables for this command, and to one of the logins for the server. Brings the tables to this version first;
+run it again after every upgrade. All of it happens, or nothing.
+
+  --office LOGIN   a login of whole processes, as their DATABASE_URL names it
+  --box LOGIN      a login of a box host alone (PARALLAX_ROLE=box)
+  --print          only writes the statements, for whoever may make roles
+`,
+    refused: {
+      embedded: "The embedded database has no roles: set DATABASE_URL to a PostgreSQL database.",
+      unreachable: "The database of DATABASE_URL cannot be reached.",
+      pooler:
+        "DATABASE_URL leads to a connection pooler. Run this command with DATABASE_URL set to PostgreSQL itself.",
+      not_owner:
+        "The login of DATABASE_URL does not own the tables. Run this command with DATABASE_URL set to their owner.",
+      long_name:
+        "The name of this database is too long to name roles after: rename it to at most 53 letters.",
+    },
+    logins: {
+      unknown: (login: string) =>
+        `There is no login ${login}. Make it first, for example: create role "${login}" login password '…'`,
+      owner: (login: string) =>
+        `${login} owns the tables, so that no role binds it. Name another login, and give it to the server.`,
+      all_rights: (login: string) =>
+        `${login} is a superuser or passes row security by, so that no role binds it. Name another login.`,
+      box_in_office: (login: string) =>
+        `${login} may work in the office already. A box host needs a login of its own, or it could read who was invited.`,
+    },
+    noRoles:
+      "The login of DATABASE_URL may not make roles. Let somebody who may run the statements that --print writes. Where nobody may, as with some managed databases, leave it: one login for all works, and people and ballots are kept apart by the product alone.",
+    failed: (statement: string, reason: string) =>
+      `Nothing was changed. This statement was refused: ${statement}\n${reason}`,
+    done: "People and ballots are kept apart now. Start the processes with these logins in DATABASE_URL; no process needs the owner any more.",
+    doneAgain: "The roles have the rights of this version. Logins that work in them go on.",
   },
   distribute: {
     help: `parallax distribute [--yes]

@@ -75,7 +75,7 @@ for (const engine of ["pglite", "postgresql"] as const)
       Array.from({ length: 900 }, (_, at) => (at % 9 === 3 ? open : ended)),
     );
     const before = await listNames(db, open);
-    await emptyBox({ db, engine }, ended);
+    await emptyBox({ planes: { box: db, unsealing: db }, engine }, ended);
     expect(await listNames(db, ended)).toEqual([]);
     expect(await listNames(db, open)).toEqual(before);
   });

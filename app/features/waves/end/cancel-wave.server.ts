@@ -1,4 +1,4 @@
-import { and, eq, exists, isNotNull, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, or } from "drizzle-orm";
 import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { listHolders } from "#app/features/holders/name-holders.server";
 import { forgetSigners } from "#app/features/invitations/known-signers.server";
@@ -7,6 +7,7 @@ import { forgetAskedRoster } from "#app/features/waves/distance/asked-rosters.se
 import { type Refusal, refuseByState } from "#app/features/waves/wave/refusals.server";
 import { enqueueWaveJob } from "#app/features/waves/wave/wave-queue.server";
 import type { Platform } from "#app/platform/platform.server";
+import { inPlane } from "#db/planes.server";
 import { layerKey, wave } from "#db/schema";
 import { isWave, ofWave, type WaveId } from "#db/wave-scope";
 import { endClaims } from "./end-claims.server";
@@ -19,10 +20,12 @@ import { endClaims } from "./end-claims.server";
 export async function cancelWave(platform: Platform, id: WaveId, by: By): Promise<{ ok: true } | Refusal> {
   const result = await platform.db.transaction(async (tx): Promise<{ ok: true } | Refusal> => {
     const launched = and(eq(wave.state, "draft"), isNotNull(wave.manifestHash));
-    const sealed = tx.select({ one: sql`1` }).from(layerKey).where(ofWave(layerKey, id));
+    const isSealed = await inPlane(tx, "unsealing", (within) =>
+      within.$count(layerKey, ofWave(layerKey, id)),
+    );
     const lost = !platform.keys.holdsWaveKey(id.waveId);
     const isTwoKey = (await listHolders(tx, id)).length > 0;
-    const hopeless = lost || isTwoKey ? and(eq(wave.state, "closed"), exists(sealed)) : undefined;
+    const hopeless = (lost || isTwoKey) && isSealed > 0 ? eq(wave.state, "closed") : undefined;
     const [before] = await tx
       .select({ name: wave.name, state: wave.state })
       .from(wave)
@@ -32,7 +35,7 @@ export async function cancelWave(platform: Platform, id: WaveId, by: By): Promis
     await tx.update(wave).set({ state: "cancelled", closedAt: by.now }).where(isWave(id));
     await endClaims(tx, id);
     await forgetAskedRoster(tx, id);
-    await tx.delete(layerKey).where(ofWave(layerKey, id));
+    await inPlane(tx, "unsealing", (within) => within.delete(layerKey).where(ofWave(layerKey, id)));
     if (before.state !== "draft")
       await enqueueCancellationMails(tx, id, { runAt: by.now, perHour: platform.env.MAIL_PER_HOUR });
     await enqueueWaveJob(tx, id, "finish-wave", by.now);

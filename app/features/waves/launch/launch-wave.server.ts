@@ -27,6 +27,7 @@ import { decodeText, encodeBase64Url } from "#app/protocol/encoding";
 import { exportScalar, generateSealKeyPair, type SealKeyPair } from "#app/protocol/hpke";
 import { encodeManifest, readManifest } from "#app/protocol/manifest";
 import type { Db } from "#db/client.server";
+import { inPlane } from "#db/planes.server";
 import { layerKey, organization, wave } from "#db/schema";
 import { isWave, type WaveId } from "#db/wave-scope";
 import { composeManifest } from "./manifest";
@@ -162,7 +163,9 @@ async function storeLayerKey(platform: Platform, tx: Db, id: WaveId, keys: NewKe
     y: encodeBase64Url(keys.layer.point.slice(33)),
   };
   const wrappedPrivate = platform.keys.wrap(waveId, LAYER_KEY, keys.scalar);
-  await tx.insert(layerKey).values({ organizationId, waveId, publicJwk, wrappedPrivate });
+  await inPlane(tx, "unsealing", (within) =>
+    within.insert(layerKey).values({ organizationId, waveId, publicJwk, wrappedPrivate }),
+  );
 }
 
 async function requireDraft(tx: Db, id: WaveId): Promise<Wave> {

@@ -15,9 +15,9 @@ type Counted = { organizationId: string; id: string; ballots: ByTeam<number> };
  * counted, claims never: two series would tell more than one. A ballot that was cast counts until the close, whatever
  * becomes of it, so that nobody can read the exact number off the steps by withdrawing some of their own.
  */
-export async function refreshParticipation({ db, now }: Platform): Promise<void> {
+export async function refreshParticipation({ db, planes, now }: Platform): Promise<void> {
   const at = now();
-  const due = await countDue(db, at);
+  const due = await countDue(planes.box, at);
   for (let start = 0; start < due.length; start += AT_ONCE)
     await keepCounts(db, due.slice(start, start + AT_ONCE), at);
 }
@@ -30,9 +30,9 @@ function isDue(at: Date) {
 }
 
 /** The ballots of every wave that is due, in one statement however many organizations there are. */
-async function countDue(db: Db, at: Date): Promise<Counted[]> {
+async function countDue(box: Db, at: Date): Promise<Counted[]> {
   const { organizationId, id } = wave;
-  const rows: { organizationId: string; id: string; team: Team | null; n: number }[] = await db
+  const rows: { organizationId: string; id: string; team: Team | null; n: number }[] = await box
     .select({ organizationId, id, team: sealed.team, n: count(sealed.nullifier) })
     .from(wave)
     .leftJoin(sealed, and(eq(sealed.organizationId, organizationId), eq(sealed.waveId, id)))
