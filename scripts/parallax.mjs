@@ -23,7 +23,7 @@ async function buildCommandLine() {
   const { build } = await import("esbuild");
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ["cli/parallax.ts"],
+    entryPoints: { parallax: "cli/parallax.ts", "turn-thread": "cli/holder/turn-thread.ts" },
     outdir: "build/cli",
     bundle: true,
     splitting: true,

@@ -2,6 +2,7 @@ import { readSmallJson } from "#app/features/box/small-json.server";
 import { composeHolderPage } from "#app/features/holders/compose-page.server";
 import { giveBallots, giveEnvelopes } from "#app/features/holders/give-ballots.server";
 import { findEnd, lookAsHolder } from "#app/features/holders/look.server";
+import { WORKER_POLICY } from "#app/features/holders/page/holder-data";
 import { noteRehearsal, registerKeys } from "#app/features/holders/register-keys.server";
 import { acceptTurn, keepEnvelopes } from "#app/features/holders/take-turn.server";
 import { FIRST_LANGUAGE, MEMBER_LANGUAGES, preferLanguage } from "#app/locales/languages.server";
@@ -38,7 +39,7 @@ export async function answerHolderPage(
   request: Request,
 ): Promise<Response> {
   const language = preferLanguage(listWantedLanguages(request), MEMBER_LANGUAGES) ?? FIRST_LANGUAGE;
-  return answerComposed(await composeHolderPage(platform, waveId, language));
+  return answerComposed(await composeHolderPage(platform, waveId, language), WORKER_POLICY);
 }
 
 /** One step of a key holder, on a press only. */

@@ -70,23 +70,21 @@ export function measureClosedBox(ballots: readonly number[], answers: number): n
   return isSmall ? padLength(size) : size;
 }
 
+/** What a holder checks of every ballot by itself, before any layer comes off: its credential and its own signature. */
+export async function verifyHandedBallot(
+  pinned: PinnedManifest,
+  cast: Cast,
+): Promise<{ ok: true; cast: VerifiedCast } | { ok: false; reason: CastFault }> {
+  return cast.ct.length === 0 ? { ok: false, reason: "bad_length" } : verifyCast(pinned, cast);
+}
+
 /**
- * What a holder checks of every ballot before taking a layer off: its credential, its own signature, and that it is one
- * of the published leaves, in their order.
+ * Whether a ballot is one of the published leaves, and comes in their order; null where it is.
  * @param before the leaf of the ballot that was handed over before it; null for the first
  */
-export async function checkHandedBallot(
-  pinned: PinnedManifest,
-  box: CheckedBox,
-  cast: Cast,
-  before: Bytes | null,
-): Promise<{ ok: true; cast: VerifiedCast } | { ok: false; reason: BallotFault }> {
-  if (cast.ct.length === 0) return { ok: false, reason: "bad_length" };
-  const checked = await verifyCast(pinned, cast);
-  if (!checked.ok) return checked;
-  if (!box.names.has(encodeBase64Url(checked.cast.leaf))) return { ok: false, reason: "not_in_box" };
-  const isNext = before === null || compareBytes(before, checked.cast.leaf) < 0;
-  return isNext ? checked : { ok: false, reason: "order" };
+export function findLeafFault(box: CheckedBox, leaf: Bytes, before: Bytes | null): BallotFault | null {
+  if (!box.names.has(encodeBase64Url(leaf))) return "not_in_box";
+  return before === null || compareBytes(before, leaf) < 0 ? null : "order";
 }
 
 function parseClosedBox(text: string): ClosedBox {

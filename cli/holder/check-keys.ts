@@ -1,5 +1,6 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
-import { findOwnKeys, type OwnWave, TurnStop } from "#app/features/holders/own-turn";
+import { TurnStop } from "#app/features/holders/courier";
+import { findOwnKeys, type OwnWave } from "#app/features/holders/own-turn";
 import { computeFingerprint } from "#app/protocol/fingerprint";
 import { takeCard } from "./card";
 import { refusePhase, type Visit } from "./visit";

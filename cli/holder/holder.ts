@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
+import { TurnStop } from "#app/features/holders/courier";
 import { openHolderServer, Refused } from "#app/features/holders/holder-server";
 import { sayStop } from "#app/features/holders/holder-words";
-import { type BoxMemory, TurnStop } from "#app/features/holders/own-turn";
+import type { BoxMemory } from "#app/features/holders/own-turn";
 import type { Bytes } from "#app/protocol/encoding";
 import { type Command, type CommandIo, Refusal } from "#cli/refusal";
 import { dropControls } from "#cli/terminal";

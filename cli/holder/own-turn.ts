@@ -2,11 +2,11 @@ import { fillText } from "#app/features/booth/booth-data";
 import type { TurnPlace } from "#app/features/holders/custody";
 import { sayInstead, sayTaken, sayWait } from "#app/features/holders/holder-words";
 import type { HolderView } from "#app/features/holders/look.server";
-import { findOwnKeys, type Peel, takeOwnTurn } from "#app/features/holders/own-turn";
-import { createPeeler, type Peeler } from "#app/features/unsealing/peel.server";
+import { findOwnKeys, takeOwnTurn } from "#app/features/holders/own-turn";
 import { Refusal } from "#cli/refusal";
 import { takeCard } from "./card";
 import { openProgress } from "./progress";
+import { openTurnThreads } from "./turn-threads";
 import { refusePhase, type Visit } from "./visit";
 import { words } from "./words";
 
@@ -24,12 +24,13 @@ export async function takeTurnFrom(
   desk.close();
   const own = await findOwnKeys(await server.courier.manifest(), link.wave, view.party, secret);
   const { tell, end } = openProgress(write, desk.rewrites);
+  const threads = openTurnThreads();
   try {
     const counts = await takeOwnTurn(
       server.courier,
       { ...own, party: view.party, place, now: desk.now(), worked },
       tell,
-      givingTurns(createPeeler(own.pinned, view.party, own.keys.scalar, own.keys.seal.point)),
+      threads.hands,
     );
     end();
     const came = sayTaken(words, "en", view, place, counts);
@@ -37,18 +38,8 @@ export async function takeTurnFrom(
     return 0;
   } finally {
     end();
+    await threads.close();
   }
-}
-
-/**
- * Lets everything else of the process have a turn before each part. Without it nobody would notice while layers come off that the
- * server has closed a connection at rest, and the first envelopes would be handed on through it.
- */
-export function givingTurns(peel: Peeler): Peel {
-  return async (sealed, layers) => {
-    await new Promise(setImmediate);
-    return peel(sealed, layers);
-  };
 }
 
 /** @throws Refusal where it is too early, not this holder's turn, or over */

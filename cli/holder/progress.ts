@@ -1,5 +1,5 @@
+import type { TurnProgress } from "#app/features/holders/courier";
 import { sayProgress } from "#app/features/holders/holder-words";
-import type { TurnProgress } from "#app/features/holders/own-turn";
 import { words } from "./words";
 
 /** To the beginning of the line, and nothing behind it. */

@@ -37,6 +37,10 @@ databaseTest(
     expect(one.headers.get("Content-Security-Policy")).toMatch(
       /script-src 'sha384-[^']+'; style-src 'sha256-[^']+'/,
     );
+    // workers of its own script alone, whose address one named policy lets through
+    expect(one.headers.get("Content-Security-Policy")).toMatch(
+      /trusted-types holder-worker; worker-src blob:$/,
+    );
     expect(one.headers.get("Referrer-Policy")).toBe("no-referrer");
     expect(one.headers.get("Cache-Control")).toBe("no-store");
     expect(one.headers.get("Set-Cookie")).toBeNull();

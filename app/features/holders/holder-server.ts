@@ -1,8 +1,8 @@
 import { type Bytes, concatBytes } from "#app/protocol/encoding";
 import type { Turn } from "#app/protocol/turn";
+import type { Courier } from "./courier";
 import type { GivenBallot, GivenEnvelopes } from "./given";
 import type { HolderView } from "./look.server";
-import type { Courier } from "./own-turn";
 
 /** What the server does not do for a holder, by its reason; "offline" where it was not reached. */
 export class Refused extends Error {

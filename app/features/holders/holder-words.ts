@@ -2,9 +2,9 @@ import { fillText } from "#app/features/booth/booth-data";
 import type { HolderPageText } from "#app/locales/en/holders";
 import type { CardFault } from "#app/protocol/key-card";
 import type { TurnCount } from "#app/protocol/turn";
+import type { TurnProgress, TurnStop } from "./courier";
 import type { TurnPlace } from "./custody";
 import type { HolderView } from "./look.server";
-import type { TurnProgress, TurnStop } from "./own-turn";
 
 /** What is wrong with a card, as a sentence. */
 export function sayFault(words: HolderPageText["type"], fault: CardFault): string {

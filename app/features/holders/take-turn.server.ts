@@ -18,9 +18,9 @@ import { inPlane } from "#db/planes.server";
 import { closedBox, keyHolder, wave } from "#db/schema";
 import { handedOn, sealed, turn } from "#db/schema/ballots";
 import { isWave, ofWave } from "#db/wave-scope";
+import { ENVELOPES_AT_ONCE } from "./courier";
 import { findTurnPlace, HOLDERS, listEarlier } from "./custody";
 import { putHolderMail } from "./holder-queue.server";
-import { ENVELOPES_AT_ONCE } from "./own-turn";
 import { listTakenTurns, readTurns } from "./taken-turns.server";
 import { admitHolder, type TurnRefusal, type TurnWork } from "./turn-work.server";
 

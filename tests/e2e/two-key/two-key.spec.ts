@@ -200,11 +200,15 @@ test("three key holders make their cards, and two of them open a survey that nob
     await takeTurn(third, cards[0] ?? [], "holder");
     await expect(third.getByText(text.type.other)).toBeVisible();
     await third.getByLabel(text.type.label).fill((cards[2] ?? []).join(" "));
+    const workers: string[] = [];
+    third.on("worker", (worker) => workers.push(worker.url()));
     await third.getByRole("button", { name: text.turn.go }).click();
     await expect(third.getByRole("heading", { level: 1, name: /^You are done\./ })).toBeVisible({
       timeout: 120_000,
     });
     await expect(third.getByText("could not be opened")).toHaveCount(0);
+    expect(workers.length).toBe(await third.evaluate(() => navigator.hardwareConcurrency));
+    expect(workers.every((address) => address.startsWith(`blob:${server.url}/`))).toBe(true);
     await lookAt(third, "holder-done");
     await third.reload();
     await heading(third, text.turn.taken);

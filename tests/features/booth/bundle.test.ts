@@ -90,6 +90,10 @@ test("describeBoothPolicy allows the one script by hash, no markup from text, an
   expect(policy).toContain("default-src 'none'; script-src 'sha384-abc'; style-src 'sha256-def';");
   expect(policy).toContain("connect-src 'self' https://box.example;");
   expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+  expect(policy).not.toContain("worker-src");
+  expect(describeBoothPolicy("sha384-abc", "sha256-def", "", "some-name")).toMatch(
+    /default-src 'none'; script-src 'sha384-abc'; .*; trusted-types some-name; worker-src blob:$/,
+  );
   expect(policy).not.toContain("unsafe");
   expect(describeBoothPolicy("sha384-abc", "sha256-def", "")).toContain("connect-src 'self';");
 });

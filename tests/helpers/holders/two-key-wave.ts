@@ -2,11 +2,13 @@ import { eq } from "drizzle-orm";
 import { readBoard } from "#app/features/board/board.server";
 import { castBallot } from "#app/features/box/cast-ballot.server";
 import { readClosedBoxFile } from "#app/features/holders/closed-box-file.server";
+import type { Courier, TurnProgress } from "#app/features/holders/courier";
 import { giveBallots, giveEnvelopes } from "#app/features/holders/give-ballots.server";
 import { makeHolderToken } from "#app/features/holders/holder-token.server";
 import { lookAsHolder } from "#app/features/holders/look.server";
-import { type BoxMemory, type Courier, type TurnProgress, takeOwnTurn } from "#app/features/holders/own-turn";
+import { type BoxMemory, takeOwnTurn } from "#app/features/holders/own-turn";
 import { acceptTurn, keepEnvelopes } from "#app/features/holders/take-turn.server";
+import { createTurnActs, joinHands, WEB_TOOLS, workAlone } from "#app/features/holders/turn-hands";
 import { finishWave } from "#app/features/unsealing/finish-wave.server";
 import { closeWave } from "#app/features/waves/end/close-wave.server";
 import { listParts } from "#app/features/waves/launch/manifest";
@@ -92,7 +94,12 @@ export async function takeServerTurn(
   if (view?.turn == null || keys === undefined) throw new Error("It is not this holder's turn.");
   const told: TurnProgress[] = [];
   const own = { pinned: wave.pinned, keys, party, place: view.turn, now: platform.now(), worked };
-  const counts = await takeOwnTurn(courier, own, (progress) => told.push(progress));
+  const counts = await takeOwnTurn(
+    courier,
+    own,
+    (progress) => told.push(progress),
+    joinHands([workAlone(createTurnActs(WEB_TOOLS)), workAlone(createTurnActs(WEB_TOOLS))]),
+  );
   return { counts, told };
 }
 

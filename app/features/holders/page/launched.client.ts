@@ -1,9 +1,10 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { make, say } from "#app/features/booth/dom.client";
 import { showScreen } from "#app/features/booth/screen.client";
+import { TurnStop } from "#app/features/holders/courier";
 import { Refused } from "#app/features/holders/holder-server";
 import type { HolderView } from "#app/features/holders/look.server";
-import { findOwnKeys, TurnStop } from "#app/features/holders/own-turn";
+import { findOwnKeys } from "#app/features/holders/own-turn";
 import { computeFingerprint } from "#app/protocol/fingerprint";
 import { readManifest } from "#app/protocol/manifest";
 import { askCard } from "./card-field.client";

@@ -1,7 +1,7 @@
 import { make, say } from "#app/features/booth/dom.client";
 import { showScreen } from "#app/features/booth/screen.client";
+import type { TurnStop } from "#app/features/holders/courier";
 import { sayStop } from "#app/features/holders/holder-words";
-import type { TurnStop } from "#app/features/holders/own-turn";
 import type { HolderPage } from "./holder-page";
 
 /** What the server shows does not hold: nothing goes on from here, and whom to tell is said. */

@@ -1,10 +1,11 @@
 import { make, makeButton, say } from "#app/features/booth/dom.client";
 import { onLeave, showScreen } from "#app/features/booth/screen.client";
+import { type TurnProgress, TurnStop } from "#app/features/holders/courier";
 import type { TurnPlace } from "#app/features/holders/custody";
 import { Refused } from "#app/features/holders/holder-server";
 import { sayInstead, sayProgress, sayTaken, sayWait } from "#app/features/holders/holder-words";
 import type { HolderView } from "#app/features/holders/look.server";
-import { findOwnKeys, type TurnProgress, TurnStop, takeOwnTurn } from "#app/features/holders/own-turn";
+import { findOwnKeys, takeOwnTurn } from "#app/features/holders/own-turn";
 import type { Bytes } from "#app/protocol/encoding";
 import type { TurnCount } from "#app/protocol/turn";
 import { askCard, makeStatus } from "./card-field.client";
@@ -55,14 +56,17 @@ async function work(
     const status = makeStatus();
     showScreen(data, words.turn.heading, say(words.turn.stay, "lead"), bar, status);
     const unwarn = warnBeforeLeaving();
+    const workers = page.workers();
     try {
       const counts = await takeOwnTurn(
         courier,
         { ...own, party: view.party, place, now: new Date(), worked: rememberWorkedBox(data.wave) },
         (progress) => showProgress(page, bar, status, progress),
+        workers.hands,
       );
       showDone(page, view, place, counts);
     } finally {
+      workers.close();
       unwarn();
     }
     return null;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { givingTurns } from "#cli/holder/own-turn";
+import { givingTurns } from "#cli/holder/turn-work";
 
 test("givingTurns lets others have a turn before each part, and gives what was peeled", async () => {
   const inner = new Uint8Array([1, 2]);

@@ -1,0 +1,75 @@
+import { fillText } from "#app/features/booth/booth-data";
+import { make, makeButton, say } from "#app/features/booth/dom.client";
+import { openFrame, showScreen } from "#app/features/booth/screen.client";
+import { openHolderServer, Refused } from "#app/features/holders/holder-server";
+import type { HolderView } from "#app/features/holders/look.server";
+import { showKeys } from "./card.client";
+import type { HolderData } from "./holder-data";
+import type { HolderPage } from "./holder-page";
+import { showHolders } from "./holders-list.client";
+import { showLaunched } from "./launched.client";
+import { showTurn } from "./turn.client";
+import { drawWay } from "./way.client";
+import { prepareWorkers } from "./workers.client";
+
+/** The page of key holders, as its link says. */
+export function openHolderPage(): void {
+  const data = JSON.parse(document.getElementById("booth")?.dataset.booth ?? "null") as HolderData;
+  const server = openHolderServer(location.origin, data.wave, location.hash.slice(1));
+  const page: HolderPage = { data, server, workers: prepareWorkers(), look: () => look(page) };
+  openFrame(data);
+  look(page);
+}
+
+/** Shows what there is to do now. */
+async function look(page: HolderPage): Promise<void> {
+  const { data, server } = page;
+  const { holder: words } = data;
+  try {
+    show(page, await server.look());
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const sentences = { ...words.refusals, released: words.released, cancelled: words.cancelled };
+    const reason = error.reason as keyof typeof sentences;
+    const isOver = reason === "unknown" || reason === "released" || reason === "cancelled";
+    showScreen(
+      data,
+      words.heading,
+      say(sentences[reason] ?? sentences.offline, "lead"),
+      isOver ? null : make("div", { class: "row" }, makeButton(words.tryAgain, page.look)),
+    );
+  }
+}
+
+function show(page: HolderPage, view: HolderView): void {
+  const { data } = page;
+  const { holder: words } = data;
+  const around = [showHolders(words, view), drawWay(words.way)];
+  switch (view.phase) {
+    case "draft":
+      showKeys(page, view, around);
+      break;
+    case "launched":
+      showLaunched(page, view, around);
+      break;
+    case "waiting":
+      showScreen(
+        data,
+        words.waiting.heading,
+        say(fillText(words.waiting.lead, { at: sayWhen(data.text.language, view.opensAt) }), "lead"),
+        ...around,
+      );
+      break;
+    case "opening":
+      showTurn(page, view, around);
+      break;
+    default:
+      showScreen(data, view.wave, say(words[view.phase], "lead"));
+      break;
+  }
+}
+
+function sayWhen(language: string, at: string | null): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" });
+  return at === null ? "" : format.format(new Date(at));
+}
