@@ -1,6 +1,7 @@
 import "#app/locales/spoken.server";
 import { parseArgs } from "node:util";
 import { renewAccount } from "#app/features/auth/account/renew-account.server";
+import { removeFactorOfAccount } from "#app/features/auth/factor/remove-factor.server";
 import {
   listOrganizations,
   makeOrganization,
@@ -24,6 +25,7 @@ parallax organization list
 parallax organization give ADDRESS
 parallax organization take ADDRESS
 parallax organization renew ADDRESS
+parallax organization remove-factor ADDRESS
 
   new    makes an organization with walls of its own and invites its first owner; prints the link to join, too
   list   says which organizations there are, and who runs this installation
@@ -32,6 +34,9 @@ parallax organization renew ADDRESS
   take   takes that back
   renew  lets an account begin anew that was opened over an organization's own mail server and cannot join another one;
          prints the link that opens it, for its person alone
+  remove-factor
+         removes the second factor of an account whose person lost phone and codes, and where no other owner can do it;
+         ends its sessions, writes to the person, and stands in the audit log
 
 It reads the same settings as the server. With the embedded database, its server has to be stopped.
 `;
@@ -75,6 +80,10 @@ function readAct(act: string, rest: string[]): Act {
   if (act === "renew" && rest.length === 1) {
     const email = readAddress(rest[0] ?? "");
     return (platform) => renew(platform, email);
+  }
+  if (act === "remove-factor" && rest.length === 1) {
+    const email = readAddress(rest[0] ?? "");
+    return (platform) => dropFactorOf(platform, email);
   }
   throw new Refusal(`"${[act, ...rest].join(" ")}" is not understood.\n\n${HELP.trimEnd()}`);
 }
@@ -178,5 +187,16 @@ async function take({ db, now }: Platform, email: string): Promise<string> {
 async function renew(platform: Platform, email: string): Promise<string> {
   const renewed = await renewAccount(platform, email);
   if (!renewed.ok) throw new Refusal(`${email} is no account of this installation.`);
-  return `The account of ${renewed.name} begins anew: its password, its sessions and its links open nothing any more, and it may join other organizations.\nHand this link over yourself. It works once, within ${LINK_MINUTES} minutes:\n${renewed.link}\n`;
+  return `The account of ${renewed.name} begins anew: its password, its second factor, its sessions and its links open nothing any more, and it may join other organizations.\nHand this link over yourself. It works once, within ${LINK_MINUTES} minutes:\n${renewed.link}\n`;
+}
+
+async function dropFactorOf(platform: Platform, email: string): Promise<string> {
+  const removed = await removeFactorOfAccount(platform, email);
+  if (removed.ok)
+    return `The second factor of ${removed.name} is removed, and their sessions have ended. They sign in with their password or a mailed link, and can set up a new one.\n`;
+  throw new Refusal(
+    removed.reason === "none"
+      ? `${email} has no second factor.`
+      : `${email} is no account of this installation.`,
+  );
 }

@@ -2,9 +2,12 @@ import { putDueActionMails, sendActionMail } from "#app/features/actions/action-
 import { putDueReviews, sendAgreementMail } from "#app/features/agreements/agreement-mails.server";
 import { removeOldKeptForms } from "#app/features/auth/door/kept-form.server";
 import { removeOldPresses } from "#app/features/auth/door/press-once.server";
+import { sendFactorMail } from "#app/features/auth/factor/factor-mail.server";
+import { forgetShownCodes } from "#app/features/auth/factor/recovery-codes.server";
 import { sendMemberInvitation } from "#app/features/auth/members/member-invitations.server";
 import { removeExpiredSessions } from "#app/features/auth/session/session.server";
 import { removeOldAttempts } from "#app/features/auth/sign-in/attempt-counts.server";
+import { removeOldHalfSignIns } from "#app/features/auth/sign-in/half-sign-in.server";
 import { sendSignInLink } from "#app/features/auth/sign-in/sign-in.server";
 import { remindHolders, sendHolderMail } from "#app/features/holders/holder-mail.server";
 import { checkMailServer } from "#app/features/invitations/check-mail-server.server";
@@ -38,6 +41,7 @@ const lanes: Record<JobKind, "waves" | "mail"> = {
   "action-mail": "mail",
   "agreement-mail": "mail",
   "close-wave": "waves",
+  "factor-mail": "mail",
   "finish-wave": "waves",
   "holder-mail": "mail",
   "member-invitation": "mail",
@@ -58,6 +62,7 @@ const handlers = {
   "action-mail": sendActionMail,
   "agreement-mail": sendAgreementMail,
   "close-wave": handleCloseWave,
+  "factor-mail": sendFactorMail,
   "finish-wave": handleFinishWave,
   "holder-mail": sendHolderMail,
   "member-invitation": sendMemberInvitation,
@@ -79,6 +84,8 @@ const recurring: RecurringTask[] = [
   { name: "key holders", everySeconds: 600, run: remindHolders },
   { name: "unsealings", everySeconds: 3600, run: resumeUnsealings },
   { name: "expired sessions", everySeconds: 3600, run: removeExpiredSessions },
+  { name: "half sign-ins", everySeconds: 600, run: removeOldHalfSignIns },
+  { name: "shown recovery codes", everySeconds: 60, run: forgetShownCodes },
   { name: "attempts", everySeconds: 900, run: removeOldAttempts },
   { name: "old presses", everySeconds: 3600, run: removeOldPresses },
   { name: "kept forms", everySeconds: 600, run: removeOldKeptForms },

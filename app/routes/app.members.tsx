@@ -5,6 +5,7 @@ import { emailField } from "#app/features/auth/account/account-form.server";
 import { requireLead, requireOwner } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { pressOnce } from "#app/features/auth/door/press-once.server";
+import { removeFactorOfMember } from "#app/features/auth/factor/remove-factor.server";
 import { InviteForm } from "#app/features/auth/members/invite-form";
 import {
   inviteMember,
@@ -53,6 +54,7 @@ const schema = z.discriminatedUnion("act", [
   z.object({ act: z.literal("invite"), email: emailField(), place }),
   z.object({ act: z.literal("withdraw"), id: z.uuid(), email: z.string() }),
   z.object({ act: z.literal("change"), userId: z.string(), name: z.string(), place }),
+  z.object({ act: z.literal("remove-factor"), userId: z.string(), name: z.string() }),
   z.object({ act: z.literal("remove"), userId: z.string(), name: z.string() }),
 ]);
 
@@ -82,6 +84,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
         const changed = await changeRole(platform.db, { ...by, userId: values.userId, ...values.place });
         if (changed.ok) return done(words.changed(values.name));
         return refuse(changed.reason === "last_owner" ? words.lastOwner : words.unknown);
+      }
+      case "remove-factor": {
+        const { members: said } = getWords().factor;
+        const removed = await removeFactorOfMember(platform, member, values.userId);
+        if (removed.ok) return done(said.removed(values.name));
+        const { reason } = removed;
+        return refuse(reason === "unknown" ? words.unknown : said[reason](values.name));
       }
       case "remove": {
         const removed = await removeMember(platform.db, { ...by, userId: values.userId });

@@ -77,6 +77,9 @@ export default function OrganizationPage() {
           <Link className="button quiet" to="/app/organization/mail">
             {getWords().organizations.mail.title}
           </Link>
+          <Link className="button quiet" to="/app/organization/second-factor">
+            {getWords().factor.organization.link}
+          </Link>
           <Link className="button quiet" to="/app/organization/tokens">
             {getWords().tokens.link}
           </Link>

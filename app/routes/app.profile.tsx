@@ -9,6 +9,8 @@ import { PasswordForm } from "#app/features/auth/account/password-form";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
 import { pressOnce } from "#app/features/auth/door/press-once.server";
+import { FactorCard } from "#app/features/auth/factor/factor-card";
+import { countRecoveryCodes } from "#app/features/auth/factor/recovery-codes.server";
 import {
   listSessions,
   readSessionToken,
@@ -36,6 +38,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     frame: memberFrame(member),
     email: member.email,
+    factor: {
+      isSet: member.factor.isSet,
+      left: await countRecoveryCodes(context.platform.db, member.userId),
+    },
     languages: listLanguages(MEMBER_LANGUAGES),
     timeZone: member.organization.timeZone,
     sessions: await listSessions(context.platform.db, member.userId, token),
@@ -94,7 +100,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function ProfilePage() {
   const words = getWords().auth.profile;
-  const { frame, email, languages, timeZone, sessions } = useLoaderData<typeof loader>();
+  const { frame, email, factor, languages, timeZone, sessions } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const [parameters] = useSearchParams();
   const spoken = done === undefined && parameters.has("spoken") ? words.languageChosen : null;
@@ -104,6 +110,7 @@ export default function ProfilePage() {
       <SuccessNotice text={done?.ok ? done.said : spoken} />
       <LanguageForm languages={languages} problem={problems.language} />
       <PasswordForm key={done?.ok ? "again" : "first"} email={email} problems={problems} />
+      <FactorCard {...factor} />
       <section className="stack">
         <h2>{words.sessionsTitle}</h2>
         <SessionList sessions={sessions} timeZone={timeZone} />

@@ -11,8 +11,8 @@ import {
 } from "#app/features/auth/members/join.server";
 import { describeRole } from "#app/features/auth/members/roles";
 import { takeAttempt } from "#app/features/auth/sign-in/attempts.server";
+import { letIn, readVisitor } from "#app/features/auth/sign-in/enter.server";
 import { findEntry, nameEntry } from "#app/features/auth/sign-in/enter-once.server";
-import { letIn, readVisitor } from "#app/features/auth/sign-in/sign-in.server";
 import { listLanguages, MEMBER_LANGUAGES } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
 import type { NamedLanguage } from "#app/locales/words";

@@ -2,14 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { emailField } from "#app/features/auth/account/account-form.server";
-import { LINK_MINUTES } from "#app/features/auth/limits";
+import { CODE_MINUTES, LINK_MINUTES } from "#app/features/auth/limits";
+import { leadIn, readVisitor } from "#app/features/auth/sign-in/enter.server";
 import { safeNext } from "#app/features/auth/sign-in/next";
-import {
-  leadIn,
-  readVisitor,
-  requestSignInLink,
-  signInWithPassword,
-} from "#app/features/auth/sign-in/sign-in.server";
+import { requestSignInLink, signInWithPassword } from "#app/features/auth/sign-in/sign-in.server";
 import { getDemoSignIn } from "#app/features/demo/installation.server";
 import { listOwnServers } from "#app/features/mail/carriers.server";
 import { hasOrganization } from "#app/features/organization/organization.server";
@@ -78,6 +74,9 @@ export default function SignInPage() {
       )}
       <FormProblem text={problems.form} />
       {parameters.has("ended") && done === undefined ? <p className="notice">{words.ended}</p> : null}
+      {parameters.has("over") && done === undefined ? (
+        <p className="notice">{getWords().factor.signIn.over(CODE_MINUTES)}</p>
+      ) : null}
       {parameters.has("joined") && done === undefined ? <p className="notice good">{words.joined}</p> : null}
       {parameters.has("removed") && done === undefined ? (
         <p className="notice good">{getWords().removal.organization.removedAll}</p>

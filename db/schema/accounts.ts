@@ -1,4 +1,4 @@
-import { boolean, index, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { bytes, identity } from "./planes";
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -96,4 +96,48 @@ export const attempt = identity.table(
     endsAt: at("ends_at").notNull(),
   },
   (table) => [index().on(table.endsAt)],
+);
+
+/** What an account asks for beside its password or mailed link: an app's codes, whose secret is sealed under a key that is not here. */
+export const secondFactor = identity.table("second_factor", {
+  userId: text("user_id")
+    .primaryKey()
+    .references(() => user.id, { onDelete: "cascade" }),
+  sealedSecret: bytes("sealed_secret").notNull(),
+  /** The 30 seconds, counted from 1970, of the last code that was used: none up to it is taken again. */
+  lastStep: integer("last_step").notNull().default(0),
+  /** When the first code was typed; null while it is being set up, which changes nothing yet. */
+  confirmedAt: at("confirmed_at"),
+  /** The recovery codes as they are shown after they were drawn, sealed as well; null once they were noted or the time is over. */
+  shownCodes: bytes("shown_codes"),
+  shownUntil: at("shown_until"),
+  createdAt: at("created_at").notNull(),
+});
+
+/** A code that stands in for a lost app, by its keyed hash; gone when it was used. */
+export const recoveryCode = identity.table(
+  "recovery_code",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    codeHash: bytes("code_hash").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.codeHash] })],
+);
+
+/** Who proved a password or mailbox and still owes a code, by the hash of what their browser holds; it opens nothing else. */
+export const halfSignIn = identity.table(
+  "half_sign_in",
+  {
+    tokenHash: bytes("token_hash").primaryKey(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    method: text().$type<"password" | "link">().notNull(),
+    /** The hash of a password they chose with their link: it is theirs once the code is given. */
+    newPassword: text("new_password"),
+    expiresAt: at("expires_at").notNull(),
+  },
+  (table) => [index().on(table.userId)],
 );

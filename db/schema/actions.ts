@@ -89,7 +89,8 @@ export type MemberMailKind =
   | "action-week"
   | "action-day"
   | "agreement-written"
-  | "agreement-review";
+  | "agreement-review"
+  | "second-factor";
 
 /** Mails to members about something that waits for them, each once: the row is what keeps it from being sent again. */
 export const memberMail = identity.table(
@@ -99,10 +100,10 @@ export const memberMail = identity.table(
       .notNull()
       .references(() => organization.id, { onDelete: "cascade" }),
     kind: text().$type<MemberMailKind>().notNull(),
-    /** The action or the agreement. */
+    /** The action or the agreement; of a second factor, the act itself. */
     subjectId: uuid("subject_id").notNull(),
     userId: text("user_id").notNull(),
-    /** The day or the version that it is about: another one is another mail. */
+    /** The day, the version or the act that it is about: another one is another mail. */
     occasion: text().notNull(),
     id: uuid().notNull().defaultRandom(),
     /** From here on a mail server may have it, so it is not handed over again. */

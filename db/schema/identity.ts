@@ -30,6 +30,8 @@ export const organization = identity.table("organization", {
     .$type<ByTeam<string[]> & { notAsked: string[] }>()
     .notNull()
     .default({ sales: [], marketing: [], notAsked: [] }),
+  /** Whether owners and leads have to have a second factor before they see anything. */
+  requiresFactor: boolean("requires_factor").notNull().default(false),
   demo: boolean().notNull().default(false),
   createdAt: at("created_at").notNull().defaultNow(),
 });
@@ -217,6 +219,8 @@ export const keyHolder = identity.table(
     rehearsed: boolean().notNull().default(false),
     /** When they were last written to. */
     writtenAt: at("written_at"),
+    /** Whether their page asks an owner or lead for a code; that of a wave launched before there were any cannot. */
+    asksFactor: boolean("asks_factor").notNull().default(true),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.waveId, table.party] }),

@@ -18,6 +18,7 @@ export type JobKind =
   | "action-mail"
   | "agreement-mail"
   | "close-wave"
+  | "factor-mail"
   | "finish-wave"
   | "holder-mail"
   | "member-invitation"

@@ -30,6 +30,9 @@ export const WITHOUT_ORGANIZATION: Readonly<Record<string, Kept>> = {
     why: "belongs to a sign-in that has not happened yet, or to the second press of one that has",
   },
   "identity.kept_form": { place: "local", why: "belongs to a user who has not signed in again yet" },
+  "identity.half_sign_in": { place: "local", why: "belongs to a user who has not signed in yet" },
+  "identity.second_factor": { place: "local", why: "belongs to a user" },
+  "identity.recovery_code": { place: "local", why: "belongs to a user" },
   "identity.member": {
     place: "reference",
     why: "says which organizations a user may enter: small, and copied to every node",

@@ -8,3 +8,10 @@ export const LINK_MINUTES = 15;
 export const INVITATION_DAYS = 7;
 export const MIN_PASSWORD = 12;
 export const MAX_PASSWORD = 200;
+/** Who proved a password or mailbox has so long to give the code of their second factor. */
+export const CODE_MINUTES = 10;
+/** Codes that one account may try in a quarter of an hour, from wherever they come. */
+export const MOST_CODES = 5;
+/** How many recovery codes are drawn, and for how long they can be read again. */
+export const RECOVERY_CODES = 10;
+export const SHOWN_MINUTES = 10;

@@ -21,6 +21,7 @@ const JOBS = {
   "action-day": "action-mail",
   "agreement-written": "agreement-mail",
   "agreement-review": "agreement-mail",
+  "second-factor": "factor-mail",
 } as const satisfies Record<MemberMailKind, string>;
 
 /** Puts a mail to a member into the queue, inside the caller's transaction; for one occasion once and never again. */

@@ -23,6 +23,12 @@ const NAMES: Record<string, string> = {
   comments: "Kommentare",
 };
 
+/** By which second factor somebody signed in. */
+const SECOND: Record<string, string> = {
+  app: " und einem Code der App",
+  recovery: " und einem Wiederherstellungscode",
+};
+
 /** The audit log in words: one sentence for every kind of event, after the name of who did it. */
 export const audit: Words["audit"] = {
   title: "Protokoll",
@@ -53,9 +59,7 @@ export const audit: Words["audit"] = {
     "organization.removed": (detail) => `hat die Organisation ${text(detail.name)} entfernt`,
     "organization.changed": (detail) => `hat die Organisation geändert (${list(detail)})`,
     "member.signed-in": (detail) =>
-      detail.method === "link"
-        ? "hat sich mit einem Link per Mail angemeldet"
-        : "hat sich mit Passwort angemeldet",
+      `hat sich mit ${detail.method === "link" ? "einem Link per Mail" : "Passwort"}${SECOND[text(detail.factor ?? "")] ?? ""} angemeldet`,
     "member.invited": (detail) => `hat ${text(detail.email)} eingeladen (${place(detail)})`,
     "member.invitation-withdrawn": (detail) => `hat die Einladung an ${text(detail.email)} zurückgezogen`,
     "member.joined": (detail) =>
@@ -65,6 +69,14 @@ export const audit: Words["audit"] = {
     "member.role-changed": (detail) => `hat die Rolle von ${text(detail.name)} geändert: ${place(detail)}`,
     "member.removed": (detail) => `hat ${text(detail.name)} entfernt (${place(detail)})`,
     "member.password-changed": () => "hat das eigene Passwort geändert",
+    "member.factor-set-up": () => "hat den eigenen zweiten Faktor eingerichtet",
+    "member.factor-switched-off": () => "hat den eigenen zweiten Faktor ausgeschaltet",
+    "member.factor-codes-drawn": () => "hat neue Wiederherstellungscodes erzeugt",
+    "member.factor-code-used": (detail) =>
+      `hat einen Wiederherstellungscode benutzt (noch ${text(detail.left)})`,
+    "member.factor-removed": (detail) => `hat den zweiten Faktor von ${text(detail.name)} entfernt`,
+    "organization.factor-required": () => "verlangt von Ownern und Leitungen ab jetzt einen zweiten Faktor",
+    "organization.factor-optional": () => "verlangt von Ownern und Leitungen keinen zweiten Faktor mehr",
     "token.made": (detail) =>
       `hat das Token ${named(detail)} für Programme erstellt${detail.endsOn ? `, bis ${text(detail.endsOn)}` : ""}`,
     "token.revoked": (detail) => `hat das Token ${named(detail)} widerrufen`,

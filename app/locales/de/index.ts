@@ -24,6 +24,7 @@ import { organizations } from "./organizations";
 import { people } from "./people";
 import { questions } from "./questions";
 import { results } from "./results";
+import { factor } from "./settings/factor";
 import { removal } from "./settings/removal";
 import { sharedPage } from "./sharing/shared-page";
 import { sharing } from "./sharing/sharing";
@@ -60,6 +61,7 @@ export const de: Words = {
   people,
   surveys,
   waves,
+  factor,
   removal,
   results,
   benchmarks,

@@ -6,6 +6,9 @@ const list = (detail: Detail) =>
     .map(([key, value]) => `${key}: ${typeof value === "object" ? JSON.stringify(value) : text(value)}`)
     .join(", ");
 
+/** By which second factor somebody signed in. */
+const SECOND: Record<string, string> = { app: " and a code of their app", recovery: " and a recovery code" };
+
 /** The audit log in words: one sentence for every kind of event, after the name of who did it. */
 export const audit = {
   title: "Audit log",
@@ -36,7 +39,7 @@ export const audit = {
     "organization.removed": (detail: Detail) => `removed the organization ${text(detail.name)}`,
     "organization.changed": (detail: Detail) => `changed the organization (${list(detail)})`,
     "member.signed-in": (detail: Detail) =>
-      detail.method === "link" ? "signed in with a mailed link" : "signed in with a password",
+      `${detail.method === "link" ? "signed in with a mailed link" : "signed in with a password"}${SECOND[text(detail.factor ?? "")] ?? ""}`,
     "member.invited": (detail: Detail) => `invited ${text(detail.email)} as ${place(detail)}`,
     "member.invitation-withdrawn": (detail: Detail) => `withdrew the invitation to ${text(detail.email)}`,
     "member.joined": (detail: Detail) =>
@@ -46,6 +49,13 @@ export const audit = {
     "member.role-changed": (detail: Detail) => `made ${text(detail.name)} ${place(detail)}`,
     "member.removed": (detail: Detail) => `removed ${text(detail.name)} (${place(detail)})`,
     "member.password-changed": () => "changed their password",
+    "member.factor-set-up": () => "set up their second factor",
+    "member.factor-switched-off": () => "switched their second factor off",
+    "member.factor-codes-drawn": () => "drew new recovery codes",
+    "member.factor-code-used": (detail: Detail) => `used a recovery code (${text(detail.left)} left)`,
+    "member.factor-removed": (detail: Detail) => `removed the second factor of ${text(detail.name)}`,
+    "organization.factor-required": () => "asked owners and leads for a second factor from now on",
+    "organization.factor-optional": () => "no longer asks owners and leads for a second factor",
     "token.made": (detail: Detail) =>
       `made the token ${named(detail)} for programs${detail.endsOn ? ` until ${text(detail.endsOn)}` : ""}`,
     "token.revoked": (detail: Detail) => `revoked the token ${named(detail)}`,

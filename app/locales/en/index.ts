@@ -23,6 +23,7 @@ import { organizations } from "./organizations";
 import { people } from "./people";
 import { questions } from "./questions";
 import { results } from "./results";
+import { factor } from "./settings/factor";
 import { removal } from "./settings/removal";
 import { sharedPage } from "./sharing/shared-page";
 import { sharing } from "./sharing/sharing";
@@ -59,6 +60,7 @@ export const en = {
   people: people,
   surveys: surveys,
   waves: waves,
+  factor: factor,
   removal: removal,
   results: results,
   benchmarks: benchmarks,

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { recordEvent } from "#app/features/audit/record-event.server";
+import { dropFactor } from "#app/features/auth/factor/factors.server";
 import { revokeOtherSessions } from "#app/features/auth/session/session.server";
 import { createLinkToken, revokeLinkTokens } from "#app/features/auth/sign-in/sign-in-link.server";
 import type { Platform } from "#app/platform/platform.server";
@@ -8,7 +9,7 @@ import { member, user } from "#db/schema";
 import { hashNewPassword, setPasswordHash } from "./accounts.server";
 
 /**
- * Lets an account begin anew that was opened over an organization's own mail server: its password, sessions and links
+ * Lets an account begin anew that was opened over an organization's own mail server: its password, second factor, sessions and links
  * open nothing any more, and it may join other organizations. Returns the one link that opens it, for its person alone.
  */
 export async function renewAccount(
@@ -25,6 +26,7 @@ export async function renewAccount(
       .returning({ id: user.id, name: user.name });
     if (found === undefined) return { ok: false, reason: "nobody" };
     await setPasswordHash(tx, found.id, hash, now);
+    await dropFactor(tx, found.id);
     await revokeLinkTokens(tx, found.id);
     await revokeOtherSessions(tx, found.id, null);
     const token = await createLinkToken(tx, found.id, now);

@@ -9,7 +9,7 @@ import { getMail } from "#app/features/mail/carriers.server";
 import { getWords } from "#app/locales/spoken";
 import type { Platform } from "#app/platform/platform.server";
 import type { KeptForm } from "#app/ui/kept-form";
-import { member, organization, session, user } from "#db/schema";
+import { member, organization, secondFactor, session, user } from "#db/schema";
 import { findOwnOrganizationOf } from "./elsewhere.server";
 import { refuseFormOfAnother } from "./form-of-another.server";
 import { keepForm, readSmallForm, takeKeptForm } from "./kept-form.server";
@@ -36,6 +36,8 @@ export type Member = {
   organization: Omit<OwnOrganization, "id" | "role" | "team">;
   /** All that they belong to, by name. */
   organizations: OwnOrganization[];
+  /** Whether they have a second factor, and which of their organizations asks owners and leads for one, if any. */
+  factor: { isSet: boolean; requiredBy: string | null };
   /** Whether they run the installation, too. It opens nothing of any organization. */
   ownsInstallation: boolean;
   /** Whether there are mails that were not sent, and those of this organization are open to them. */
@@ -48,8 +50,26 @@ type Caller = { request: Request; context: AppLoadContext };
 
 const TOUCH_MILLISECONDS = 60_000;
 
-/** Whoever is signed in and belongs to an organization. @throws Response to the sign-in page otherwise. */
-export async function requireMember({ request, context }: Caller): Promise<Member> {
+/**
+ * Whoever is signed in and belongs to an organization. Who has to have a second factor first is led to set it up.
+ * @throws Response to the sign-in page otherwise
+ */
+export async function requireMember(caller: Caller): Promise<Member> {
+  const found = await requireAccount(caller);
+  if (found.factor.isSet || found.factor.requiredBy === null) return found;
+  const { request, context } = caller;
+  const { pathname, search } = new URL(request.url);
+  const isPost = request.method === "POST";
+  const next = safeNext(isPost ? pathname : `${pathname}${search}`);
+  const kept = isPost ? await keepForm(context.platform, request) : null;
+  throw redirect(
+    `/app/profile/second-factor?${new URLSearchParams({ next })}`,
+    kept === null ? {} : { headers: { "Set-Cookie": kept } },
+  );
+}
+
+/** The same, before the second factor that their organization asks for: for the pages where it is set up, or left. */
+export async function requireAccount({ request, context }: Caller): Promise<Member> {
   const token = await readSessionToken(context.platform, request);
   const found = token === null ? null : await findMember(context.platform, request, token);
   const { pathname, search } = new URL(request.url);
@@ -101,11 +121,12 @@ async function requireRole(caller: Caller, roles: Role[]): Promise<Member> {
 
 async function findMember(platform: Platform, request: Request, token: string): Promise<Member | null> {
   const memberships = await platform.db
-    .select({ session, user, member, organization })
+    .select({ session, user, member, organization, factorSince: secondFactor.confirmedAt })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
     .innerJoin(member, eq(member.userId, user.id))
     .innerJoin(organization, eq(organization.id, member.organizationId))
+    .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
     .where(eq(session.token, token))
     .orderBy(asc(organization.demo), asc(member.createdAt));
   const wanted = readCookie(request, ORGANIZATION_COOKIE);
@@ -123,6 +144,7 @@ async function findMember(platform: Platform, request: Request, token: string): 
     team: found.member.team,
     organization: { name, demo, timeZone, salesName, marketingName },
     organizations: memberships.map(describePlace).sort(byName),
+    factor: { isSet: found.factorSince !== null, requiredBy: findRequiring(memberships) },
     ownsInstallation: runs,
     readsOutbox: found.member.role === "owner" && (await hasOutbox(platform, found.organization.id, runs)),
     kept: await takeKeptForm(platform, request, {
@@ -143,6 +165,14 @@ type Membership = { member: typeof member.$inferSelect; organization: typeof org
 function describePlace({ member: { role, team }, organization: one }: Membership): OwnOrganization {
   const { id, name, demo, timeZone, salesName, marketingName } = one;
   return { id, name, demo, timeZone, salesName, marketingName, role, team };
+}
+
+/** A session opens all of their organizations, so that any of them may ask. */
+function findRequiring(memberships: Membership[]): string | null {
+  const asking = memberships.find(
+    ({ member: { role }, organization: one }) => one.requiresFactor && role !== "viewer",
+  );
+  return asking?.organization.name ?? null;
 }
 
 function byName(a: OwnOrganization, b: OwnOrganization): number {

@@ -7,6 +7,8 @@ export function memberFrame(member: Member): MemberFrame {
   const words = getWords().auth.navigation;
   const owner = member.role === "owner";
   const lead = owner || member.role === "lead";
+  /** Until then every page leads to the one where it is set up. */
+  const mustSetUp = member.factor.requiredBy !== null && !member.factor.isSet;
   const links = [
     { to: "/app/home", label: words.home, shown: true },
     { to: "/app/surveys", also: "/app/waves", label: words.surveys, shown: true },
@@ -27,6 +29,6 @@ export function memberFrame(member: Member): MemberFrame {
     userId: member.userId,
     kept: member.kept,
     demo: member.organization.demo,
-    links: links.filter(({ shown }) => shown).map(({ shown: _, ...link }) => link),
+    links: links.filter(({ shown }) => shown && !mustSetUp).map(({ shown: _, ...link }) => link),
   };
 }

@@ -29,6 +29,10 @@ export function MemberList(props: {
             <p className="soft small break">{member.email}</p>
           </div>
           {member.runsInstallation ? <span className="tag">{getWords().organizations.list.runs}</span> : null}
+          {member.hasFactor ? <span className="tag good">{getWords().factor.members.has}</span> : null}
+          {member.hasFactor || member.role === "viewer" ? null : (
+            <span className="tag">{getWords().factor.members.hasNot}</span>
+          )}
           <span className="tag accent">{labels.get(encodePlace(member))}</span>
           <span className="soft small nowrap">
             {words.since} {formatDate(member.since, props.timeZone)}
@@ -36,7 +40,7 @@ export function MemberList(props: {
           {props.mayChange ? (
             <details>
               <summary aria-label={words.changeNamed(member.name)}>{words.change}</summary>
-              <MemberForm member={member} places={props.places} />
+              <MemberForm member={member} places={props.places} isOwn={member.userId === props.userId} />
             </details>
           ) : null}
         </li>
@@ -45,8 +49,10 @@ export function MemberList(props: {
   );
 }
 
-function MemberForm({ member, places }: { member: ListedMember; places: Places }) {
+function MemberForm(props: { member: ListedMember; places: Places; isOwn: boolean }) {
+  const { member, places, isOwn } = props;
   const words = getWords().auth.members;
+  const factor = getWords().factor.members;
   return (
     <PostForm className="stack form" preventScrollReset>
       <input type="hidden" name="userId" value={member.userId} />
@@ -64,6 +70,16 @@ function MemberForm({ member, places }: { member: ListedMember; places: Places }
           {words.save}
         </button>
       </div>
+      {member.hasFactor && !isOwn ? (
+        <div className="stack-tight">
+          <p className="hint">{factor.sure(member.name)}</p>
+          <div>
+            <button type="submit" name="act" value="remove-factor" className="danger">
+              {factor.remove(member.name)}
+            </button>
+          </div>
+        </div>
+      ) : null}
       <div className="stack-tight">
         <p className="hint">{words.sure(member.name)}</p>
         <div>

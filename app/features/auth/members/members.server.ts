@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { type Role, TEAMS, type Team } from "#app/core/vocabulary";
 import { recordEvent } from "#app/features/audit/record-event.server";
 import type { Db } from "#db/client.server";
-import { member, organization, user } from "#db/schema";
+import { member, organization, secondFactor, user } from "#db/schema";
 
 export type Place = { role: Role; team: Team | null };
 export type ListedMember = Place & {
@@ -13,6 +13,8 @@ export type ListedMember = Place & {
   since: Date;
   /** From this organization or another one: the only thing of another one that is said of a member. */
   runsInstallation: boolean;
+  /** Whether a second factor is asked for when they sign in. */
+  hasFactor: boolean;
 };
 
 type Change = { organizationId: string; actor: string; userId: string; now: Date };
@@ -33,9 +35,11 @@ export async function listMembers(db: Db, organizationId: string): Promise<Liste
       team: member.team,
       since: member.createdAt,
       runsInstallation: sql<boolean>`${user.id} in (${owners})`,
+      hasFactor: sql<boolean>`${secondFactor.confirmedAt} is not null`,
     })
     .from(member)
     .innerJoin(user, eq(user.id, member.userId))
+    .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
     .where(eq(member.organizationId, organizationId))
     .orderBy(asc(member.createdAt), asc(user.name));
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { and, eq, gt, like, or } from "drizzle-orm";
 import { LINK_MINUTES } from "#app/features/auth/limits";
 import type { Db } from "#db/client.server";
-import { verification } from "#db/schema";
+import { halfSignIn, verification } from "#db/schema";
 import { ENTRY } from "./enter-once.server";
 
 /** Links stand beside better-auth's own entries, so each says what it is. */
@@ -39,11 +39,12 @@ export async function takeLinkToken(db: Db, token: string, now: Date): Promise<s
   return taken === undefined || taken.expiresAt <= now ? null : taken.userId;
 }
 
-/** Every link of a user that is still in a mailbox, and every second press, opens nothing from now on. */
+/** Every link of a user that is still in a mailbox, every second press, and every sign-in that owes a code, opens nothing from now on. */
 export async function revokeLinkTokens(db: Db, userId: string): Promise<void> {
   const { identifier, value } = verification;
   const opens = or(like(identifier, `${KIND}%`), like(identifier, `${ENTRY}%`));
   await db.delete(verification).where(and(opens, eq(value, userId)));
+  await db.delete(halfSignIn).where(eq(halfSignIn.userId, userId));
 }
 
 function identify(token: string): string {

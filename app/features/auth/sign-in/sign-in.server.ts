@@ -1,57 +1,39 @@
-import { type AppLoadContext, redirect, redirectDocument } from "@remix-run/node";
 import { eq } from "drizzle-orm";
-import { recordEvent } from "#app/features/audit/record-event.server";
-import { hashNewPassword, isPasswordOf, setPasswordHash } from "#app/features/auth/account/accounts.server";
+import { hashNewPassword, isPasswordOf } from "#app/features/auth/account/accounts.server";
+import { hasFactor } from "#app/features/auth/factor/factors.server";
 import { LINK_MINUTES, MAX_PASSWORD } from "#app/features/auth/limits";
-import { getAuth } from "#app/features/auth/session/auth.server";
-import { revokeOtherSessions, sessionCookie } from "#app/features/auth/session/session.server";
 import { MEMBER_LANGUAGES, preferLanguage } from "#app/locales/languages.server";
 import { getLanguage, speak } from "#app/locales/spoken.server";
-import { languageCookie } from "#app/platform/language.server";
 import { isMailAddress } from "#app/platform/mail-address.server";
 import type { Platform } from "#app/platform/platform.server";
 import { enqueueJob } from "#app/platform/queue.server";
 import type { Db } from "#db/client.server";
 import { member, user } from "#db/schema";
 import { admitLinkMail, forgetAttempts, takeAttempt } from "./attempts.server";
+import { type Entered, enter, renewPassword, type Visitor } from "./enter.server";
 import { findEntry, rememberEntry } from "./enter-once.server";
 import { getSignInMail } from "./sign-in-carrier.server";
-import { createLinkToken, hasLinkSince, revokeLinkTokens, takeLinkToken } from "./sign-in-link.server";
+import { createLinkToken, hasLinkSince, takeLinkToken } from "./sign-in-link.server";
 import { mailSignInLink } from "./sign-in-mail.server";
 
 /** Wishes for a link that come so soon after one another are one wish. */
 const ONE_WISH_MILLISECONDS = 30_000;
 
-export type SignedIn = {
-  ok: true;
-  userId: string;
-  token: string;
-  cookie: string;
-  /** The one they chose once; null where they never did. */
-  language: string | null;
-};
 export type Refused = { ok: false; reason: "refused" } | { ok: false; reason: "too_many"; minutes: number };
-
-export type Visitor = { address: string; userAgent: string | null };
-
-/** What a route knows about who is at the other end. */
-export function readVisitor({ request, context }: { request: Request; context: AppLoadContext }): Visitor {
-  return { address: context.clientAddress, userAgent: request.headers.get("User-Agent") };
-}
 
 /** Starts a new session for the right address and password. Which of the two was wrong is not said. */
 export async function signInWithPassword(
   platform: Platform,
   given: { email: string; password: string },
   visitor: Visitor,
-): Promise<SignedIn | Refused> {
+): Promise<Entered | Refused> {
   const attempt = { kind: "password", account: given.email, address: visitor.address } as const;
   const allowed = await takeAttempt(platform, attempt);
   if (!allowed.ok) return allowed;
   const userId = await findByPassword(platform.db, given);
   if (userId === null) return { ok: false, reason: "refused" };
   await forgetAttempts(platform, attempt);
-  return finishSignIn(platform, { userId, method: "password" }, visitor);
+  return enter(platform, { userId, method: "password" }, visitor);
 }
 
 /** Asks for a link by mail. The same is done and said whether the address belongs to a member or not. */
@@ -115,58 +97,30 @@ export async function signInWithLink(
   platform: Platform,
   given: { token: string; newPassword: string | null; entry?: string | null },
   visitor: Visitor,
-): Promise<SignedIn | Refused> {
+): Promise<Entered | Refused> {
   const allowed = await takeAttempt(platform, {
     kind: "token",
     account: given.token,
     address: visitor.address,
   });
   if (!allowed.ok) return allowed;
-  const hash = given.newPassword === null ? null : await hashNewPassword(given.newPassword);
+  const newPassword = given.newPassword === null ? null : await hashNewPassword(given.newPassword);
   const { entry = null } = given;
   const now = platform.now();
   const userId = await platform.db.transaction(async (tx) => {
     const taken = await takeLinkToken(tx, given.token, now);
     if (taken === null) return null;
-    if (hash !== null) {
-      await setPasswordHash(tx, taken, hash, now);
-      await revokeLinkTokens(tx, taken);
-      await revokeOtherSessions(tx, taken, null);
-    }
+    // whoever owes a code changes nothing before it is given
+    if (newPassword !== null && !(await hasFactor(tx, taken)))
+      await renewPassword(tx, taken, newPassword, now);
     await rememberEntry(tx, entry, taken, now);
     return taken;
   });
-  if (userId !== null) return finishSignIn(platform, { userId, method: "link" }, visitor);
+  const by = { method: "link", newPassword } as const;
+  if (userId !== null) return enter(platform, { userId, ...by }, visitor);
   const entered = await findEntry(platform, entry);
-  return entered === null ? { ok: false, reason: "refused" } : startSession(platform, entered, visitor);
-}
-
-/** Leads somebody whom setup or an invitation let in to their pages, signed in. @throws Response */
-export async function letIn(
-  { request, context }: { request: Request; context: AppLoadContext },
-  userId: string,
-): Promise<never> {
-  const signedIn = await startSession(context.platform, userId, readVisitor({ request, context }));
-  throw leadIn(context.platform, signedIn, "/app/home");
-}
-
-/** Leads to a member's page with a new session, and in the language that the member once chose. */
-export function leadIn({ env }: Platform, { cookie, language }: SignedIn, to: string): Response {
-  const headers = new Headers({ "Set-Cookie": cookie });
-  if (language === null) return redirect(to, { headers });
-  headers.append("Set-Cookie", languageCookie(env.BASE_URL, language));
-  // the page under way has the words of its own language only
-  return redirectDocument(to, { headers });
-}
-
-async function startSession(platform: Platform, userId: string, visitor: Visitor): Promise<SignedIn> {
-  const { internalAdapter } = await getAuth(platform).$context;
-  const { token } = await internalAdapter.createSession(userId, false, {
-    userAgent: visitor.userAgent?.slice(0, 300) ?? "",
-  });
-  const [found] = await platform.db.select({ language: user.language }).from(user).where(eq(user.id, userId));
-  const cookie = await sessionCookie(platform, token);
-  return { ok: true, userId, token, cookie, language: found?.language ?? null };
+  if (entered === null) return { ok: false, reason: "refused" };
+  return enter(platform, { userId: entered, ...by, isAgain: true }, visitor);
 }
 
 /** Takes as long for an address that is nobody's. */
@@ -179,25 +133,4 @@ async function findByPassword(db: Db, given: { email: string; password: string }
   if (found !== undefined) return (await isPasswordOf(db, found.id, given.password)) ? found.id : null;
   await hashNewPassword(given.password);
   return null;
-}
-
-async function finishSignIn(
-  platform: Platform,
-  { userId, method }: { userId: string; method: "password" | "link" },
-  visitor: Visitor,
-): Promise<SignedIn> {
-  const memberships = await platform.db
-    .select({ organizationId: member.organizationId })
-    .from(member)
-    .where(eq(member.userId, userId));
-  for (const { organizationId } of memberships) {
-    await recordEvent(platform.db, {
-      organizationId,
-      actor: `user:${userId}`,
-      kind: "member.signed-in",
-      detail: { method },
-      at: platform.now(),
-    });
-  }
-  return startSession(platform, userId, visitor);
 }

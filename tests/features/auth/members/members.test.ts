@@ -136,6 +136,7 @@ databaseTest("listMembers says of other organizations only who runs the installa
   expect(JSON.stringify(listed)).not.toContain(runner.organizationId);
   expect(Object.keys(listed[0] ?? {}).sort()).toEqual([
     "email",
+    "hasFactor",
     "name",
     "role",
     "runsInstallation",
