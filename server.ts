@@ -9,6 +9,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { Hono, type MiddlewareHandler } from "hono";
+import { openBoxHost } from "#app/direct/box-host.server";
 import { openDirectRoutes } from "#app/direct/routes.server";
 import { prepareInstallation } from "#app/jobs/prepare.server";
 import { listLanes } from "#app/jobs/schedule.server";
@@ -24,6 +25,7 @@ import { readEnv } from "#app/platform/env.server";
 import { refuseForged } from "#app/platform/forged.server";
 import { watchConnections } from "#app/platform/graceful-stop.server";
 import { setSecurityHeaders } from "#app/platform/headers.server";
+import { checkSecretMark } from "#app/platform/key-marks.server";
 import { languageCookie, listWantedLanguages, readAskedLanguage } from "#app/platform/language.server";
 import { describeError } from "#app/platform/log.server";
 import { type Metrics, openMetrics } from "#app/platform/metrics/metrics.server";
@@ -34,6 +36,8 @@ import { openPlatform, type Platform } from "#app/platform/platform.server";
 /** What is in hand may take so long after SIGTERM; what takes longer begins again at the next start. */
 const LONGEST_WORK = 20_000;
 const LONGEST_STOP = 30_000;
+/** How often a box tells the others that it lives. */
+const BEAT = 10_000;
 /** Longer than proxies keep a connection (nginx a minute): whoever may still send on it is not the one who ends it. */
 const KEEP_ALIVE = 75_000;
 /** Pages of people who answer, who have more languages than members. */
@@ -119,11 +123,8 @@ async function main(): Promise<void> {
   if (!existsSync(buildPath)) throw new Error("The product is not built: run npm start, or npm run build.");
   const platform = await openPlatform(env);
   surviveDriverFaults(platform.log);
-  const build = (await import(pathToFileURL(buildPath).href)) as unknown as ServerBuild;
-  const invitation = await prepare(platform);
-  const metrics = openMetrics(platform, { kinds: listLanes().flat() });
-  const app = createApp(platform, build, metrics);
-  const worker = startWorker(platform);
+  const { app, invitation, stopWork } =
+    env.PARALLAX_ROLE === "box" ? await openBox(platform) : await openWhole(platform, buildPath);
   const server = serve(
     {
       fetch: app.fetch,
@@ -134,7 +135,8 @@ async function main(): Promise<void> {
     },
     (info) => {
       const port = (info as AddressInfo).port;
-      const url = env.BASE_URL.replace(/:0$/, `:${port}`);
+      const own = env.PARALLAX_ROLE === "box" ? (env.BALLOT_BOX_ORIGIN ?? `port ${port}`) : env.BASE_URL;
+      const url = own.replace(/:0$/, `:${port}`);
       platform.log.info("listening", { port, url, engine: platform.engine });
       if (env.NODE_ENV === "test") return;
       process.stderr.write(
@@ -142,7 +144,7 @@ async function main(): Promise<void> {
       );
     },
   ) as Server;
-  server.once("listening", () => void checkAddress(env, platform.log));
+  if (env.PARALLAX_ROLE !== "box") server.once("listening", () => void checkAddress(env, platform.log));
   const connections = watchConnections(server);
   const { host } = new URL(env.BASE_URL);
   server.prependListener("request", ({ headers }) => {
@@ -154,8 +156,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), LONGEST_STOP).unref();
-    await Promise.all([worker.stop(LONGEST_WORK), connections.stop()]);
-    metrics?.stop();
+    await Promise.all([stopWork(), connections.stop()]);
     await platform.close();
     process.exit(0);
   };
@@ -163,11 +164,36 @@ async function main(): Promise<void> {
   process.on("SIGINT", () => void stop());
 }
 
-/** What is done before the server listens. A process that cannot start is not counted as one that runs. */
-async function prepare(platform: Platform): Promise<string | null> {
-  try {
+/** What a process serves, what a person should read at its start, and what ends with it. */
+type Opened = {
+  app: Pick<Hono, "fetch">;
+  invitation: string | null;
+  stopWork: () => Promise<unknown>;
+};
+
+async function openWhole(platform: Platform, buildPath: string): Promise<Opened> {
+  const build = (await import(pathToFileURL(buildPath).href)) as unknown as ServerBuild;
+  const invitation = await prepare(platform, async () => {
     await keepPageAssets(platform);
-    return await prepareInstallation(platform);
+    return prepareInstallation(platform);
+  });
+  const metrics = openMetrics(platform, { kinds: listLanes().flat() });
+  const worker = startWorker(platform);
+  const stopWork = () => worker.stop(LONGEST_WORK).finally(() => metrics?.stop());
+  return { app: createApp(platform, build, metrics), invitation, stopWork };
+}
+
+/** No worker, no page of members: whoever runs here knows nobody. */
+async function openBox(platform: Platform): Promise<Opened> {
+  await prepare(platform, () => checkSecretMark(platform));
+  const beat = setInterval(() => void platform.processes.beat().catch(() => {}), BEAT);
+  return { app: openBoxHost(platform), invitation: null, stopWork: async () => clearInterval(beat) };
+}
+
+/** What is done before the server listens. A process that cannot start is not counted as one that runs. */
+async function prepare<Result>(platform: Platform, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
   } catch (error) {
     await platform.close();
     throw error;

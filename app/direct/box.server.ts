@@ -1,3 +1,4 @@
+import { describeReady } from "#app/features/box/box-host.server";
 import { type CastRefusal, castBallot } from "#app/features/box/cast-ballot.server";
 import { readSmallJson } from "#app/features/box/small-json.server";
 import type { Platform } from "#app/platform/platform.server";
@@ -41,6 +42,13 @@ export async function readBallot(
     const { leaf, receipt } = result;
     return Response.json({ leaf: encodeBase64Url(leaf), receipt: encodeBase64Url(receipt) }, { headers });
   };
+}
+
+/** What a booth's own server asks before it sends people's ballots to this address. */
+export async function answerReady(platform: Platform, request: Request): Promise<Response> {
+  const asking = new URL(request.url).searchParams.get("process") ?? "";
+  const ready = await describeReady(platform, asking);
+  return Response.json(ready, { headers: allowPage(platform.env.BASE_URL) });
 }
 
 function allowPage(baseUrl: string): Record<string, string> {

@@ -12,7 +12,7 @@ import type { Platform } from "#app/platform/platform.server";
 import { answerBoard, answerCheckPage, answerClosedBox } from "./board.server";
 import { answerBoothPage, answerPastePage } from "./booth-page.server";
 import { answerBoothScript, answerWords } from "./booth-script.server";
-import { readBallot } from "./box.server";
+import { answerReady, readBallot } from "./box.server";
 import { readClaim } from "./claim.server";
 import { answerEverybodyPage, answerLinkedPage } from "./everybody-page.server";
 import { answerHolderPage, readHolderStep } from "./holder.server";
@@ -28,19 +28,38 @@ type Door = (
   language: string | undefined,
 ) => Answer | Promise<Answer>;
 
+type Serve = (path: string, door: Door, methods?: string[]) => void;
+
+const WAVE = "/:name{[0-9a-f-]{36}}";
+const SPOKEN = "/:language{[a-z]{2}}";
+const POSTED = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
 /**
  * What a person who answers asks for, without the framework of the members' pages: everybody in a company asks for it
  * on the same morning. What is not found here is left to whoever comes after.
  */
 export function openDirectRoutes(platform: Platform): Hono {
   const app = new Hono();
-  const https = platform.env.BASE_URL.startsWith("https:");
-  const wave = "/:name{[0-9a-f-]{36}}";
-  const language = "/:language{[a-z]{2}}";
-  const serve = (path: string, door: Door, methods = ["GET", "HEAD"]) =>
+  const serve = serveOn(app, platform, platform.env.BASE_URL.startsWith("https:"));
+  serveBooth(serve, platform);
+  serveBox(serve, platform);
+  serve(`/holder${WAVE}`, (_, name, request) => () => answerHolderPage(platform, name, request));
+  serve(`/holder${WAVE}/:step`, readHolderStep, POSTED);
+  return app;
+}
+
+/** The box and the board alone, at an address of their own. */
+export function openBoxRoutes(platform: Platform, https: boolean): Hono {
+  const app = new Hono();
+  serveBox(serveOn(app, platform, https), platform);
+  return app;
+}
+
+function serveOn(app: Hono, platform: Platform, https: boolean): Serve {
+  return (path, door, methods = ["GET", "HEAD"]) => {
     app.on(methods, path, limitBodies(), async ({ req }, next) => {
       const name = req.param("name") ?? "";
-      if (path.includes(wave) && !isId(name)) return next();
+      if (path.includes(WAVE) && !isId(name)) return next();
       const refusal = refuseForged(platform, req.raw);
       const answer =
         refusal === null ? await door(platform, name, req.raw, req.param("language")) : async () => refusal;
@@ -50,18 +69,21 @@ export function openDirectRoutes(platform: Platform): Hono {
       setSecurityHeaders(response.headers, { path: req.path, nonce: "", https });
       return response;
     });
-  const posted = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+  };
+}
+
+function serveBooth(serve: Serve, platform: Platform): void {
   for (const [path, answer] of [
-    [`/i${wave}`, answerBoothPage],
-    [`/i${wave}${language}`, answerBoothPage],
-    [`/i${wave}/paste`, answerPastePage],
-    [`/i${wave}${language}/paste`, answerPastePage],
+    [`/i${WAVE}`, answerBoothPage],
+    [`/i${WAVE}${SPOKEN}`, answerBoothPage],
+    [`/i${WAVE}/paste`, answerPastePage],
+    [`/i${WAVE}${SPOKEN}/paste`, answerPastePage],
   ] as const)
     serve(
       path,
       (_, name, request, spoken) => () => answer(platform, { wave: name, language: spoken }, request),
     );
-  for (const path of [`/r${wave}/:token`, `/r${wave}/:token${language}`])
+  for (const path of [`/r${WAVE}/:token`, `/r${WAVE}/:token${SPOKEN}`])
     serve(
       path,
       (_, name, request, spoken) => () =>
@@ -72,7 +94,7 @@ export function openDirectRoutes(platform: Platform): Hono {
         ),
     );
   serve(
-    `/r${wave}/link/:token`,
+    `/r${WAVE}/link/:token`,
     (_, name, request) => () =>
       answerLinkedPage(
         platform,
@@ -80,22 +102,24 @@ export function openDirectRoutes(platform: Platform): Hono {
         request,
       ),
   );
-  serve(`/i${wave}/claim`, readClaim, posted);
-  serve(`/box${wave}`, readBallot, posted);
-  for (const path of [`/board${wave}`, `/board${wave}${language}`])
+  serve(`/i${WAVE}/claim`, readClaim, POSTED);
+}
+
+/** What knows nobody, and what its page is made of. */
+function serveBox(serve: Serve, platform: Platform): void {
+  serve("/box/ready", (_, __, request) => () => answerReady(platform, request));
+  serve(`/box${WAVE}`, readBallot, POSTED);
+  for (const path of [`/board${WAVE}`, `/board${WAVE}${SPOKEN}`])
     serve(
       path,
       (_, name, request, spoken) => () =>
         answerCheckPage(platform, { wave: name, language: spoken }, request),
     );
-  serve(`/board${wave}/board.json`, (_, name) => () => answerBoard(platform, name));
-  serve(`/board${wave}/manifest.json`, (_, name, request) => () => answerManifest(platform, name, request));
-  serve(`/board${wave}/box.json`, (_, name) => () => answerClosedBox(platform, name));
-  serve(`/holder${wave}`, (_, name, request) => () => answerHolderPage(platform, name, request));
-  serve(`/holder${wave}/:step`, readHolderStep, posted);
+  serve(`/board${WAVE}/board.json`, (_, name) => () => answerBoard(platform, name));
+  serve(`/board${WAVE}/manifest.json`, (_, name, request) => () => answerManifest(platform, name, request));
+  serve(`/board${WAVE}/box.json`, (_, name) => () => answerClosedBox(platform, name));
   serve("/booth/words.txt", (_, __, request) => () => answerWords(platform, request));
   serve("/booth/:name", (_, name, request) => () => answerBoothScript(platform, name, request));
-  return app;
 }
 
 /** A lost connection of the database is waited out; a fault of ours is logged without what was sent. */

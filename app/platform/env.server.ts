@@ -15,6 +15,8 @@ const schema = z.object({
     })
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
+  /** What this process is: the whole product, or a box and its board alone. */
+  PARALLAX_ROLE: z.enum(["whole", "box"]).default("whole"),
   /** Another host that serves /box of this installation, so that ballots do not arrive where invitations do. */
   BALLOT_BOX_ORIGIN: z
     .url({ protocol: /^https?$/ })
@@ -85,14 +87,29 @@ function refuseStart(lines: readonly string[]): Error {
 
 /** What does not go together, a sentence each. */
 function listContradictions(env: z.infer<typeof schema>): string[] {
-  if (env.PARALLAX_KEYS === "folder") return [];
+  const aboutBox = env.PARALLAX_ROLE === "box" ? listBoxNeeds(env) : [];
+  if (env.PARALLAX_KEYS === "folder") return aboutBox;
   const said = "PARALLAX_KEYS=database is for several machines that share no folder.";
   return [
+    ...aboutBox,
     ...(/^postgres(ql)?:/.test(env.DATABASE_URL ?? "")
       ? []
       : [`${said} The embedded database has one machine: leave PARALLAX_KEYS away, or set DATABASE_URL.`]),
     ...(env.PARALLAX_SECRET === undefined
       ? [`${said} Set PARALLAX_SECRET too, the same on each of them: the keys are derived from it.`]
+      : []),
+  ];
+}
+
+/** A box has no pages of its own: it has to know whose ballots it takes. */
+function listBoxNeeds(env: z.infer<typeof schema>): string[] {
+  const said = "PARALLAX_ROLE=box is a box for another process of the same installation.";
+  return [
+    ...(/^postgres(ql)?:/.test(env.DATABASE_URL ?? "")
+      ? []
+      : [`${said} Set DATABASE_URL to the PostgreSQL database that both use.`]),
+    ...(env.BASE_URL === undefined
+      ? [`${said} Set BASE_URL to the address that people open there: its pages alone may post here.`]
       : []),
   ];
 }

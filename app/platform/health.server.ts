@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { isDatabaseLost, isFull, isOutage } from "#db/outage";
-import { job } from "#db/schema";
+import { job, sealed } from "#db/schema";
 import type { Outcome } from "./outage-answer.server";
 import type { Platform } from "./platform.server";
 
@@ -38,17 +38,28 @@ function probeWrite(platform: Platform): Promise<boolean> {
 }
 
 /** One lost connection is not the database's end: the next one is asked. */
-async function canWrite({ db }: Platform): Promise<boolean> {
+async function canWrite(platform: Platform): Promise<boolean> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     try {
-      await db
-        .update(job)
-        .set({ attempts: sql`${job.attempts}` })
-        .where(sql`false`);
+      await writeNothing(platform);
       return true;
     } catch (error) {
       if (!isDatabaseLost(error)) return false;
     }
   }
   return false;
+}
+
+/** Where whoever runs here writes. */
+async function writeNothing({ db, planes, env }: Platform): Promise<void> {
+  if (env.PARALLAX_ROLE === "box")
+    await planes.box
+      .update(sealed)
+      .set({ seq: sql`${sealed.seq}` })
+      .where(sql`false`);
+  else
+    await db
+      .update(job)
+      .set({ attempts: sql`${job.attempts}` })
+      .where(sql`false`);
 }

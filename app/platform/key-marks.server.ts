@@ -45,6 +45,20 @@ export async function checkKeyMarks(platform: Platform): Promise<void> {
   for (const name of changed) log.warn(CHANGED[name]);
 }
 
+/**
+ * Makes sure that a box signs its slips as this installation does. It makes no mark of its own, and needs no folder of keys.
+ * @throws Error with a sentence where it has another secret
+ */
+export async function checkSecretMark({ db, keys }: Platform): Promise<void> {
+  const [there] = await db.select().from(keyMark).where(eq(keyMark.name, "secret"));
+  if (there === undefined)
+    throw new Error(
+      "Parallax cannot start: there is no installation yet that this box belongs to. Start the whole one first.",
+    );
+  if (!Buffer.from(there.mark).equals(hash(keys.derive("mark"))))
+    throw new Error(`Parallax cannot start: ${REFUSED.secret}`);
+}
+
 /** Leaves the marks where there are none yet. Returns the names of those that are others. */
 async function compareMarks(tx: Db, own: Record<Name, Uint8Array>): Promise<Name[]> {
   const names = Object.keys(own) as Name[];

@@ -11,6 +11,8 @@ const SMALLEST_SHARE = 1 / 8;
 
 /** The processes that run this installation together, and the one clock that all of them go by. */
 export type Processes = {
+  /** By which the others know this one; null where there are none. */
+  id: () => string | null;
   /** How many were seen within half a minute, this one included. */
   count: () => number;
   /** Now, by the database's clock: those of the machines may be minutes or hours apart. */
@@ -23,6 +25,7 @@ export type Processes = {
 
 /** The one process of an embedded database, whose clock is its own. */
 export const ALONE: Processes = {
+  id: () => null,
   count: () => 1,
   now: () => new Date(),
   beat: async () => {},
@@ -44,6 +47,7 @@ export async function joinProcesses({ db, engine }: Pick<OpenedDb, "db" | "engin
   };
   await beat();
   return {
+    id: () => id,
     count: () => living,
     now: () => new Date(Date.now() + behind),
     beat,

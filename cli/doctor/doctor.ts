@@ -1,6 +1,7 @@
 import "#app/locales/spoken.server";
 import { parseArgs } from "node:util";
 import { sql } from "drizzle-orm";
+import { findBoxFault } from "#app/features/box/box-host.server";
 import { isSecureContext } from "#app/features/waves/draft/secure-context";
 import { listLostKeys, sayLostKey } from "#app/features/waves/wave/lost-keys.server";
 import { getWords } from "#app/locales/spoken";
@@ -53,11 +54,18 @@ async function examine({ metrics, token }: Options): Promise<Finding[]> {
     return [{ state: "wrong", said: error instanceof Error ? error.message : words.closed }];
   }
   try {
+    if (env.PARALLAX_ROLE === "box")
+      return [
+        { state: "ok", said: words.answers[platform.engine] },
+        { state: "ok", said: words.box.here },
+        ...(await examineDatabase(platform)),
+      ];
     return [
       { state: "ok", said: words.answers[platform.engine] },
       examineAddress(env.BASE_URL),
       platform.mail.reachesPeople ? { state: "ok", said: words.mail } : { state: "note", said: words.noMail },
       ...(platform.engine === "postgresql" ? await examineDatabase(platform) : []),
+      ...(await examineBox(platform)),
       ...(await examineKeys(platform)),
       ...(metrics === undefined
         ? []
@@ -92,9 +100,19 @@ async function examineDatabase(platform: Platform): Promise<Finding[]> {
     slots: slots.map(({ name }) => name),
     needed: pooled ? null : needed,
   });
-  const planes = judgePlanes(await readPlaneFacts(platform));
+  const planes = judgePlanes(await readPlaneFacts(platform), env.PARALLAX_ROLE);
   const way = pooled ? [{ state: "ok" as const, said: getWords().operations.doctor.pooler }] : [];
   return [...way, ...planes, ...findings];
+}
+
+/** The other host that takes ballots, where there is one. */
+async function examineBox(platform: Platform): Promise<Finding[]> {
+  const origin = platform.env.BALLOT_BOX_ORIGIN;
+  if (origin === undefined) return [];
+  const fault = await findBoxFault(platform);
+  return fault === null
+    ? [{ state: "ok", said: getWords().operations.doctor.box.reached(origin) }]
+    : [{ state: "wrong", said: getWords().waves.server.box[fault] }];
 }
 
 async function examineKeys(platform: Platform): Promise<Finding[]> {

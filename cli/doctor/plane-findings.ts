@@ -6,16 +6,18 @@ import type { Finding } from "./finding";
 /** Who signed in, and what every role that this process may take reads. */
 export type PlaneFacts = {
   owns: boolean;
-  roles: readonly { name: string; mayTake: boolean; people: boolean; ballots: boolean }[];
+  roles: readonly { name: string; plane: string; mayTake: boolean; people: boolean; ballots: boolean }[];
 };
 
 /** Whether some role reads both people and ballots, each in a sentence. */
-export function judgePlanes({ owns, roles }: PlaneFacts): Finding[] {
-  const words = getWords().operations.doctor.planes;
+export function judgePlanes({ owns, roles }: PlaneFacts, role: "whole" | "box" = "whole"): Finding[] {
+  const { planes: words, box } = getWords().operations.doctor;
+  const isNeeded = ({ plane }: { plane: string }) => role === "whole" || plane === "box" || plane === "login";
   if (owns) return [{ state: "note", said: words.owner }];
   const wrong = [
     ...roles.filter(({ people, ballots }) => people && ballots).map(({ name }) => words.mixed(name)),
-    ...roles.filter(({ mayTake }) => !mayTake).map(({ name }) => words.incomplete(name)),
+    ...roles.filter((one) => isNeeded(one) && !one.mayTake).map(({ name }) => words.incomplete(name)),
+    ...(role === "box" && roles.some((one) => one.plane === "login" && one.people) ? [box.people] : []),
   ];
   if (wrong.length === 0) return [{ state: "ok", said: words.separate }];
   return wrong.map((said) => ({ state: "wrong", said }));
@@ -36,6 +38,7 @@ export async function readPlaneFacts({ db }: Pick<Platform, "db">): Promise<Plan
   const roles = await db
     .select({
       name: sql<string>`rolname::text`,
+      plane: sql<string>`case when rolname = session_user then 'login' else substr(rolname, length(current_database()) + 2) end`,
       mayTake: sql<boolean>`pg_has_role(session_user, pg_roles.oid, 'member')`,
       people: reads("identity", "invitation"),
       ballots: reads("ballots", "sealed"),

@@ -5,8 +5,8 @@ import { planes } from "#cli/planes";
 import { openDb } from "#db/client.server";
 import { dumpDatabase, restoreDatabase } from "#db/dump.server";
 import { sealed } from "#db/schema";
+import { separatePlanes } from "#tests/db/planes/separated";
 import { postgresTest } from "#tests/helpers/database";
-import { separatePlanes } from "#tests/helpers/separated";
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -18,7 +18,7 @@ export type RunningServer = {
 /** Starts the built product as a process of its own, on a database and folders of its own. */
 export async function startServer(variables: Record<string, string> = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), "parallax-e2e-"));
-  const port = await findFreePort();
+  const port = Number(variables.PORT ?? (await findFreePort()));
   const url = `http://localhost:${port}`;
   let child = await spawnServer();
 

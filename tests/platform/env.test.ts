@@ -51,6 +51,14 @@ test("readEnv keeps wave keys in the database only where machines share one, and
   expect(() => readEnv({ PARALLAX_SECRET, PARALLAX_KEYS: "database" })).toThrow(/or set DATABASE_URL/);
 });
 
+test("readEnv wants of a box where its ballots lie and whose pages may post", () => {
+  const settled = { DATABASE_URL: "postgres://db/parallax", BASE_URL: "https://survey.example" };
+  expect(readEnv({ ...settled, PARALLAX_ROLE: "box" }).PARALLAX_ROLE).toBe("box");
+  expect(readEnv({}).PARALLAX_ROLE).toBe("whole");
+  expect(() => readEnv({ PARALLAX_ROLE: "box" })).toThrow(/Set DATABASE_URL.*\n.*Set BASE_URL/s);
+  expect(() => readEnv({ PARALLAX_ROLE: "urn" })).toThrow(/PARALLAX_ROLE/);
+});
+
 test("readEnv refuses a sender that is none, with a sentence", () => {
   expect(readEnv({ MAIL_FROM: "Acme <survey@acme.example>" }).MAIL_FROM).toBe("Acme <survey@acme.example>");
   for (const sender of ["Acme", "Acme, Inc. <survey@acme.example>", "a@acme.example, b@acme.example"])

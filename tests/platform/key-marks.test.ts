@@ -1,6 +1,7 @@
 import { expect } from "vitest";
-import { checkKeyMarks } from "#app/platform/key-marks.server";
+import { checkKeyMarks, checkSecretMark } from "#app/platform/key-marks.server";
 import type { Platform } from "#app/platform/platform.server";
+import { keyMark } from "#db/schema";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
 import { testPlatform } from "#tests/helpers/platform";
 
@@ -33,6 +34,18 @@ databaseTest(
     await expect(start({ ...shared, PARALLAX_KEYS: "database" })).rejects.toThrow(
       /KEYS_DIR is not the folder/,
     );
+  },
+);
+
+databaseTest(
+  "a box starts with the secret of its installation, whatever its folders, and makes no mark",
+  async (db) => {
+    const box = (PARALLAX_SECRET: string) => testPlatform(db, { variables: { ...shared, PARALLAX_SECRET } });
+    await expect(checkSecretMark(box(secret))).rejects.toThrow(/no installation yet/);
+    await checkKeyMarks(box(secret));
+    await checkSecretMark(box(secret));
+    await expect(checkSecretMark(box("an0ther".repeat(8)))).rejects.toThrow(/The secret is not the one/);
+    expect(await db.$count(keyMark)).toBe(2);
   },
 );
 

@@ -7,10 +7,10 @@ import { sealBallot } from "#app/protocol/ballot";
 import { formatCast } from "#app/protocol/cast";
 import { openDb } from "#db/client.server";
 import { sealed } from "#db/schema";
+import { separatePlanes } from "#tests/db/planes/separated";
 import { openTestWave } from "#tests/helpers/open-wave";
 import { testPlatform } from "#tests/helpers/platform";
 import { claimBallot } from "#tests/helpers/protocol-wave";
-import { separatePlanes } from "#tests/helpers/separated";
 import { startPgBouncer } from "./pgbouncer-process";
 
 /** An empty database of its own on the server of the tests. */

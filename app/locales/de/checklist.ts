@@ -187,6 +187,16 @@ export const checklist: typeof english = {
       `Die Befragten würden ${url} öffnen. Browser geben Seiten ohne https keine Kryptografie, dort ließe sich also kein Stimmzettel versiegeln. Wer den Server betreibt, setzt BASE_URL auf eine https-Adresse.`,
     commitTimes:
       "Die Datenbank hält den Zeitpunkt jeder Änderung fest (track_commit_timestamp ist an). Daran ließe sich erkennen, wann jeder Stimmzettel eingegangen ist. Wer den Server betreibt, schaltet das aus.",
+    box: {
+      unreachable:
+        "Stimmzettel würden an den Server der Urne (BALLOT_BOX_ORIGIN) gehen, und dort antwortet keine Urne. Wer den Server betreibt, startet sie oder sieht nach der Adresse.",
+      other_installation:
+        "Der Server der Urne (BALLOT_BOX_ORIGIN) gehört zu einer anderen Installation: Er hat eine andere Datenbank oder ein anderes Geheimnis. Wer den Server betreibt, gibt beiden dasselbe.",
+      other_pages:
+        "Der Server der Urne (BALLOT_BOX_ORIGIN) nimmt Stimmzettel von Seiten einer anderen Adresse an. Wer den Server betreibt, setzt dort BASE_URL auf die dieses Servers.",
+      other_manifest:
+        "Der Server der Urne (BALLOT_BOX_ORIGIN) zeigt ein anderes Manifest der letzten Welle als dieser Server. Wer den Server betreibt, klärt das, bevor jemand gefragt wird.",
+    },
   },
   other: {
     title: "Andere Welle",

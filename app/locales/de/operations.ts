@@ -34,6 +34,13 @@ nichts als das Schema, das es wie ein Start auf den Stand dieser Version bringt.
       incomplete: (role) =>
         `Die Anmeldung dieses Prozesses darf nicht als ${role} arbeiten: Führen Sie \`parallax planes --office NAME\` mit ihrem Namen aus.`,
     },
+    box: {
+      here: "Dies ist nur eine Urne: Sie nimmt Stimmzettel an, zeigt die Aushänge und sonst nichts.",
+      people:
+        "Die Anmeldung dieser Urne darf lesen, wer eingeladen ist: Geben Sie ihr eine, für die `parallax planes --box NAME` gelaufen ist.",
+      reached: (origin) =>
+        `Die Urne unter ${origin} gehört zu dieser Installation und zeigt dasselbe Manifest.`,
+    },
     commitTimes:
       "track_commit_timestamp ist eingeschaltet: Es bewahrt den Zeitpunkt jedes Stimmzettels. Keine Befragung lässt sich starten.",
     archive:

@@ -184,6 +184,16 @@ export const checklist = {
       `People would open ${url}. Browsers give pages without https no cryptography, so no ballot could be sealed there. Whoever runs the server sets BASE_URL to an https address.`,
     commitTimes:
       "The database keeps the moment of every change (track_commit_timestamp is on). That would tell when each ballot came in. Whoever runs the server turns it off.",
+    box: {
+      unreachable:
+        "Ballots would be sent to the ballot box host (BALLOT_BOX_ORIGIN), and nobody answers there as a box. Whoever runs the server starts it, or looks at its address.",
+      other_installation:
+        "The ballot box host (BALLOT_BOX_ORIGIN) is one of another installation: it has another database or another secret. Whoever runs the server gives both the same.",
+      other_pages:
+        "The ballot box host (BALLOT_BOX_ORIGIN) takes ballots from the pages of another address. Whoever runs the server sets BASE_URL there to the one of this server.",
+      other_manifest:
+        "The ballot box host (BALLOT_BOX_ORIGIN) shows another manifest of the last wave than this server. Whoever runs the server finds out why before anybody is asked.",
+    },
   },
   other: {
     title: "Other wave",

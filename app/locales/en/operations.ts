@@ -32,6 +32,13 @@ schema, which it brings to this version as a start does. Ends with 0 when all is
       incomplete: (role: string) =>
         `The login of this process may not work as ${role}: run \`parallax planes --office NAME\` with its name.`,
     },
+    box: {
+      here: "This is a box host: it takes ballots and shows boards, and nothing else.",
+      people:
+        "The login of this box host may read who was invited: give it one that `parallax planes --box NAME` was run for.",
+      reached: (origin: string) =>
+        `The box at ${origin} belongs to this installation and shows the same manifest.`,
+    },
     commitTimes:
       "track_commit_timestamp is on: it keeps the moment of every ballot. No wave can be launched.",
     archive: "archive_mode is on: archived logs hold sealed ballots and the moments in which they came.",

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { judgePlanes, readPlaneFacts } from "#cli/doctor/plane-findings";
 import { openDb } from "#db/client.server";
+import { separatePlanes } from "#tests/db/planes/separated";
 import { postgresTest } from "#tests/helpers/database";
-import { separatePlanes } from "#tests/helpers/separated";
 
 test("judgePlanes says which role reads both, and which one the login may not take", () => {
-  const role = { mayTake: true, people: false, ballots: false };
+  const role = { plane: "login", mayTake: true, people: false, ballots: false };
   const roles = [
-    { ...role, name: "p_office", people: true },
-    { ...role, name: "p_box", ballots: true, mayTake: false },
+    { ...role, name: "p_office", plane: "office", people: true },
+    { ...role, name: "p_box", plane: "box", ballots: true, mayTake: false },
     { ...role, name: "reader", people: true, ballots: true },
   ];
   const found = judgePlanes({ owns: false, roles });

@@ -1,9 +1,9 @@
 import type { Sql } from "postgres";
 import { expect } from "vitest";
 import { nameRole, PLANES, type PlaneName } from "#db/plane-rights";
+import { separatePlanes } from "#tests/db/planes/separated";
 import { postgresTest } from "#tests/helpers/database";
 import { nameTable, tables } from "#tests/helpers/every-table";
-import { separatePlanes } from "#tests/helpers/separated";
 
 /** Tables of which the office may do everything and nobody else anything. */
 const OFFICE_ONLY = [

@@ -14,6 +14,7 @@ import { finalizeBallot } from "#app/protocol/ballot";
 import { formatCast } from "#app/protocol/cast";
 import { type OpenedDb, openDb } from "#db/client.server";
 import { board, job, layerKey, organization, sealed, wave } from "#db/schema";
+import { separatePlanes } from "#tests/db/planes/separated";
 import { postgresTest } from "#tests/helpers/database";
 import {
   boardOf,
@@ -23,7 +24,6 @@ import {
   takeServerTurn,
 } from "#tests/helpers/holders/two-key-wave";
 import { testPlatform } from "#tests/helpers/platform";
-import { separatePlanes } from "#tests/helpers/separated";
 import { type LaunchedWave, launchTestWave } from "#tests/processes/launched-wave";
 import type { Person } from "../../../bench/person";
 

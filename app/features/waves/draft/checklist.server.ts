@@ -3,6 +3,7 @@ import { findSmallTeams, findWeakThresholds, type Thresholds } from "#app/core/g
 import { buildPowerNote, type PowerNote } from "#app/core/measures/power";
 import type { ByTeam, Team } from "#app/core/vocabulary";
 import { listUnledTeams } from "#app/features/auth/members/members.server";
+import { type BoxFault, findBoxFault } from "#app/features/box/box-host.server";
 import { describeHolders, type NamedHolder } from "#app/features/holders/name-holders.server";
 import { getMail } from "#app/features/mail/carriers.server";
 import { countPeople, listPeople } from "#app/features/people/roster.server";
@@ -46,7 +47,13 @@ export type Checklist = {
   comparison: Line<{ near: NearWave | null }>;
   reminders: Line<object>;
   mail: Line<{ reachesPeople: boolean }>;
-  server: Line<{ secure: boolean; reach: Reach; baseUrl: string; commitTimes: boolean }>;
+  server: Line<{
+    secure: boolean;
+    reach: Reach;
+    baseUrl: string;
+    commitTimes: boolean;
+    box: BoxFault | null;
+  }>;
   /** Another wave of the survey that takes answers now. */
   other: Line<{ name: string | null }>;
   power: PowerNote | null;
@@ -78,7 +85,7 @@ export async function getChecklist(
     comparison: await describeComparison(db, organizationId, draft),
     reminders: { state: "ready" as const },
     mail: { state: reachesPeople ? ("ready" as const) : ("note" as const), reachesPeople },
-    server: describeServer(env.BASE_URL, await readCommitTimes(db)),
+    server: describeServer(env.BASE_URL, await readCommitTimes(db), await findBoxFault(platform, db)),
     other: describeOther(await findOpenWave(db, organizationId, draft)),
   };
   const ready = Object.values(lines).every(({ state }) => state !== "missing");
@@ -161,11 +168,12 @@ function describeDates({ opensAt, closesAt }: Wave, now: Date): Checklist["dates
   return problem === null ? { state: "ready", problem: "none" } : { state: "missing", problem };
 }
 
-function describeServer(baseUrl: string, commitTimes: boolean): Checklist["server"] {
+function describeServer(baseUrl: string, commitTimes: boolean, box: BoxFault | null): Checklist["server"] {
   const secure = isSecureContext(baseUrl);
   const reach = findReach(baseUrl);
-  const state = !secure || commitTimes ? "missing" : reach === "everyone" ? "ready" : "note";
-  return { state, secure, reach, baseUrl, commitTimes };
+  const isUnfit = !secure || commitTimes || box !== null;
+  const state = isUnfit ? "missing" : reach === "everyone" ? "ready" : "note";
+  return { state, secure, reach, baseUrl, commitTimes, box };
 }
 
 function describeOther(name: string | null): Checklist["other"] {

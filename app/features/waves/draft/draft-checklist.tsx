@@ -231,6 +231,7 @@ export function DraftChecklist(props: {
         </p>
         {server.secure && server.reach !== "everyone" ? <p>{words.server.reach[server.reach]}</p> : null}
         {server.commitTimes ? <p>{words.server.commitTimes}</p> : null}
+        {server.box === null ? null : <p>{words.server.box[server.box]}</p>}
       </ChecklistLine>
       {other.name === null ? null : (
         <ChecklistLine title={words.other.title} state={other.state}>
