@@ -8,9 +8,27 @@ import { nameTable, tables } from "#tests/helpers/every-table";
 /** Tables of which the office may do everything and nobody else anything. */
 const OFFICE_ONLY = [
   ...["account", "action_note", "action_owner", "agreement", "agreement_signature", "agreement_version"],
-  ...["api_token", "asked_roster", "attempt", "invitation", "joint_action", "kept_form", "key_holder"],
+  ...[
+    "api_token",
+    "asked_roster",
+    "attempt",
+    "half_sign_in",
+    "invitation",
+    "joint_action",
+    "kept_form",
+    "key_holder",
+  ],
   ...["mail_settings", "member", "member_invitation", "member_mail", "organization", "person", "press"],
-  ...["read_link", "read_link_day", "retired_token", "roster_draft", "session", "shared_page"],
+  ...[
+    "read_link",
+    "read_link_day",
+    "recovery_code",
+    "retired_token",
+    "roster_draft",
+    "second_factor",
+    "session",
+    "shared_page",
+  ],
   ...["sharing_word", "signing_key", "user", "verification"],
 ]
   .map((name) => `identity.${name}`)
