@@ -72,15 +72,18 @@ export default function RequirementPage() {
       </PostForm>
       <section className="stack">
         <h2>{words.missingTitle}</h2>
-        {missing.length === 0 ? <p>{words.nobodyMissing}</p> : null}
-        <ul className="rows">
-          {missing.map(({ name, email }) => (
-            <li key={email}>
-              <span className="grow">{name}</span>
-              <span className="soft small break">{email}</span>
-            </li>
-          ))}
-        </ul>
+        {missing.length === 0 ? (
+          <p>{words.nobodyMissing}</p>
+        ) : (
+          <ul className="rows">
+            {missing.map(({ name, email }) => (
+              <li key={email}>
+                <span className="grow">{name}</span>
+                <span className="soft small break">{email}</span>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
     </MemberPage>
   );

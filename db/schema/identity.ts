@@ -219,7 +219,7 @@ export const keyHolder = identity.table(
     rehearsed: boolean().notNull().default(false),
     /** When they were last written to. */
     writtenAt: at("written_at"),
-    /** Whether their page asks an owner or lead for a code; that of a wave launched before there were any cannot. */
+    /** Whether an owner or lead needs a second factor here; not in waves launched before there were any. */
     asksFactor: boolean("asks_factor").notNull().default(true),
   },
   (table) => [

@@ -47,6 +47,8 @@ test("parallax organization understands everything before it opens anything", as
     [["new", ...CLIENT, "--sales-name", "marketing"], "The two teams need different names"],
     [["new", ...CLIENT, "--colour", "red"], "--colour"],
     [["give"], "is not understood"],
+    [["remove-factor"], "is not understood"],
+    [["remove-factor", "a@b.example,c@d.example"], "is not one mail address."],
     [["drop", "x"], '"drop x" is not understood.'],
   ] as const;
   for (const [args, said] of refused) {

@@ -6,11 +6,20 @@ import type { Db } from "#db/client.server";
 import { keyHolder, wave } from "#db/schema";
 import { isWave, ofWave, type WaveId } from "#db/wave-scope";
 import { HOLDERS, type Party } from "./custody";
+import { findWithoutFactor } from "./holder-factor.server";
 import { putHolderMail } from "./holder-queue.server";
 import { type KeyHolder, makeHolderToken } from "./holder-token.server";
 
 /** What a checklist and its pages know of a key holder. */
-export type NamedHolder = { party: Party; name: string; email: string; hasKeys: boolean; rehearsed: boolean };
+export type NamedHolder = {
+  party: Party;
+  name: string;
+  email: string;
+  hasKeys: boolean;
+  rehearsed: boolean;
+  /** They own or lead the organization, and have to set up a second factor. */
+  lacksFactor: boolean;
+};
 
 /** The key holders of a wave in the order of their numbers; none in server custody. */
 export async function listHolders(db: Db, id: WaveId): Promise<KeyHolder[]> {
@@ -20,9 +29,11 @@ export async function listHolders(db: Db, id: WaveId): Promise<KeyHolder[]> {
 /** The same as a checklist and its pages know them. */
 export async function describeHolders(db: Db, id: WaveId): Promise<NamedHolder[]> {
   const holders = await listHolders(db, id);
+  const without = await findWithoutFactor(db, id.organizationId, holders);
   return holders.map(({ party, name, email, sealKey, rehearsed }) => ({
     ...{ party: party as Party, name, email, rehearsed },
     hasKeys: sealKey !== null,
+    lacksFactor: without.has(party),
   }));
 }
 

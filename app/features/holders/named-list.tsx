@@ -12,6 +12,7 @@ export function NamedList({ named, names }: { named: readonly NamedHolder[]; nam
         <li key={holder.party}>
           <strong>{holder.name}</strong> <span className="soft">({sayParty(holder.party, names)})</span>{" "}
           {holder.rehearsed ? states.ready : holder.hasKeys ? states.unrehearsed : states.invited}
+          {holder.lacksFactor ? <span className="tag warn">{states.lacksFactor}</span> : null}
         </li>
       ))}
     </ul>

@@ -2,10 +2,11 @@ import type { Platform } from "#app/platform/platform.server";
 import { decodeBase64Url } from "#app/protocol/encoding";
 import { importPoint } from "#app/protocol/hpke";
 import { keyHolder } from "#db/schema";
+import { findWithoutFactor } from "./holder-factor.server";
 import { findHolder } from "./holder-token.server";
 import { isHolder, lockDraft } from "./name-holders.server";
 
-export type KeysRefusal = "unknown" | "malformed" | "launched";
+export type KeysRefusal = "unknown" | "malformed" | "launched" | "factor_missing";
 type Result = { ok: true } | { ok: false; reason: KeysRefusal };
 
 /**
@@ -34,7 +35,10 @@ export async function noteRehearsal(
 ): Promise<Result> {
   const found = await findHolder(platform, waveId, body.token);
   if (found === null) return { ok: false, reason: "unknown" };
-  if (found.holder.sealKey === null) return { ok: false, reason: "malformed" };
+  const { id, holder } = found;
+  if ((await findWithoutFactor(platform.db, id.organizationId, [holder])).size > 0)
+    return { ok: false, reason: "factor_missing" };
+  if (holder.sealKey === null) return { ok: false, reason: "malformed" };
   return changeBeforeLaunch(platform, found, { rehearsed: true });
 }
 

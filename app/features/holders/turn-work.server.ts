@@ -3,6 +3,7 @@ import type { Platform } from "#app/platform/platform.server";
 import { wave } from "#db/schema";
 import { isWave } from "#db/wave-scope";
 import { computeOpening, findTurnPlace, type Party, type TurnPlace } from "./custody";
+import { findWithoutFactor } from "./holder-factor.server";
 import { findHolder } from "./holder-token.server";
 import { listTakenTurns } from "./taken-turns.server";
 
@@ -10,6 +11,8 @@ import { listTakenTurns } from "./taken-turns.server";
 export type TurnRefusal =
   | "unknown"
   | "malformed"
+  /** They own or lead the organization, and have no second factor. */
+  | "factor_missing"
   /** The wave is not closed, or not any more. */
   | "not_closed"
   /** A day has not passed since the close. */
@@ -30,6 +33,9 @@ export async function admitHolder(
 ): Promise<{ ok: true; work: TurnWork } | { ok: false; reason: TurnRefusal }> {
   const found = await findHolder(platform, waveId, token);
   if (found === null) return { ok: false, reason: "unknown" };
+  const { id, holder } = found;
+  if ((await findWithoutFactor(platform.db, id.organizationId, [holder])).size > 0)
+    return { ok: false, reason: "factor_missing" };
   const launched = await getLaunchedWave(platform, waveId);
   const [row] = await platform.db
     .select({ state: wave.state, closedAt: wave.closedAt })

@@ -57,9 +57,10 @@ export const holders: typeof english = {
       invited: "hat noch keine Schlüsselkarte",
       unrehearsed: "hat eine Schlüsselkarte und sie noch nicht erprobt",
       ready: "ist bereit",
+      lacksFactor: "hat noch keinen zweiten Faktor",
     },
     missing:
-      "Die Umfrage kann gestartet werden, wenn alle drei ihre Schlüsselkarte erstellt und erprobt haben.",
+      "Die Umfrage kann gestartet werden, wenn alle drei ihre Schlüsselkarte erstellt und erprobt haben und die unter ihnen, die Owner oder Leitung sind, einen zweiten Faktor haben.",
     alone: "Schlüssel bei zwei von drei Personen",
     said: "Die Schlüsselpersonen wurden angeschrieben.",
     dismissed: "Der Server hält den Schlüssel.",
@@ -180,6 +181,8 @@ export const holders: typeof english = {
         "Dieser Link gilt nicht mehr. Vielleicht wurde an Ihrer Stelle jemand anderes benannt; fragen Sie, wer die Umfrage betreibt.",
       malformed: "Der Server hat diese Seite nicht verstanden. Laden Sie sie neu.",
       launched: "Die Umfrage wurde inzwischen gestartet: Karten können nicht mehr geändert werden.",
+      factor_missing:
+        "Sie sind Owner oder Leitung dieser Organisation: Eine solche Schlüsselperson braucht einen zweiten Faktor. Melden Sie sich bei Parallax an, richten Sie ihn auf der Seite Ihres Kontos ein und kommen Sie mit dem Link aus Ihrer Mail zurück.",
       not_closed: "Die Umfrage ist noch nicht geschlossen, oder sie ist vorbei.",
       too_early: "Es ist zu früh: Die Urne liegt einen Tag offen, bevor sie geöffnet wird.",
       not_your_turn:

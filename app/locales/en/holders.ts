@@ -58,8 +58,10 @@ export const holders = {
       invited: "has not made a key card yet",
       unrehearsed: "has a key card, and has not tried it yet",
       ready: "is ready",
+      lacksFactor: "has no second factor yet",
     },
-    missing: "The survey can be launched when all three have made their key card and tried it.",
+    missing:
+      "The survey can be launched when all three have made their key card and tried it, and those of them who own or lead have a second factor.",
     alone: "Two-key custody",
     said: "The key holders were written to.",
     dismissed: "The server holds the key.",
@@ -178,6 +180,8 @@ export const holders = {
         "This link does not work any more. Another person may have been named in your place; ask whoever runs the survey.",
       malformed: "The server did not understand this page. Load it again.",
       launched: "The survey has been launched meanwhile: cards can no longer be changed.",
+      factor_missing:
+        "You own or lead this organization: such a key holder needs a second factor. Sign in to Parallax, set it up on the page of your account, and come back with the link of your mail.",
       not_closed: "The survey has not closed yet, or it is over.",
       too_early: "It is too early: the box lies open for a day before it is opened.",
       not_your_turn: "It is not your turn any more: somebody else went on meanwhile. Load the page again.",

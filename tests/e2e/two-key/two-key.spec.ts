@@ -3,6 +3,7 @@ import { en } from "#app/locales/en";
 import { formatSlip } from "#app/protocol/receipt";
 import { answerSurvey } from "#tests/helpers/booth/answer-survey";
 import { listenSmtp } from "#tests/helpers/mail/smtp-server";
+import { codeOf } from "#tests/helpers/sign-in/factors";
 import { MARKETING, SALES } from "../company";
 import {
   answerByProtocol,
@@ -19,6 +20,7 @@ import {
 } from "../journey-steps";
 import { lookAt } from "../look";
 import { type RunningServer, startServer } from "../server";
+import { setUpFactor } from "../sign-in/set-up-factor";
 import { letADayPass } from "../time";
 
 /* A survey that nobody can open alone: three key holders make their cards, rehearse, and two of them open it. */
@@ -26,7 +28,7 @@ import { letADayPass } from "../time";
 const HEAD = { name: "Omar Reed", email: "omar@company.example", password: "other words in a row" };
 const OWNER = { name: "Lisa Cole", email: "lisa@company.example", password: "several words in a row" };
 const THIRD = { name: "Ada Brown", email: "works-council@company.example" };
-const { holders: words } = en;
+const { factor, holders: words } = en;
 const { page: text } = words;
 
 let server: RunningServer;
@@ -102,6 +104,7 @@ test("three key holders make their cards, and two of them open a survey that nob
 }) => {
   test.setTimeout(900_000);
   let wave = "";
+  let secret = "";
   let slip = "";
   await test.step("the owner names three key holders", async () => {
     await setUp(page, server.url, OWNER);
@@ -125,7 +128,17 @@ test("three key holders make their cards, and two of them open a survey that nob
     await page.getByRole("button", { name: words.draft.submit }).click();
     await expect(page.getByText(words.draft.said)).toBeVisible();
     await expect(page.getByText(words.draft.missing)).toBeVisible();
+    await expect(page.getByText(words.draft.states.lacksFactor)).toHaveCount(2);
     await lookAt(page, "holders-named");
+  });
+
+  await test.step("who owns or leads sets up a second factor", async () => {
+    secret = await setUpFactor(page, server.url);
+    const head = await (await browser.newContext()).newPage();
+    await enterPassword(head, HEAD);
+    await head.waitForURL("**/app/**");
+    await setUpFactor(head, server.url);
+    await head.context().close();
   });
 
   const cards: string[][] = [];
@@ -220,7 +233,7 @@ test("three key holders make their cards, and two of them open a survey that nob
   });
 
   await test.step("the results are out, and the board shows both turns", async () => {
-    await signIn(page);
+    await signIn(page, secret);
     await page.goto(wave);
     await untilReleased(page);
     const id = wave.split("/").at(-1);
@@ -230,11 +243,17 @@ test("three key holders make their cards, and two of them open a survey that nob
   });
 });
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto(`${server.url}/sign-in`);
-  if (page.url().includes("/app/")) return;
-  await page.getByLabel(/mail/i).first().fill(OWNER.email);
-  await page.locator('input[type="password"]').fill(OWNER.password);
-  await page.locator('input[type="password"]').press("Enter");
+async function signIn(page: Page, secret: string): Promise<void> {
+  await enterPassword(page, OWNER);
+  await page.waitForURL("**/sign-in/code");
+  await page.getByLabel(factor.code).fill(codeOf(secret, new Date()));
+  await page.keyboard.press("Enter");
   await page.waitForURL("**/app/**");
+}
+
+async function enterPassword(page: Page, account: { email: string; password: string }): Promise<void> {
+  await page.goto(`${server.url}/sign-in`);
+  await page.getByLabel(/mail/i).first().fill(account.email);
+  await page.locator('input[type="password"]').fill(account.password);
+  await page.locator('input[type="password"]').press("Enter");
 }

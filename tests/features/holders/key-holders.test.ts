@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { remindHolders } from "#app/features/holders/holder-mail.server";
 import { lookAsHolder } from "#app/features/holders/look.server";
-import { dismissHolders, nameHolders } from "#app/features/holders/name-holders.server";
+import { describeHolders, dismissHolders, nameHolders } from "#app/features/holders/name-holders.server";
 import { readHoldersForm } from "#app/features/holders/read-holders-form.server";
 import { noteRehearsal, registerKeys } from "#app/features/holders/register-keys.server";
 import { rehearse } from "#app/features/holders/rehearsal";
@@ -17,7 +17,7 @@ import type { Platform } from "#app/platform/platform.server";
 import { decodeBase64Url, encodeBase64Url, encodeText } from "#app/protocol/encoding";
 import { createCardSecret, deriveHolderKeys } from "#app/protocol/key-card";
 import { readManifest } from "#app/protocol/manifest";
-import { closedBox, keyHolder, layerKey, sealed, turn, wave } from "#db/schema";
+import { closedBox, keyHolder, layerKey, sealed, secondFactor, turn, wave } from "#db/schema";
 import type { WaveId } from "#db/wave-scope";
 import { databaseTest } from "#tests/helpers/database";
 import { createReadyDraft } from "#tests/helpers/draft-wave";
@@ -28,7 +28,9 @@ import {
   takeServerTurn,
   tokenOf,
 } from "#tests/helpers/holders/two-key-wave";
+import { signInAs } from "#tests/helpers/members";
 import { testPlatform } from "#tests/helpers/platform";
+import { giveFactor } from "#tests/helpers/sign-in/factors";
 
 const NAMED = [
   { name: "Lisa Cole", email: "lisa@company.example" },
@@ -169,6 +171,41 @@ databaseTest("keys that are none are refused, and a token of another wave opens 
   expect(await send({ token: null })).toBe("unknown");
   expect(await send({})).toBe("taken");
 });
+
+databaseTest(
+  "a holder who owns or leads needs a second factor to be ready, and so does the launch",
+  async (db) => {
+    const platform = testPlatform(db);
+    const draft = await createReadyDraft(platform);
+    const { organizationId, waveId } = draft;
+    const lead = await signInAs(platform, { role: "lead", team: "sales", organizationId });
+    const viewer = await signInAs(platform, { role: "viewer", organizationId });
+    const named = [
+      { name: "Lisa Cole", email: lead.email.toUpperCase() },
+      { name: "Vera Lang", email: viewer.email },
+      { name: "Ada Brown", email: "ada@company.example" },
+    ];
+    await nameHolders(platform, draft, named, by);
+    const links = await readLinks(platform);
+    const tokens = named.map(({ email }) => [...links].find(([to]) => to === email)?.[1]);
+    for (const token of tokens) await prepareKeys(platform, draft, token);
+    const rehearse = () => Promise.all(tokens.map((token) => noteRehearsal(platform, waveId, { token })));
+    const [ofLead, ...ofOthers] = await rehearse();
+    expect(ofLead).toEqual({ ok: false, reason: "factor_missing" });
+    expect(ofOthers).toEqual([{ ok: true }, { ok: true }]);
+    const lacking = async () =>
+      (await describeHolders(db, draft)).filter(({ lacksFactor }) => lacksFactor).map(({ name }) => name);
+    expect(await lacking()).toEqual(["Lisa Cole"]);
+    await giveFactor(platform, lead.userId);
+    expect(await lacking()).toEqual([]);
+    expect((await rehearse())[0]).toEqual({ ok: true });
+    await db.delete(secondFactor).where(eq(secondFactor.userId, lead.userId));
+    const refused = { ok: false, reason: "not_ready", missing: ["holders"] };
+    expect(await launchWave(platform, draft, by)).toEqual(refused);
+    await giveFactor(platform, lead.userId);
+    expect((await launchWave(platform, draft, by)).ok).toBe(true);
+  },
+);
 
 test("a rehearsal opens test ballots with the card behind the keys, and with no other", async () => {
   const wave = "0b7e8a1c-5b1d-4c1e-9f00-0123456789ab";

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "#db/client.server";
-import { recoveryCode, secondFactor } from "#db/schema";
+import { member, recoveryCode, secondFactor, user } from "#db/schema";
 
 /** Whether an account asks for a second factor. One that is being set up asks for nothing yet. */
 export async function hasFactor(db: Db, userId: string): Promise<boolean> {
@@ -21,4 +21,21 @@ export async function dropFactor(tx: Db, userId: string): Promise<boolean> {
     .where(eq(secondFactor.userId, userId))
     .returning({ confirmedAt: secondFactor.confirmedAt });
   return gone?.confirmedAt != null;
+}
+
+/** Who of an organization's owners and leads has no second factor, by address in small letters. */
+export async function listLeadersWithoutFactor(db: Db, organizationId: string): Promise<Set<string>> {
+  const leaders = await db
+    .select({ email: user.email })
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
+    .where(
+      and(
+        eq(member.organizationId, organizationId),
+        inArray(member.role, ["owner", "lead"]),
+        isNull(secondFactor.confirmedAt),
+      ),
+    );
+  return new Set(leaders.map(({ email }) => email.toLowerCase()));
 }

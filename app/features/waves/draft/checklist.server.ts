@@ -159,7 +159,10 @@ function describeAnonymity(
 
 function describeCustody(named: NamedHolder[]): Checklist["holders"] {
   if (named.length === 0) return { state: "note", named };
-  return { state: named.every(({ rehearsed }) => rehearsed) ? "ready" : "missing", named };
+  return {
+    state: named.every(({ rehearsed, lacksFactor }) => rehearsed && !lacksFactor) ? "ready" : "missing",
+    named,
+  };
 }
 
 function describeDates({ opensAt, closesAt }: Wave, now: Date): Checklist["dates"] {
