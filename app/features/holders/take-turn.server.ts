@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { TEAMS } from "#app/core/vocabulary";
 import { recordWaveEvent } from "#app/features/audit/record-wave-event.server";
@@ -35,7 +35,7 @@ export async function keepEnvelopes(platform: Platform, waveId: string, body: un
   if (!sent.success) return { ok: false, reason: "malformed" };
   const admitted = await admitHolder(platform, waveId, sent.data.token);
   if (!admitted.ok) return admitted;
-  const { launched, place } = admitted.work;
+  const { launched } = admitted.work;
   const { team, part, start } = sent.data;
   const { teams, parts } = launched.pinned.manifest;
   const most = teams[team]?.invited;
@@ -46,23 +46,29 @@ export async function keepEnvelopes(platform: Platform, waveId: string, body: un
   const isWhole = Number.isInteger(number) && number > 0 && number <= ENVELOPES_AT_ONCE;
   if (envelopes === null || !isWhole || start % ENVELOPES_AT_ONCE !== 0)
     return { ok: false, reason: "malformed" };
-  const { organizationId } = launched;
-  await platform.planes.unsealing
+  return platform.db.transaction(async (tx): Promise<Result> => {
+    // what a turn covers is never written over: its acceptance waits for this, or this for its acceptance
+    if (!(await isStillTheirs(tx, admitted.work, "share"))) return { ok: false, reason: "not_your_turn" };
+    await inPlane(tx, "unsealing", (within) =>
+      putPiece(within, admitted.work, { team, part, start, envelopes }),
+    );
+    return { ok: true };
+  });
+}
+
+async function putPiece(
+  db: Db,
+  { launched: { organizationId, waveId }, place }: TurnWork,
+  piece: { team: number; part: number; start: number; envelopes: Uint8Array },
+): Promise<void> {
+  const { begun, step, team, part, start } = handedOn;
+  await db
     .insert(handedOn)
-    .values({ organizationId, waveId, ...place, team, part, start, envelopes })
+    .values({ organizationId, waveId, ...place, ...piece })
     .onConflictDoUpdate({
-      target: [
-        handedOn.organizationId,
-        handedOn.waveId,
-        handedOn.begun,
-        handedOn.step,
-        handedOn.team,
-        handedOn.part,
-        handedOn.start,
-      ],
-      set: { envelopes },
+      target: [handedOn.organizationId, handedOn.waveId, begun, step, team, part, start],
+      set: { envelopes: piece.envelopes },
     });
-  return { ok: true };
 }
 
 /**
@@ -78,18 +84,15 @@ export async function acceptTurn(platform: Platform, waveId: string, body: unkno
   const { work } = admitted;
   if (signed.holder !== work.party) return { ok: false, reason: "not_your_turn" };
   const { db, planes } = platform;
+  const versions = await listVersions(planes.unsealing, work);
   if (!(await holds(planes.unsealing, work, signed))) return { ok: false, reason: "turn_differs" };
   return db.transaction(async (tx): Promise<Result> => {
     const { launched, place, party } = work;
-    const [closed] = await tx
-      .select({ id: wave.id })
-      .from(wave)
-      .where(isWave(launched, "closed"))
-      .for("update");
-    const now = findTurnPlace(party, await listTakenTurns(tx, launched));
-    if (closed === undefined || now?.begun !== place.begun || now.step !== place.step)
-      return { ok: false, reason: "not_your_turn" };
+    if (!(await isStillTheirs(tx, work, "update"))) return { ok: false, reason: "not_your_turn" };
     const { organizationId } = launched;
+    // hashing takes seconds, in which its holder could have written over a piece
+    const now = await inPlane(tx, "unsealing", (within) => listVersions(within, work));
+    if (now !== versions) return { ok: false, reason: "turn_differs" };
     await inPlane(tx, "unsealing", async (within) => {
       // what lies behind the last piece belongs to an attempt that was given up
       await within.delete(handedOn).where(and(isOfTurn(work), isBeyond(signed)));
@@ -104,6 +107,28 @@ export async function acceptTurn(platform: Platform, waveId: string, body: unkno
     } else await writeToNext(tx, work, at);
     return { ok: true };
   });
+}
+
+/** Whether it is still this holder's turn, and stays so until the transaction ends. */
+async function isStillTheirs(
+  tx: Db,
+  { launched, place, party }: TurnWork,
+  lock: "share" | "update",
+): Promise<boolean> {
+  const [closed] = await tx.select({ id: wave.id }).from(wave).where(isWave(launched, "closed")).for(lock);
+  const now = findTurnPlace(party, await listTakenTurns(tx, launched));
+  return closed !== undefined && now?.begun === place.begun && now.step === place.step;
+}
+
+/** Where the rows of the pieces lie and who wrote them last: another text as soon as one of them was written again. */
+async function listVersions(db: Db, work: TurnWork): Promise<string> {
+  const { team, part, start } = handedOn;
+  const rows = await db
+    .select({ version: sql<string>`${handedOn}.ctid::text || ${handedOn}.xmin::text` })
+    .from(handedOn)
+    .where(isOfTurn(work))
+    .orderBy(asc(team), asc(part), asc(start));
+  return rows.map(({ version }) => version).join();
 }
 
 /** Whoever can go on hears of it now. */

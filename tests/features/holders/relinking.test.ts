@@ -21,6 +21,8 @@ import { createProtocolWave, type ProtocolWave } from "#tests/helpers/protocol-w
 const RUNS = 20;
 const PEOPLE = 40;
 const COMMENT_PART = 1;
+/** They give the operator their codes, and with them the places of their own parts in every list. */
+const COLLUDERS = 15;
 /** Right guesses by chance are Poisson with mean 1 a run; 99.99 % of twenty runs together lie within these. */
 const CHANCE = { least: 6, most: 40 };
 
@@ -108,6 +110,24 @@ databaseTest("with two keys an operator finds no more authors than by guessing",
     );
     for (const [at, order] of (await listOrders(db, run)).entries())
       right[at] = (right[at] ?? 0) + order.filter((person, place) => run.opened[place] === person).length;
+  }
+  for (const found of right) {
+    expect(found).toBeGreaterThanOrEqual(CHANCE.least);
+    expect(found).toBeLessThanOrEqual(CHANCE.most);
+  }
+});
+
+databaseTest("people who tell an operator which ballots are theirs help to find nobody else", async (db) => {
+  const runs = await playRuns();
+  const isSilent = (person: number) => person >= COLLUDERS;
+  const right = [0, 0, 0, 0];
+  for (const run of runs) {
+    const opened = run.opened.filter(isSilent);
+    expect(opened.length).toBe(PEOPLE - COLLUDERS);
+    for (const [at, order] of (await listOrders(db, run)).entries()) {
+      const others = order.filter(isSilent);
+      right[at] = (right[at] ?? 0) + others.filter((person, place) => opened[place] === person).length;
+    }
   }
   for (const found of right) {
     expect(found).toBeGreaterThanOrEqual(CHANCE.least);

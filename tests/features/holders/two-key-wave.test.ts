@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { lookAsHolder } from "#app/features/holders/look.server";
 import { acceptTurn, keepEnvelopes } from "#app/features/holders/take-turn.server";
@@ -166,7 +167,23 @@ databaseTest(
     expect(await keep({ team, part, start: 0, envelopes: swapped.toString("base64url") })).toBe("kept");
     expect(await send({ turn: signed })).toBe("turn_differs");
     expect(await keep({ team, part, start: 0, envelopes: letters })).toBe("kept");
+    // written over after it was hashed, before the turn is accepted
+    const late = {
+      ...platform,
+      db: Object.assign(Object.create(db), {
+        transaction: async (work: Parameters<typeof db.transaction>[0]) => {
+          await db.update(handedOn).set({ envelopes: swapped }).where(eq(handedOn.part, part));
+          return db.transaction(work);
+        },
+      }),
+    };
+    const refused = await acceptTurn(late, open.waveId, { token, turn: signed });
+    expect(refused).toEqual({ ok: false, reason: "turn_differs" });
+    await takeServerTurn(platform, open, 2, { ...courier, accept: async () => {} });
     expect(await send({ turn: signed })).toBe("taken");
     expect(await send({ turn: signed })).toBe("not_your_turn");
+    expect(await keep({ team, part, start: 0, envelopes: swapped.toString("base64url") })).toBe(
+      "not_your_turn",
+    );
   },
 );
