@@ -1,16 +1,15 @@
 import "#app/locales/spoken.server";
 import { parseArgs } from "node:util";
-import { sql } from "drizzle-orm";
 import { findBoxFault } from "#app/features/box/box-host.server";
 import { isSecureContext } from "#app/features/waves/draft/secure-context";
+import { readDatabaseFacts } from "#app/features/waves/launch/database-facts.server";
+import { type Finding, judgeDatabase } from "#app/features/waves/launch/database-findings";
 import { listLostKeys, sayLostKey } from "#app/features/waves/wave/lost-keys.server";
 import { getWords } from "#app/locales/spoken";
 import { type Env, readEnv } from "#app/platform/env.server";
 import { openPlatform, type Platform } from "#app/platform/platform.server";
 import { CONNECTIONS, leadsToPooler } from "#app/platform/pooler.server";
 import type { Command } from "#cli/refusal";
-import { DATABASE_SETTINGS, judgeDatabase } from "./database-findings";
-import type { Finding } from "./finding";
 import { examineMetrics } from "./metrics-findings";
 import { judgePlanes, readPlaneFacts } from "./plane-findings";
 
@@ -85,21 +84,10 @@ function examineAddress(baseUrl: string): Finding {
 
 async function examineDatabase(platform: Platform): Promise<Finding[]> {
   const { db, env, processes } = platform;
-  const settings = await db
-    .select({ name: sql<string>`name`, value: sql<string>`current_setting(name)` })
-    .from(sql`pg_settings`)
-    .where(sql`name in ${DATABASE_SETTINGS}`);
-  const standbys = await db.$count(sql`pg_stat_replication`);
-  const slots = await db.select({ name: sql<string>`slot_name::text` }).from(sql`pg_replication_slots`);
   const pooled = await leadsToPooler(env.databaseUrl);
   // this command counts as a process while it runs
   const needed = Math.max(1, processes.count() - 1) * CONNECTIONS;
-  const findings = judgeDatabase({
-    settings: Object.fromEntries(settings.map(({ name, value }) => [name, value])),
-    standbys,
-    slots: slots.map(({ name }) => name),
-    needed: pooled ? null : needed,
-  });
+  const findings = judgeDatabase({ ...(await readDatabaseFacts(db)), needed: pooled ? null : needed });
   const planes = judgePlanes(await readPlaneFacts(platform), env.PARALLAX_ROLE);
   const way = pooled ? [{ state: "ok" as const, said: getWords().operations.doctor.pooler }] : [];
   return [...way, ...planes, ...findings];

@@ -1,5 +1,5 @@
+import type { Finding } from "#app/features/waves/launch/database-findings";
 import { getWords } from "#app/locales/spoken";
-import type { Finding } from "./finding";
 
 type Sample = { name: string; labels: Record<string, string>; value: number };
 

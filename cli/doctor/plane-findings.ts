@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
+import type { Finding } from "#app/features/waves/launch/database-findings";
 import { getWords } from "#app/locales/spoken";
 import type { Platform } from "#app/platform/platform.server";
-import type { Finding } from "./finding";
 
 /** Who signed in, and what every role that this process may take reads. */
 export type PlaneFacts = {

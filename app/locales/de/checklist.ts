@@ -187,6 +187,8 @@ export const checklist: typeof english = {
       `Die Befragten würden ${url} öffnen. Browser geben Seiten ohne https keine Kryptografie, dort ließe sich also kein Stimmzettel versiegeln. Wer den Server betreibt, setzt BASE_URL auf eine https-Adresse.`,
     commitTimes:
       "Die Datenbank hält den Zeitpunkt jeder Änderung fest (track_commit_timestamp ist an). Daran ließe sich erkennen, wann jeder Stimmzettel eingegangen ist. Wer den Server betreibt, schaltet das aus.",
+    kept: (count) =>
+      `Die Datenbank bewahrt ${count === 1 ? "eines" : `${count} Dinge`} mehr auf als das Produkt, für den, der den Server betreibt`,
     box: {
       unreachable:
         "Stimmzettel würden an den Server der Urne (BALLOT_BOX_ORIGIN) gehen, und dort antwortet keine Urne. Wer den Server betreibt, startet sie oder sieht nach der Adresse.",

@@ -184,6 +184,8 @@ export const checklist = {
       `People would open ${url}. Browsers give pages without https no cryptography, so no ballot could be sealed there. Whoever runs the server sets BASE_URL to an https address.`,
     commitTimes:
       "The database keeps the moment of every change (track_commit_timestamp is on). That would tell when each ballot came in. Whoever runs the server turns it off.",
+    kept: (count: number) =>
+      `The database keeps ${count === 1 ? "one thing" : `${count} things`} more than the product does, for whoever runs the server`,
     box: {
       unreachable:
         "Ballots would be sent to the ballot box host (BALLOT_BOX_ORIGIN), and nobody answers there as a box. Whoever runs the server starts it, or looks at its address.",

@@ -11,6 +11,7 @@ import { measureLength, type SurveyLength } from "#app/features/surveys/duration
 import { listReworded } from "#app/features/surveys/question-list";
 import { getAskedBefore, getQuestionSet, getSurveyQuestions } from "#app/features/surveys/surveys.server";
 import { findNearRoster, type NearRoster } from "#app/features/waves/distance/asked-rosters.server";
+import { listKept } from "#app/features/waves/launch/database-facts.server";
 import { type DatesFault, findDatesFault } from "#app/features/waves/wave/date-limits";
 import { findNearWave, type NearWave } from "#app/features/waves/wave/earlier-waves.server";
 import { getTimeZone, type Wave } from "#app/features/waves/wave/waves.server";
@@ -53,6 +54,8 @@ export type Checklist = {
     baseUrl: string;
     commitTimes: boolean;
     box: BoxFault | null;
+    /** What the database keeps that tells when ballots came in, a sentence each. */
+    kept: string[];
   }>;
   /** Another wave of the survey that takes answers now. */
   other: Line<{ name: string | null }>;
@@ -85,7 +88,11 @@ export async function getChecklist(
     comparison: await describeComparison(db, organizationId, draft),
     reminders: { state: "ready" as const },
     mail: { state: reachesPeople ? ("ready" as const) : ("note" as const), reachesPeople },
-    server: describeServer(env.BASE_URL, await readCommitTimes(db), await findBoxFault(platform, db)),
+    server: describeServer(env.BASE_URL, {
+      commitTimes: await readCommitTimes(db),
+      box: await findBoxFault(platform, db),
+      kept: await listKept(platform, db),
+    }),
     other: describeOther(await findOpenWave(db, organizationId, draft)),
   };
   const ready = Object.values(lines).every(({ state }) => state !== "missing");
@@ -171,12 +178,16 @@ function describeDates({ opensAt, closesAt }: Wave, now: Date): Checklist["dates
   return problem === null ? { state: "ready", problem: "none" } : { state: "missing", problem };
 }
 
-function describeServer(baseUrl: string, commitTimes: boolean, box: BoxFault | null): Checklist["server"] {
+function describeServer(
+  baseUrl: string,
+  found: Pick<Checklist["server"], "commitTimes" | "box" | "kept">,
+): Checklist["server"] {
   const secure = isSecureContext(baseUrl);
   const reach = findReach(baseUrl);
-  const isUnfit = !secure || commitTimes || box !== null;
-  const state = isUnfit ? "missing" : reach === "everyone" ? "ready" : "note";
-  return { state, secure, reach, baseUrl, commitTimes, box };
+  const isUnfit = !secure || found.commitTimes || found.box !== null;
+  const isNoted = reach !== "everyone" || found.kept.length > 0;
+  const state = isUnfit ? "missing" : isNoted ? "note" : "ready";
+  return { state, secure, reach, baseUrl, ...found };
 }
 
 function describeOther(name: string | null): Checklist["other"] {

@@ -232,6 +232,16 @@ export function DraftChecklist(props: {
         {server.secure && server.reach !== "everyone" ? <p>{words.server.reach[server.reach]}</p> : null}
         {server.commitTimes ? <p>{words.server.commitTimes}</p> : null}
         {server.box === null ? null : <p>{words.server.box[server.box]}</p>}
+        {server.kept.length === 0 ? null : (
+          <details>
+            <summary>{words.server.kept(server.kept.length)}</summary>
+            <ul>
+              {server.kept.map((said) => (
+                <li key={said}>{said}</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </ChecklistLine>
       {other.name === null ? null : (
         <ChecklistLine title={words.other.title} state={other.state}>

@@ -1,5 +1,7 @@
 import { getWords } from "#app/locales/spoken";
-import type { Finding } from "./finding";
+
+/** Whether something is in order, worth knowing, or wrong; and the sentence. */
+export type Finding = { state: "ok" | "note" | "wrong"; said: string };
 
 /** What PostgreSQL says of itself. */
 export type DatabaseFacts = {

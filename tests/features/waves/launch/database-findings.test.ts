@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type DatabaseFacts, judgeDatabase } from "#cli/doctor/database-findings";
+import { type DatabaseFacts, judgeDatabase } from "#app/features/waves/launch/database-findings";
 
 /** A database that keeps nothing beside its own log of changes. */
 const quiet = {
