@@ -32,8 +32,8 @@ const PROGRAMS: Program[] = [
     name: "npm run parallax -- analyze --json",
     run: (file) => runParallax("npm", ["run", "--silent", "parallax", "--"], file),
   },
-  { name: "R, base", run: (file) => runPeer(["Rscript", "--vanilla", "bench/analyze-peer.R", file]) },
-  { name: "Python, pandas and SciPy", run: (file) => runPeer([findPython(), "bench/analyze-peer.py", file]) },
+  { name: "R, base", run: (file) => runPeer(["Rscript", "--vanilla", "bench/peers/analyze.R", file]) },
+  { name: "Python, pandas and SciPy", run: (file) => runPeer([findPython(), "bench/peers/analyze.py", file]) },
 ];
 
 function writeSheets(path: string): void {

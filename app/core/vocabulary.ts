@@ -41,6 +41,12 @@ export type Withheld =
   | "too_few_comments"
   | "near_unanimity"
   | "small_cell"
+  /** Too few of a slice answered (R2). */
+  | "small_slice"
+  /** The team's own answers to the question do not show their counts, so no slice of them does. */
+  | "team_without_counts"
+  /** Shown, it would tell what a group says that is too small (R4, R5). */
+  | "protects_others"
   /** The file that a wave was imported from does not say it. */
   | "not_in_file";
 

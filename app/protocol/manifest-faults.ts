@@ -96,6 +96,11 @@ function listRules(): ManifestRule[] {
         slices.length <= 2 && slices.every(({ values }) => values.length >= 2 && values.length <= 6),
     ],
     [
+      "Slices and their values must have different names.",
+      ({ slices }) =>
+        hasDistinct(slices.map(({ key }) => key)) && slices.every(({ values }) => hasDistinct(values)),
+    ],
+    [
       "The earliest opening must be a date.",
       ({ earliestOpening }) => !Number.isNaN(Date.parse(earliestOpening)),
     ],

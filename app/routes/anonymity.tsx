@@ -22,12 +22,25 @@ export async function loader({ request, context: { platform } }: LoaderFunctionA
   const languages = listLanguages(LANGUAGES);
   if (asked === null) return { languages, promise: null };
   const { pinned } = requireFound(await getBoothWave(platform, requireId(asked))).launched;
-  const { organization, name, wave, custody, keys, teams, thresholds, reminders, trial } = pinned.manifest;
+  const { organization, name, wave, custody, keys, teams, thresholds, slices, reminders, trial } =
+    pinned.manifest;
   const words = await getFingerprint(platform, pinned.hash);
   const invited = teams.map((team) => ({ name: team.name, count: team.invited }));
   return {
     languages,
-    promise: { organization, name, wave, custody, keys, invited, thresholds, reminders, trial, words },
+    promise: {
+      organization,
+      name,
+      wave,
+      custody,
+      keys,
+      invited,
+      thresholds,
+      slices,
+      reminders,
+      trial,
+      words,
+    },
   };
 }
 

@@ -11,7 +11,7 @@ import { memberFrame } from "#app/features/auth/door/frame";
 import { pressOnce } from "#app/features/auth/door/press-once.server";
 import { getSurvey } from "#app/features/surveys/surveys.server";
 import { findPreviousWave, repeatSurvey } from "#app/features/waves/draft/repeat-survey.server";
-import { waveName } from "#app/features/waves/press-wave.server";
+import { waveName } from "#app/features/waves/press-schema";
 import styles from "#app/features/waves/waves.css?url";
 import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";

@@ -5,6 +5,7 @@ import { composeBooth } from "#app/features/booth/compose-booth.server";
 import { describePreview } from "#app/features/booth/preview-data.server";
 import { getMail } from "#app/features/mail/carriers.server";
 import { getQuestionSet, getSurvey } from "#app/features/surveys/surveys.server";
+import { getWave } from "#app/features/waves/wave/waves.server";
 import { FIRST_LANGUAGE, isLanguage } from "#app/locales/languages.server";
 import { requireFound, requireId } from "#app/platform/http.server";
 
@@ -15,13 +16,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, env } = platform;
   const survey = requireFound(await getSurvey(db, member.organizationId, requireId(params.survey)));
   const questionSet = await getQuestionSet(db, member.organizationId, survey.id);
-  const wanted = new URL(request.url).searchParams.get("language");
+  const { searchParams } = new URL(request.url);
+  const wanted = searchParams.get("language");
   const languages = questionSet.languages.filter(isLanguage);
   const language = languages.find((tag) => tag === wanted) ?? languages[0] ?? FIRST_LANGUAGE;
+  const opener = searchParams.get("wave");
+  const draft =
+    opener &&
+    requireFound(await getWave(db, { organizationId: member.organizationId, waveId: requireId(opener) }));
   const data = describePreview(questionSet, member.organization, {
     trial: !(await getMail(platform, member.organizationId)).reachesPeople,
     keptIn: env.PARALLAX_KEYS,
     language,
+    slicings: draft ? draft.plan.slicings : [],
   });
   const { html } = await composeBooth(platform, data, { scriptHash: await getCurrentBoothHash(), nonce });
   return new Response(html, {

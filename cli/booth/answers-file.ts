@@ -5,7 +5,8 @@ import { suggestNearest } from "#cli/analyze/nearest";
 import { Refusal } from "#cli/refusal";
 
 /**
- * Answers from a file: `{"PU1": 4, "OE1": "a comment"}` by the keys of the manifest. What is left out is skipped.
+ * Answers from a file: `{"PU1": 4, "OE1": "a comment", "Where do you work?": "Field"}` by the keys of the manifest.
+ * What is left out is skipped.
  * @throws Refusal that names the key
  */
 export function readAnswersFile(path: string, manifest: Manifest): Answers {
@@ -13,7 +14,7 @@ export function readAnswersFile(path: string, manifest: Manifest): Answers {
   const [first, ...others] = manifest.parts;
   const rated = first?.questions ?? [];
   const open = others.flatMap(({ questions }) => questions);
-  const known = [...rated, ...open].map(({ key }) => key);
+  const known = [...rated, ...open, ...manifest.slices].map(({ key }) => key);
   for (const key of given.keys())
     if (!known.includes(key))
       throw new Refusal(
@@ -21,7 +22,7 @@ export function readAnswersFile(path: string, manifest: Manifest): Answers {
       );
   const answers: Answers = {
     ratings: rated.map(({ key }) => readRating(path, key, given.get(key) ?? null)),
-    slices: [],
+    slices: manifest.slices.map((slicing) => readChoice(path, slicing, given.get(slicing.key) ?? null)),
     comments: open.map(({ key }) => readComment(path, key, given.get(key) ?? "")),
   };
   try {
@@ -47,6 +48,20 @@ function readObject(path: string): Record<string, unknown> {
 function readRating(path: string, key: string, value: unknown): number | null {
   if (value === null || (typeof value === "number" && Number.isInteger(value))) return value;
   throw new Refusal(`${path}: "${key}" is expected to be a whole number, or null to skip it.`);
+}
+
+/** What somebody says of themselves, by its words. */
+function readChoice(
+  path: string,
+  { key, values }: Manifest["slices"][number],
+  value: unknown,
+): number | null {
+  if (value === null) return null;
+  const place = values.indexOf(value as string);
+  if (place !== -1) return place;
+  throw new Refusal(
+    `${path}: "${key}" is expected to be one of ${values.join(", ")}, or null to say nothing.`,
+  );
 }
 
 function readComment(path: string, key: string, value: unknown): string {

@@ -1,4 +1,5 @@
 import { type AskedQuestion, labelOf } from "#app/core/questions/asked";
+import type { Slicing } from "#app/core/questions/slicings";
 import { DONT_KNOW, NOT_APPLICABLE, SHOULD_NOT_BE_SPLIT } from "#app/core/vocabulary";
 import { type Answers, COMMENT_LIMIT } from "#app/protocol/answers";
 import type { AskLine } from "#cli/terminal";
@@ -33,7 +34,19 @@ export async function askQuestions(
       }
     }
   }
-  return { ratings, slices: [], comments };
+  const slices: (number | null)[] = [];
+  for (const slicing of booth.pinned.manifest.slices) {
+    const choice = await askSlicing(slicing, askLine);
+    if (choice === undefined) return null;
+    slices.push(choice);
+  }
+  return { ratings, slices, comments };
+}
+
+/** What the person says of themselves, or null where they say nothing; undefined where they stopped. */
+async function askSlicing({ key, values }: Slicing, askLine: AskLine): Promise<number | null | undefined> {
+  const choices = values.map((label, at) => ({ typed: String(at + 1), rating: at, label }));
+  return askChoice(`About you: ${key}`, choices, "Enter to say nothing", askLine);
 }
 
 /** A rating, or null where it is skipped; undefined where the person stopped. */
@@ -42,16 +55,25 @@ async function askRating(
   question: AskedQuestion,
   askLine: AskLine,
 ): Promise<number | null | undefined> {
-  const choices = listChoices(questions, question);
+  return askChoice(question.text, listChoices(questions, question), "Enter to skip", askLine);
+}
+
+/** What is typed of some choices, or null where it is Enter; undefined where the person stopped. */
+async function askChoice(
+  asked: string,
+  choices: ReturnType<typeof listChoices>,
+  enter: string,
+  askLine: AskLine,
+): Promise<number | null | undefined> {
   const list = choices.map(({ typed, label }) => `  ${typed}  ${label}\n`).join("");
-  for (let prompt = `\n${question.text}\n${list}(Enter to skip) `; ; ) {
+  for (let prompt = `\n${asked}\n${list}(${enter}) `; ; ) {
     const line = await askLine(prompt);
     if (line === null) return undefined;
     const typed = line.trim().toLowerCase();
     if (typed === "") return null;
     const chosen = choices.find((choice) => choice.typed === typed);
     if (chosen !== undefined) return chosen.rating;
-    prompt = `"${line.trim()}" is none of these: type ${choices.map((choice) => choice.typed).join(", ")}, or Enter to skip. `;
+    prompt = `"${line.trim()}" is none of these: type ${choices.map((choice) => choice.typed).join(", ")}, or ${enter}. `;
   }
 }
 

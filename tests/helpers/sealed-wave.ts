@@ -1,4 +1,5 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
+import type { SliceChoices } from "#app/core/gate/audit-slices";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { QuestionSet } from "#app/core/questions/set";
 import { type Rating, TEAMS, type Team } from "#app/core/vocabulary";
@@ -15,7 +16,13 @@ import type { Db } from "#db/client.server";
 import { layerKey, organization, sealed, signingKey, survey } from "#db/schema";
 import { insertWaves } from "#db/wave-directory.server";
 
-export type Sheet = { team: Team; ratings: readonly Rating[]; comments?: readonly string[] };
+export type Sheet = {
+  team: Team;
+  ratings: readonly Rating[];
+  /** What the person says of themselves; nothing where it is left out. */
+  slices?: SliceChoices;
+  comments?: readonly string[];
+};
 
 export type SealedWave = {
   organizationId: string;
@@ -31,6 +38,7 @@ export async function sealedWave(
   set: QuestionSet,
   sheets: readonly Sheet[],
   invited = { sales: 40, marketing: 40 },
+  slicings: Manifest["slices"] = [],
 ): Promise<SealedWave> {
   const { db, keys } = platform;
   const [owner] = await db.insert(organization).values({ name: "Acme" }).returning();
@@ -38,7 +46,7 @@ export async function sealedWave(
   const waveId = randomUUID();
   const surveyId = randomUUID();
   const pair = await generateSealKeyPair();
-  const manifest = describeManifest(waveId, set, pair.point, invited);
+  const manifest = { ...describeManifest(waveId, set, pair.point, invited), slices: slicings };
   const bytes = encodeManifest(manifest);
   const pinned = await readManifest(bytes);
   await db.insert(survey).values({ organizationId, id: surveyId, name: "Alignment", selection: {} });
@@ -92,7 +100,8 @@ export async function sealSheet(pinned: PinnedManifest, sheet: Sheet, secrets?: 
   const nullifier = new Uint8Array(randomBytes(32));
   const team = TEAMS.indexOf(sheet.team);
   const comments = manifest.parts.slice(1).map((_, at) => sheet.comments?.[at] ?? "");
-  const texts = encodeAnswers(manifest, { ratings: sheet.ratings, slices: [], comments });
+  const slices = sheet.slices ?? manifest.slices.map(() => null);
+  const texts = encodeAnswers(manifest, { ratings: sheet.ratings, slices, comments });
   const ct = concatBytes(
     ...(await Promise.all(
       texts.map((text, part) => {

@@ -17,6 +17,7 @@ export const FIGURE_PARTS = [
   "self",
   "facts",
   "blind_spots",
+  "slices",
   "comments",
   "coverage",
   "technical",
@@ -62,6 +63,7 @@ export const MEASURES = {
   threshold_counts: "people",
   threshold_comment_responses: "people",
   threshold_comments: "people",
+  threshold_slices: "people",
   unread_ballots: "people",
   finding: "word",
   index: "points",
@@ -107,6 +109,7 @@ export const MEASURES = {
   share_difference: "percent_difference",
   expected: "points",
   expected_difference: "points_difference",
+  slice_difference: "points_difference",
   comment_count: "people",
   invited: "people",
   responses: "people",
@@ -150,6 +153,8 @@ export type Figure = {
   /** The answers that it counts, by number from 1 in the order of the subject's `answers`; −3 is "should not be split". */
   readonly answers: readonly number[];
   readonly against: Against | null;
+  /** The group inside the team: what people said of themselves. Two values where the first is held against the second. */
+  readonly slice: { readonly asked: string; readonly values: readonly string[] } | null;
   readonly shown: Shown;
   /** 95 %, in the unit of the figure. */
   readonly interval: ShownInterval | null;
@@ -168,6 +173,7 @@ export function figureOf(
   shown: Shown,
   rest: Partial<Figure> = {},
 ): Figure {
-  const nothing = { team: null, answers: [], against: null, interval: null, n: null, certainty: null };
-  return { part, of, measure, unit: MEASURES[measure], ...nothing, rounded: false, ...rest, shown };
+  const nothing = { team: null, answers: [], against: null, slice: null };
+  const unsaid = { interval: null, n: null, certainty: null, rounded: false };
+  return { part, of, measure, unit: MEASURES[measure], ...nothing, ...unsaid, ...rest, shown };
 }

@@ -7,6 +7,7 @@ import { listBlindSpotFigures, listFactFigures } from "./fact-figures";
 import type { Figure } from "./figure";
 import { listPredictionFigures } from "./prediction-figures";
 import { listShareFigures } from "./share-figures";
+import { listSliceFigures } from "./slice-figures";
 import { listDenialFigures, listStatementFigures } from "./statement-figures";
 import { listSelfFigures, listViewFigures } from "./view-figures";
 import {
@@ -54,6 +55,7 @@ function listAnswered(report: Report): Figure[] {
     ...listSelfFigures(report),
     ...listFactFigures(report),
     ...listBlindSpotFigures(report),
+    ...listSliceFigures(report),
     ...listCommentFigures(report),
   ];
 }

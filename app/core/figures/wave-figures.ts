@@ -1,3 +1,4 @@
+import { leastOfSlice } from "#app/core/gate/thresholds";
 import type { Finding } from "#app/core/report/findings";
 import type { Report } from "#app/core/report/report";
 import { TEAMS } from "#app/core/vocabulary";
@@ -7,7 +8,7 @@ import { type Shown, showDifferenceInterval, showLimits, showNumber } from "./sh
 
 /** What a reader has to know about the wave before any number. */
 export function listWaveFigures(
-  { wave, languages, thresholds, schema, trend }: Report,
+  { wave, languages, thresholds, slices, schema, trend }: Report,
   unread: number,
 ): Figure[] {
   const said = (measure: Measure, shown: Shown) => figureOf("wave", "", measure, shown);
@@ -37,6 +38,7 @@ export function listWaveFigures(
     said("threshold_counts", showNumber(thresholds.counts)),
     said("threshold_comment_responses", showNumber(thresholds.commentResponses)),
     said("threshold_comments", showNumber(thresholds.comments)),
+    ...(slices.length === 0 ? [] : [said("threshold_slices", showNumber(leastOfSlice(thresholds)))]),
     ...(unread === 0 ? [] : [said("unread_ballots", showNumber(unread))]),
   ];
 }

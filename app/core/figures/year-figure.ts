@@ -61,7 +61,7 @@ export type YearShown =
   | { readonly as: "not_compared"; readonly reason: Exclude<NotCompared, "too_few_answers"> };
 
 /** One figure of the year in review. */
-export type YearFigure = Omit<Figure, "part" | "measure" | "answers" | "against" | "shown"> & {
+export type YearFigure = Omit<Figure, "part" | "measure" | "answers" | "slice" | "against" | "shown"> & {
   readonly part: YearPart;
   readonly measure: YearMeasure;
   /** Null for what is about both waves together. */
@@ -92,6 +92,6 @@ export function yearFigureOf(
 }
 
 /** A figure of one of the two waves. */
-export function inWave(wave: Side, { answers: _, ...figure }: Figure): YearFigure {
+export function inWave(wave: Side, { answers: _, slice: __, ...figure }: Figure): YearFigure {
   return { ...figure, part: figure.part as YearPart, wave, state: null };
 }

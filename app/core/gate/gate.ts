@@ -4,6 +4,7 @@ import type { CountedCells } from "./cells";
 import { type JointFigures, NO_JOINT_FIGURES } from "./joint-figures";
 import { type PublicCell, publicCell } from "./public-cells";
 import { type GivenShares, type PublicShare, publicShare } from "./public-shares";
+import { type CountedAtoms, type PublicSlicing, publicSlices } from "./slices";
 import { requireStrictThresholds, type Thresholds } from "./thresholds";
 
 /**
@@ -11,8 +12,8 @@ import { requireStrictThresholds, type Thresholds } from "./thresholds";
  * whatever a screen, an export or an interface shows is computed from the object it gives.
  *
  * Built here: R1 (five answers), R3 (combined figures need both teams; applied by the release), R8 (small
- * cells), R9 (counts from ten, near unanimity), R10 (comments), R12 (no joint answers). Slices (R2, R4, R5)
- * add cells beside `cells` and one audit over all of them before this returns.
+ * cells), R9 (counts from ten, near unanimity), R10 (comments), R12 (no joint answers), and of waves that ask about
+ * slices R2, R4 and R5 (one audit over all cells of a question).
  */
 export type PublicCells = {
   readonly thresholds: Thresholds;
@@ -22,6 +23,8 @@ export type PublicCells = {
   readonly cells: Readonly<Record<string, ByTeam<PublicCell>>>;
   /** Of a wave that was imported as percentages; its cells hold nothing. */
   readonly shares?: Readonly<Record<string, ByTeam<PublicShare>>>;
+  /** Of a wave that asks people about slices. */
+  readonly slices?: readonly PublicSlicing[];
   readonly comments: readonly PublicComments[];
   readonly joint: JointFigures;
 };
@@ -46,6 +49,8 @@ export type PublicComments = { readonly question: string; readonly team: Team } 
 /** What the tally of a wave knows before the gate. */
 export type Tally = {
   readonly counted: CountedCells;
+  /** Of a wave that asks people about slices. */
+  readonly atoms?: CountedAtoms | undefined;
   readonly joint: JointFigures;
   readonly comments: readonly Comment[];
 };
@@ -57,7 +62,7 @@ export type Tally = {
  */
 export function publicCells(tally: Tally, set: QuestionSet, thresholds: Thresholds): PublicCells {
   requireStrictThresholds(thresholds);
-  const { counted } = tally;
+  const { counted, atoms } = tally;
   const cells = listRatedQuestions(set).map((question) => {
     const pair = counted.cells[question.key];
     if (pair === undefined) throw new RangeError(`The answers to ${question.key} were not counted.`);
@@ -67,6 +72,7 @@ export function publicCells(tally: Tally, set: QuestionSet, thresholds: Threshol
     thresholds,
     responses: byTeam((team) => publicCount(counted.responses[team], thresholds)),
     cells: Object.fromEntries(cells),
+    ...(atoms === undefined ? {} : { slices: publicSlices(atoms, set, thresholds) }),
     comments: publicComments(tally, set, thresholds),
     joint: TEAMS.some((team) => counted.responses[team] < thresholds.answers)
       ? NO_JOINT_FIGURES

@@ -13,10 +13,18 @@ export type Thresholds = {
   readonly commentResponses: number;
   /** R10: fewest comments to a question in a team before they are public. */
   readonly comments: number;
+  /** R2, R4: fewest answers to a question in a slice before it is shown, and in what its team's other slices leave. */
+  readonly slices: number;
 };
 
 /** The defaults, which are also the least strict thresholds there can be. */
-export const DEFAULT_THRESHOLDS: Thresholds = { answers: 5, counts: 10, commentResponses: 10, comments: 3 };
+export const DEFAULT_THRESHOLDS: Thresholds = {
+  answers: 5,
+  counts: 10,
+  commentResponses: 10,
+  comments: 3,
+  slices: 10,
+};
 
 /** The thresholds that would be less strict than the defaults, or are no whole numbers. Empty when all is well. */
 export function findWeakThresholds(thresholds: Thresholds): (keyof Thresholds)[] {
@@ -38,6 +46,11 @@ export function findSmallTeams(
     tooFew: TEAMS.filter((team) => people[team] < answers),
     few: TEAMS.filter((team) => people[team] >= answers && people[team] < everything),
   };
+}
+
+/** R2, R4: how many answers a slice needs, and what it leaves of its team: a slice shows its counts or nothing. */
+export function leastOfSlice({ slices, counts }: Thresholds): number {
+  return Math.max(slices, counts);
 }
 
 /** @throws RangeError when a threshold was weakened: the gate fails closed */

@@ -51,6 +51,7 @@ import {
   type ReportDimension,
   type ReportQuestion,
 } from "./rows";
+import { describeSlices, type ReportSlicing } from "./slices";
 
 /** What a report is made of: stored releases, and what they are held against. */
 export type ReportInput = {
@@ -100,6 +101,8 @@ export type Report = {
     readonly dontKnow: readonly BlindSpot[];
     readonly noAgreement: readonly BlindSpot[];
   };
+  /** How groups inside a team answered; empty where people were asked nothing about themselves. */
+  readonly slices: readonly ReportSlicing[];
   readonly comments: readonly ReportComments[];
   readonly coverage: ReleasedCoverage;
   readonly trend: ReportTrend;
@@ -199,6 +202,7 @@ export function buildReport(input: ReportInput): Report {
     coorientation: release.coorientation.map((one) => ({ ...one, text: textOf(release, one.key) })),
     selfViews,
     blindSpots,
+    slices: describeSlices(release.public.slices ?? [], release.questionSet),
     comments: shownElsewhere.comments,
     coverage,
     trend,

@@ -1,4 +1,5 @@
 import type { AskedQuestions } from "#app/core/questions/asked";
+import type { Slicing } from "#app/core/questions/slicings";
 import type { ByTeam } from "#app/core/vocabulary";
 import type { BoothText, PasteText, PreviewText } from "#app/locales/en/booth";
 import type { Manifest } from "#app/protocol/manifest";
@@ -33,6 +34,8 @@ export type BoothData = FrameData & {
   readonly questions: AskedQuestions;
   /** Everything this wave promises; null in a preview. The page brings it along, the booth checks it. */
   readonly manifest: Manifest | null;
+  /** What people are asked about themselves, in a preview; otherwise the manifest says it. */
+  readonly slicings?: readonly Slicing[];
   /** The languages that the wave is asked in: tag, and its name in itself. */
   readonly languages: readonly (readonly [string, string])[];
   readonly text: BoothText;

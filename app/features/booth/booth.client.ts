@@ -22,7 +22,7 @@ import type { BoothEnds } from "./respondent";
 import { showReview } from "./review.client";
 import { openFrame } from "./screen.client";
 import { showTrouble } from "./trouble.client";
-import { createDraft, type Screens, type Visit } from "./visit.client";
+import { countPages, createDraft, type Screens, type Visit } from "./visit.client";
 import { openEmptyWallet, openWallet, type Wallet } from "./wallet.client";
 import { showWelcome } from "./welcome.client";
 
@@ -78,10 +78,12 @@ async function startVisit(
   const pin = pinned === null ? "" : encodeBase64Url(pinned.hash);
   if (kept !== null && kept.pin !== pin) return showTrouble(data, "mismatch");
   const pages = readPages(data.questions);
-  const draft = kept ?? createDraft(pages, "", pin);
+  const slicings = pinned?.manifest.slices ?? data.slicings ?? [];
+  const draft = kept ?? createDraft({ pages, slicings }, "", pin);
   const visit: Visit = {
     data,
     pages,
+    slicings,
     ends: endsOf(data),
     wallet,
     pinned,
@@ -119,12 +121,12 @@ function openScreens(visit: () => Visit, owner: string): Screens {
     history.pushState(at, "");
   };
   addEventListener("popstate", ({ state }) => {
-    const { busy, pages, pinned, taken } = visit();
+    const { busy, pinned, taken } = visit();
     // another invitation's address: the page is opened anew for it
     if (busy || location.hash !== opened) return;
     if (ended !== null) return ended();
     if (typeof state !== "number" || (pinned !== null && taken === null)) return showWelcome(visit());
-    if (state >= pages.length) showReview(visit());
+    if (state >= countPages(visit())) showReview(visit());
     else showQuestionPage(visit(), state);
   });
   return {
@@ -136,7 +138,7 @@ function openScreens(visit: () => Visit, owner: string): Screens {
       showQuestionPage(visit(), page);
     },
     review() {
-      step(visit().pages.length);
+      step(countPages(visit()));
       showReview(visit());
     },
     cast: () => void showCasting(visit()),

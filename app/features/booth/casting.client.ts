@@ -76,8 +76,8 @@ function send({ ends, pinned, taken }: Visit, cast: Cast): ReturnType<typeof cas
 async function seal(visit: Visit): Promise<Cast> {
   const { pinned, taken, draft } = visit;
   if (pinned === null || taken === null) throw new RangeError("There is no ballot to seal.");
-  const { ratings, comments, seq } = draft;
-  const cast = await sealAnswers(pinned, taken, seq, { ratings, comments, slices: [] });
+  const { ratings, comments, slices, seq } = draft;
+  const cast = await sealAnswers(pinned, taken, seq, { ratings, comments, slices });
   keepDraft(visit, { pending: formatCast(cast) });
   return cast;
 }

@@ -1,5 +1,6 @@
 import { askIn } from "#app/core/questions/asked";
 import type { QuestionSet } from "#app/core/questions/set";
+import type { Slicing } from "#app/core/questions/slicings";
 import { TEAMS } from "#app/core/vocabulary";
 import { nameTeamsIn } from "#app/features/surveys/question-texts";
 import { type Language, respondentWords } from "#app/locales/languages.server";
@@ -10,10 +11,17 @@ import { leaveOut } from "./wave-text.server";
 export function describePreview(
   questionSet: QuestionSet,
   organization: { name: string; salesName: string; marketingName: string },
-  { trial, keptIn, language }: { trial: boolean; keptIn: "folder" | "database"; language: Language },
+  wave: {
+    trial: boolean;
+    keptIn: "folder" | "database";
+    language: Language;
+    slicings: readonly Slicing[];
+  },
 ): BoothData {
+  const { trial, keptIn, language, slicings } = wave;
   const words = respondentWords(language);
-  const launched = { custody: "server", trial, ...(keptIn === "database" ? { keys: keptIn } : {}) } as const;
+  const keys = keptIn === "database" ? { keys: keptIn } : {};
+  const launched = { custody: "server", trial, ...keys, slices: slicings } as const;
   const names = nameTeamsIn(language, {
     sales: organization.salesName,
     marketing: organization.marketingName,
@@ -31,6 +39,7 @@ export function describePreview(
     wordsUrl: "/booth/words.txt",
     questions: askIn(questionSet, language),
     manifest: null,
+    slicings,
     languages: [],
     text: leaveOut(fillHeading(words.booth, names), launched, questionSet.form),
     preview: words.preview,

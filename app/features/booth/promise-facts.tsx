@@ -9,6 +9,7 @@ type Promised = {
   keys?: "database" | undefined;
   invited: { name: string; count: number }[];
   thresholds: { readonly [rule: string]: number };
+  slices: readonly { readonly key: string; readonly values: readonly string[] }[];
   reminders: "everyone" | "unclaimed";
   trial: boolean;
   words: string[];
@@ -22,6 +23,7 @@ export function PromiseFacts(promised: Promised) {
     [facts.invited, promised.invited.map(({ name, count }) => facts.invitedOf(name, count)).join(comma())],
     [facts.thresholds, String(promised.thresholds.answers ?? "")],
     [facts.comments, String(promised.thresholds.commentResponses ?? "")],
+    [facts.slices, describeSlices(promised)],
     [facts.commentReaders, facts.commentReadersMembers],
     [facts.reminders, promised.reminders === "everyone" ? facts.remindersEveryone : facts.remindersUnclaimed],
     [facts.words, promised.words.join(" ")],
@@ -45,6 +47,14 @@ export function PromiseFacts(promised: Promised) {
       </p>
     </section>
   );
+}
+
+/** "Where do you work? (Head office, Field): from 10 answers" */
+function describeSlices({ slices, thresholds }: Promised): string {
+  const { facts } = getWords().anonymity;
+  if (slices.length === 0) return facts.noSlices;
+  const asked = slices.map(({ key, values }) => `${key} (${values.join(comma())})`);
+  return facts.slicesFrom(asked.join(comma()), thresholds.slices ?? 10);
 }
 
 function describeCustody({ custody, keys }: Promised): string {

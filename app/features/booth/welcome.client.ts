@@ -52,13 +52,15 @@ function describeKnown(visit: Visit): HTMLElement {
   const { trial, anonymityUrl, text } = visit.data;
   const { welcome } = text;
   const twoKey = visit.pinned?.manifest.custody === "two-key";
-  const { answers = 5, commentResponses = 10 } = visit.pinned?.manifest.thresholds ?? {};
+  const { answers = 5, commentResponses = 10, slices = 10 } = visit.pinned?.manifest.thresholds ?? {};
+  const values = { answers, comments: commentResponses, slices };
+  const known = [
+    ...welcome.knownYes,
+    ...(visit.slicings.length > 0 ? [welcome.knownSlices] : []),
+    ...(trial ? [welcome.knownTrial] : []),
+  ];
   const list = (items: readonly string[], kind: string) =>
-    make(
-      "ul",
-      { class: kind },
-      ...items.map((item) => make("li", {}, fillText(item, { answers, comments: commentResponses }))),
-    );
+    make("ul", { class: kind }, ...items.map((item) => make("li", {}, fillText(item, values))));
   return make(
     "details",
     { class: "card" },
@@ -66,7 +68,7 @@ function describeKnown(visit: Visit): HTMLElement {
     say(welcome.knownNoTitle, "strong"),
     list(trial ? welcome.knownNo : [...welcome.knownNo, welcome.knownNoStatus], "no"),
     say(welcome.knownYesTitle, "strong"),
-    list(trial ? [...welcome.knownYes, welcome.knownTrial] : welcome.knownYes, "yes"),
+    list(known, "yes"),
     say(welcome.knownServerTitle, "strong"),
     list(twoKey ? welcome.knownServer : [...welcome.knownServer, welcome.knownServerKey], "yes"),
     make("p", {}, make("a", { href: anonymityUrl, target: "_blank", rel: "noopener" }, welcome.more)),

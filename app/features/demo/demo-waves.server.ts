@@ -6,6 +6,7 @@ import type { Release } from "#app/core/release/release";
 import { releaseAnswers } from "#app/features/unsealing/release-work.server";
 import { questions as questionsEn } from "#app/locales/en/questions";
 import { inventAnswers } from "./answers";
+import { inventSlices } from "./slices";
 import { PEOPLE, REWORDED } from "./story";
 
 export type DemoWave = {
@@ -32,6 +33,8 @@ export function buildDemoWaves(
     const questionSet = buildDemoQuestions(wave);
     const id = demo.ids[wave] ?? "";
     const name = String(closed.getUTCFullYear());
+    const answers = inventAnswers(questionSet, wave);
+    const sliced = wave === WAVES.length - 1 ? { sliced: inventSlices(questionSet, answers.responses) } : {};
     const release = releaseAnswers({
       questionSet,
       thresholds: DEFAULT_THRESHOLDS,
@@ -49,7 +52,8 @@ export function buildDemoWaves(
         closedOn: closed.toISOString().slice(0, 10),
         releasedOn: closed.toISOString().slice(0, 10),
       },
-      ...inventAnswers(questionSet, wave),
+      ...answers,
+      ...sliced,
     });
     return { id, name, opened, closed, questionSet, release };
   });

@@ -131,3 +131,11 @@ export const NORM = {
   people: 1840,
   scores: { PU1: 52, PU2: 50, PU3: 44, TR1: 58, TR2: 62, TR3: 55, TR4: 49, LD1: 61, LD2: 57, OV1: 56 },
 } as const;
+
+/** What is asked about themselves in the last wave, and how likely it is that somebody sits in the head office. */
+export const WORKPLACES = {
+  asked: { key: "Where do you work most of the time?", values: ["Head office", "Field"] },
+  /** The mean answer from which on somebody is content. */
+  content: 3.3,
+  office: { sales: { content: 0.95, others: 0.15 }, marketing: { content: 0.5, others: 0.5 } },
+} as const;

@@ -13,6 +13,7 @@ export const COLUMNS = [
   "subject",
   "measure",
   "team",
+  "slice",
   "answer",
   "against",
   "value",
@@ -53,13 +54,14 @@ export function listRows(report: Report, unread: number): ListedFigure[] {
 
 function makeRow(report: Report, figure: Figure, subject: FigureSubject | undefined): FigureRow {
   const { figures: words, results } = getWords();
-  const { shown, interval, certainty, team, against, n, unit } = figure;
+  const { shown, interval, certainty, team, against, slice, n, unit } = figure;
   return {
     part: words.parts[figure.part],
     key: figure.of,
     subject: subject ? markedText(report, subject) : figure.of === "index" ? results.index.title : "",
     measure: words.measures[figure.measure],
     team: team === null ? "" : report.wave.teamNames[team],
+    slice: slice === null ? "" : `${slice.asked} ${slice.values.join(" / ")}`,
     answer: subject ? sayAnswers(report, figure, subject) : "",
     against: against === null ? "" : words.against[against.kind](against.name, against.date ?? ""),
     ...numbersOf(figure),
@@ -68,9 +70,16 @@ function makeRow(report: Report, figure: Figure, subject: FigureSubject | undefi
     n,
     unit: words.units[unit],
     certainty: certainty === null ? "" : results.certainty.words[certainty],
-    words: sayFigure(report, figure) + (figure.rounded ? sayRounded(figure) : ""),
+    words:
+      slice?.values.length === 2
+        ? sayAbove(slice.values)
+        : sayFigure(report, figure) + (figure.rounded ? sayRounded(figure) : ""),
     withheld: shown.as === "withheld" ? sayReason(figure, shown.reason) : "",
   };
+}
+
+function sayAbove([high = "", low = ""]: readonly string[]): string {
+  return getWords().slices.page.above(high, low);
 }
 
 /** The answers that a figure counts, as they were offered. */

@@ -36,6 +36,9 @@ const shownSchema = z.discriminatedUnion("as", [
       "too_few_comments",
       "near_unanimity",
       "small_cell",
+      "small_slice",
+      "team_without_counts",
+      "protects_others",
       "not_in_file",
     ]),
   }),
@@ -87,6 +90,7 @@ const figureSchema = z.strictObject({
   measure: z.enum(Object.keys(MEASURES) as [Measure, ...Measure[]]),
   answers: z.array(z.int()),
   against: againstSchema.nullable(),
+  slice: z.strictObject({ asked: z.string(), values: z.array(z.string()) }).nullable(),
   shown: shownSchema,
 }) satisfies z.ZodType<Figure>;
 

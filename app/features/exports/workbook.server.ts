@@ -15,6 +15,7 @@ type Column = (typeof COLUMNS)[number] | (typeof YEAR_COLUMNS)[number];
 const WIDTHS: Partial<Record<Column, number>> = {
   subject: 60,
   measure: 34,
+  slice: 34,
   answer: 26,
   against: 26,
   words: 60,

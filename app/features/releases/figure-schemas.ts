@@ -67,7 +67,7 @@ export const releasedShareFields = {
 };
 export const releasedShareSchema = z.strictObject(releasedShareFields) satisfies z.ZodType<ReleasedShare>;
 
-const teamFiguresSchema = z.discriminatedUnion("state", [
+export const teamFiguresSchema = z.discriminatedUnion("state", [
   hiddenSchema,
   z.strictObject({
     state: z.literal("small"),

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import type { SliceCell } from "#app/core/gate/audit-slices";
 import type { PublicCells, PublicComments } from "#app/core/gate/gate";
 import type { PublicCell } from "#app/core/gate/public-cells";
 import type { PublicShare } from "#app/core/gate/public-shares";
+import type { PublicSlicing } from "#app/core/gate/slices";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { WaveFacts } from "#app/core/release/release";
 import { byTeamSchema, dimensionSchema, teamSchema } from "#app/features/surveys/question-set-schema";
 
@@ -19,6 +22,9 @@ export const reasonSchema = z.enum([
   "too_few_comments",
   "near_unanimity",
   "small_cell",
+  "small_slice",
+  "team_without_counts",
+  "protects_others",
   "not_in_file",
 ]);
 export const withheldSchema = z.strictObject({ withheld: z.literal(true), reason: reasonSchema });
@@ -73,6 +79,20 @@ export const coarseShareSchema = z.strictObject({
   atLeast: z.int().multipleOf(5),
 });
 
+/** A slice never has fewer than ten answers, so it has no small cell. */
+const sliceCellSchema = z.discriminatedUnion("state", [
+  hiddenSchema,
+  z.strictObject({ ...coarseCellFields, n: z.int().min(10) }),
+  countsCellSchema,
+]) satisfies z.ZodType<SliceCell>;
+
+const publicSlicingSchema = z.strictObject({
+  key: z.string(),
+  values: z.array(
+    z.strictObject({ value: z.string(), cells: z.record(z.string(), byTeamSchema(sliceCellSchema)) }),
+  ),
+}) satisfies z.ZodType<PublicSlicing>;
+
 const publicShareSchema = z.discriminatedUnion("state", [
   hiddenSchema,
   coarseShareSchema,
@@ -106,6 +126,7 @@ export const thresholdsSchema = z.strictObject({
   counts: z.int().min(10),
   commentResponses: z.int().min(10),
   comments: z.int().min(3),
+  slices: z.int().min(10).default(DEFAULT_THRESHOLDS.slices),
 });
 
 export const publicCellsSchema = z.strictObject({
@@ -118,6 +139,7 @@ export const publicCellsSchema = z.strictObject({
   ),
   cells: z.record(z.string(), byTeamSchema(publicCellSchema)),
   shares: z.record(z.string(), byTeamSchema(publicShareSchema)).exactOptional(),
+  slices: z.array(publicSlicingSchema).exactOptional(),
   comments: z.array(publicCommentsSchema),
   joint: z.strictObject(jointFields),
 }) satisfies z.ZodType<PublicCells>;

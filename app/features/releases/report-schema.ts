@@ -45,6 +45,7 @@ import {
   thresholdsSchema,
   waveSchema,
 } from "./public-cells-schema";
+import { slicingSchema } from "./slice-schemas";
 import { changesSchema, indexPointSchema, seriesFields, trendPointSchema } from "./trend-schemas";
 
 const subjectSchema = z.discriminatedUnion("type", [
@@ -225,6 +226,7 @@ export const reportSchema = z.strictObject({
   coorientation: z.array(z.strictObject({ ...coorientationFields, text: textsSchema })),
   selfViews: selfViewsSchema,
   blindSpots: blindSpotsSchema,
+  slices: z.array(slicingSchema),
   comments: z.array(
     z.strictObject({
       key: z.string(),

@@ -64,7 +64,7 @@ export function ResultsFrame({
     >
       {shown ? (
         <div className="results-pages">
-          <ResultsTabs waveId={wave.id} />
+          <ResultsTabs waveId={wave.id} sliced={results.sliced} />
           {benchmark === null ? null : <BenchmarkProblem benchmark={benchmark} />}
           {takenOut === null ? null : (
             <p className="notice break">
@@ -76,7 +76,7 @@ export function ResultsFrame({
         </div>
       ) : shares ? (
         <div className="results-pages">
-          <ResultsTabs waveId={wave.id} />
+          <ResultsTabs waveId={wave.id} sliced={results.sliced} />
           <SharesPage report={shares} page={page} />
         </div>
       ) : unreadable.some(({ id }) => id === wave.id) ? (

@@ -33,6 +33,8 @@ export async function loadResults({ request, context, params }: LoaderFunctionAr
     report: held?.report ?? null,
     /** In place of the report of a wave that was imported as percentages. */
     shares: whole && shares && { wave: whole.wave, languages: whole.languages, shares },
+    /** People were asked about themselves. */
+    sliced: (whole?.slices.length ?? 0) > 0,
     benchmark: held?.benchmark ?? null,
     takenOut: findTakenOut(whole?.trend.leftOut ?? [], id.waveId),
     unreadable,

@@ -3,10 +3,10 @@ import { useEffect, useRef } from "react";
 import { getWords } from "#app/locales/spoken";
 import { type ResultsTab, SECTION_TABS, tabPath } from "./tabs";
 
-/** The pages of a wave's results, in reach from everywhere on each of them. */
-export function ResultsTabs({ waveId }: { waveId: string }) {
+/** The pages of a wave's results, in reach from everywhere on each of them; that of slices where people were asked about them. */
+export function ResultsTabs({ waveId, sliced }: { waveId: string; sliced: boolean }) {
   const words = getWords().results.tabs;
-  const tabs: ResultsTab[] = ["overview", ...SECTION_TABS];
+  const tabs: ResultsTab[] = ["overview", ...SECTION_TABS.filter((tab) => tab !== "slices" || sliced)];
   const { pathname } = useLocation();
   return (
     <>

@@ -15,6 +15,7 @@ import { Quadrant } from "#app/features/results/parts/quadrant";
 import { SelfViews } from "#app/features/results/parts/self-views";
 import { StatementList } from "#app/features/results/parts/statement-list";
 import { TechnicalTable } from "#app/features/results/parts/technical-table";
+import { SlicesPanel } from "#app/features/results/slices/slices-panel";
 import { LabelMeanings } from "#app/features/results/words/gap-label";
 import { getWords } from "#app/locales/spoken";
 import type { SectionTab } from "./tabs";
@@ -112,6 +113,14 @@ function listFigures(report: ResultsReport, opened: boolean): ResultsSection[] {
       ...under(words.facts),
       shown: frequencies.length + choices.length > 0,
       content: <Facts report={report} />,
+    },
+    {
+      id: "slices",
+      tab: "slices",
+      title: getWords().slices.page.title,
+      lead: getWords().slices.page.lead,
+      shown: report.slices.length > 0,
+      content: <SlicesPanel report={report} />,
     },
     {
       id: "comments",

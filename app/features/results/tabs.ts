@@ -4,6 +4,7 @@ export const SECTION_TABS = [
   "statements",
   "views",
   "facts",
+  "slices",
   "comments",
   "coverage",
   "method",

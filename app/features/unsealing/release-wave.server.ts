@@ -71,6 +71,7 @@ export async function readClosedWave(
   const frozen = {
     questionSet,
     parts: manifest.parts,
+    slices: manifest.slices,
     teams: manifest.teams,
     opened: null,
     thresholds: { ...DEFAULT_THRESHOLDS, ...manifest.thresholds },

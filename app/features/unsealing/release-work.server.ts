@@ -1,8 +1,11 @@
+import type { SliceChoices } from "#app/core/gate/audit-slices";
 import { countCells, isAnswered, type ResponsesByTeam } from "#app/core/gate/cells";
 import { type Comment, publicCells } from "#app/core/gate/gate";
 import { countJointFigures } from "#app/core/gate/joint-figures";
+import { countAtoms } from "#app/core/gate/slices";
 import type { Thresholds } from "#app/core/gate/thresholds";
 import { listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
+import type { Slicing } from "#app/core/questions/slicings";
 import { listHiddenTeams } from "#app/core/release/hidden-teams";
 import { buildRelease, type Release, type WaveFacts } from "#app/core/release/release";
 import { type ByTeam, byTeam, type Rating, type Team } from "#app/core/vocabulary";
@@ -23,12 +26,14 @@ export type WaveAnswers = {
   thresholds: Thresholds;
   facts: WaveFacts;
   responses: ByTeam<readonly (readonly Rating[])[]> & ResponsesByTeam;
+  /** What people said of themselves, in the order of their responses; absent where they were not asked. */
+  sliced?: { slicings: readonly Slicing[]; choices: ByTeam<readonly SliceChoices[]> };
   comments: readonly Comment[];
 };
 
 /** What is frozen about a wave beside its answers. */
 export type FrozenWave = Pick<WaveAnswers, "questionSet" | "thresholds" | "facts"> &
-  Pick<Manifest, "parts" | "teams"> & {
+  Pick<Manifest, "parts" | "teams" | "slices"> & {
     /** What key holders worked from and signed; null in server custody. */
     opened: Opened | null;
   };
@@ -46,10 +51,15 @@ export type BoardFigures = {
 
 /** The one gate, from rows to the frozen release: countCells → publicCells → buildRelease. */
 export function releaseAnswers(answers: WaveAnswers): Release {
-  const { questionSet, thresholds, facts, responses, comments } = answers;
+  const { questionSet, thresholds, facts, responses, sliced, comments } = answers;
   const counted = countCells(responses, questionSet);
+  const atoms = sliced && countAtoms(responses, sliced.choices, sliced.slicings, questionSet);
   const joint = countJointFigures(responses, questionSet);
-  return buildRelease(publicCells({ counted, joint, comments }, questionSet, thresholds), questionSet, facts);
+  return buildRelease(
+    publicCells({ counted, atoms, joint, comments }, questionSet, thresholds),
+    questionSet,
+    facts,
+  );
 }
 
 /** Turns what all threads have unsealed into the release and the board's figures. */
@@ -65,7 +75,7 @@ export function createReleaseWork() {
   };
 }
 
-type BoxTally = Pick<WaveAnswers, "responses" | "comments"> & {
+type BoxTally = Pick<WaveAnswers, "responses" | "sliced" | "comments"> & {
   marks: Uint8Array<ArrayBuffer>;
   unread: number;
   empty: number;
@@ -129,11 +139,12 @@ function countBallots(unsealed: readonly Unsealed[], team: number): number {
 
 /** Puts the threads' parts together. Where a mark occurs twice every copy is refused. */
 export function tallyParts(
-  { questionSet, parts: forms, teams }: FrozenWave,
+  { questionSet, parts: forms, teams, slices: slicings }: FrozenWave,
   unsealed: readonly Unsealed[],
 ): BoxTally {
-  const width = listRatedQuestions(questionSet).length;
+  const rated = listRatedQuestions(questionSet).length;
   const responses: ByTeam<Rating[][]> = byTeam(() => []);
+  const choices: ByTeam<SliceChoices[]> = byTeam(() => []);
   const comments: Comment[] = [];
   const marks = collectBytes();
   let unread = 0;
@@ -152,9 +163,12 @@ export function tallyParts(
           }
           marks.add(piece.marks.subarray(at * HASH, (at + 1) * HASH));
           if (isRatings) {
-            const sheet = readSheet(piece, at, width);
-            if (isAnswered(sheet)) responses[team].push(sheet);
-            else empty += 1;
+            const sheet = readSheet(piece, at, rated + slicings.length);
+            const ratings = sheet.slice(0, rated);
+            if (isAnswered(ratings)) {
+              responses[team].push(ratings);
+              choices[team].push(sheet.slice(rated));
+            } else empty += 1;
           } else {
             const body = readText(piece, at);
             if (body !== "") comments.push({ team, question, body });
@@ -163,7 +177,8 @@ export function tallyParts(
       }
     }
   }
-  return { responses, comments, unread, empty, marks: sortHashes(marks.take()) };
+  const sliced = slicings.length === 0 ? {} : { sliced: { slicings, choices } };
+  return { responses, ...sliced, comments, unread, empty, marks: sortHashes(marks.take()) };
 }
 
 /** What the threads unsealed of one team and kind, and which of it has a mark that occurs twice in any of them. */

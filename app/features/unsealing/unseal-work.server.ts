@@ -72,7 +72,7 @@ export function createUnsealWork() {
     const content = opened === null ? null : readContent(pinned.manifest, form, opened.inner);
     if (opened === null || content === null) kept.addUnreadable();
     else if (typeof content === "string") kept.addText(opened.mark, content);
-    else if (areRatings(content.ratings)) kept.addSheet(opened.mark, content.ratings);
+    else if (areRatings(content.ratings)) kept.addSheet(opened.mark, [...content.ratings, ...content.slices]);
     else kept.addUnreadable();
   }
 

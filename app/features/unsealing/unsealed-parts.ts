@@ -1,9 +1,8 @@
-import type { Rating } from "#app/core/vocabulary";
 import { HASH } from "#app/features/board/sorted-hashes";
 
 /**
  * What came out of the parts of one team and kind, as small as it gets: marks of 32 bytes and, in the same order,
- * one byte a rating or one text, the texts as one run of UTF-8 with the end of each. Nothing of it is ever written
+ * one byte a rating or choice of a slice or one text, the texts as one run of UTF-8 with the end of each. Nothing of it is ever written
  * down.
  */
 export type UnsealedParts = {
@@ -60,7 +59,7 @@ export function collectParts() {
   const ends: number[] = [];
   let unreadable = 0;
   return {
-    addSheet(mark: Uint8Array, sheet: readonly Rating[]): void {
+    addSheet(mark: Uint8Array, sheet: readonly (number | null)[]): void {
       marks.add(mark);
       ratings.add(sheet.map((rating) => rating ?? SKIPPED));
     },
@@ -82,9 +81,9 @@ export function collectParts() {
   };
 }
 
-/** The rating sheet at a place. */
-export function readSheet({ ratings }: UnsealedParts, at: number, width: number): Rating[] {
-  const sheet: Rating[] = [];
+/** The rating sheet at a place: its ratings, and behind them what the person chose of each slicing. */
+export function readSheet({ ratings }: UnsealedParts, at: number, width: number): (number | null)[] {
+  const sheet: (number | null)[] = [];
   for (let place = at * width; place < (at + 1) * width; place++) {
     const code = ratings[place] as number;
     sheet.push(code === SKIPPED ? null : code);

@@ -1,10 +1,6 @@
-import { z } from "zod";
-import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import { DIMENSIONS } from "#app/core/questions/bank";
 import { describeAddressProblem } from "#app/features/auth/account/address-problem";
 import type { Member } from "#app/features/auth/door/door.server";
-import { HOLDERS } from "#app/features/holders/custody";
-import { holderField } from "#app/features/holders/holders-form";
 import { dismissHolders, nameHolders } from "#app/features/holders/name-holders.server";
 import { readHoldersForm } from "#app/features/holders/read-holders-form.server";
 import { correctAddress } from "#app/features/invitations/correct-address.server";
@@ -19,6 +15,7 @@ import {
   renameWave,
   setDates,
   setReminders,
+  setSlicings,
   setTarget,
   setThresholds,
 } from "#app/features/waves/draft/change-draft.server";
@@ -27,109 +24,20 @@ import { closeWave } from "#app/features/waves/end/close-wave.server";
 import { extendWave } from "#app/features/waves/open/extend-wave.server";
 import { sendReminder } from "#app/features/waves/open/remind-people.server";
 import { sendMailsAgain } from "#app/features/waves/open/resend-mails.server";
+import { readSlicesForm } from "#app/features/waves/slices/read-slices-form";
 import { readLocalTime } from "#app/features/waves/wave/local-time";
-import { type AimField, aimField, MOST_REMINDERS } from "#app/features/waves/wave/plan";
+import { aimField } from "#app/features/waves/wave/plan";
 import { saySentence } from "#app/features/waves/wave/refusal-sentence";
 import { refuseByState } from "#app/features/waves/wave/refusals.server";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { getWords } from "#app/locales/spoken";
-import type { Words } from "#app/locales/words";
 import { readMailAddress } from "#app/platform/mail-address.server";
 import type { Platform } from "#app/platform/platform.server";
 import { formatDateTime } from "#app/ui/dates";
-import { TURNS, type Turn } from "#app/ui/zone-clock";
+import type { Turn } from "#app/ui/zone-clock";
 import type { Db } from "#db/client.server";
 import type { WaveId } from "#db/wave-scope";
-
-const said = (read: (words: Words["waves"]) => string) => ({ error: () => read(getWords().waves) });
-
-export const waveName = z
-  .string()
-  .trim()
-  .min(
-    1,
-    said((words) => words.new.nameMissing),
-  )
-  .max(
-    60,
-    said((words) => words.new.nameLong),
-  );
-
-const moment = z.string().max(
-  40,
-  said((words) => words.dates.invalid),
-);
-const turn = z.enum(TURNS).optional().catch(undefined);
-const day = z
-  .string()
-  .trim()
-  .transform((text) => (text === "" ? null : Number(text)))
-  .refine(
-    (days) => days === null || (Number.isInteger(days) && days >= 1 && days <= 365),
-    said((words) => words.reminders.invalid),
-  );
-const aim = z
-  .string()
-  .trim()
-  .regex(
-    /^(\d{1,2}|100)?$/,
-    said((words) => words.target.invalid),
-  )
-  .transform((text) => (text === "" ? null : Number(text)));
-/** One field for each dimension; one that is not asked has none. */
-const dimensionAims = Object.fromEntries(
-  DIMENSIONS.map((dimension) => [aimField(dimension), aim.optional()]),
-) as Record<AimField, z.ZodOptional<typeof aim>>;
-const atLeast = (least: number) =>
-  z.coerce
-    .number()
-    .int(said((words) => words.anonymity.weak(least)))
-    .min(
-      least,
-      said((words) => words.anonymity.weak(least)),
-    )
-    .max(10_000);
-
-/** A name and an address of each key holder. */
-const holderFields = Object.fromEntries(
-  HOLDERS.flatMap((party) =>
-    (["name", "email"] as const).map((what) => [holderField(party, what), z.string().default("")]),
-  ),
-);
-
-/** Everything that can be pressed on a wave's page. */
-export const waveSchema = z.discriminatedUnion("act", [
-  z.object({ act: z.literal("rename"), name: waveName }),
-  z.object({ act: z.literal("dates"), opens: moment, opensTurn: turn, closes: moment, closesTurn: turn }),
-  z.object({
-    act: z.literal("reminders"),
-    to: z.enum(["everyone", "unclaimed"]),
-    day1: day,
-    day2: day,
-    day3: day,
-  }),
-  z.object({
-    act: z.literal("thresholds"),
-    answers: atLeast(DEFAULT_THRESHOLDS.answers),
-    counts: atLeast(DEFAULT_THRESHOLDS.counts),
-    commentResponses: atLeast(DEFAULT_THRESHOLDS.commentResponses),
-    comments: atLeast(DEFAULT_THRESHOLDS.comments),
-  }),
-  z.object({ act: z.literal("custody"), phrase: z.string() }),
-  z.object({ act: z.literal("holders"), ...holderFields }),
-  z.object({ act: z.literal("dismissHolders"), ...holderFields }),
-  z.object({ act: z.literal("target"), index: aim, ...dimensionAims }),
-  z.object({ act: z.literal("test") }),
-  z.object({ act: z.literal("delete") }),
-  z.object({ act: z.literal("remind"), sent: z.coerce.number().int().min(0).max(MOST_REMINDERS) }),
-  z.object({ act: z.literal("extend"), closes: moment, closesTurn: turn }),
-  z.object({ act: z.literal("close"), name: z.string().default("") }),
-  z.object({ act: z.literal("cancel"), name: z.string() }),
-  z.object({ act: z.literal("again"), which: z.enum(["doubtful", "refused", "all"]).default("all") }),
-  z.object({ act: z.literal("correct"), invitationId: z.uuid(), email: z.string() }),
-]);
-
-export type WavePress = z.output<typeof waveSchema>;
+import type { WavePress } from "./press-schema";
 
 /** What was done, or what is wrong by field; `form` is about the press as a whole. */
 export type Pressed = { said: string } | { errors: Record<string, string> };
@@ -172,6 +80,12 @@ export async function pressWave(
     case "thresholds": {
       const { act: _act, ...thresholds } = press;
       return say(await setThresholds(db, id, thresholds, by), words.draft.saved);
+    }
+    case "slices": {
+      const { act: _act, ...typed } = press;
+      const read = readSlicesForm(typed as Record<string, string>);
+      if (!read.ok) return { errors: read.errors };
+      return say(await setSlicings(db, id, read.slicings, by), words.draft.saved);
     }
     case "target": {
       const dimensions = Object.fromEntries(

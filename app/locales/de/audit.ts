@@ -226,6 +226,12 @@ function sayDraftChange(detail: Detail): string {
   }
   if ("thresholds" in detail)
     return `hat die Schwellen des Entwurfs ${named(detail)} eingestellt (${list(detail.thresholds as Detail)})`;
+  if ("slicings" in detail) {
+    const asked = (detail.slicings as { key: string }[]).map(({ key }) => key).join(", ");
+    return asked === ""
+      ? `lässt die Befragten des Entwurfs ${named(detail)} nichts über sich selbst fragen`
+      : `lässt die Befragten des Entwurfs ${named(detail)} nach sich selbst fragen: ${asked}`;
+  }
   return `hat den Entwurf ${named(detail)} umbenannt`;
 }
 

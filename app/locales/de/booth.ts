@@ -42,6 +42,8 @@ export const booth: RespondentWords["booth"] = {
       "Wie viele in jedem Team geantwortet haben: in Fünferschritten, solange die Umfrage läuft, und genau in den gezeigten Ergebnissen eines Teams. So ist auch erkennbar, wie viele eine Frage übersprangen oder es nicht wussten.",
       "Nach der Umfrage, was in Kommentaren steht, im Wortlaut und ohne Namen, wenn mindestens {comments} Personen Ihres Teams geantwortet haben: für Mitglieder, die sich anmelden.",
     ],
+    knownSlices:
+      "Wie Gruppen in Ihrem Team geantwortet haben, nach dem, was die Befragten auf der letzten Seite über sich sagen: nur Gruppen mit mindestens {slices} Antworten, und nie zwei solche Fragen verbunden. Sie müssen dort nichts angeben.",
     knownTrial:
       "Ob Ihr Link benutzt wurde: Dies ist ein Probelauf, also kann ihn öffnen, wer ihn eingerichtet hat.",
     knownServerTitle: "Wer den Server betreibt und dessen Speicher oder Festplatte lesen kann, könnte sehen:",
@@ -128,6 +130,11 @@ export const booth: RespondentWords["booth"] = {
     nameHint:
       "Hier ist vielleicht jemand genannt. Kommentare lesen beide Teams: Beschreiben Sie eher, was geschieht, als wer.",
     toReview: "Meine Antworten durchsehen",
+  },
+  aboutYou: {
+    heading: "Über Sie",
+    lead: "Hier müssen Sie nichts angeben. Was Sie angeben, wird mit Ihren Antworten versiegelt. Eine Gruppe wird nur gezeigt, wo mindestens {least} Menschen aus ihr eine Frage beantwortet haben. Zwei dieser Fragen werden nie verbunden, und keine steht je neben einem Kommentar.",
+    nothing: "Keine Angabe",
   },
   review: {
     heading: "Sehen Sie Ihre Antworten durch",

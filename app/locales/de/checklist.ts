@@ -108,6 +108,7 @@ export const checklist: typeof english = {
       counts: "Antworten, ab denen die Verteilung gezeigt wird",
       commentResponses: "Antworten, ab denen die Kommentare eines Teams gezeigt werden",
       comments: "Kommentare zu einer Frage, ab denen sie gezeigt werden",
+      slices: "Antworten, ab denen eine Untergruppe eines Teams gezeigt wird",
     },
     least: (least) => `Standard: ${number(least)}. Mehr ist strenger.`,
     weak: (least) => `Mindestens ${number(least)}: Schwellen lassen sich nur strenger einstellen.`,

@@ -29,6 +29,7 @@ import { removal } from "./settings/removal";
 import { sharedPage } from "./sharing/shared-page";
 import { sharing } from "./sharing/sharing";
 import { sheet } from "./sheet";
+import { slices } from "./slices";
 import { surveys } from "./surveys";
 import { tokens } from "./tokens";
 import { trend } from "./trend";
@@ -59,6 +60,7 @@ export const de: Words = {
   operations,
   organizations,
   people,
+  slices,
   surveys,
   waves,
   factor,

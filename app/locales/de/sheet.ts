@@ -27,6 +27,7 @@ export const sheet: RespondentWords["sheet"] = {
         "Von jeder eingeladenen Person: Name, Mailadresse, Team und, falls angegeben, Sprache; ob eine Einladung gesendet wurde; bis die Umfrage endet, dass sie benutzt wurde.",
         "Von jedem Stimmzettel: die versiegelten Antworten, das Team, eine Signatur, die zu niemandes Namen gehört. Keine Adresse, kein Gerät, keine Zeit und kein Cookie wird damit gespeichert.",
         "Der Stimmzettel wird mit einer blinden Signatur (RFC 9474) geholt: Der Server signiert ihn, ohne ihn zu sehen, sodass aus seinen Aufzeichnungen nicht hervorgeht, von wem er ist.",
+        "Wenn die Umfrage danach fragt: ein oder zwei Angaben, die Befragte im versiegelten Stimmzettel freiwillig über sich machen. Gruppen danach werden ab zehn Antworten gezeigt, nie zwei davon verbunden.",
       ],
     },
     {

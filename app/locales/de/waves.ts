@@ -55,8 +55,8 @@ export const waves: Words["waves"] = {
     reminders: "Erinnerungen",
     noReminders: "Keine geplant",
     thresholds: "Schwellen",
-    thresholdsSaid: (answers, counts, responses, comments) =>
-      `Werte ab ${number(answers)} Antworten, Verteilungen ab ${number(counts)}, Kommentare ab ${number(responses)} Antworten und ${number(comments)} Kommentaren`,
+    thresholdsSaid: ({ answers, counts, commentResponses, comments, slices }) =>
+      `Werte ab ${number(answers)} Antworten, Verteilungen ab ${number(counts)}, Kommentare ab ${number(commentResponses)} Antworten und ${number(comments)} Kommentaren, Untergruppen ab ${number(slices)} Antworten`,
     promise: "Zusage",
     now: "Wenn Sie starten",
     button: (count) => `Starten und ${people(count)} anschreiben`,

@@ -195,6 +195,12 @@ function sayDraftChange(detail: Detail): string {
   }
   if ("thresholds" in detail)
     return `made the thresholds of the draft ${named(detail)} ${list(detail.thresholds as Detail)}`;
+  if ("slicings" in detail) {
+    const asked = (detail.slicings as { key: string }[]).map(({ key }) => key).join(", ");
+    return asked === ""
+      ? `has people of the draft ${named(detail)} asked nothing about themselves`
+      : `has people of the draft ${named(detail)} asked about themselves: ${asked}`;
+  }
   return `renamed the draft ${named(detail)}`;
 }
 

@@ -108,6 +108,7 @@ export const checklist = {
       counts: "Answers before the distribution is shown",
       commentResponses: "Answers before a team's comments are shown",
       comments: "Comments to a question before they are shown",
+      slices: "Answers before a slice of a team is shown",
     },
     least: (least: number) => `Standard: ${number(least)}. More is stricter.`,
     weak: (least: number) => `At least ${number(least)}: thresholds can only be made stricter.`,

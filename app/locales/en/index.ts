@@ -28,6 +28,7 @@ import { removal } from "./settings/removal";
 import { sharedPage } from "./sharing/shared-page";
 import { sharing } from "./sharing/sharing";
 import { sheet } from "./sheet";
+import { slices } from "./slices";
 import { surveys } from "./surveys";
 import { tokens } from "./tokens";
 import { trend } from "./trend";
@@ -58,6 +59,7 @@ export const en = {
   operations: operations,
   organizations: organizations,
   people: people,
+  slices: slices,
   surveys: surveys,
   waves: waves,
   factor: factor,

@@ -25,6 +25,7 @@ export const sheet = {
         "Of each person invited: name, mail address, team and, if given, language; whether an invitation was sent; until the survey closes, that it was used.",
         "Of each ballot: the sealed answers, the team, a signature that belongs to nobody by name. No address, no device, no time and no cookie is stored with it.",
         "The ballot is taken with a blind signature (RFC 9474): the server signs it without seeing it, so that its records do not say whose it is.",
+        "If the survey asks it: one or two things that people say of themselves in the sealed ballot, freely. Groups by them are shown from ten answers, never two of them combined.",
       ],
     },
     {

@@ -1,3 +1,4 @@
+import type { Thresholds } from "#app/core/gate/thresholds";
 import { checklist, nearWaves } from "./checklist";
 import { list, number } from "./grammar";
 
@@ -54,8 +55,8 @@ export const waves = {
     reminders: "Reminders",
     noReminders: "None planned",
     thresholds: "Thresholds",
-    thresholdsSaid: (answers: number, counts: number, responses: number, comments: number) =>
-      `Scores from ${number(answers)} answers, distributions from ${number(counts)}, comments from ${number(responses)} answers and ${number(comments)} comments`,
+    thresholdsSaid: ({ answers, counts, commentResponses, comments, slices }: Thresholds) =>
+      `Scores from ${number(answers)} answers, distributions from ${number(counts)}, comments from ${number(commentResponses)} answers and ${number(comments)} comments, slices from ${number(slices)} answers`,
     promise: "Promise",
     now: "When you launch",
     button: (count: number) => `Launch and write to ${people(count)}`,

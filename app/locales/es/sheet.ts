@@ -27,6 +27,7 @@ export const sheet: RespondentWords["sheet"] = {
         "De cada persona invitada: nombre, dirección de correo, equipo y, si se indicó, idioma; si se envió una invitación; hasta que cierra la encuesta, que esta se usó.",
         "De cada papeleta: las respuestas selladas, el equipo y una firma que no corresponde a nadie por su nombre. No se guarda con ella ninguna dirección, ningún dispositivo, ninguna hora ni ninguna cookie.",
         "La papeleta se recoge con una firma ciega (RFC 9474): el servidor la firma sin verla, de modo que sus registros no dicen de quién es.",
+        "Si la encuesta lo pregunta: una o dos cosas que cada persona indica libremente de sí misma en la papeleta sellada. Los grupos así formados se muestran a partir de diez respuestas, nunca dos combinados.",
       ],
     },
     {

@@ -56,6 +56,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "De cinq à neuf réponses : seulement un score, arrondi à cinq et borné aux deux extrémités de l’échelle (« 75 ou plus »). Pas de répartition ni de pourcentage. On peut tout de même déduire combien de personnes n’ont pas donné de note : c’est la différence entre les réponses de l’équipe et celles à la question. Elle réunit les personnes qui l’ont passée, celles qui ont dit « Je ne sais pas » et celles que la question ne concerne pas, toutes ensemble.",
         "Dix ou plus : combien de personnes ont choisi chaque réponse, ou aucune, et combien ont dit « Je ne sais pas ». Sauf si presque toutes ont choisi la même : alors seulement « au moins tant pour cent » et, à la place d’un score, la plage que cela laisse.",
         "Ces règles empêchent quiconque de déduire une réponse avec certitude de ce qui est publié. Elles n’empêchent pas de bien deviner : là où presque toute une équipe dit la même chose, vous l’avez très probablement dite aussi. Et quiconque connaît certaines réponses, à commencer par les siennes, en sait plus que les autres : deux collègues qui se disent les leurs peuvent, dans quelques cas de très petits groupes, savoir avec certitude de quel côté d’une question se situent les autres.",
+        "Une enquête peut vous demander une ou deux choses sur vous-même, par exemple où vous travaillez. Vous pouvez ne rien indiquer, et rien de cela ne vient de la liste des personnes invitées. D’un tel groupe, quelque chose n’est montré que si au moins dix de ses membres ont répondu, si ce qu’il laisse de l’équipe est personne ou au moins dix, et si aucun groupe plus petit ne peut être calculé à partir de tout ce qui est montré. Deux de ces questions ne sont jamais combinées, et les commentaires ne les portent jamais. Des bornes peuvent tout de même être devinées : d’autant mieux que l’on montre davantage.",
         "Commentaires : seulement là où au moins dix personnes de l’équipe ont répondu et où au moins trois d’entre elles ont écrit quelque chose. Ils sont montrés mot pour mot, triés selon leur texte afin qu’il ne reste rien de l’ordre d’arrivée, sans lien avec les notes ni entre eux. Un commentaire peut vous trahir par ce qu’il dit.",
         "Tant que l’enquête est ouverte, personne ne voit de résultat, seulement combien de bulletins de chaque équipe sont dans l’urne, arrondi au multiple de cinq inférieur et compté toutes les 24 heures. Un bulletin déposé reste compté jusqu’à la clôture, même s’il est modifié ou retiré.",
         "Deux enquêtes qui posent une même question à plus de quatre des mêmes personnes d’une équipe sont espacées d’au moins 90 jours. Il est ainsi plus difficile de soustraire un résultat de l’autre et de voir ce qu’ont dit les personnes qui n’ont répondu qu’à l’une d’elles. Ce n’est pas pour autant impossible.",
@@ -96,6 +97,9 @@ export const anonymity: RespondentWords["anonymity"] = {
     invitedOf: (team, count) => `${team} : ${count.toLocaleString("fr")}`,
     thresholds: "Nombre minimal de réponses avant que quoi que ce soit ne soit montré sur une question",
     comments: "Nombre minimal de personnes d’une équipe avant que les commentaires ne soient montrés",
+    slices: "Demandé sur vous-même",
+    noSlices: "Rien",
+    slicesFrom: (asked, least) => `${asked} ; montré à partir de ${least} réponses`,
     commentReaders: "Qui peut lire les commentaires",
     commentReadersMembers:
       "Seulement les personnes de l’organisation qui se connectent, jamais quiconque ouvre une page sans se connecter",

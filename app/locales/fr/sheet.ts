@@ -27,6 +27,7 @@ export const sheet: RespondentWords["sheet"] = {
         "Pour chaque personne invitée : nom, adresse e-mail, équipe et, si elle est indiquée, langue ; si une invitation a été envoyée ; jusqu’à la clôture de l’enquête, que celle-ci a servi.",
         "Pour chaque bulletin : les réponses scellées, l’équipe, une signature qui n’appartient à personne nommément. Aucune adresse, aucun appareil, aucune heure et aucun cookie n’est enregistré avec lui.",
         "Le bulletin est pris au moyen d’une signature aveugle (RFC 9474) : le serveur le signe sans le voir, de sorte que ses enregistrements ne disent pas à qui il appartient.",
+        "Si l’enquête le demande : une ou deux choses que chacun indique librement sur lui-même dans le bulletin scellé. Les groupes ainsi formés sont montrés à partir de dix réponses, jamais deux combinés.",
       ],
     },
     {

@@ -56,6 +56,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Da cinque a nove risposte: solo un punteggio, arrotondato a multipli di cinque e troncato verso i due estremi della scala («75 o più»). Nessuna distribuzione e nessuna percentuale. Si può comunque sapere quante persone non hanno dato una valutazione: è la differenza tra le risposte del team e quelle alla domanda. Comprende, tutte insieme, chi l’ha saltata, chi ha detto «Non so» e coloro a cui la domanda non si applica.",
         "Dieci o più: quante persone hanno scelto ciascuna risposta, o nessuna, e quante hanno detto «Non so». A meno che quasi tutte abbiano scelto la stessa: allora solo «almeno il tot per cento» e, al posto di un punteggio, l’intervallo che ne resta.",
         "Queste regole impediscono a chiunque di ricavare con certezza una risposta da ciò che viene pubblicato. Non impediscono di indovinare bene: dove quasi tutto un team dice la stessa cosa, molto probabilmente l’ha detta anche Lei. E chi conosce alcune risposte, a cominciare dalle proprie, sa più degli altri: due colleghi che si dicono le loro possono, in alcuni casi di gruppi molto piccoli, sapere con certezza da che parte stanno gli altri su una domanda.",
+        "Un sondaggio può chiederLe una o due cose su di Lei, per esempio dove lavora. Può non indicare nulla, e nulla di questo viene dall’elenco delle persone invitate. Di un gruppo simile si mostra qualcosa solo dove almeno dieci persone che ne fanno parte hanno risposto, dove ciò che lascia del team è nessuno o almeno dieci, e dove da tutto ciò che è mostrato non si può calcolare alcun gruppo più piccolo. Due di queste domande non vengono mai combinate, e i commenti non le portano mai. Dei limiti si possono comunque indovinare: tanto meglio quanto più si mostra.",
         "Commenti: solo dove hanno risposto almeno dieci persone del team e almeno tre di loro hanno scritto qualcosa. Vengono mostrati parola per parola, ordinati secondo il testo in modo che non resti alcun ordine di arrivo, senza collegamento alle valutazioni né tra loro. Un commento può rivelare la Sua identità per ciò che dice.",
         "Mentre il sondaggio è aperto nessuno vede alcun risultato, ma solo quante schede di ciascun team sono nell’urna, arrotondate per difetto a un multiplo di cinque e contate ogni 24 ore. Una scheda deposta conta fino alla chiusura, anche se viene modificata o ritirata.",
         "Tra due sondaggi che pongono una stessa domanda a più di quattro delle stesse persone di un team passano almeno 90 giorni. Questo rende più difficile sottrarre un risultato dall’altro e vedere che cosa ha detto chi ha risposto a uno solo dei due. Non lo rende impossibile.",
@@ -96,6 +97,9 @@ export const anonymity: RespondentWords["anonymity"] = {
     invitedOf: (team, count) => `${team}: ${count.toLocaleString("it")}`,
     thresholds: "Numero minimo di risposte prima che si mostri qualcosa su una domanda",
     comments: "Numero minimo di persone di un team prima che si mostrino i commenti",
+    slices: "Chiesto su di Lei",
+    noSlices: "Nulla",
+    slicesFrom: (asked, least) => `${asked}; mostrato da ${least} risposte`,
     commentReaders: "Chi può leggere i commenti",
     commentReadersMembers:
       "Solo persone dell’organizzazione che effettuano l’accesso, mai chi apre una pagina senza accedere",

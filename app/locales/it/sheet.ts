@@ -27,6 +27,7 @@ export const sheet: RespondentWords["sheet"] = {
         "Di ogni persona invitata: nome, indirizzo e-mail, team e, se indicata, lingua; se un invito è stato inviato; fino alla chiusura del sondaggio, che è stato usato.",
         "Di ogni scheda: le risposte sigillate, il team, una firma che non appartiene a nessuno per nome. Con essa non vengono salvati indirizzi, dispositivi, orari né cookie.",
         "La scheda viene presa con una firma cieca (RFC 9474): il server la firma senza vederla, così che le sue registrazioni non dicono di chi è.",
+        "Se il sondaggio lo chiede: una o due cose che ciascuno indica liberamente di sé nella scheda sigillata. I gruppi così formati sono mostrati da dieci risposte in su, mai due combinati.",
       ],
     },
     {

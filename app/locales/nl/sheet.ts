@@ -27,6 +27,7 @@ export const sheet: RespondentWords["sheet"] = {
         "Van elke uitgenodigde persoon: naam, e-mailadres, team en, indien opgegeven, taal; of een uitnodiging is verzonden; tot de enquête sluit, dat die is gebruikt.",
         "Van elk stembiljet: de verzegelde antwoorden, het team, een handtekening die op niemands naam staat. Er wordt geen adres, geen apparaat, geen tijd en geen cookie bij opgeslagen.",
         "Het stembiljet wordt opgehaald met een blinde handtekening (RFC 9474): de server ondertekent het zonder het te zien, zodat uit de registratie van de server niet blijkt van wie het is.",
+        "Als de enquête erom vraagt: een of twee dingen die mensen in het verzegelde stembiljet vrijwillig over zichzelf aangeven. Groepen daarnaar worden getoond vanaf tien antwoorden, nooit twee gecombineerd.",
       ],
     },
     {

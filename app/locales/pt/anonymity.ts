@@ -16,7 +16,7 @@ export const anonymity: RespondentWords["anonymity"] = {
     "two-key": {
       lead: "Em resumo: nem a sua chefia nem quem gere o servidor pode ver o que respondeu, a não ser que duas das três pessoas com chave ajudem. Esta página diz o que isso significa e o que não abrange.",
       operator:
-        "Quem gere o servidor: até a pesquisa fechar, se o seu convite foi usado para tirar um boletim. Pelos vestígios que qualquer base de dados guarda, muitas vezes também qual boletim selado resultou dele e, portanto, que foi entregue. Não o que diz: três pessoas têm chaves que faltam ao servidor, e duas delas baralham os boletins antes de o servidor abrir o seu próprio selo. As pessoas com chave não veem nenhuma resposta.",
+        "Quem gere o servidor: até o questionário encerrar, se o seu convite foi usado para obter uma folha. Pelos vestígios que qualquer base de dados guarda, muitas vezes também qual folha selada resultou dele e, portanto, que foi depositada. Não o que diz: três pessoas têm chaves que faltam ao servidor, e duas delas baralham as folhas antes de o servidor abrir o seu próprio selo. As pessoas com chave não veem nenhuma resposta.",
       thief:
         "Quem roubar a base de dados depois da pesquisa: resultados de grupos, comentários publicados e a lista das pessoas convidadas. Uma cópia feita enquanto a pesquisa estava aberta contém também os boletins selados e quem tinha tirado um até então; ninguém os pode abrir sem os cartões de duas pessoas com chave e a chave do próprio servidor, que é destruída no fim.",
       limit:
@@ -56,6 +56,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "De cinco a nove respostas: só uma pontuação, arredondada a múltiplos de cinco e cortada nos dois extremos da escala (“75 ou mais”). Nenhuma distribuição e nenhuma proporção. Ainda assim, pode-se saber quantas pessoas não deram uma avaliação: é a diferença entre as respostas da área e as respostas à pergunta. Inclui, tudo junto, quem a deixou em branco, quem respondeu “Não sei” e as pessoas a quem ela não se aplica.",
         "Dez ou mais: quantas pessoas escolheram cada resposta, ou nenhuma, e quantas responderam “Não sei”. Salvo se quase todas escolheram a mesma: então, só “pelo menos tantos por cento” e, em vez de uma pontuação, o intervalo que isso deixa.",
         "Estas regras impedem que alguém deduza com certeza uma resposta a partir do que é publicado. Não impedem bons palpites: quando quase toda uma área diz o mesmo, o mais provável é que a sua resposta também tenha sido essa. E quem conhece algumas respostas, a começar pelas próprias, sabe mais do que os outros: dois colegas que contam um ao outro as suas podem, em alguns poucos casos de grupos muito pequenos, saber com certeza de que lado de uma pergunta os outros estão.",
+        "Um questionário pode perguntar-lhe uma ou duas coisas sobre si, por exemplo onde trabalha. Pode não indicar nada, e nada disso vem da lista das pessoas convidadas. De um grupo assim só se mostra algo onde pelo menos dez pessoas dele responderam, onde o que deixa da área é ninguém ou pelo menos dez, e onde de tudo o que é mostrado não se pode calcular nenhum grupo menor. Duas dessas perguntas nunca são combinadas, e os comentários nunca as levam. Ainda assim podem adivinhar-se limites: tanto melhor quanto mais se mostra.",
         "Comentários: só quando pelo menos dez pessoas da área responderam e pelo menos três delas escreveram algo. São mostrados palavra por palavra, ordenados pelo texto para que não reste nenhuma ordem de chegada, sem ligação às avaliações nem entre si. Um comentário pode revelar quem o escreveu pelo que diz.",
         "Enquanto o questionário está aberto, ninguém vê nenhum resultado, só quantas folhas de cada área estão na urna, arredondadas para baixo a um múltiplo de cinco e contadas a cada 24 horas. Uma folha depositada entra nessa contagem até o encerramento, mesmo que seja alterada ou anulada.",
         "Dois questionários que fazem uma mesma pergunta a mais de quatro das mesmas pessoas de uma área têm pelo menos 90 dias de intervalo. Isso torna mais difícil subtrair um resultado do outro e ver o que disse quem só respondeu a um deles. Não o torna impossível.",
@@ -96,6 +97,9 @@ export const anonymity: RespondentWords["anonymity"] = {
     invitedOf: (team, count) => `${team}: ${count.toLocaleString("pt")}`,
     thresholds: "Mínimo de respostas para mostrar algo sobre uma pergunta",
     comments: "Mínimo de pessoas de uma área para mostrar comentários",
+    slices: "Perguntado sobre si",
+    noSlices: "Nada",
+    slicesFrom: (asked, least) => `${asked}; mostrado a partir de ${least} respostas`,
     commentReaders: "Quem pode ler os comentários",
     commentReadersMembers:
       "Só pessoas da organização que iniciam sessão, nunca quem abre uma página sem a iniciar",

@@ -5,9 +5,9 @@ export const board: BoardText = {
   lead: "Com os resultados de um questionário é publicada a lista de todas as folhas seladas que estavam na urna: o quadro. O seu recibo é comparado com ele neste dispositivo; nada é enviado.",
   notYet: "O quadro deste questionário é publicado com os resultados. Volte então com o seu recibo.",
   inClosedBox:
-    "O questionário está fechado e ainda não foi aberto. O seu boletim selado está na urna que duas das três pessoas com chave abrirão.",
+    "O questionário está fechado e ainda não foi aberto. A sua folha selada está na urna que duas das três pessoas com chave abrirão.",
   notInClosedBox:
-    "O questionário está fechado e o seu boletim selado não está na urna. Se o alterou depois, verifique o último recibo. Se o retirou, está certo. Se não fez nem uma coisa nem outra, foi deixado de fora.",
+    "O questionário está fechado e a sua folha selada não está na urna. Se a alterou depois, verifique o último recibo. Se a retirou, está certo. Se não fez nem uma coisa nem outra, foi deixada de fora.",
   file: "Abrir o arquivo guardado",
   label: "Ou colar o recibo e o código tal como os guardou",
   go: "Verificar",

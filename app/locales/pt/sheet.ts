@@ -27,6 +27,7 @@ export const sheet: RespondentWords["sheet"] = {
         "De cada pessoa convidada: nome, endereço de e-mail, área e, se indicado, idioma; se foi enviado um convite; até o questionário encerrar, que este foi usado.",
         "De cada folha de respostas: as respostas seladas, a área e uma assinatura que não pertence a ninguém pelo nome. Nenhum endereço, nenhum dispositivo, nenhuma hora e nenhum cookie são guardados com ela.",
         "A folha é obtida com uma assinatura cega (RFC 9474): o servidor assina-a sem a ver, de modo que aquilo que ele guarda não diz de quem ela é.",
+        "Se o questionário o perguntar: uma ou duas coisas que cada pessoa indica livremente de si na folha selada. Os grupos assim formados são mostrados a partir de dez respostas, nunca dois combinados.",
       ],
     },
     {

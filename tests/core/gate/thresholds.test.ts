@@ -9,12 +9,14 @@ import {
 
 test("findWeakThresholds accepts the defaults and anything stricter", () => {
   expect(findWeakThresholds(DEFAULT_THRESHOLDS)).toEqual([]);
-  expect(findWeakThresholds({ answers: 6, counts: 20, commentResponses: 30, comments: 4 })).toEqual([]);
+  expect(
+    findWeakThresholds({ answers: 6, counts: 20, commentResponses: 30, comments: 4, slices: 12 }),
+  ).toEqual([]);
 });
 
 test("findWeakThresholds names what is weaker by one, no whole number or not a number", () => {
-  const weak = { answers: 4, counts: 9.5, commentResponses: Number.NaN, comments: 3 };
-  expect(findWeakThresholds(weak)).toEqual(["answers", "counts", "commentResponses"]);
+  const weak = { answers: 4, counts: 9.5, commentResponses: Number.NaN, comments: 3, slices: 9 };
+  expect(findWeakThresholds(weak)).toEqual(["answers", "counts", "commentResponses", "slices"]);
 });
 
 test("requireStrictThresholds throws a sentence that names the threshold", () => {

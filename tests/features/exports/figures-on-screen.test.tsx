@@ -54,6 +54,7 @@ const SECTIONS: Record<string, string> = {
   self: "self",
   facts: "facts",
   blind_spots: "blind-spots",
+  slices: "slices",
   comments: "comments",
   coverage: "coverage",
 };

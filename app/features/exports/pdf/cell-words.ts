@@ -6,7 +6,7 @@ import type { PdfCell } from "./document";
 /** A figure of a wave or of two, and what its line says. */
 export type CellFigure = {
   readonly figure: Pick<Figure, "unit">;
-  readonly row: Pick<FigureRow, Exclude<keyof FigureRow, "answer">>;
+  readonly row: Pick<FigureRow, Exclude<keyof FigureRow, "slice" | "answer">>;
 };
 type CellRow = CellFigure["row"];
 

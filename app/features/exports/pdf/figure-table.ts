@@ -107,7 +107,7 @@ function measureHead(line: string): number {
   return 1.2 * Math.max(...line.split(/[\s-]/).map(({ length }) => length), line.length / 4);
 }
 
-/** Where a figure stands across: its measure's place in the layout, then its answer's, then its team's. */
+/** Where a figure stands across: its measure's place in the layout, then its answer's, then its team's; slices as they come. */
 function placeOf(
   { figure }: ListedFigure,
   { measures, rows, apart }: Layout,
@@ -116,23 +116,32 @@ function placeOf(
   const onItsOwn = rows.includes("answer");
   const measure = answersAcross && figure.measure === "answer_count" ? "answer_share" : figure.measure;
   const team =
-    rows.includes("team") || apart === "team" || figure.team === null ? -1 : TEAMS.indexOf(figure.team);
-  return [
+    rows.includes("team") || apart === "team" || apart === "slice" || figure.team === null
+      ? -1
+      : TEAMS.indexOf(figure.team);
+  const place = [
     onItsOwn ? 0 : measures.indexOf(measure),
     answersAcross ? (figure.answers[0] ?? 0) : 0,
     team < 0 ? TEAMS.length : team,
   ].join(" ");
+  return isOfOneSlice(figure) ? `${place}\n${figure.slice?.values}` : place;
+}
+
+/** A figure of one slice, not of two that are held against each other. */
+function isOfOneSlice({ slice }: ListedFigure["figure"]): boolean {
+  return slice?.values.length === 1;
 }
 
 function comparePlaces(one: string, other: string): number {
-  const [own, others] = [one, other].map((place) => place.split(" ").map(Number));
+  const [own, others] = [one, other].map((place) => (place.split("\n")[0] ?? "").split(" ").map(Number));
   const apart = own?.findIndex((number, at) => number !== others?.[at]) ?? -1;
   return apart < 0 ? 0 : (own?.[apart] ?? 0) - (others?.[apart] ?? 0);
 }
 
 function sayHead({ figure, row }: ListedFigure, { rows, apart }: Layout, answersAcross: boolean): PdfCell {
   const { pdf } = getWords().exports;
-  const team = rows.includes("team") || apart === "team" ? "" : `${row.team}`;
+  const team = rows.includes("team") || apart === "team" || apart === "slice" ? "" : `${row.team}`;
+  if (isOfOneSlice(figure)) return [figure.slice?.values[0] ?? "", `${row.unit}`];
   if (rows.includes("answer")) return [team === "" ? pdf.both : team];
   if (answersAcross && figure.answers.length > 0) return [`${row.answer}`];
   const unit = MEASURES[figure.measure] === "percent" ? "" : `${row.unit}`;

@@ -11,8 +11,8 @@ export type Layout = {
   readonly only?: (figure: Figure) => boolean;
   readonly heading?: keyof Words["exports"]["pdf"]["tables"];
   readonly rows: readonly Axis[];
-  /** `scale`: one table for all questions with the same answers. */
-  readonly apart?: "subject" | "team" | "scale";
+  /** `scale`: one table for all questions with the same answers; `slice`: one of each team for all values asked about. */
+  readonly apart?: "subject" | "team" | "scale" | "slice";
 };
 
 const oneAnswer = ({ measure, answers, shown }: Figure) =>
@@ -87,6 +87,7 @@ export const LAYOUTS: Partial<Record<FigurePart, readonly Layout[]>> = {
     },
   ],
   blind_spots: [{ measures: ["dont_know_share", "no_agreement_share"], rows: ["subject"] }],
+  slices: [{ measures: ["score", "slice_difference"], rows: ["subject"], apart: "slice" }],
   comments: [{ measures: ["comment_count"], rows: ["subject"] }],
   coverage: [
     { measures: ["invited", "responses", "response"], rows: ["team"] },

@@ -1,4 +1,5 @@
 import type { FigurePart } from "#app/core/figures/figure";
+import { leastOfSlice } from "#app/core/gate/thresholds";
 import type { Report } from "#app/core/report/report";
 import type { ListedFigure } from "#app/features/exports/figure-rows";
 import { getWords } from "#app/locales/spoken";
@@ -42,6 +43,7 @@ function listBlocks(report: Report, layout: Layout, figures: readonly ListedFigu
   );
   const tables = groupBy(figures, ({ figure }) => {
     if (layout.apart === "team") return figure.team ?? "";
+    if (layout.apart === "slice") return `${figure.slice?.asked} ${figure.team}`;
     if (layout.apart === "subject") return figure.of;
     return layout.apart === "scale" ? (scales.get(figure.of) ?? "") : "";
   });
@@ -49,11 +51,24 @@ function listBlocks(report: Report, layout: Layout, figures: readonly ListedFigu
     ...heading,
     ...[...tables.values()].flatMap((own): PdfBlock[] => {
       const [first] = own;
-      const name = layout.apart === "team" ? first?.row.team : first?.row.subject;
-      const named = layout.apart === "team" || layout.apart === "subject";
-      return [...(named && name ? [titled(`${name}`)] : []), pivotTable(own, layout)];
+      const name = first === undefined ? "" : nameTable(layout, first);
+      return [...(name === "" ? [] : [titled(name)]), pivotTable(own, layout)];
     }),
   ];
+}
+
+/** What a table is about, where there is one for each of something. */
+function nameTable({ apart }: Layout, { row, figure }: ListedFigure): string {
+  switch (apart) {
+    case "team":
+      return `${row.team}`;
+    case "subject":
+      return `${row.subject}`;
+    case "slice":
+      return `${figure.slice?.asked} ${row.team}`;
+    default:
+      return "";
+  }
 }
 
 function titled(text: string): PdfBlock {
@@ -61,8 +76,8 @@ function titled(text: string): PdfBlock {
 }
 
 /** What the page says of a part under its title. */
-function explain({ wave: { teamNames } }: Report, part: FigurePart): string {
-  const { results } = getWords();
+function explain({ wave: { teamNames }, thresholds }: Report, part: FigurePart): string {
+  const { results, slices } = getWords();
   switch (part) {
     case "index":
       return results.index.explained;
@@ -78,6 +93,8 @@ function explain({ wave: { teamNames } }: Report, part: FigurePart): string {
       return results.denial.explained;
     case "coverage":
       return results.coverage.explained;
+    case "slices":
+      return `${slices.page.rules(leastOfSlice(thresholds))} ${slices.page.chance}`;
     default:
       return "";
   }

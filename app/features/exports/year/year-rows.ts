@@ -37,7 +37,7 @@ export const YEAR_COLUMNS = [
 ] as const;
 
 /** One figure of two waves as a line of a table, as that of one wave. */
-export type YearRow = Omit<FigureRow, "answer"> & { readonly wave: string };
+export type YearRow = Omit<FigureRow, "slice" | "answer"> & { readonly wave: string };
 
 /** A figure and its line. */
 export type ListedYear = { readonly figure: YearFigure; readonly row: YearRow };

@@ -1,6 +1,7 @@
 import { and, isNull } from "drizzle-orm";
 import type { Target } from "#app/core/benchmarks/benchmarks";
 import { findWeakThresholds, type Thresholds } from "#app/core/gate/thresholds";
+import type { Slicing } from "#app/core/questions/slicings";
 import { type By, recordWaveEvent } from "#app/features/audit/record-wave-event.server";
 import { type DatesFault, findDatesFault } from "#app/features/waves/wave/date-limits";
 import { MOST_REMINDERS, type WavePlan } from "#app/features/waves/wave/plan";
@@ -54,6 +55,16 @@ export async function setThresholds(
   const which = findWeakThresholds(thresholds);
   if (which.length > 0) return { ok: false, reason: "too_weak", which };
   return changeDraft(db, id, { plan: { thresholds } }, by);
+}
+
+/** What people are asked about themselves; it is frozen in the manifest at launch. */
+export async function setSlicings(
+  db: Db,
+  id: WaveId,
+  slicings: readonly Slicing[],
+  by: By,
+): Promise<{ ok: true } | Refusal> {
+  return changeDraft(db, id, { plan: { slicings } }, by);
 }
 
 /** What leadership aims at; it is frozen with the plan at launch. */

@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
-import { findSmallTeams, findWeakThresholds, type Thresholds } from "#app/core/gate/thresholds";
+import { findSmallTeams, findWeakThresholds, leastOfSlice, type Thresholds } from "#app/core/gate/thresholds";
 import { buildPowerNote, type PowerNote } from "#app/core/measures/power";
-import type { ByTeam, Team } from "#app/core/vocabulary";
+import { type ByTeam, TEAMS, type Team } from "#app/core/vocabulary";
 import { listUnledTeams } from "#app/features/auth/members/members.server";
 import { type BoxFault, findBoxFault } from "#app/features/box/box-host.server";
 import { describeHolders, type NamedHolder } from "#app/features/holders/name-holders.server";
@@ -39,6 +39,8 @@ export type Checklist = {
   /** Who gets the results at the same moment, as the booth promises. */
   heads: Line<{ unled: Team[] }>;
   anonymity: Line<{ custodyConfirmed: boolean }>;
+  /** Teams of which hardly any slice can be shown. */
+  slices: Line<{ tooSmall: Team[] }>;
   /** The three of two-key custody; none where the server holds the key. */
   holders: Line<{ named: NamedHolder[] }>;
   dates: Line<{ problem: "none" | "not_set" | DatesFault }>;
@@ -82,6 +84,7 @@ export async function getChecklist(
     people: describePeople(count, draft.plan.thresholds),
     heads: describeHeads(await listUnledTeams(db, organizationId)),
     anonymity: describeAnonymity(draft, named),
+    slices: describeSlices(count, draft.plan),
     holders: describeCustody(named),
     dates: describeDates(draft, now()),
     distance: await describeDistance(platform, db, organizationId, draft),
@@ -162,6 +165,14 @@ function describeAnonymity(
   const strict = findWeakThresholds(thresholds).length === 0;
   const isChosen = custodyConfirmed || named.length > 0;
   return { state: isChosen && strict ? "ready" : "missing", custodyConfirmed };
+}
+
+/** A slice needs as many answers as what it leaves of its team: of fewer people than twice that, one alone can be shown. */
+function describeSlices(count: ByTeam<number>, { slicings, thresholds }: Wave["plan"]): Checklist["slices"] {
+  if (slicings.length === 0) return { state: "ready", tooSmall: [] };
+  const least = leastOfSlice(thresholds);
+  const tooSmall = TEAMS.filter((team) => count[team] < 2 * least);
+  return { state: tooSmall.length > 0 ? "note" : "ready", tooSmall };
 }
 
 function describeCustody(named: NamedHolder[]): Checklist["holders"] {

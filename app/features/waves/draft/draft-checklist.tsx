@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { leastOfSlice } from "#app/core/gate/thresholds";
 import type { ByTeam } from "#app/core/vocabulary";
 import { HoldersForm } from "#app/features/holders/holders-form";
 import { NamedList } from "#app/features/holders/named-list";
@@ -6,6 +7,8 @@ import { CustodyForm, ThresholdsForm } from "#app/features/waves/forms/anonymity
 import { DatesForm, RemindersForm } from "#app/features/waves/forms/date-forms";
 import { type FailedForm, pickFailed } from "#app/features/waves/forms/failed-form";
 import { sayTarget, TargetForm } from "#app/features/waves/forms/target-form";
+import { SaidSlices } from "#app/features/waves/slices/said-slices";
+import { SlicesForm } from "#app/features/waves/slices/slices-form";
 import type { LastIndex } from "#app/features/waves/wave/earlier-waves.server";
 import type { Wave } from "#app/features/waves/wave/waves.server";
 import type { DraftPage } from "#app/features/waves/wave-pages.server";
@@ -42,7 +45,7 @@ export function DraftChecklist(props: {
         state={questions.state}
         links={
           <>
-            <a href={`/app/surveys/${wave.surveyId}/preview`}>{words.questions.preview}</a>
+            <a href={`/app/surveys/${wave.surveyId}/preview?wave=${wave.id}`}>{words.questions.preview}</a>
             {owner ? <Link to={`/app/surveys/${wave.surveyId}`}>{words.questions.edit}</Link> : null}
           </>
         }
@@ -131,6 +134,27 @@ export function DraftChecklist(props: {
         {anonymity.custodyConfirmed || isTwoKey ? (
           <p className="soft">{sayPromise(mail.reachesPeople, holders.named)}</p>
         ) : null}
+      </ChecklistLine>
+      <ChecklistLine
+        title={getWords().slices.title}
+        state={checklist.slices.state}
+        form={form(
+          "slices",
+          wave.plan.slicings.length === 0 ? getWords().slices.draft.change : words.draft.edit,
+          <SlicesForm
+            slicings={wave.plan.slicings}
+            least={leastOfSlice(wave.plan.thresholds)}
+            {...pickFailed(failed, "slices")}
+          />,
+        )}
+      >
+        <SaidSlices
+          slicings={wave.plan.slicings}
+          least={leastOfSlice(wave.plan.thresholds)}
+          people={people.count}
+          tooSmall={checklist.slices.tooSmall}
+          names={names}
+        />
       </ChecklistLine>
       <ChecklistLine
         title={words.dates.title}

@@ -4,7 +4,7 @@ import { TextField } from "#app/ui/forms";
 import { PostForm } from "#app/ui/post-form";
 import type { FailedForm } from "./failed-form";
 
-const NAMES = ["answers", "counts", "commentResponses", "comments"] as const;
+const NAMES = ["answers", "counts", "commentResponses", "comments", "slices"] as const;
 
 /** The typed confirmation that whoever runs the server could open answers. */
 export function CustodyForm({ errors, typed }: Omit<FailedForm, "act">) {

@@ -16,7 +16,7 @@ export function LaunchSummary(props: {
   const words = getWords().waves;
   const { wave, page, names, timeZone } = props;
   const { questions, people } = page.checklist;
-  const { answers, counts, commentResponses, comments } = wave.plan.thresholds;
+  const { thresholds } = wave.plan;
   const facts: [string, string][] = [
     [
       words.launch.questions,
@@ -38,7 +38,13 @@ export function LaunchSummary(props: {
           ),
     ],
     [words.target.title, sayTarget(wave.plan.target) ?? words.target.nothing],
-    [words.launch.thresholds, words.launch.thresholdsSaid(answers, counts, commentResponses, comments)],
+    [words.launch.thresholds, words.launch.thresholdsSaid(thresholds)],
+    [
+      getWords().slices.title,
+      wave.plan.slicings.length === 0
+        ? getWords().slices.draft.none
+        : wave.plan.slicings.map(({ key, values }) => getWords().slices.draft.asked(key, values)).join(" "),
+    ],
     [words.launch.promise, sayPromise(page.checklist.mail.reachesPeople, page.checklist.holders.named)],
   ];
   return (

@@ -128,6 +128,7 @@ async function freezeWave(
       receiptKey: keys.receipt,
       keptIn: platform.env.PARALLAX_KEYS,
       thresholds: draft.plan.thresholds,
+      slicings: draft.plan.slicings,
       reminders: draft.plan.reminders.to,
       trial,
       boothHash,

@@ -6,6 +6,7 @@ import {
   type Question,
   type QuestionSet,
 } from "#app/core/questions/set";
+import type { Slicing } from "#app/core/questions/slicings";
 import { type ByTeam, TEAMS } from "#app/core/vocabulary";
 import type { KeyHolder } from "#app/features/holders/holder-token.server";
 import { BUCKETS } from "#app/protocol/answers";
@@ -29,6 +30,7 @@ export type ManifestFacts = {
   /** Where this installation keeps the keys of its waves. */
   keptIn: "folder" | "database";
   thresholds: Thresholds;
+  slicings: readonly Slicing[];
   reminders: "everyone" | "unclaimed";
   trial: boolean;
   boothHash: string;
@@ -62,7 +64,7 @@ export async function composeManifest(facts: ManifestFacts): Promise<Manifest> {
     receiptKey: encodeBase64Url(facts.receiptKey),
     layers: CUSTODY_LAYERS[custody],
     parts: listParts(questionSet),
-    slices: [],
+    slices: facts.slicings.map(({ key, values }) => ({ key, values: [...values] })),
     thresholds: { ...facts.thresholds },
     commentReaders: "members",
     custody,

@@ -1,6 +1,7 @@
 import type { Target } from "#app/core/benchmarks/benchmarks";
 import { DEFAULT_THRESHOLDS, type Thresholds } from "#app/core/gate/thresholds";
 import type { Dimension } from "#app/core/questions/bank";
+import type { Slicing } from "#app/core/questions/slicings";
 import { addLocalDays } from "./local-time";
 
 /** What is decided about a draft beside its dates, as stored in `wave.plan`. */
@@ -11,6 +12,8 @@ export type WavePlan = {
     days: number[];
   };
   thresholds: Thresholds;
+  /** What people are asked about themselves. */
+  slicings: readonly Slicing[];
   /** Whether somebody typed that the server holds the key. */
   custodyConfirmed: boolean;
   /** The zone in which its reminders were planned, from the launch on: the organization's may change. */
@@ -26,6 +29,7 @@ export function newPlan(): WavePlan {
   return {
     reminders: { to: "everyone", days: [4, 9] },
     thresholds: { ...DEFAULT_THRESHOLDS },
+    slicings: [],
     custodyConfirmed: false,
     target: { index: null, dimensions: {} },
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import { DIMENSIONS } from "#app/core/questions/bank";
 import { MOST_REMINDERS, newPlan, type WavePlan } from "./plan";
 
@@ -14,7 +15,9 @@ const plan: z.ZodType<WavePlan> = z.object({
     counts: threshold,
     commentResponses: threshold,
     comments: threshold,
+    slices: threshold.default(DEFAULT_THRESHOLDS.slices),
   }),
+  slicings: z.array(z.object({ key: z.string(), values: z.array(z.string()) })).default([]),
   custodyConfirmed: z.boolean(),
   timeZone: z.string().optional(),
   target: z

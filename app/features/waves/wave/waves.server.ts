@@ -110,8 +110,8 @@ export function suggestClosing(now: Date, timeZone: string): Date {
 }
 
 /** What a second year takes over: the same rules. What the server can do is confirmed anew. */
-function keepForNextYear({ reminders, thresholds }: WavePlan): Partial<WavePlan> {
-  return { reminders, thresholds };
+function keepForNextYear({ reminders, thresholds, slicings }: WavePlan): Partial<WavePlan> {
+  return { reminders, thresholds, slicings };
 }
 
 /** Where an organization's days begin and end. */

@@ -10,6 +10,7 @@ export const resultsPages = {
     statements: "Aussagen",
     views: "Was das eine Team vom anderen erwartet",
     facts: "Treffen und Kennzahlen",
+    slices: "Untergruppen",
     comments: "Kommentare",
     coverage: "Wer geantwortet hat",
     method: "Methode",

@@ -95,6 +95,9 @@ export const withheld: typeof english.withheld = {
   too_few_comments: "Zu wenige Kommentare",
   near_unanimity: "In beiden Teams antworten fast alle gleich; ein Unterschied darin wird nicht gezeigt",
   small_cell: "Zu wenige Antworten für Anzahlen",
+  small_slice: "Zu wenige Antworten in dieser Gruppe",
+  team_without_counts: "Auch vom Team selbst werden keine Anzahlen gezeigt",
+  protects_others: "Verborgen, damit sich über eine kleinere Gruppe nichts ausrechnen lässt",
   not_in_file: "Nicht in der importierten Datei",
 };
 

@@ -23,6 +23,7 @@ export const shares: typeof en = {
     statements:
       "Wie weit die Teams auf der Skala auseinanderliegen, wer ein Problem sieht und wer etwas nicht weiß, dafür braucht es die Antworten oder ihre Anzahlen. Prozentsätze ergeben nur zustimmende Anteile.",
     views: "Was jedes Team vom anderen erwartet, wird in Werten verglichen, und Prozentsätze ergeben keine.",
+    slices: "Eine Datei mit Prozentsätzen sagt nichts über Gruppen innerhalb eines Teams.",
     facts: "Eine Datei mit Prozentsätzen enthält keine Antworten über Treffen und Kennzahlen.",
     comments: "Eine importierte Welle hat keine Kommentare.",
     coverage:

@@ -10,6 +10,7 @@ export const resultsPages = {
     statements: "Statements",
     views: "What each expects of the other",
     facts: "Meetings and metrics",
+    slices: "Slices",
     comments: "Comments",
     coverage: "Who answered",
     method: "Method",

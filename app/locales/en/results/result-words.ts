@@ -101,6 +101,9 @@ export const withheld: Record<Withheld, string> = {
   too_few_comments: "Too few comments",
   near_unanimity: "In both teams nearly all answer alike; a difference inside is not shown",
   small_cell: "Too few answers for counts",
+  small_slice: "Too few answers in this group",
+  team_without_counts: "The team’s own counts are not shown",
+  protects_others: "Hidden so that nothing can be told about a smaller group",
   not_in_file: "Not in the imported file",
 };
 

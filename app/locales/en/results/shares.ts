@@ -23,6 +23,7 @@ export const shares = {
     statements:
       "How far the teams are apart on the scale, who sees a problem and who does not know need the answers or their counts. Percentages give favourable shares alone.",
     views: "What each team expects of the other is compared in scores, and percentages give none.",
+    slices: "A file of percentages says nothing about groups inside a team.",
     facts: "A file of percentages holds no answers about meetings and metrics.",
     comments: "An imported wave has no comments.",
     coverage:

@@ -38,7 +38,12 @@ databaseTest(
     const platform = testPlatform(db, { variables: { SMTP_URL: "smtp://127.0.0.1:1" } });
     const by = { ...ada, now: platform.now() };
     const id = await createReadyDraft(platform, { sales: 12, marketing: 10 }, "full");
-    await setThresholds(db, id, { answers: 6, counts: 12, commentResponses: 10, comments: 4 }, by);
+    await setThresholds(
+      db,
+      id,
+      { answers: 6, counts: 12, commentResponses: 10, comments: 4, slices: 15 },
+      by,
+    );
     await setReminders(db, id, { to: "unclaimed", days: [2] }, by);
     expect(await launchWave(platform, id, by)).toEqual({ ok: true, opensAt: by.now, scheduled: false });
 

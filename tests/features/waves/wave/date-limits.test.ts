@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Member } from "#app/features/auth/door/door.server";
 import { launchWave } from "#app/features/waves/launch/launch-wave.server";
-import { pressWave, waveSchema } from "#app/features/waves/press-wave.server";
+import { waveSchema } from "#app/features/waves/press-schema";
+import { pressWave } from "#app/features/waves/press-wave.server";
 import { findDatesFault } from "#app/features/waves/wave/date-limits";
 import { en } from "#app/locales/en";
 import { databaseTest } from "#tests/helpers/database";

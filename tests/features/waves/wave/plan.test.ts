@@ -7,6 +7,7 @@ test("a new plan reminds everyone twice, with the default thresholds and nothing
   expect(parsePlan(newPlan())).toEqual({
     reminders: { to: "everyone", days: [4, 9] },
     thresholds: DEFAULT_THRESHOLDS,
+    slicings: [],
     custodyConfirmed: false,
     target: { index: null, dimensions: {} },
   });

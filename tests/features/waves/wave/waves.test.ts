@@ -44,7 +44,7 @@ databaseTest(
     const platform = testPlatform(db);
     const by = { ...ada, now: platform.now() };
     const id = await createReadyDraft(platform);
-    const thresholds = { answers: 8, counts: 15, commentResponses: 12, comments: 4 };
+    const thresholds = { answers: 8, counts: 15, commentResponses: 12, comments: 4, slices: 11 };
     await setThresholds(db, id, thresholds, by);
     await setReminders(db, id, { to: "unclaimed", days: [7, 3, 3] }, by);
     const next = await createWave(db, {
@@ -79,7 +79,7 @@ databaseTest("a draft's dates, thresholds and reminders are checked, and changes
     reason: "closes_before_opening",
   });
   expect(await setDates(db, id, { opensAt: later(2), closesAt: later(48) }, by)).toEqual({ ok: true });
-  const weak = { answers: 4, counts: 10, commentResponses: 10, comments: 2 };
+  const weak = { answers: 4, counts: 10, commentResponses: 10, comments: 2, slices: 10 };
   expect(await setThresholds(db, id, weak, by)).toEqual({
     ok: false,
     reason: "too_weak",
