@@ -33,7 +33,10 @@ const PROGRAMS: Program[] = [
     run: (file) => runParallax("npm", ["run", "--silent", "parallax", "--"], file),
   },
   { name: "R, base", run: (file) => runPeer(["Rscript", "--vanilla", "bench/peers/analyze.R", file]) },
-  { name: "Python, pandas and SciPy", run: (file) => runPeer([findPython(), "bench/peers/analyze.py", file]) },
+  {
+    name: "Python, pandas and SciPy",
+    run: (file) => runPeer([findPython(), "bench/peers/analyze.py", file]),
+  },
 ];
 
 function writeSheets(path: string): void {

@@ -5,9 +5,9 @@
  */
 
 import { printTable } from "./clock";
-import { type MailNames, sendEveryMail } from "./every-mail";
 import { createInstallation } from "./installation";
-import { judgeMails } from "./spam-judge";
+import { type MailNames, sendEveryMail } from "./mail/every-mail";
+import { judgeMails } from "./mail/spam-judge";
 
 const NAMES: MailNames[] = [
   { about: "plain", person: "Ada Lovelace", organization: "Acme", sales: "Sales", marketing: "Marketing" },

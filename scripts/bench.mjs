@@ -9,7 +9,6 @@ const parts = [
   "bystanders",
   "clock",
   "core-wave",
-  "every-mail",
   "floor-server",
   "installation",
   "limits-answers",
@@ -18,7 +17,6 @@ const parts = [
   "person",
   "released-wave",
   "sealed-box",
-  "spam-judge",
 ];
 
 process.chdir(root);

@@ -158,8 +158,8 @@ for (const [name, { html, rows, figures, report }] of reports) {
   });
 
   test(`listFigures gives each figure of the wave "${name}" once`, () => {
-    const ids = figures.map(({ part, of, measure, team, answers, against }) =>
-      JSON.stringify([part, of, measure, team, answers, against]),
+    const ids = figures.map(({ part, of, measure, team, answers, slice, against }) =>
+      JSON.stringify([part, of, measure, team, answers, slice, against]),
     );
     const twice = ids.filter((id, at) => ids.indexOf(id) < at && !id.startsWith('["findings"'));
     expect(twice).toEqual([]);
