@@ -1,6 +1,8 @@
 import type { QuestionKind } from "#app/core/questions/kinds";
 import type { Withheld } from "#app/core/vocabulary";
 import { type Cell, countAnswers } from "./cells";
+import { tellsOfFew } from "./differences";
+import { mayHaveAnyOutsiders } from "./near-unanimity";
 import { type PublicCell, publicCell } from "./public-cells";
 import { type Indicator, listDerivableGroups } from "./row-space";
 import { leastOfSlice, type Thresholds } from "./thresholds";
@@ -24,7 +26,9 @@ type Slice = { readonly slicing: number; readonly value: number; readonly n: num
  *   else the next smallest slice is hidden too, ties by place.
  * - R5: no group of atoms whose sum follows from what is shown has under five answers, and every one whose counts follow
  *   could itself be shown with its counts: ten answers, and not nearly all of them the same. Else the smallest slice is
- *   hidden, and all is looked at again.
+ *   hidden, and all is looked at again. Two slicings must not tell by their difference what somebody of under five said,
+ *   else the second gives way.
+ * - R9: a slice near unanimity must not be told more of by the counts of a group that it is in (`mayHaveAnyOutsiders`).
  *
  * A group counts as nobody only when nobody of it responded: three people who all said "I don't know" are three people.
  * @param sizes how many values each slicing has
@@ -70,6 +74,10 @@ export function auditSlices(
     const known = answering.length === responding.length ? [answering] : [answering, responding];
     const isNone = (group: readonly AuditedAtom[]) => countAnswers(sumCells(group)) < thresholds.answers;
     if (known.some((some) => !listDerived(some, counted).every(maySayCounts))) return counted;
+    if (tellsOfFew(crossTable(counted), thresholds.answers))
+      return counted.filter(({ slicing }) => slicing === sizes.length - 1);
+    const pinned = listDerived(answering, counted).flatMap((group) => listPinned(group, shown));
+    if (pinned.length > 0) return pinned;
     // where all that is shown shows its counts, this was asked already
     const all = counted.length === shown.length;
     return !all && known.some((some) => listDerived(some, shown).some(isNone)) ? shown : [];
@@ -82,6 +90,34 @@ export function auditSlices(
     );
     const cell = sumCells(left);
     return countResponses(cell) === 0 || countAnswers(cell) >= least;
+  }
+
+  /** The answers by the slices of the first slicing and of the last that show their counts; what each leaves is one more. */
+  function crossTable(counted: readonly Slice[]): (readonly number[])[][] {
+    const [rows, columns] = [0, sizes.length - 1].map((at) => {
+      const own = counted.filter(({ slicing }) => slicing === at);
+      const isIn = ({ choices }: AuditedAtom) => own.findIndex(({ value }) => choices[at] === value);
+      return [-1, ...own.keys()].map((place) => atoms.filter((atom) => isIn(atom) === place));
+    }) as [AuditedAtom[][], AuditedAtom[][]];
+    return rows.map((row) =>
+      columns.map((column) => sumCells(row.filter((atom) => column.includes(atom))).counts),
+    );
+  }
+
+  /** The slices near unanimity inside a group whose counts follow that it tells more of. */
+  function listPinned(group: readonly AuditedAtom[], shown: readonly Slice[]): Slice[] {
+    const inside = shown.flatMap((slice) => {
+      const { cell, n } = slice;
+      const own = group.filter(({ choices }) => choices[slice.slicing] === slice.value);
+      return cell.state === "coarse" && countAnswers(sumCells(own)) === n ? [{ slice, own, cell }] : [];
+    });
+    return inside
+      .filter(({ own, cell }) => {
+        const beside = inside.filter((other) => other.own.every((atom) => !own.includes(atom)));
+        const cells = beside.map((other) => other.cell);
+        return !mayHaveAnyOutsiders(sumCells(group).counts, cell, cells);
+      })
+      .map(({ slice }) => slice);
   }
 
   function maySayCounts(group: readonly AuditedAtom[]): boolean {

@@ -71,6 +71,31 @@ test("a slice near unanimity shows its bucket, and its counts do not follow from
   expect(cells?.filter(({ state }) => state === "counts")).toHaveLength(1);
 });
 
+test("two slices near unanimity whose team tells exactly how both answered are not both shown", () => {
+  // eight disagree, and the second needs all of them: everybody in the first agrees
+  const agree = atom([0], [0, 0, 0, 4, 6]);
+  const disagree = atom([1], [4, 4, 0, 1, 1]);
+  expect(shown([agree, disagree], 2)).toEqual([["protects_others", "protects_others"]]);
+  // nor is one, where those who say nothing of themselves all disagree
+  const silent = atom([null], [5, 5, 0, 0, 0]);
+  expect(shown([atom([0], [1, 1, 0, 3, 5]), silent], 2)[0]?.[0]).toBe("protects_others");
+});
+
+test("where two slicings differ by a few people, the second gives way", () => {
+  const few = [atom([0, 1], [0, 0, 0, 0, 2]), atom([1, 0], [1, 0, 0, 0, 0])];
+  const most = [atom([0, 0], [3, 3, 3, 3, 3]), atom([1, 1], [3, 3, 3, 3, 3])];
+  expect(shown([...most, ...few], 2, 2)).toEqual([
+    ["counts", "counts"],
+    ["protects_others", "protects_others"],
+  ]);
+  // five on each side are a group like any other
+  const enough = [atom([0, 1], [1, 1, 1, 1, 1]), atom([1, 0], [1, 1, 1, 1, 1])];
+  expect(shown([...most, ...enough], 2, 2)).toEqual([
+    ["counts", "counts"],
+    ["counts", "counts"],
+  ]);
+});
+
 test("a team whose own counts are not shown shows no slice", () => {
   expect(shown([atom([0], [0, 0, 1, 10, 10]), atom([1], [0, 0, 1, 10, 10])], 2)).toEqual([
     ["team_without_counts", "team_without_counts"],
