@@ -16,11 +16,11 @@ type BasisRow = { readonly pivot: number; readonly entries: readonly number[] };
 export function reduceRows(rows: readonly Indicator[]): BasisRow[] {
   let basis: BasisRow[] = [];
   for (const row of rows) {
-    const rest = basis.reduce<readonly number[]>((left, one) => eliminate(left, one), row);
+    const rest = basis.reduce<readonly number[]>((left, one) => eliminate(left, one), scaleDown(row));
     const pivot = rest.findIndex((entry) => entry !== 0);
     if (pivot === -1) continue;
-    const added = { pivot, entries: scaleDown(rest) };
-    basis = [...basis.map((one) => ({ ...one, entries: scaleDown(eliminate(one.entries, added)) })), added];
+    const added = { pivot, entries: rest };
+    basis = [...basis.map((one) => ({ ...one, entries: eliminate(one.entries, added) })), added];
   }
   return basis;
 }
@@ -36,7 +36,7 @@ export function listDerivableGroups(rows: readonly Indicator[]): boolean[][] {
   const basis = reduceRows(columns);
   const common = basis.reduce((multiple, row) => leastCommonMultiple(multiple, pivotEntry(row)), 1);
   const scaled = basis.map((row) =>
-    Int32Array.from(row.entries, (entry) => exact(entry * (common / pivotEntry(row)))),
+    Int32Array.from(row.entries, (entry) => exact(entry * (common / pivotEntry(row)), LARGEST_SUM)),
   );
   const ahead = reachAhead(scaled, columns[0]?.length ?? 0);
   const sums = new Int32Array(columns[0]?.length ?? 0);
@@ -89,30 +89,32 @@ function reachAhead(rows: readonly Int32Array[], width: number): Reach[] {
   return reaches;
 }
 
-/** The row without anything at the pivot of another one. */
+/** The row without anything at the pivot of another one, and without a common divisor. */
 function eliminate(row: readonly number[], by: BasisRow): readonly number[] {
   const factor = row[by.pivot] as number;
   if (factor === 0) return row;
   const own = pivotEntry(by);
-  return row.map((entry, at) => exact(entry * own - factor * (by.entries[at] as number)));
+  return scaleDown(
+    row.map((entry, at) => exact(exact(entry * own) - exact(factor * (by.entries[at] as number)))),
+  );
 }
 
-/** Without a common divisor, and positive at its first entry. */
+/** Without a common divisor, and positive at its first entry; a row of nothing stays. */
 function scaleDown(row: readonly number[]): readonly number[] {
   const divisor = row.reduce((common, entry) => greatestCommonDivisor(common, Math.abs(entry)), 0);
   const sign = (row.find((entry) => entry !== 0) ?? 1) < 0 ? -1 : 1;
-  return row.map((entry) => (sign * entry) / divisor);
+  return divisor === 0 ? row : row.map((entry) => (sign * entry) / divisor);
 }
 
 function pivotEntry({ pivot, entries }: BasisRow): number {
   return entries[pivot] as number;
 }
 
-/** Sums of entries stay exact as long as each is far below what 32 bits hold. */
-const LARGEST = 2 ** 24;
+/** Sums of a row's entries stay exact as long as each is far below what 32 bits hold. */
+const LARGEST_SUM = 2 ** 24;
 
-function exact(value: number): number {
-  if (!Number.isInteger(value) || Math.abs(value) > LARGEST)
+function exact(value: number, largest = Number.MAX_SAFE_INTEGER): number {
+  if (!Number.isInteger(value) || Math.abs(value) > largest)
     throw new RangeError("The audit left the exact whole numbers.");
   return value;
 }
