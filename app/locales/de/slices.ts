@@ -42,7 +42,7 @@ export const slices: typeof english = {
     difference: (above, points, range) => `${above}, um ${number(points)} (${range})`,
     above: (high, low) => `${high} über ${low}`,
     noDifference: "Kein Unterschied gezeigt",
-    one: "Weniger als zwei Untergruppen gezeigt",
+    one: "Weniger als zwei Untergruppen mit eigenem Wert",
     finding: (team, statement, difference) => `${team}, „${statement}“: ${difference}.`,
     hidden: (team) =>
       `${team}: Nach Untergruppen wird nichts gezeigt. Es haben jeweils zu wenige geantwortet, oder es würde verraten, was andere im Team sagen.`,

@@ -43,7 +43,7 @@ export const slices = {
     difference: (above: string, points: number, range: string) => `${above} by ${number(points)} (${range})`,
     above: (high: string, low: string) => `${high} above ${low}`,
     noDifference: "No difference shown",
-    one: "Fewer than two slices shown",
+    one: "Fewer than two slices with a score of their own",
     finding: (team: string, statement: string, difference: string) =>
       `${team}, “${statement}”: ${difference}.`,
     hidden: (team: string) =>
