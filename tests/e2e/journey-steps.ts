@@ -169,7 +169,7 @@ export async function answerByProtocol(links: readonly string[], team: Team, yea
         const low = key.startsWith("PU1") && team === "sales" ? 1 - year : 0;
         return Math.min(options, Math.max(1, 2 + ((at * 7 + question * 3) % 3) + rosy - low));
       }),
-      slices: [],
+      slices: manifest.slices.map(({ values }, slicing) => (at + slicing) % values.length),
       comments: manifest.parts
         .slice(1)
         .map(() => (at % 3 === 0 ? `What we are judged by differs, ${at}.` : "")),

@@ -9,8 +9,8 @@ export function SliceFigures({ figures }: { figures: TeamFigures }) {
     return <span className="small soft">{words.withheld[figures.reason]}</span>;
   return (
     <>
-      <span className="strong">{sayScore(figures)}</span>{" "}
-      <span className="small soft">
+      <span className="strong">{sayScore(figures)}</span>
+      <span className="small soft under">
         {figures.state === "counts" ? `(${sayRange(figures.interval)}), ` : null}
         {words.ofPeople(figures.n)}
       </span>
