@@ -16,6 +16,7 @@ export type RespondentWords = Pick<
   | "errors"
   | "questions"
   | "booth"
+  | "aboutYou"
   | "paste"
   | "board"
   | "waiting"

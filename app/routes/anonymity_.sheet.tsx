@@ -33,7 +33,10 @@ export default function Sheet() {
       {survey === null ? null : <p className="break">{words.ofWave(survey.organization, survey.name)}</p>}
       <p className="lead">{words.lead}</p>
       <PointSections sections={words.sections(words.operator[survey?.custody ?? "server"])} />
-      <p className="screen-only">
+      <p className="screen-only row">
+        <a href={`/anonymity/sheet.pdf${search}`} download>
+          {words.pdf}
+        </a>
         <a href={`/anonymity${search}`}>{words.back}</a>
       </p>
     </PlainPage>

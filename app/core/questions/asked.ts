@@ -23,9 +23,10 @@ export type AskedQuestion = Pick<Question, "kind"> & {
 };
 
 export type AskedPage = {
-  readonly kind: PageKind;
+  /** `self`: what is asked about the person, whose answers stand behind all ratings. */
+  readonly kind: PageKind | "self";
   readonly title: string;
-  /** Stands before the text of each question of a page of companions. */
+  /** Stands before the text of each question of a page of companions, and above those about the person. */
   readonly lead?: string;
   readonly questions: readonly AskedQuestion[];
 };

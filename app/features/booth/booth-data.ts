@@ -1,7 +1,7 @@
 import type { AskedQuestions } from "#app/core/questions/asked";
 import type { Slicing } from "#app/core/questions/slicings";
 import type { ByTeam } from "#app/core/vocabulary";
-import type { BoothText, PasteText, PreviewText } from "#app/locales/en/booth";
+import type { AboutYouText, BoothText, PasteText, PreviewText } from "#app/locales/en/booth";
 import type { Manifest } from "#app/protocol/manifest";
 
 /** What every page of the booth shows around its screens. */
@@ -36,6 +36,8 @@ export type BoothData = FrameData & {
   readonly manifest: Manifest | null;
   /** What people are asked about themselves, in a preview; otherwise the manifest says it. */
   readonly slicings?: readonly Slicing[];
+  /** What stands around that, where something is asked. */
+  readonly aboutYou?: AboutYouText;
   /** The languages that the wave is asked in: tag, and its name in itself. */
   readonly languages: readonly (readonly [string, string])[];
   readonly text: BoothText;

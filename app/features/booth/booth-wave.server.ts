@@ -69,6 +69,7 @@ export async function describeBooth(
     questions:
       closed === null ? askIn(questionSet, language) : { ...askIn(questionSet, language), pages: [] },
     manifest,
+    ...(manifest.slices.length > 0 && { aboutYou: words.aboutYou }),
     languages: languages.map((tag) => [tag, respondentWords(tag).language.name]),
     text: leaveOut(fillHeading(words.booth, names), manifest, questionSet.form),
   };

@@ -1,4 +1,5 @@
-import { readPages } from "#app/core/questions/asked";
+import { type AskedPage, readPages } from "#app/core/questions/asked";
+import type { AboutYouText } from "#app/locales/en/booth";
 import { deriveBallot } from "#app/protocol/ballot";
 import { parseBallotCode } from "#app/protocol/ballot-code";
 import {
@@ -12,7 +13,7 @@ import {
 import { sha256 } from "#app/protocol/hash";
 import { type InvitationLink, parseInvitationFragment } from "#app/protocol/invitation-link";
 import { type PinnedManifest, readPromises } from "#app/protocol/manifest";
-import type { BoothData } from "./booth-data";
+import { type BoothData, fillText } from "./booth-data";
 import { showCasting, showWithdrawing } from "./casting.client";
 import { showCodeForm, showLater } from "./code.client";
 import { showAnswered } from "./done.client";
@@ -22,7 +23,7 @@ import type { BoothEnds } from "./respondent";
 import { showReview } from "./review.client";
 import { openFrame } from "./screen.client";
 import { showTrouble } from "./trouble.client";
-import { countPages, createDraft, type Screens, type Visit } from "./visit.client";
+import { createDraft, type Screens, type Visit } from "./visit.client";
 import { openEmptyWallet, openWallet, type Wallet } from "./wallet.client";
 import { showWelcome } from "./welcome.client";
 
@@ -78,12 +79,11 @@ async function startVisit(
   const pin = pinned === null ? "" : encodeBase64Url(pinned.hash);
   if (kept !== null && kept.pin !== pin) return showTrouble(data, "mismatch");
   const pages = readPages(data.questions);
-  const slicings = pinned?.manifest.slices ?? data.slicings ?? [];
-  const draft = kept ?? createDraft({ pages, slicings }, "", pin);
+  if (data.aboutYou !== undefined) pages.push(askAboutYou(data.aboutYou, pages, pinned, data));
+  const draft = kept ?? createDraft(pages, "", pin);
   const visit: Visit = {
     data,
     pages,
-    slicings,
     ends: endsOf(data),
     wallet,
     pinned,
@@ -110,6 +110,25 @@ async function startVisit(
   showWelcome(visit);
 }
 
+/** The last page. What is chosen there is kept behind the ratings, and sealed as what the person says of themselves. */
+function askAboutYou(
+  { heading, lead, nothing }: AboutYouText,
+  pages: readonly AskedPage[],
+  pinned: PinnedManifest | null,
+  { slicings = [] }: BoothData,
+): AskedPage {
+  const rated = pages.flatMap(({ questions }) => questions).filter(({ kind }) => kind !== "open").length;
+  const { slices: least = 10 } = pinned?.manifest.thresholds ?? {};
+  return {
+    kind: "self",
+    title: heading,
+    lead: fillText(lead, { least }),
+    questions: (pinned?.manifest.slices ?? slicings).map(({ key, values }, at) => {
+      return { kind: "choice", text: key, answers: values, notApplicable: nothing, at: rated + at };
+    }),
+  };
+}
+
 /**
  * The pages of the questionnaire are steps of the browser's history, so that its own back button works; once the
  * ballot is cast or the answers are removed, every step leads to the end and none back. What the history keeps of an
@@ -121,12 +140,12 @@ function openScreens(visit: () => Visit, owner: string): Screens {
     history.pushState(at, "");
   };
   addEventListener("popstate", ({ state }) => {
-    const { busy, pinned, taken } = visit();
+    const { busy, pages, pinned, taken } = visit();
     // another invitation's address: the page is opened anew for it
     if (busy || location.hash !== opened) return;
     if (ended !== null) return ended();
     if (typeof state !== "number" || (pinned !== null && taken === null)) return showWelcome(visit());
-    if (state >= countPages(visit())) showReview(visit());
+    if (state >= pages.length) showReview(visit());
     else showQuestionPage(visit(), state);
   });
   return {
@@ -138,7 +157,7 @@ function openScreens(visit: () => Visit, owner: string): Screens {
       showQuestionPage(visit(), page);
     },
     review() {
-      step(countPages(visit()));
+      step(visit().pages.length);
       showReview(visit());
     },
     cast: () => void showCasting(visit()),

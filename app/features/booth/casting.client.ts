@@ -76,7 +76,11 @@ function send({ ends, pinned, taken }: Visit, cast: Cast): ReturnType<typeof cas
 async function seal(visit: Visit): Promise<Cast> {
   const { pinned, taken, draft } = visit;
   if (pinned === null || taken === null) throw new RangeError("There is no ballot to seal.");
-  const { ratings, comments, slices, seq } = draft;
+  const { comments, seq } = draft;
+  const rated = pinned.manifest.parts[0]?.questions.length;
+  const ratings = draft.ratings.slice(0, rated);
+  // a value has the number behind its place; "prefer not to say" is nothing, as what was skipped
+  const slices = draft.ratings.slice(rated).map((value) => (value !== null && value > 0 ? value - 1 : null));
   const cast = await sealAnswers(pinned, taken, seq, { ratings, comments, slices });
   keepDraft(visit, { pending: formatCast(cast) });
   return cast;

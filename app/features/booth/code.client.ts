@@ -12,7 +12,7 @@ export async function withBallot(visit: Visit, proceed: () => void): Promise<voi
   const { data, pinned } = visit;
   if (pinned === null || visit.taken !== null) return proceed();
   if (visit.draft.code === "") {
-    visit.draft = createDraft(visit, createBallotCode(), encodeBase64Url(pinned.hash));
+    visit.draft = createDraft(visit.pages, createBallotCode(), encodeBase64Url(pinned.hash));
     // kept before it is sent: the same code asks for the same ballot again if the answer is lost
     keepDraft(visit);
   }
@@ -21,7 +21,7 @@ export async function withBallot(visit: Visit, proceed: () => void): Promise<voi
   if (isPassing(result)) return visit.go.trouble(result, () => withBallot(visit, proceed));
   // the code that was made here opens nothing
   visit.wallet.clear();
-  visit.draft = createDraft(visit, "", visit.draft.pin);
+  visit.draft = createDraft(visit.pages, "", visit.draft.pin);
   if (result === "used") visit.go.enterCode(describeTrouble(data, "used"));
   else visit.go.trouble(result);
 }
@@ -68,7 +68,7 @@ export function showCodeForm(visit: Visit, notice?: string): void {
     }
     const former = visit.draft;
     const { kept } = former;
-    visit.draft = { ...createDraft(visit, entered, encodeBase64Url(visit.pinned.hash)), kept };
+    visit.draft = { ...createDraft(visit.pages, entered, encodeBase64Url(visit.pinned.hash)), kept };
     const result = await claim(visit);
     if (result === "taken") return proceed();
     visit.draft = former;

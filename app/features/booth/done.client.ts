@@ -70,7 +70,7 @@ export function showAnswered(visit: Visit): void {
 function answerAgain(visit: Visit, slip: Slip): void {
   const { draft } = visit;
   visit.draft = {
-    ...createDraft(visit, draft.code, draft.pin),
+    ...createDraft(visit.pages, draft.code, draft.pin),
     signature: draft.signature,
     seq: slip.seq + 1,
   };

@@ -21,7 +21,7 @@ export function describePreview(
   const { trial, keptIn, language, slicings } = wave;
   const words = respondentWords(language);
   const keys = keptIn === "database" ? { keys: keptIn } : {};
-  const launched = { custody: "server", trial, ...keys, slices: slicings } as const;
+  const launched = { custody: "server", trial, ...keys } as const;
   const names = nameTeamsIn(language, {
     sales: organization.salesName,
     marketing: organization.marketingName,
@@ -39,7 +39,7 @@ export function describePreview(
     wordsUrl: "/booth/words.txt",
     questions: askIn(questionSet, language),
     manifest: null,
-    slicings,
+    ...(slicings.length > 0 && { slicings, aboutYou: words.aboutYou }),
     languages: [],
     text: leaveOut(fillHeading(words.booth, names), launched, questionSet.form),
     preview: words.preview,

@@ -1,5 +1,4 @@
 import type { AskedPage } from "#app/core/questions/asked";
-import type { Slicing } from "#app/core/questions/slicings";
 import type { InvitationLink } from "#app/protocol/invitation-link";
 import type { PinnedManifest } from "#app/protocol/manifest";
 import type { BoothData } from "./booth-data";
@@ -27,8 +26,6 @@ export type Screens = {
 export type Visit = {
   readonly data: BoothData;
   readonly pages: readonly AskedPage[];
-  /** What is asked on the last page about the person. */
-  readonly slicings: readonly Slicing[];
   readonly ends: BoothEnds;
   readonly wallet: Wallet;
   readonly pinned: PinnedManifest | null;
@@ -42,17 +39,8 @@ export type Visit = {
   busy: boolean;
 };
 
-/** How many pages come before the review: those of the questions, and one about the person where something is asked. */
-export function countPages({ pages, slicings }: Pick<Visit, "pages" | "slicings">): number {
-  return pages.length + (slicings.length > 0 ? 1 : 0);
-}
-
 /** An empty draft of these questions. */
-export function createDraft(
-  { pages, slicings }: Pick<Visit, "pages" | "slicings">,
-  code: string,
-  pin: string,
-): Draft {
+export function createDraft(pages: readonly AskedPage[], code: string, pin: string): Draft {
   const questions = pages.flatMap((page) => page.questions);
   const rated = questions.filter(({ kind }) => kind !== "open");
   return {
@@ -60,7 +48,6 @@ export function createDraft(
     pin,
     ratings: rated.map(() => null),
     comments: questions.slice(rated.length).map(() => ""),
-    slices: slicings.map(() => null),
     order: Object.fromEntries(
       rated.flatMap(({ at, shuffled }) => (shuffled ? [[at, shuffle(shuffled)]] : [])),
     ),
@@ -94,9 +81,6 @@ export function keepDraft(visit: Visit, change: Partial<Draft> = {}): void {
 }
 
 /** Keeps changed answers. A ballot that was sealed from the former ones must not be cast any more. */
-export function keepAnswers(
-  visit: Visit,
-  answers: Partial<Pick<Draft, "ratings" | "comments" | "slices">>,
-): void {
+export function keepAnswers(visit: Visit, answers: Partial<Pick<Draft, "ratings" | "comments">>): void {
   keepDraft(visit, { ...answers, pending: null });
 }

@@ -5,8 +5,6 @@ export type Draft = {
   pin: string;
   ratings: (number | null)[];
   comments: string[];
-  /** What the person chose of each slicing; null where they say nothing. */
-  slices: (number | null)[];
   /** The order in which shuffled answers are shown, by question. */
   order: Record<string, number[]>;
   /** The finalized credential, once the ballot was taken. */

@@ -5,7 +5,7 @@ import type { Manifest } from "#app/protocol/manifest";
 /** The booth's words without those that this wave never says: every byte travels to everybody. */
 export function leaveOut(
   text: BoothText,
-  { custody, keys, trial, slices }: Pick<Manifest, "custody" | "keys" | "trial" | "slices">,
+  { custody, keys, trial }: Pick<Manifest, "custody" | "keys" | "trial">,
   form: Form,
 ): BoothText {
   const { welcome } = text;
@@ -21,7 +21,6 @@ export function leaveOut(
       promiseTrial: when(trial, welcome.promiseTrial),
       promiseServer: when(!trial && !twoKey, welcome.promiseServer),
       promiseTwoKey: when(!trial && twoKey, welcome.promiseTwoKey),
-      knownSlices: when(slices.length > 0, welcome.knownSlices),
       knownNoStatus: when(!trial, welcome.knownNoStatus),
       knownTrial: when(trial, welcome.knownTrial),
       knownServerKey: when(
@@ -31,7 +30,6 @@ export function leaveOut(
       knownServerKeyInDatabase: "",
     },
     questions: { ...text.questions, others: "" },
-    aboutYou: slices.length > 0 ? text.aboutYou : { heading: "", lead: "", nothing: "" },
     trouble: { ...text.trouble, notFound: "" },
   };
 }

@@ -49,16 +49,14 @@ export function showWelcome(visit: Visit): void {
 
 /** What the promise does not cover, and what can be checked of it. */
 function describeKnown(visit: Visit): HTMLElement {
-  const { trial, anonymityUrl, text } = visit.data;
+  const { trial, anonymityUrl, aboutYou, text } = visit.data;
   const { welcome } = text;
   const twoKey = visit.pinned?.manifest.custody === "two-key";
   const { answers = 5, commentResponses = 10, slices = 10 } = visit.pinned?.manifest.thresholds ?? {};
   const values = { answers, comments: commentResponses, slices };
-  const known = [
-    ...welcome.knownYes,
-    ...(visit.slicings.length > 0 ? [welcome.knownSlices] : []),
-    ...(trial ? [welcome.knownTrial] : []),
-  ];
+  const known = [...welcome.knownYes];
+  if (aboutYou !== undefined) known.push(aboutYou.known);
+  if (trial) known.push(welcome.knownTrial);
   const list = (items: readonly string[], kind: string) =>
     make("ul", { class: kind }, ...items.map((item) => make("li", {}, fillText(item, values))));
   return make(

@@ -5,6 +5,7 @@ export const sheet: RespondentWords["sheet"] = {
   title: "معلومات لممثلي العاملين ومسؤولي حماية البيانات",
   lead: "عمّ يسأل هذا الاستبيان، وما الذي يُعالَج، ومن يستطيع أن يرى ماذا، وما الذي يبقى. صفحة واحدة تُحفظ مع الملفات.",
   ofWave: (organization, name) => `استبيان «${name}» لدى ${organization}`,
+  pdf: "هذه الورقة بصيغة PDF",
   back: "ما الذي يمكن معرفته عن إجاباتكم، بالتفصيل",
   /** What whoever runs the server could do. */
   operator: {

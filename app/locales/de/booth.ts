@@ -42,8 +42,6 @@ export const booth: RespondentWords["booth"] = {
       "Wie viele in jedem Team geantwortet haben: in Fünferschritten, solange die Umfrage läuft, und genau in den gezeigten Ergebnissen eines Teams. So ist auch erkennbar, wie viele eine Frage übersprangen oder es nicht wussten.",
       "Nach der Umfrage, was in Kommentaren steht, im Wortlaut und ohne Namen, wenn mindestens {comments} Personen Ihres Teams geantwortet haben: für Mitglieder, die sich anmelden.",
     ],
-    knownSlices:
-      "Wie Gruppen in Ihrem Team geantwortet haben, nach dem, was die Befragten auf der letzten Seite über sich sagen: nur Gruppen mit mindestens {slices} Antworten, und nie zwei solche Fragen verbunden. Sie müssen dort nichts angeben.",
     knownTrial:
       "Ob Ihr Link benutzt wurde: Dies ist ein Probelauf, also kann ihn öffnen, wer ihn eingerichtet hat.",
     knownServerTitle: "Wer den Server betreibt und dessen Speicher oder Festplatte lesen kann, könnte sehen:",
@@ -130,11 +128,6 @@ export const booth: RespondentWords["booth"] = {
     nameHint:
       "Hier ist vielleicht jemand genannt. Kommentare lesen beide Teams: Beschreiben Sie eher, was geschieht, als wer.",
     toReview: "Meine Antworten durchsehen",
-  },
-  aboutYou: {
-    heading: "Über Sie",
-    lead: "Hier müssen Sie nichts angeben. Was Sie angeben, wird mit Ihren Antworten versiegelt. Eine Gruppe wird nur gezeigt, wo mindestens {least} Menschen aus ihr eine Frage beantwortet haben. Zwei dieser Fragen werden nie verbunden, und keine steht je neben einem Kommentar.",
-    nothing: "Keine Angabe",
   },
   review: {
     heading: "Sehen Sie Ihre Antworten durch",
@@ -251,4 +244,13 @@ export const preview: RespondentWords["preview"] = {
   heading: "Ende der Vorschau",
   body: "Hier wird der Stimmzettel der befragten Person versiegelt und abgegeben, und sie kann einen Beleg behalten. In der Vorschau wurde nichts gesendet.",
   again: "Noch einmal von vorn",
+};
+
+/** What is asked about the person on the last page, where a survey asks it. */
+export const aboutYou: RespondentWords["aboutYou"] = {
+  heading: "Über Sie",
+  lead: "Hier müssen Sie nichts angeben. Was Sie angeben, wird mit Ihren Antworten versiegelt. Eine Gruppe wird nur gezeigt, wo mindestens {least} Menschen aus ihr eine Frage beantwortet haben. Zwei dieser Fragen werden nie verbunden, und keine steht je neben einem Kommentar.",
+  nothing: "Keine Angabe",
+  known:
+    "Wie Gruppen in Ihrem Team geantwortet haben, nach dem, was die Befragten auf der letzten Seite über sich sagen: nur Gruppen mit mindestens {slices} Antworten, und nie zwei solche Fragen verbunden. Sie müssen dort nichts angeben.",
 };

@@ -8,7 +8,7 @@ import { audit } from "./audit";
 import { auth } from "./auth";
 import { benchmarks } from "./benchmarks";
 import { board } from "./board";
-import { booth, paste, preview, waiting } from "./booth";
+import { aboutYou, booth, paste, preview, waiting } from "./booth";
 import { demo } from "./demo";
 import { exports } from "./exports";
 import { figures } from "./figures";
@@ -47,6 +47,7 @@ export const de: Words = {
   audit,
   home,
   booth,
+  aboutYou,
   paste,
   board,
   waiting,

@@ -5,6 +5,7 @@ export const sheet: RespondentWords["sheet"] = {
   title: "Informationen für Betriebsrat und Datenschutzbeauftragte",
   lead: "Was diese Umfrage fragt, was verarbeitet wird, wer was sehen kann und was bleibt. Eine Seite für die Akten.",
   ofWave: (organization, name) => `Umfrage „${name}“ von ${organization}`,
+  pdf: "Dieses Blatt als PDF",
   back: "Ausführlich: Was man über Ihre Antworten wissen kann",
   /** What whoever runs the server could do. */
   operator: {

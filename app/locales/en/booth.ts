@@ -42,8 +42,6 @@ export const booth = {
       "How many people of each team have answered: in steps of five while the survey is open, and exactly in the results of a team that are shown. So how many skipped a question or did not know can be told, too.",
       "After the survey, what was written in comments, word for word and without names, once at least {comments} people of your team have answered: to members who sign in.",
     ],
-    knownSlices:
-      "How groups inside your team answered, by what people say of themselves on the last page: only groups of at least {slices} answers, and never two such questions combined. You may say nothing there.",
     knownTrial: "Whether your link was used: this is a trial, so whoever set it up can open it.",
     knownServerTitle: "Whoever runs the server and can read its memory or disk could see:",
     knownServer: [
@@ -128,11 +126,6 @@ export const booth = {
     nameHint:
       "This may name somebody. Comments are read by both teams: describe what happens rather than who.",
     toReview: "Look over my answers",
-  },
-  aboutYou: {
-    heading: "About you",
-    lead: "You may say nothing here. What you say is sealed with your answers. A group is shown only where at least {least} people of it answered a question. Two of these questions are never combined, and none ever stands beside a comment.",
-    nothing: "Prefer not to say",
   },
   review: {
     heading: "Look over your answers",
@@ -248,3 +241,14 @@ export const preview = {
 };
 
 export type PreviewText = typeof preview;
+
+/** What is asked about the person on the last page, where a survey asks it. */
+export const aboutYou = {
+  heading: "About you",
+  lead: "You may say nothing here. What you say is sealed with your answers. A group is shown only where at least {least} people of it answered a question. Two of these questions are never combined, and none ever stands beside a comment.",
+  nothing: "Prefer not to say",
+  known:
+    "How groups inside your team answered, by what people say of themselves on the last page: only groups of at least {slices} answers, and never two such questions combined. You may say nothing there.",
+};
+
+export type AboutYouText = typeof aboutYou;

@@ -7,7 +7,7 @@ import { audit } from "./audit";
 import { auth } from "./auth";
 import { benchmarks } from "./benchmarks";
 import { board } from "./board";
-import { booth, paste, preview, waiting } from "./booth";
+import { aboutYou, booth, paste, preview, waiting } from "./booth";
 import { demo } from "./demo";
 import { exports } from "./exports";
 import { figures } from "./figures";
@@ -46,6 +46,7 @@ export const en = {
   audit: audit,
   home: home,
   booth: booth,
+  aboutYou: aboutYou,
   paste: paste,
   board: board,
   waiting: waiting,

@@ -3,6 +3,7 @@ export const sheet = {
   title: "Information for works councils and privacy officers",
   lead: "What this survey asks, what is processed, who can see what, and what stays. One page, to be kept with the files.",
   ofWave: (organization: string, name: string) => `Survey “${name}” of ${organization}`,
+  pdf: "This sheet as a PDF",
   back: "What can be known about your answers, at length",
   /** What whoever runs the server could do. */
   operator: {

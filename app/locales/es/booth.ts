@@ -41,8 +41,6 @@ export const booth: RespondentWords["booth"] = {
       "Cuántas personas de cada equipo respondieron: de cinco en cinco con la encuesta abierta, y la cifra exacta en los resultados que se muestren de un equipo. Así se puede saber también cuántas omitieron una pregunta o no sabían.",
       "Tras la encuesta, lo escrito en los comentarios, literal y sin nombres, si respondieron al menos {comments} personas de su equipo: lo ven los miembros que inician sesión.",
     ],
-    knownSlices:
-      "Cómo han respondido grupos dentro de su equipo, según lo que cada persona indica de sí misma en la última página: solo grupos de al menos {slices} respuestas, y nunca dos de esas preguntas combinadas. Allí puede no indicar nada.",
     knownTrial: "Si se usó su enlace: la encuesta es de prueba y quien la configuró puede abrirlo.",
     knownServerTitle: "Quien administra el servidor y puede leer su memoria o disco podría ver:",
     knownServer: [
@@ -126,11 +124,6 @@ export const booth: RespondentWords["booth"] = {
     nameHint:
       "Esto podría nombrar a alguien. Ambos equipos leen los comentarios: describa qué ocurre, no quién.",
     toReview: "Revisar mis respuestas",
-  },
-  aboutYou: {
-    heading: "Sobre usted",
-    lead: "Aquí puede no indicar nada. Lo que indique se sella con sus respuestas. Un grupo solo se muestra donde al menos {least} personas de él han respondido a una pregunta. Dos de estas preguntas nunca se combinan, y ninguna aparece jamás junto a un comentario.",
-    nothing: "Prefiero no indicarlo",
   },
   review: {
     heading: "Revise sus respuestas",
@@ -241,4 +234,13 @@ export const preview: RespondentWords["preview"] = {
   heading: "Fin de la vista previa",
   body: "Aquí se sella y se deposita la papeleta de quien responde y se puede guardar un comprobante. En la vista previa no se envió nada.",
   again: "Empezar de nuevo",
+};
+
+/** What is asked about the person on the last page, where a survey asks it. */
+export const aboutYou: RespondentWords["aboutYou"] = {
+  heading: "Sobre usted",
+  lead: "Aquí puede no indicar nada. Lo que indique se sella con sus respuestas. Un grupo solo se muestra donde al menos {least} personas de él han respondido a una pregunta. Dos de estas preguntas nunca se combinan, y ninguna aparece jamás junto a un comentario.",
+  nothing: "Prefiero no indicarlo",
+  known:
+    "Cómo han respondido grupos dentro de su equipo, según lo que cada persona indica de sí misma en la última página: solo grupos de al menos {slices} respuestas, y nunca dos de esas preguntas combinadas. Allí puede no indicar nada.",
 };

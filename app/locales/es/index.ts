@@ -1,7 +1,7 @@
 import type { RespondentWords } from "../words";
 import { anonymity } from "./anonymity";
 import { board } from "./board";
-import { booth, paste, preview, waiting } from "./booth";
+import { aboutYou, booth, paste, preview, waiting } from "./booth";
 import { clock, errors, frame, language, product } from "./frame";
 import { mail } from "./mail";
 import { questions } from "./questions";
@@ -17,6 +17,7 @@ export const es: RespondentWords = {
   errors,
   questions,
   booth,
+  aboutYou,
   paste,
   board,
   waiting,

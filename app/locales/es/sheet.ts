@@ -5,6 +5,7 @@ export const sheet: RespondentWords["sheet"] = {
   title: "Información para la representación del personal y responsables de protección de datos",
   lead: "Qué pregunta esta encuesta, qué datos se tratan, quién puede ver qué y qué se conserva. Una página, para guardar con la documentación.",
   ofWave: (organization, name) => `Encuesta «${name}» de ${organization}`,
+  pdf: "Esta hoja en PDF",
   back: "Qué se puede saber de sus respuestas, en detalle",
   /** What whoever runs the server could do. */
   operator: {

@@ -42,8 +42,6 @@ export const booth: RespondentWords["booth"] = {
       "Combien de membres de chaque équipe ont répondu : par paliers de cinq tant que l’enquête est ouverte, et exactement dans les résultats d’une équipe qui sont montrés. On peut donc aussi déduire combien ont passé une question ou ne savaient pas.",
       "Après l’enquête, pour les membres qui se connectent, ce qui a été écrit en commentaire, mot pour mot et sans noms, dès qu’au moins {comments} personnes de votre équipe ont répondu.",
     ],
-    knownSlices:
-      "Comment ont répondu des groupes au sein de votre équipe, d’après ce que chacun indique sur lui-même à la dernière page : seulement des groupes d’au moins {slices} réponses, et jamais deux de ces questions combinées. Vous pouvez n’y rien indiquer.",
     knownTrial: "Si votre lien a servi : ceci est un essai, la personne qui l’a mis en place peut l’ouvrir.",
     knownServerTitle: "Quiconque gère le serveur et peut en lire la mémoire ou le disque pourrait voir :",
     knownServer: [
@@ -128,11 +126,6 @@ export const booth: RespondentWords["booth"] = {
     nameHint:
       "Ceci désigne peut-être quelqu’un. Les commentaires sont lus par les deux équipes : décrivez les faits plutôt que les personnes.",
     toReview: "Relire mes réponses",
-  },
-  aboutYou: {
-    heading: "À propos de vous",
-    lead: "Vous pouvez ne rien indiquer ici. Ce que vous indiquez est scellé avec vos réponses. Un groupe n’est montré que si au moins {least} de ses membres ont répondu à une question. Deux de ces questions ne sont jamais combinées, et aucune ne figure jamais à côté d’un commentaire.",
-    nothing: "Je préfère ne rien indiquer",
   },
   review: {
     heading: "Relisez vos réponses",
@@ -240,4 +233,13 @@ export const preview: RespondentWords["preview"] = {
   heading: "Fin de l’aperçu",
   body: "Ici, le bulletin de la personne interrogée est scellé et déposé, et un récépissé peut être gardé. Dans l’aperçu, rien n’a été envoyé.",
   again: "Recommencer",
+};
+
+/** What is asked about the person on the last page, where a survey asks it. */
+export const aboutYou: RespondentWords["aboutYou"] = {
+  heading: "À propos de vous",
+  lead: "Vous pouvez ne rien indiquer ici. Ce que vous indiquez est scellé avec vos réponses. Un groupe n’est montré que si au moins {least} de ses membres ont répondu à une question. Deux de ces questions ne sont jamais combinées, et aucune ne figure jamais à côté d’un commentaire.",
+  nothing: "Je préfère ne rien indiquer",
+  known:
+    "Comment ont répondu des groupes au sein de votre équipe, d’après ce que chacun indique sur lui-même à la dernière page : seulement des groupes d’au moins {slices} réponses, et jamais deux de ces questions combinées. Vous pouvez n’y rien indiquer.",
 };

@@ -5,6 +5,7 @@ export const sheet: RespondentWords["sheet"] = {
   title: "Informations pour les représentants du personnel et les délégués à la protection des données",
   lead: "Ce que cette enquête demande, ce qui est traité, qui peut voir quoi et ce qui reste. Une page, à conserver au dossier.",
   ofWave: (organization, name) => `Enquête « ${name} » chez ${organization}`,
+  pdf: "Cette feuille en PDF",
   back: "Ce que l’on peut savoir de vos réponses, en détail",
   /** What whoever runs the server could do. */
   operator: {

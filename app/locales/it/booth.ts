@@ -42,8 +42,6 @@ export const booth: RespondentWords["booth"] = {
       "Quante persone di ciascun team hanno risposto: di cinque in cinque mentre il sondaggio è aperto, e con esattezza nei risultati mostrati di un team. Si può quindi sapere anche quante hanno saltato una domanda o non sapevano.",
       "Dopo il sondaggio, ciò che è scritto nei commenti, parola per parola e senza nomi, quando hanno risposto almeno {comments} persone del Suo team: per i membri che effettuano l’accesso.",
     ],
-    knownSlices:
-      "Come hanno risposto gruppi all’interno del Suo team, secondo ciò che ciascuno indica di sé nell’ultima pagina: solo gruppi di almeno {slices} risposte, e mai due di queste domande combinate. Lì può non indicare nulla.",
     knownTrial: "Se il Suo link è stato usato: questa è una prova, quindi chi l’ha preparata può aprirlo.",
     knownServerTitle: "Chi gestisce il server e può leggerne la memoria o il disco potrebbe vedere:",
     knownServer: [
@@ -129,11 +127,6 @@ export const booth: RespondentWords["booth"] = {
     nameHint:
       "Qui forse si nomina qualcuno. I commenti li leggono entrambi i team: descriva che cosa succede, non chi.",
     toReview: "Rivedi le mie risposte",
-  },
-  aboutYou: {
-    heading: "Su di Lei",
-    lead: "Qui può non indicare nulla. Ciò che indica viene sigillato con le Sue risposte. Un gruppo è mostrato solo dove almeno {least} persone che ne fanno parte hanno risposto a una domanda. Due di queste domande non vengono mai combinate, e nessuna compare mai accanto a un commento.",
-    nothing: "Preferisco non indicarlo",
   },
   review: {
     heading: "Riveda le Sue risposte",
@@ -241,4 +234,13 @@ export const preview: RespondentWords["preview"] = {
   heading: "Fine dell’anteprima",
   body: "Qui la scheda di chi risponde viene sigillata e deposta nell’urna, e si può conservare un tagliando. Nell’anteprima non è stato inviato nulla.",
   again: "Ricomincia",
+};
+
+/** What is asked about the person on the last page, where a survey asks it. */
+export const aboutYou: RespondentWords["aboutYou"] = {
+  heading: "Su di Lei",
+  lead: "Qui può non indicare nulla. Ciò che indica viene sigillato con le Sue risposte. Un gruppo è mostrato solo dove almeno {least} persone che ne fanno parte hanno risposto a una domanda. Due di queste domande non vengono mai combinate, e nessuna compare mai accanto a un commento.",
+  nothing: "Preferisco non indicarlo",
+  known:
+    "Come hanno risposto gruppi all’interno del Suo team, secondo ciò che ciascuno indica di sé nell’ultima pagina: solo gruppi di almeno {slices} risposte, e mai due di queste domande combinate. Lì può non indicare nulla.",
 };

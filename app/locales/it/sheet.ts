@@ -5,6 +5,7 @@ export const sheet: RespondentWords["sheet"] = {
   title: "Informazioni per rappresentanze dei lavoratori e responsabili della protezione dei dati",
   lead: "Che cosa chiede questo sondaggio, che cosa viene trattato, chi può vedere che cosa e che cosa resta. Una pagina, da conservare agli atti.",
   ofWave: (organization, name) => `Sondaggio «${name}» di ${organization}`,
+  pdf: "Questo foglio in PDF",
   back: "Che cosa si può sapere delle Sue risposte, in dettaglio",
   /** What whoever runs the server could do. */
   operator: {

@@ -42,8 +42,6 @@ export const booth: RespondentWords["booth"] = {
       "Hoeveel mensen van elk team hebben geantwoord: in stappen van vijf zolang de enquête open is, en precies in de resultaten van een team die worden getoond. Zo valt ook af te leiden hoeveel mensen een vraag oversloegen of het niet wisten.",
       "Na de enquête, wat in opmerkingen is geschreven, woord voor woord en zonder namen, zodra minstens {comments} mensen van uw team hebben geantwoord: voor leden die inloggen.",
     ],
-    knownSlices:
-      "Hoe groepen binnen uw team hebben geantwoord, naar wat mensen op de laatste pagina over zichzelf aangeven: alleen groepen met minstens {slices} antwoorden, en nooit twee van die vragen gecombineerd. U hoeft daar niets aan te geven.",
     knownTrial: "Of uw link is gebruikt: dit is een proef, dus wie die heeft opgezet, kan uw link openen.",
     knownServerTitle: "Wie de server beheert en het geheugen of de schijf kan lezen, zou kunnen zien:",
     knownServer: [
@@ -129,11 +127,6 @@ export const booth: RespondentWords["booth"] = {
     nameHint:
       "Dit noemt misschien iemand. Beide teams lezen opmerkingen: beschrijf liever wat er gebeurt dan wie.",
     toReview: "Mijn antwoorden nalezen",
-  },
-  aboutYou: {
-    heading: "Over u",
-    lead: "Hier hoeft u niets aan te geven. Wat u aangeeft, wordt met uw antwoorden verzegeld. Een groep wordt alleen getoond waar minstens {least} mensen eruit een vraag hebben beantwoord. Twee van deze vragen worden nooit gecombineerd, en geen ervan staat ooit naast een opmerking.",
-    nothing: "Zeg ik liever niet",
   },
   review: {
     heading: "Lees uw antwoorden na",
@@ -240,4 +233,13 @@ export const preview: RespondentWords["preview"] = {
   heading: "Einde van het voorbeeld",
   body: "Hier wordt het stembiljet van een deelnemer verzegeld en ingeleverd, en kan een strookje worden bewaard. In het voorbeeld is niets verzonden.",
   again: "Opnieuw beginnen",
+};
+
+/** What is asked about the person on the last page, where a survey asks it. */
+export const aboutYou: RespondentWords["aboutYou"] = {
+  heading: "Over u",
+  lead: "Hier hoeft u niets aan te geven. Wat u aangeeft, wordt met uw antwoorden verzegeld. Een groep wordt alleen getoond waar minstens {least} mensen eruit een vraag hebben beantwoord. Twee van deze vragen worden nooit gecombineerd, en geen ervan staat ooit naast een opmerking.",
+  nothing: "Zeg ik liever niet",
+  known:
+    "Hoe groepen binnen uw team hebben geantwoord, naar wat mensen op de laatste pagina over zichzelf aangeven: alleen groepen met minstens {slices} antwoorden, en nooit twee van die vragen gecombineerd. U hoeft daar niets aan te geven.",
 };

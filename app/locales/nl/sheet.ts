@@ -5,6 +5,7 @@ export const sheet: RespondentWords["sheet"] = {
   title: "Informatie voor ondernemingsraden en functionarissen gegevensbescherming",
   lead: "Wat deze enquête vraagt, wat wordt verwerkt, wie wat kan zien en wat blijft. Eén pagina, voor in het dossier.",
   ofWave: (organization, name) => `Enquête ‘${name}’ van ${organization}`,
+  pdf: "Dit blad als PDF",
   back: "Wat men over uw antwoorden kan weten, uitgebreid",
   /** What whoever runs the server could do. */
   operator: {

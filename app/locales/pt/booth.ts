@@ -41,8 +41,6 @@ export const booth: RespondentWords["booth"] = {
       "Quantas pessoas de cada área responderam: de cinco em cinco com o questionário aberto, e o número exato nos resultados mostrados de uma área. Assim se pode saber também quantas deixaram uma pergunta em branco ou não sabiam.",
       "Depois do encerramento, o que foi escrito nos comentários, palavra por palavra e sem nomes, se pelo menos {comments} pessoas da sua área tiverem respondido: isto vale para membros que iniciam sessão.",
     ],
-    knownSlices:
-      "Como responderam grupos dentro da sua área, segundo o que cada pessoa indica de si na última página: apenas grupos de pelo menos {slices} respostas, e nunca duas dessas perguntas combinadas. Aí pode não indicar nada.",
     knownTrial: "Se o seu link foi usado: isto é um teste e quem o configurou pode abri-lo.",
     knownServerTitle: "Quem administra o servidor e pode ler a memória ou o disco poderia ver:",
     knownServer: [
@@ -126,11 +124,6 @@ export const booth: RespondentWords["booth"] = {
     nameHint:
       "Isto pode identificar alguém. As duas áreas leem os comentários: descreva o que acontece, não quem.",
     toReview: "Rever as minhas respostas",
-  },
-  aboutYou: {
-    heading: "Sobre si",
-    lead: "Aqui pode não indicar nada. O que indicar é selado com as suas respostas. Um grupo só é mostrado onde pelo menos {least} pessoas dele responderam a uma pergunta. Duas destas perguntas nunca são combinadas, e nenhuma aparece ao lado de um comentário.",
-    nothing: "Prefiro não indicar",
   },
   review: {
     heading: "Reveja as suas respostas",
@@ -238,4 +231,13 @@ export const preview: RespondentWords["preview"] = {
   heading: "Fim da pré-visualização",
   body: "Aqui, a folha de quem responde é selada e depositada, e é possível guardar um recibo. Na pré-visualização, nada foi enviado.",
   again: "Começar de novo",
+};
+
+/** What is asked about the person on the last page, where a survey asks it. */
+export const aboutYou: RespondentWords["aboutYou"] = {
+  heading: "Sobre si",
+  lead: "Aqui pode não indicar nada. O que indicar é selado com as suas respostas. Um grupo só é mostrado onde pelo menos {least} pessoas dele responderam a uma pergunta. Duas destas perguntas nunca são combinadas, e nenhuma aparece ao lado de um comentário.",
+  nothing: "Prefiro não indicar",
+  known:
+    "Como responderam grupos dentro da sua área, segundo o que cada pessoa indica de si na última página: apenas grupos de pelo menos {slices} respostas, e nunca duas dessas perguntas combinadas. Aí pode não indicar nada.",
 };

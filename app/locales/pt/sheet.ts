@@ -5,6 +5,7 @@ export const sheet: RespondentWords["sheet"] = {
   title: "Informação para representantes dos trabalhadores e encarregados da proteção de dados",
   lead: "O que este questionário pergunta, que dados são tratados, quem pode ver o quê e o que fica guardado. Uma página, para juntar à documentação.",
   ofWave: (organization, name) => `Questionário “${name}” de ${organization}`,
+  pdf: "Esta folha em PDF",
   back: "O que se pode saber sobre as suas respostas, em detalhe",
   /** What whoever runs the server could do. */
   operator: {

@@ -1,5 +1,6 @@
 import type { ArchiveMaterial } from "#app/features/exports/archive/archive-material";
 import type { SetDocument } from "#app/features/exports/pdf/set-document.server";
+import type { SheetMaterial } from "#app/features/exports/sheet/sheet-document";
 import type { YearMaterial } from "#app/features/exports/year/year-material";
 import type { Language } from "#app/locales/languages.server";
 import { speak } from "#app/locales/spoken.server";
@@ -7,6 +8,7 @@ import { giveAway } from "#app/platform/rooms/thread-room.server";
 import {
   ARCHIVE,
   PRINTED,
+  SHEET,
   WAVE_FORMATS,
   type WaveFormat,
   type Written,
@@ -15,10 +17,11 @@ import {
 } from "./formats.server";
 import type { WaveMaterial } from "./material";
 
-/** What is wanted: a file of a wave or of two, or everything of an organization. */
+/** What is wanted: a file of a wave or of two, the sheet of one, or everything of an organization. */
 export type FileWish =
   | { readonly format: WaveFormat; readonly material: WaveMaterial }
   | { readonly format: YearFormat; readonly material: YearMaterial }
+  | { readonly format: "sheet"; readonly material: SheetMaterial }
   | { readonly format: "archive"; readonly material: ArchiveMaterial };
 
 /** One file, said in one language. */
@@ -39,6 +42,7 @@ export function createFileWork() {
 
 function writeFile(wish: FileWish): Written | Promise<Written> {
   if (wish.format === "archive") return ARCHIVE.write(wish.material);
+  if (wish.format === "sheet") return SHEET.write(wish.material);
   return isOfYear(wish)
     ? YEAR_FORMATS[wish.format].write(wish.material)
     : WAVE_FORMATS[wish.format].write(wish.material);
@@ -51,6 +55,7 @@ function isOfYear(wish: FileWish): wish is Extract<FileWish, { format: YearForma
 /** What browsers are told that a file is. */
 export function typeOfFile(wish: FileWish): string {
   if (wish.format === "archive") return ARCHIVE.type;
+  if (wish.format === "sheet") return SHEET.type;
   return (isOfYear(wish) ? YEAR_FORMATS[wish.format] : WAVE_FORMATS[wish.format]).type;
 }
 

@@ -6,6 +6,7 @@ import { writeYearDeck } from "#app/features/exports/deck/write-year-deck";
 import { writeJson, writeYearJson } from "#app/features/exports/json.server";
 import type { SetDocument } from "#app/features/exports/pdf/set-document.server";
 import { setBoardPdf, setPdf, setYearPdf } from "#app/features/exports/pdf/set-pdf.server";
+import { type SheetMaterial, setSheet } from "#app/features/exports/sheet/sheet-document";
 import { writeWorkbook, writeYearWorkbook } from "#app/features/exports/workbook.server";
 import type { YearMaterial } from "#app/features/exports/year/year-material";
 import type { WaveMaterial } from "./material";
@@ -55,6 +56,13 @@ export const YEAR_FORMATS = {
   year_csv: { ...WAVE_FORMATS.csv, write: writeYearCsv },
   year_json: { ...WAVE_FORMATS.json, write: writeYearJson },
 } as const satisfies Record<`year_${string}`, Format<YearMaterial>>;
+
+/** The sheet for works councils and privacy officers. */
+export const SHEET = {
+  type: PRINTED,
+  extension: "pdf",
+  write: setSheet,
+} as const satisfies Format<SheetMaterial>;
 
 /** What an organization is taken along as. */
 export const ARCHIVE = {

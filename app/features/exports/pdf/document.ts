@@ -8,11 +8,14 @@ export type PdfDocument = {
   readonly rightToLeft: boolean;
   /** #rrggbb, readable on white. */
   readonly colour: string;
+  /** Set close, so that a page of text stays one page. */
+  readonly dense?: boolean;
   /** Above the title. */
   readonly eyebrow: string;
   readonly sections: readonly PdfSection[];
 };
 
+/** Without a heading where it belongs to the title. */
 export type PdfSection = { readonly heading: string; readonly blocks: readonly PdfBlock[] };
 
 export type PdfBlock =

@@ -6,29 +6,30 @@ export const TEMPLATE = `
 #let d = json(bytes(sys.inputs.data))
 #let accent = rgb(d.colour)
 #let soft = rgb("#565b66")
+#let dense = d.at("dense", default: false)
 #set document(title: d.title, author: d.author, date: none)
 #set page(
   paper: "a4",
-  margin: (x: 1.8cm, top: 2.2cm, bottom: 2cm),
+  margin: if dense { (x: 1.8cm, top: 1.4cm, bottom: 1.5cm) } else { (x: 1.8cm, top: 2.2cm, bottom: 2cm) },
   header: context { if here().page() > 1 { text(size: 8pt, fill: soft, d.title) } },
   footer: align(end, text(size: 8pt, fill: soft, context counter(page).display("1 / 1", both: true))),
 )
 #set text(
   lang: d.language, region: none, dir: if d.rightToLeft { rtl } else { ltr },
   font: ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Sans Symbols2"),
-  fallback: false, size: 9.5pt, fill: rgb("#16181d"),
+  fallback: false, size: if dense { 9.2pt } else { 9.5pt }, fill: rgb("#16181d"),
 )
-#set par(leading: 0.62em, spacing: 0.9em)
-#set list(spacing: 0.7em)
-#show heading.where(level: 1): it => block(above: 2em, below: 0.9em, sticky: true)[
-  #set text(size: 15pt, weight: "bold", fill: accent)
+#set par(leading: if dense { 0.58em } else { 0.62em }, spacing: 0.9em)
+#set list(spacing: if dense { 0.55em } else { 0.7em })
+#show heading.where(level: 1): it => block(above: if dense { 1.1em } else { 2em }, below: if dense { 0.6em } else { 0.9em }, sticky: true)[
+  #set text(size: if dense { 10.5pt } else { 15pt }, weight: "bold", fill: accent)
   #it
 ]
 #show heading.where(level: 2): it => block(above: 1.5em, below: 0.7em, sticky: true)[
   #set text(size: 10.5pt, weight: "bold")
   #it
 ]
-#show title: set text(size: 22pt, weight: "bold", fill: accent)
+#show title: set text(size: if dense { 16pt } else { 22pt }, weight: "bold", fill: accent)
 #show title: set par(leading: 0.4em)
 #set table.cell(breakable: false)
 #show table.cell.where(y: 0): set text(weight: "bold")
@@ -84,7 +85,7 @@ export const TEMPLATE = `
 })
 
 #for s in d.sections {
-  heading(level: 1, s.heading)
+  if s.heading != "" { heading(level: 1, s.heading) }
   for b in s.blocks {
     if b.kind == "lead" { block(above: 1em, below: 1.1em, par(text(size: 14pt, weight: "bold", b.text))) }
     else if b.kind == "paragraph" { par(b.text) }

@@ -3,13 +3,14 @@ import { make, makeButton, say } from "#app/features/booth/dom.client";
 import { openFrame, showScreen } from "#app/features/booth/screen.client";
 import { openHolderServer, Refused } from "#app/features/holders/holder-server";
 import type { HolderView } from "#app/features/holders/look.server";
+import type { HolderPageText } from "#app/locales/en/holders";
+import { drawWay } from "#app/ui/ballot-way";
 import { showKeys } from "./card.client";
 import type { HolderData } from "./holder-data";
 import type { HolderPage } from "./holder-page";
 import { showHolders } from "./holders-list.client";
 import { showLaunched } from "./launched.client";
 import { showTurn } from "./turn.client";
-import { drawWay } from "./way.client";
 import { prepareWorkers } from "./workers.client";
 
 /** The page of key holders, as its link says. */
@@ -41,10 +42,16 @@ async function look(page: HolderPage): Promise<void> {
   }
 }
 
+/** Where a holder's own turn stands in the way of a ballot. */
+function showWay({ title, text, sealed, first, second, server }: HolderPageText["way"]): HTMLElement {
+  const picture = drawWay([sealed, first, second, server], text);
+  return make("section", { class: "card" }, make("h2", {}, title), picture, say(text, "soft"));
+}
+
 function show(page: HolderPage, view: HolderView): void {
   const { data } = page;
   const { holder: words } = data;
-  const around = [showHolders(words, view), drawWay(words.way)];
+  const around = [showHolders(words, view), showWay(words.way)];
   switch (view.phase) {
     case "draft":
       showKeys(page, view, around);

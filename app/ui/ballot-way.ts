@@ -1,0 +1,51 @@
+/** The way of a ballot as a picture: at each step fewer seals are left around it. Its words are its alternative. */
+
+const SVG = "http://www.w3.org/2000/svg";
+const ROW = 52;
+const SEAL = 34;
+
+/** A piece of the picture: its element, its attributes, and what is written in it. */
+export type WayPiece = {
+  readonly tag: "path" | "rect" | "text";
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly text?: string;
+};
+
+/** What the picture is made of, in a view box of 340 by `height`. */
+export function layOutWay(steps: readonly string[]): { height: number; pieces: WayPiece[] } {
+  const pieces = steps.flatMap((step, at): WayPiece[] => {
+    const top = at * ROW + 4;
+    const seals = Array.from({ length: steps.length - at }, (_, seal): WayPiece => {
+      const [x, side] = [6 + 5 * seal, SEAL - 10 * seal];
+      const attributes = { x, y: top + 5 * seal, width: side, height: side, rx: 6 - seal, fill: "none" };
+      return { tag: "rect", attributes };
+    });
+    const arrow: WayPiece = { tag: "path", attributes: { d: `M23 ${top - 12}v6` } };
+    const label = { x: 56, y: top + SEAL / 2 + 5, fill: "currentColor", stroke: "none", "font-size": 15 };
+    return [
+      ...(at > 0 ? [arrow] : []),
+      ...seals,
+      { tag: "text", attributes: label, text: `${at + 1}. ${step}` },
+    ];
+  });
+  return { height: steps.length * ROW, pieces };
+}
+
+/** The picture for a page that is no React. */
+export function drawWay(steps: readonly string[], alternative: string): SVGElement {
+  const { height, pieces } = layOutWay(steps);
+  const frame = { viewBox: `0 0 340 ${height}`, width: 340, stroke: "currentColor", role: "img" };
+  const picture = draw("svg", { ...frame, "aria-label": alternative });
+  for (const { tag, attributes, text = "" } of pieces) {
+    const piece = draw(tag, attributes);
+    piece.textContent = text;
+    picture.append(piece);
+  }
+  return picture;
+}
+
+function draw(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  return element;
+}
