@@ -54,7 +54,7 @@ function describeSlices({ slices, thresholds }: Promised): string {
   const { facts } = getWords().anonymity;
   if (slices.length === 0) return facts.noSlices;
   const asked = slices.map(({ key, values }) => `${key} (${values.join(comma())})`);
-  return facts.slicesFrom(asked.join(comma()), thresholds.slices ?? 10);
+  return facts.slicesFrom(asked.join(comma()), Math.max(thresholds.slices ?? 10, thresholds.counts ?? 10));
 }
 
 function describeCustody({ custody, keys }: Promised): string {

@@ -76,7 +76,8 @@ test("people say where they work inside their sealed ballot, and leadership sees
     await preview.getByRole("button", { name: booth.welcome.begin }).click();
     await goToReview(preview);
     await expect(preview.getByText(aboutYou.heading)).toBeVisible();
-    await expect(preview.getByText(aboutYou.nothing)).toBeVisible();
+    await preview.getByRole("button", { name: `Change: ${aboutYou.heading}` }).click();
+    await expect(preview.getByLabel(aboutYou.nothing)).toBeVisible();
     await preview.close();
   });
 
