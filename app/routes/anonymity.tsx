@@ -6,6 +6,7 @@ import { getFingerprint } from "#app/features/waves/launch/fingerprint.server";
 import { LANGUAGES, listLanguages } from "#app/locales/languages.server";
 import { getWords } from "#app/locales/spoken";
 import { requireFound, requireId } from "#app/platform/http.server";
+import { BallotWay } from "#app/ui/ballot-way";
 import { ErrorPage } from "#app/ui/error-page";
 import { PlainPage } from "#app/ui/page";
 import { PointSections } from "#app/ui/point-sections";
@@ -48,11 +49,13 @@ export default function Anonymity() {
   const { languages, promise } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const words = getWords().anonymity;
-  const points = words.custody[promise?.custody ?? "server"];
+  const custody = promise?.custody ?? "server";
+  const points = words.custody[custody];
   return (
     <PlainPage title={words.title} languages={languages}>
       <p className="lead">{promise?.trial ? words.leadTrial : points.lead}</p>
       {promise === null ? null : <PromiseFacts {...promise} />}
+      <BallotWay custody={custody} title={words.way.title} {...words.way[custody]} />
       <PointSections sections={words.sections(points)} />
       <p>
         <a href={`/anonymity/sheet${search}`}>{getWords().sheet.title}</a>

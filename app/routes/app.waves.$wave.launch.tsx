@@ -18,6 +18,7 @@ import styles from "#app/features/waves/waves.css?url";
 import { getWords } from "#app/locales/spoken";
 import { readFields } from "#app/platform/form.server";
 import { formFailure, requireFound, requireId } from "#app/platform/http.server";
+import { BallotWay } from "#app/ui/ballot-way";
 import { formatDateTime } from "#app/ui/dates";
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem } from "#app/ui/forms";
@@ -70,6 +71,8 @@ export default function LaunchPage() {
   const problems: Record<string, string> = useActionData<typeof action>()?.errors ?? {};
   const busy = useNavigation().state !== "idle";
   const { count } = page.checklist.people;
+  const custody = page.checklist.holders.named.length > 0 ? "two-key" : "server";
+  const { way } = getWords().anonymity;
   const trial = !page.checklist.mail.reachesPeople;
   const label = trial
     ? words.buttonTrial
@@ -87,6 +90,7 @@ export default function LaunchPage() {
       <section className="card">
         <LaunchSummary wave={wave} page={page} names={names} timeZone={timeZone} />
       </section>
+      <BallotWay custody={custody} title={way.title} {...way[custody]} />
       <p>
         <a href="/anonymity/sheet">{getWords().sheet.title}</a>
       </p>

@@ -23,6 +23,26 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Zwei Schlüsselpersonen gemeinsam mit dem, der den Server betreibt, könnten Stimmzettel öffnen und über den Zeitpunkt ihres Eingangs und die Einladung zurückverfolgen. Eine allein, der Server allein oder eine mit dem Server kann es nicht.",
     },
   },
+  way: {
+    title: "Der Weg eines Stimmzettels",
+    server: {
+      steps: [
+        "Auf Ihrem Gerät versiegelt",
+        "Wartet bis zum Schluss in der Urne",
+        "Im Speicher geöffnet und gezählt",
+      ],
+      text: "Eine Antwort wird auf Ihrem eigenen Gerät versiegelt und liegt versiegelt in der Urne, bis die Umfrage schließt. Dann wird sie im Arbeitsspeicher des Servers geöffnet, gemischt und gezählt. Nichts Geöffnetes wird je aufgeschrieben.",
+    },
+    "two-key": {
+      steps: [
+        "Dreifach auf Ihrem Gerät versiegelt",
+        "Erste Schlüsselperson mischt",
+        "Zweite Schlüsselperson mischt",
+        "Der Server öffnet den Rest und zählt",
+      ],
+      text: "Eine Antwort wird auf Ihrem eigenen Gerät dreifach versiegelt. Nach dem Schluss nimmt eine Schlüsselperson die äußeren Siegel ab und mischt, eine zweite tut dasselbe, und der Server öffnet, was übrig ist: Er sieht Antworten und kann nicht sagen, von wem. Schlüsselpersonen sehen überhaupt keine Antwort.",
+    },
+  },
   leadTrial:
     "Kurz gesagt: Diese Umfrage ist ein Probelauf. Wer ihn eingerichtet hat, kann also die Links der Eingeladenen öffnen, sehen, ob ein Link benutzt wurde, und an Stelle einer anderen Person antworten. Was jemand in der Kabine versiegelt hat, wird niemandem gezeigt, der dieses Produkt nutzt. Wer den Server betreibt, könnte es lesen.",
   ofWave: (organization, name) => `Zur Umfrage „${name}“ von ${organization}`,
@@ -56,7 +76,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Fünf bis neun Antworten: nur ein Wert, auf fünf gerundet und zu beiden Enden der Skala hin abgeschnitten („75 oder mehr“). Keine Verteilung und kein Anteil. Wie viele keine Bewertung abgegeben haben, lässt sich dennoch erkennen: Es ist die Differenz zwischen den Antworten des Teams und denen auf die Frage. Sie umfasst alle zusammen, die sie übersprungen haben, die „Weiß ich nicht“ gesagt haben und auf die sie nicht zutrifft.",
         "Zehn oder mehr: wie viele Personen jede Antwort gewählt haben oder keine, und wie viele „Weiß ich nicht“ gesagt haben. Es sei denn, fast alle haben dasselbe gewählt: Dann nur „mindestens so viele Prozent“ und statt eines Werts der Bereich, der damit offen bleibt.",
         "Diese Regeln verhindern, dass jemand aus dem Veröffentlichten eine Antwort mit Sicherheit errechnet. Sie verhindern nicht, dass jemand gut rät: Wo fast alle in einem Team dasselbe sagen, haben Sie es höchstwahrscheinlich auch gesagt. Und wer einige Antworten kennt, angefangen mit der eigenen, weiß mehr als andere: Zwei Personen, die einander ihre Antworten sagen, können sich in einigen Fällen sehr kleiner Gruppen sicher sein, auf welcher Seite einer Frage die anderen stehen.",
-        "Eine Umfrage kann Sie ein oder zwei Dinge über Sie selbst fragen, zum Beispiel, wo Sie arbeiten. Sie müssen nichts angeben, und nichts davon stammt aus der Liste der Eingeladenen. Von einer solchen Gruppe wird nur etwas gezeigt, wo mindestens zehn aus ihr geantwortet haben, wo sie vom Team niemanden oder mindestens zehn übrig lässt und wo sich aus allem Gezeigten keine kleinere Gruppe ausrechnen lässt. Zwei solche Fragen werden nie verbunden, und Kommentare tragen sie nie. Grenzen lassen sich trotzdem erraten: je mehr gezeigt wird, desto besser.",
+        "Eine Umfrage kann Sie ein oder zwei Dinge über Sie selbst fragen, zum Beispiel, wo Sie arbeiten. Sie müssen nichts angeben, und nichts davon stammt aus der Liste der Eingeladenen. Von einer solchen Gruppe wird nur etwas gezeigt, wo mindestens zehn aus ihr geantwortet haben, wo sie vom Team niemanden oder mindestens zehn übrig lässt und wo sich aus allem Gezeigten keine kleinere Gruppe ausrechnen lässt. Zwei solche Fragen werden nie verbunden, und Kommentare tragen sie nie. Grenzen lassen sich trotzdem erraten: je mehr gezeigt wird, desto besser. Neun andere, die dasselbe über sich sagen wie Sie und einander ihre Antworten verraten, können Ihre ausrechnen.",
         "Kommentare: nur wo mindestens zehn Personen des Teams geantwortet und mindestens drei von ihnen etwas geschrieben haben. Sie werden im Wortlaut gezeigt, nach ihrem Text sortiert, sodass keine Reihenfolge des Eingangs bleibt, ohne Verbindung zu Bewertungen oder untereinander. Ein Kommentar kann Sie durch das verraten, was darin steht.",
         "Solange die Umfrage läuft, sieht niemand ein Ergebnis, sondern nur, wie viele Stimmzettel jedes Teams in der Urne liegen, abgerundet auf ein Vielfaches von fünf und alle 24 Stunden gezählt. Ein abgegebener Stimmzettel zählt dabei bis zum Schluss, auch wenn er geändert oder zurückgezogen wird.",
         "Zwei Umfragen, die mehr als vier derselben Personen eines Teams dieselbe Frage stellen, liegen mindestens 90 Tage auseinander. Das erschwert es, ein Ergebnis vom anderen abzuziehen und so zu sehen, was diejenigen gesagt haben, die nur eine davon beantwortet haben. Unmöglich macht es das nicht.",

@@ -24,6 +24,26 @@ export const anonymity = {
         "Two key holders together with whoever runs the server could open ballots, and follow them by the moment they arrived and by the invitation they came from. One alone, the server alone, or one with the server cannot.",
     },
   },
+  way: {
+    title: "The way of a ballot",
+    server: {
+      steps: [
+        "Sealed on your device",
+        "Waits in the box until the close",
+        "Opened in memory, shuffled, counted",
+      ],
+      text: "An answer is sealed on your own device and lies sealed in the box until the survey closes. Then it is opened in the server’s memory, shuffled and counted. Nothing opened is ever written down.",
+    },
+    "two-key": {
+      steps: [
+        "Sealed three times on your device",
+        "First key holder shuffles",
+        "Second key holder shuffles",
+        "The server opens the rest and counts",
+      ],
+      text: "An answer is sealed three times on your own device. After the close one key holder takes off the outer seals and shuffles, then a second one does the same, and the server opens what is left: it sees answers, and cannot tell whose they are. Key holders see no answer at all.",
+    },
+  },
   leadTrial:
     "Short answer: this survey is a trial, so whoever set it up can open the links of the people invited, see whether a link was used, and answer in somebody’s place. What somebody sealed in the booth is shown to nobody who uses this product. Whoever runs the server could read it.",
   ofWave: (organization: string, name: string) => `About the survey “${name}” of ${organization}`,
@@ -57,7 +77,7 @@ export const anonymity = {
         "Five to nine answers: only a score, rounded to five and cut off towards both ends of the scale (“75 or more”). No distribution and no share. How many gave no rating can be told all the same: it is the difference between the answers of the team and those to the question. It holds those who skipped it, who said “I don’t know” and to whom it does not apply, all together.",
         "Ten or more: how many people chose each answer, or none, and how many said “I don’t know”. Unless nearly all chose the same: then only “at least so many per cent”, and in place of a score the range that this leaves.",
         "These rules keep anybody from working out an answer for certain from what is published. They do not keep people from guessing well: where nearly all of a team say the same, you most likely said it too. And whoever knows some answers, their own to begin with, knows more than the others: two colleagues who tell each other theirs can, in a few cases of very small groups, be sure on which side of a question the others stand.",
-        "A survey may ask you one or two things about yourself, for example where you work. You may say nothing, and nothing of it comes from the list of people invited. Of such a group something is shown only where at least ten of it answered, where what it leaves of the team is nobody or at least ten, and where no smaller group can be worked out from everything that is shown. Two such questions are never combined, and comments never carry them. Bounds can be guessed all the same: the more is shown, the better.",
+        "A survey may ask you one or two things about yourself, for example where you work. You may say nothing, and nothing of it comes from the list of people invited. Of such a group something is shown only where at least ten of it answered, where what it leaves of the team is nobody or at least ten, and where no smaller group can be worked out from everything that is shown. Two such questions are never combined, and comments never carry them. Bounds can be guessed all the same: the more is shown, the better. Nine others who say the same of themselves as you, and tell each other their answers, can work out yours.",
         "Comments: only where at least ten people of the team answered and at least three of them wrote something. They are shown word for word, sorted by their text so that no order of arrival is left, without a link to ratings or to each other. A comment can give you away by what it says.",
         "While the survey is open nobody sees any result, only how many ballots of each team are in the box, rounded down to a multiple of five and counted every 24 hours. A ballot that was cast counts until the close, also when it is changed or withdrawn.",
         "Two surveys that ask more than four of the same people of a team a same question lie at least 90 days apart. That makes it harder to subtract one result from the other and see what those said who answered only one of them. It does not make it impossible.",

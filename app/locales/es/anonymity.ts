@@ -23,6 +23,26 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Dos personas con llave, junto con quien gestiona el servidor, podrían abrir papeletas y seguirlas por el momento de su llegada y por la invitación de la que proceden. Una sola, el servidor solo o una con el servidor no puede.",
     },
   },
+  way: {
+    title: "El camino de una papeleta",
+    server: {
+      steps: [
+        "Sellada en su dispositivo",
+        "Espera en la urna hasta el cierre",
+        "Abierta en memoria, mezclada, contada",
+      ],
+      text: "Una respuesta se sella en su propio dispositivo y permanece sellada en la urna hasta que cierra la encuesta. Entonces se abre en la memoria del servidor, se mezcla y se cuenta. Nada abierto se escribe jamás.",
+    },
+    "two-key": {
+      steps: [
+        "Sellada tres veces en su dispositivo",
+        "Una primera persona con llave mezcla",
+        "Una segunda persona con llave mezcla",
+        "El servidor abre el resto y cuenta",
+      ],
+      text: "Una respuesta se sella tres veces en su propio dispositivo. Tras el cierre, una persona con llave quita los sellos exteriores y mezcla, una segunda hace lo mismo, y el servidor abre lo que queda: ve respuestas y no puede decir de quién son. Las personas con llave no ven ninguna respuesta.",
+    },
+  },
   leadTrial:
     "En pocas palabras: esta encuesta es de prueba, de modo que quien la configuró puede abrir los enlaces de las personas invitadas, ver si un enlace se usó y responder en lugar de alguien. Lo que alguien selló en la cabina no se muestra a nadie que use este producto. Quien administra el servidor podría leerlo.",
   ofWave: (organization, name) => `Sobre la encuesta «${name}» de ${organization}`,
@@ -56,7 +76,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "De cinco a nueve respuestas: solo una puntuación, redondeada a múltiplos de cinco y recortada hacia ambos extremos de la escala («75 o más»). Sin distribución ni porcentajes. Aun así se puede saber cuántas personas no dieron una valoración: es la diferencia entre las respuestas del equipo y las de la pregunta. Incluye, todo junto, a quienes la omitieron, a quienes dijeron «No lo sé» y a quienes no les corresponde.",
         "Diez o más: cuántas personas eligieron cada respuesta, o ninguna, y cuántas dijeron «No lo sé». Salvo que casi todas eligieran la misma: entonces, solo «al menos tanto por ciento» y, en lugar de una puntuación, el intervalo que eso deja.",
         "Estas reglas impiden que alguien deduzca con certeza una respuesta a partir de lo publicado. No impiden acertar con una buena conjetura: cuando casi todo un equipo dice lo mismo, lo más probable es que usted también lo haya dicho. Y quien conoce algunas respuestas, para empezar las suyas, sabe más que los demás: dos colegas que se cuentan las suyas pueden, en unos pocos casos de grupos muy pequeños, saber con seguridad de qué lado de una pregunta están los demás.",
-        "Una encuesta puede preguntarle una o dos cosas sobre usted, por ejemplo dónde trabaja. Puede no indicar nada, y nada de ello procede de la lista de personas invitadas. De un grupo así solo se muestra algo donde al menos diez de él han respondido, donde lo que deja del equipo es nadie o al menos diez, y donde de todo lo mostrado no puede calcularse ningún grupo menor. Dos de esas preguntas nunca se combinan, y los comentarios nunca las llevan. Aun así pueden adivinarse límites: mejor cuanto más se muestra.",
+        "Una encuesta puede preguntarle una o dos cosas sobre usted, por ejemplo dónde trabaja. Puede no indicar nada, y nada de ello procede de la lista de personas invitadas. De un grupo así solo se muestra algo donde al menos diez de él han respondido, donde lo que deja del equipo es nadie o al menos diez, y donde de todo lo mostrado no puede calcularse ningún grupo menor. Dos de esas preguntas nunca se combinan, y los comentarios nunca las llevan. Aun así pueden adivinarse límites: mejor cuanto más se muestra. Otras nueve personas que indiquen lo mismo que usted y se digan sus respuestas pueden calcular la suya.",
         "Comentarios: solo cuando respondieron al menos diez personas del equipo y al menos tres de ellas escribieron algo. Se muestran de forma literal, ordenados por su texto para que no quede ningún orden de llegada, sin vínculo con las valoraciones ni entre sí. Un comentario puede delatarle por lo que dice.",
         "Mientras la encuesta está abierta, nadie ve ningún resultado, solo cuántas papeletas de cada equipo hay en la urna, redondeadas hacia abajo a un múltiplo de cinco y contadas cada 24 horas. Una papeleta depositada se incluye en ese recuento hasta el cierre, también si se cambia o se anula.",
         "Dos encuestas que hacen una misma pregunta a más de cuatro de las mismas personas de un equipo están separadas por al menos 90 días. Eso dificulta restar un resultado del otro y ver qué dijeron quienes solo respondieron a una de ellas. No lo hace imposible.",

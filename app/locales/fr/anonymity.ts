@@ -23,6 +23,26 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Deux détenteurs de clé, avec quiconque gère le serveur, pourraient ouvrir des bulletins et les suivre d’après le moment de leur arrivée et l’invitation dont ils viennent. Un seul, le serveur seul ou un seul avec le serveur ne le peut pas.",
     },
   },
+  way: {
+    title: "Le chemin d’un bulletin",
+    server: {
+      steps: [
+        "Scellé sur votre appareil",
+        "Attend dans l’urne la clôture",
+        "Ouvert en mémoire, mélangé, compté",
+      ],
+      text: "Une réponse est scellée sur votre propre appareil et reste scellée dans l’urne jusqu’à la clôture. Elle est alors ouverte dans la mémoire du serveur, mélangée et comptée. Rien d’ouvert n’est jamais écrit.",
+    },
+    "two-key": {
+      steps: [
+        "Scellé trois fois sur votre appareil",
+        "Un premier détenteur mélange",
+        "Un second détenteur mélange",
+        "Le serveur ouvre le reste et compte",
+      ],
+      text: "Une réponse est scellée trois fois sur votre propre appareil. Après la clôture, un détenteur de clé retire les sceaux extérieurs et mélange, un second fait de même, et le serveur ouvre ce qui reste : il voit des réponses et ne peut pas dire de qui elles viennent. Les détenteurs de clé ne voient aucune réponse.",
+    },
+  },
   leadTrial:
     "En bref : cette enquête est un essai ; la personne qui l’a mis en place peut donc ouvrir les liens des personnes invitées, voir si un lien a servi et répondre à la place de quelqu’un. Ce que quelqu’un a scellé dans l’isoloir n’est montré à aucune personne utilisant ce produit. Quiconque gère le serveur pourrait le lire.",
   ofWave: (organization, name) => `À propos de l’enquête « ${name} » chez ${organization}`,
@@ -56,7 +76,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "De cinq à neuf réponses : seulement un score, arrondi à cinq et borné aux deux extrémités de l’échelle (« 75 ou plus »). Pas de répartition ni de pourcentage. On peut tout de même déduire combien de personnes n’ont pas donné de note : c’est la différence entre les réponses de l’équipe et celles à la question. Elle réunit les personnes qui l’ont passée, celles qui ont dit « Je ne sais pas » et celles que la question ne concerne pas, toutes ensemble.",
         "Dix ou plus : combien de personnes ont choisi chaque réponse, ou aucune, et combien ont dit « Je ne sais pas ». Sauf si presque toutes ont choisi la même : alors seulement « au moins tant pour cent » et, à la place d’un score, la plage que cela laisse.",
         "Ces règles empêchent quiconque de déduire une réponse avec certitude de ce qui est publié. Elles n’empêchent pas de bien deviner : là où presque toute une équipe dit la même chose, vous l’avez très probablement dite aussi. Et quiconque connaît certaines réponses, à commencer par les siennes, en sait plus que les autres : deux collègues qui se disent les leurs peuvent, dans quelques cas de très petits groupes, savoir avec certitude de quel côté d’une question se situent les autres.",
-        "Une enquête peut vous demander une ou deux choses sur vous-même, par exemple où vous travaillez. Vous pouvez ne rien indiquer, et rien de cela ne vient de la liste des personnes invitées. D’un tel groupe, quelque chose n’est montré que si au moins dix de ses membres ont répondu, si ce qu’il laisse de l’équipe est personne ou au moins dix, et si aucun groupe plus petit ne peut être calculé à partir de tout ce qui est montré. Deux de ces questions ne sont jamais combinées, et les commentaires ne les portent jamais. Des bornes peuvent tout de même être devinées : d’autant mieux que l’on montre davantage.",
+        "Une enquête peut vous demander une ou deux choses sur vous-même, par exemple où vous travaillez. Vous pouvez ne rien indiquer, et rien de cela ne vient de la liste des personnes invitées. D’un tel groupe, quelque chose n’est montré que si au moins dix de ses membres ont répondu, si ce qu’il laisse de l’équipe est personne ou au moins dix, et si aucun groupe plus petit ne peut être calculé à partir de tout ce qui est montré. Deux de ces questions ne sont jamais combinées, et les commentaires ne les portent jamais. Des bornes peuvent tout de même être devinées : d’autant mieux que l’on montre davantage. Neuf autres qui indiquent la même chose que vous et se disent leurs réponses peuvent calculer la vôtre.",
         "Commentaires : seulement là où au moins dix personnes de l’équipe ont répondu et où au moins trois d’entre elles ont écrit quelque chose. Ils sont montrés mot pour mot, triés selon leur texte afin qu’il ne reste rien de l’ordre d’arrivée, sans lien avec les notes ni entre eux. Un commentaire peut vous trahir par ce qu’il dit.",
         "Tant que l’enquête est ouverte, personne ne voit de résultat, seulement combien de bulletins de chaque équipe sont dans l’urne, arrondi au multiple de cinq inférieur et compté toutes les 24 heures. Un bulletin déposé reste compté jusqu’à la clôture, même s’il est modifié ou retiré.",
         "Deux enquêtes qui posent une même question à plus de quatre des mêmes personnes d’une équipe sont espacées d’au moins 90 jours. Il est ainsi plus difficile de soustraire un résultat de l’autre et de voir ce qu’ont dit les personnes qui n’ont répondu qu’à l’une d’elles. Ce n’est pas pour autant impossible.",

@@ -23,6 +23,26 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Due persone con la chiave, insieme a chi gestisce il server, potrebbero aprire schede e seguirle in base al momento in cui sono arrivate e all’invito da cui provengono. Una sola, il server da solo o una con il server non può.",
     },
   },
+  way: {
+    title: "Il percorso di una scheda",
+    server: {
+      steps: [
+        "Sigillata sul Suo dispositivo",
+        "Attende nell’urna la chiusura",
+        "Aperta in memoria, mescolata, contata",
+      ],
+      text: "Una risposta viene sigillata sul Suo dispositivo e resta sigillata nell’urna fino alla chiusura del sondaggio. Poi viene aperta nella memoria del server, mescolata e contata. Nulla di aperto viene mai scritto.",
+    },
+    "two-key": {
+      steps: [
+        "Sigillata tre volte sul dispositivo",
+        "Una prima persona con chiave mescola",
+        "Una seconda persona con chiave mescola",
+        "Il server apre il resto e conta",
+      ],
+      text: "Una risposta viene sigillata tre volte sul Suo dispositivo. Dopo la chiusura una persona con chiave toglie i sigilli esterni e mescola, una seconda fa lo stesso, e il server apre ciò che resta: vede le risposte e non può dire di chi sono. Le persone con chiave non vedono alcuna risposta.",
+    },
+  },
   leadTrial:
     "In breve: questo sondaggio è una prova, quindi chi l’ha preparata può aprire i link delle persone invitate, vedere se un link è stato usato e rispondere al posto di qualcuno. Ciò che una persona ha sigillato nella cabina non viene mostrato a nessuno tra chi usa questo prodotto. Chi gestisce il server potrebbe leggerlo.",
   ofWave: (organization, name) => `Sul sondaggio «${name}» di ${organization}`,
@@ -56,7 +76,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Da cinque a nove risposte: solo un punteggio, arrotondato a multipli di cinque e troncato verso i due estremi della scala («75 o più»). Nessuna distribuzione e nessuna percentuale. Si può comunque sapere quante persone non hanno dato una valutazione: è la differenza tra le risposte del team e quelle alla domanda. Comprende, tutte insieme, chi l’ha saltata, chi ha detto «Non so» e coloro a cui la domanda non si applica.",
         "Dieci o più: quante persone hanno scelto ciascuna risposta, o nessuna, e quante hanno detto «Non so». A meno che quasi tutte abbiano scelto la stessa: allora solo «almeno il tot per cento» e, al posto di un punteggio, l’intervallo che ne resta.",
         "Queste regole impediscono a chiunque di ricavare con certezza una risposta da ciò che viene pubblicato. Non impediscono di indovinare bene: dove quasi tutto un team dice la stessa cosa, molto probabilmente l’ha detta anche Lei. E chi conosce alcune risposte, a cominciare dalle proprie, sa più degli altri: due colleghi che si dicono le loro possono, in alcuni casi di gruppi molto piccoli, sapere con certezza da che parte stanno gli altri su una domanda.",
-        "Un sondaggio può chiederLe una o due cose su di Lei, per esempio dove lavora. Può non indicare nulla, e nulla di questo viene dall’elenco delle persone invitate. Di un gruppo simile si mostra qualcosa solo dove almeno dieci persone che ne fanno parte hanno risposto, dove ciò che lascia del team è nessuno o almeno dieci, e dove da tutto ciò che è mostrato non si può calcolare alcun gruppo più piccolo. Due di queste domande non vengono mai combinate, e i commenti non le portano mai. Dei limiti si possono comunque indovinare: tanto meglio quanto più si mostra.",
+        "Un sondaggio può chiederLe una o due cose su di Lei, per esempio dove lavora. Può non indicare nulla, e nulla di questo viene dall’elenco delle persone invitate. Di un gruppo simile si mostra qualcosa solo dove almeno dieci persone che ne fanno parte hanno risposto, dove ciò che lascia del team è nessuno o almeno dieci, e dove da tutto ciò che è mostrato non si può calcolare alcun gruppo più piccolo. Due di queste domande non vengono mai combinate, e i commenti non le portano mai. Dei limiti si possono comunque indovinare: tanto meglio quanto più si mostra. Altre nove persone che indichino di sé la stessa cosa e si dicano le loro risposte possono calcolare la Sua.",
         "Commenti: solo dove hanno risposto almeno dieci persone del team e almeno tre di loro hanno scritto qualcosa. Vengono mostrati parola per parola, ordinati secondo il testo in modo che non resti alcun ordine di arrivo, senza collegamento alle valutazioni né tra loro. Un commento può rivelare la Sua identità per ciò che dice.",
         "Mentre il sondaggio è aperto nessuno vede alcun risultato, ma solo quante schede di ciascun team sono nell’urna, arrotondate per difetto a un multiplo di cinque e contate ogni 24 ore. Una scheda deposta conta fino alla chiusura, anche se viene modificata o ritirata.",
         "Tra due sondaggi che pongono una stessa domanda a più di quattro delle stesse persone di un team passano almeno 90 giorni. Questo rende più difficile sottrarre un risultato dall’altro e vedere che cosa ha detto chi ha risposto a uno solo dei due. Non lo rende impossibile.",

@@ -23,6 +23,26 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Twee sleutelhouders samen met wie de server beheert, zouden stembiljetten kunnen openen en volgen aan het moment van binnenkomst en de uitnodiging waar ze vandaan komen. Eén alleen, de server alleen of één met de server kan dat niet.",
     },
   },
+  way: {
+    title: "De weg van een stembiljet",
+    server: {
+      steps: [
+        "Verzegeld op uw apparaat",
+        "Wacht in de stembus tot het eind",
+        "In het geheugen geopend en geteld",
+      ],
+      text: "Een antwoord wordt op uw eigen apparaat verzegeld en ligt verzegeld in de stembus tot de enquête sluit. Dan wordt het in het geheugen van de server geopend, geschud en geteld. Niets wat geopend is, wordt ooit opgeschreven.",
+    },
+    "two-key": {
+      steps: [
+        "Driemaal verzegeld op uw apparaat",
+        "Eerste sleutelhouder schudt",
+        "Tweede sleutelhouder schudt",
+        "De server opent de rest en telt",
+      ],
+      text: "Een antwoord wordt op uw eigen apparaat driemaal verzegeld. Na de sluiting haalt een sleutelhouder de buitenste zegels eraf en schudt, een tweede doet hetzelfde, en de server opent wat overblijft: hij ziet antwoorden en kan niet zeggen van wie ze zijn. Sleutelhouders zien geen enkel antwoord.",
+    },
+  },
   leadTrial:
     "Kort gezegd: deze enquête is een proef, dus wie die heeft opgezet, kan de links van de uitgenodigde mensen openen, zien of een link is gebruikt en in iemands plaats antwoorden. Wat iemand in het stemhokje heeft verzegeld, wordt aan niemand getoond die dit product gebruikt. Wie de server beheert, zou het kunnen lezen.",
   ofWave: (organization, name) => `Over de enquête ‘${name}’ van ${organization}`,
@@ -56,7 +76,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Vijf tot negen antwoorden: alleen een score, afgerond op vijf en aan beide uiteinden van de schaal afgekapt (‘75 of meer’). Geen verdeling en geen percentage. Hoeveel mensen geen beoordeling gaven, valt toch af te leiden: het is het verschil tussen de antwoorden van het team en die op de vraag. Daarin zitten degenen die de vraag oversloegen, die ‘Weet ik niet’ antwoordden en voor wie ze niet van toepassing is, allemaal samen.",
         "Tien of meer: hoeveel mensen elk antwoord kozen, of geen, en hoeveel ‘Weet ik niet’ antwoordden. Tenzij bijna iedereen hetzelfde koos: dan alleen ‘minstens zoveel procent’, en in plaats van een score het bereik dat dan overblijft.",
         "Deze regels voorkomen dat iemand met zekerheid een antwoord afleidt uit wat is gepubliceerd. Ze voorkomen niet dat mensen goed raden: waar bijna een heel team hetzelfde zegt, hebt u dat hoogstwaarschijnlijk ook gezegd. En wie enkele antwoorden kent, om te beginnen de eigen, weet meer dan de anderen: twee collega’s die elkaar hun antwoorden vertellen, kunnen in enkele gevallen van zeer kleine groepen zeker weten aan welke kant van een vraag de anderen staan.",
-        "Een enquête kan u een of twee dingen over uzelf vragen, bijvoorbeeld waar u werkt. U hoeft niets aan te geven, en niets ervan komt uit de lijst van genodigden. Van zo’n groep wordt alleen iets getoond waar minstens tien mensen eruit hebben geantwoord, waar wat ze van het team overlaat niemand of minstens tien is, en waar uit alles wat getoond wordt geen kleinere groep te berekenen is. Twee van zulke vragen worden nooit gecombineerd, en opmerkingen dragen ze nooit. Grenzen zijn toch te raden: beter naarmate er meer wordt getoond.",
+        "Een enquête kan u een of twee dingen over uzelf vragen, bijvoorbeeld waar u werkt. U hoeft niets aan te geven, en niets ervan komt uit de lijst van genodigden. Van zo’n groep wordt alleen iets getoond waar minstens tien mensen eruit hebben geantwoord, waar wat ze van het team overlaat niemand of minstens tien is, en waar uit alles wat getoond wordt geen kleinere groep te berekenen is. Twee van zulke vragen worden nooit gecombineerd, en opmerkingen dragen ze nooit. Grenzen zijn toch te raden: beter naarmate er meer wordt getoond. Negen anderen die hetzelfde over zichzelf aangeven als u en elkaar hun antwoorden vertellen, kunnen het uwe berekenen.",
         "Opmerkingen: alleen waar minstens tien mensen van het team hebben geantwoord en minstens drie van hen iets hebben geschreven. Ze worden woord voor woord getoond, gesorteerd op hun tekst zodat er niets van de volgorde van binnenkomst overblijft, zonder verband met beoordelingen of met elkaar. Een opmerking kan u verraden door wat erin staat.",
         "Zolang de enquête open is, ziet niemand een resultaat, alleen hoeveel stembiljetten van elk team in de stembus zitten, naar beneden afgerond op een veelvoud van vijf en elke 24 uur geteld. Een ingeleverd stembiljet blijft tot de sluiting meetellen, ook als het wordt gewijzigd of ingetrokken.",
         "Tussen twee enquêtes die meer dan vier van dezelfde mensen van een team eenzelfde vraag stellen, zitten minstens 90 dagen. Dat maakt het moeilijker om het ene resultaat van het andere af te trekken en te zien wat degenen zeiden die er maar één hebben beantwoord. Het maakt het niet onmogelijk.",

@@ -23,6 +23,26 @@ export const anonymity: RespondentWords["anonymity"] = {
         "Duas pessoas com chave, juntamente com quem gere o servidor, poderiam abrir boletins e segui-los pelo momento da chegada e pelo convite de que vieram. Uma só, o servidor sozinho ou uma com o servidor não consegue.",
     },
   },
+  way: {
+    title: "O caminho de uma folha",
+    server: {
+      steps: [
+        "Selada no seu dispositivo",
+        "Espera na urna até encerrar",
+        "Aberta em memória, baralhada, contada",
+      ],
+      text: "Uma resposta é selada no seu próprio dispositivo e fica selada na urna até o questionário encerrar. Então é aberta na memória do servidor, baralhada e contada. Nada do que foi aberto é alguma vez escrito.",
+    },
+    "two-key": {
+      steps: [
+        "Selada três vezes no seu dispositivo",
+        "Uma primeira pessoa com chave baralha",
+        "Uma segunda pessoa com chave baralha",
+        "O servidor abre o resto e conta",
+      ],
+      text: "Uma resposta é selada três vezes no seu próprio dispositivo. Depois de encerrar, uma pessoa com chave retira os selos exteriores e baralha, uma segunda faz o mesmo, e o servidor abre o que resta: vê respostas e não pode dizer de quem são. As pessoas com chave não veem nenhuma resposta.",
+    },
+  },
   leadTrial:
     "Em resumo: este questionário é um teste; por isso, quem o configurou pode abrir os links das pessoas convidadas, ver se um link foi usado e responder em lugar de alguém. O que alguém selou na cabine não é mostrado a ninguém que use este produto. Quem administra o servidor poderia lê-lo.",
   ofWave: (organization, name) => `Sobre o questionário “${name}” de ${organization}`,
@@ -56,7 +76,7 @@ export const anonymity: RespondentWords["anonymity"] = {
         "De cinco a nove respostas: só uma pontuação, arredondada a múltiplos de cinco e cortada nos dois extremos da escala (“75 ou mais”). Nenhuma distribuição e nenhuma proporção. Ainda assim, pode-se saber quantas pessoas não deram uma avaliação: é a diferença entre as respostas da área e as respostas à pergunta. Inclui, tudo junto, quem a deixou em branco, quem respondeu “Não sei” e as pessoas a quem ela não se aplica.",
         "Dez ou mais: quantas pessoas escolheram cada resposta, ou nenhuma, e quantas responderam “Não sei”. Salvo se quase todas escolheram a mesma: então, só “pelo menos tantos por cento” e, em vez de uma pontuação, o intervalo que isso deixa.",
         "Estas regras impedem que alguém deduza com certeza uma resposta a partir do que é publicado. Não impedem bons palpites: quando quase toda uma área diz o mesmo, o mais provável é que a sua resposta também tenha sido essa. E quem conhece algumas respostas, a começar pelas próprias, sabe mais do que os outros: dois colegas que contam um ao outro as suas podem, em alguns poucos casos de grupos muito pequenos, saber com certeza de que lado de uma pergunta os outros estão.",
-        "Um questionário pode perguntar-lhe uma ou duas coisas sobre si, por exemplo onde trabalha. Pode não indicar nada, e nada disso vem da lista das pessoas convidadas. De um grupo assim só se mostra algo onde pelo menos dez pessoas dele responderam, onde o que deixa da área é ninguém ou pelo menos dez, e onde de tudo o que é mostrado não se pode calcular nenhum grupo menor. Duas dessas perguntas nunca são combinadas, e os comentários nunca as levam. Ainda assim podem adivinhar-se limites: tanto melhor quanto mais se mostra.",
+        "Um questionário pode perguntar-lhe uma ou duas coisas sobre si, por exemplo onde trabalha. Pode não indicar nada, e nada disso vem da lista das pessoas convidadas. De um grupo assim só se mostra algo onde pelo menos dez pessoas dele responderam, onde o que deixa da área é ninguém ou pelo menos dez, e onde de tudo o que é mostrado não se pode calcular nenhum grupo menor. Duas dessas perguntas nunca são combinadas, e os comentários nunca as levam. Ainda assim podem adivinhar-se limites: tanto melhor quanto mais se mostra. Outras nove pessoas que indiquem de si o mesmo e digam entre si as respostas podem calcular a sua.",
         "Comentários: só quando pelo menos dez pessoas da área responderam e pelo menos três delas escreveram algo. São mostrados palavra por palavra, ordenados pelo texto para que não reste nenhuma ordem de chegada, sem ligação às avaliações nem entre si. Um comentário pode revelar quem o escreveu pelo que diz.",
         "Enquanto o questionário está aberto, ninguém vê nenhum resultado, só quantas folhas de cada área estão na urna, arredondadas para baixo a um múltiplo de cinco e contadas a cada 24 horas. Uma folha depositada entra nessa contagem até o encerramento, mesmo que seja alterada ou anulada.",
         "Dois questionários que fazem uma mesma pergunta a mais de quatro das mesmas pessoas de uma área têm pelo menos 90 dias de intervalo. Isso torna mais difícil subtrair um resultado do outro e ver o que disse quem só respondeu a um deles. Não o torna impossível.",

@@ -4,7 +4,7 @@ import { openFrame, showScreen } from "#app/features/booth/screen.client";
 import { openHolderServer, Refused } from "#app/features/holders/holder-server";
 import type { HolderView } from "#app/features/holders/look.server";
 import type { HolderPageText } from "#app/locales/en/holders";
-import { drawWay } from "#app/ui/ballot-way";
+import { drawWay } from "#app/ui/way-of-ballot";
 import { showKeys } from "./card.client";
 import type { HolderData } from "./holder-data";
 import type { HolderPage } from "./holder-page";
@@ -44,7 +44,7 @@ async function look(page: HolderPage): Promise<void> {
 
 /** Where a holder's own turn stands in the way of a ballot. */
 function showWay({ title, text, sealed, first, second, server }: HolderPageText["way"]): HTMLElement {
-  const picture = drawWay([sealed, first, second, server], text);
+  const picture = drawWay("two-key", [sealed, first, second, server], text);
   return make("section", { class: "card" }, make("h2", {}, title), picture, say(text, "soft"));
 }
 

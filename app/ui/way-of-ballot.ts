@@ -1,4 +1,8 @@
-/** The way of a ballot as a picture: at each step fewer seals are left around it. Its words are its alternative. */
+/** The way of a ballot as a picture: which seals are left around it at each step. Its words are its alternative. */
+
+/** How many frames stand around one another at each step; the innermost is the ballot itself. */
+export const WAY_FRAMES = { server: [2, 2, 1], "two-key": [4, 3, 2, 1] } as const;
+export type WayOf = keyof typeof WAY_FRAMES;
 
 const SVG = "http://www.w3.org/2000/svg";
 const ROW = 52;
@@ -12,10 +16,10 @@ export type WayPiece = {
 };
 
 /** What the picture is made of, in a view box of 340 by `height`. */
-export function layOutWay(steps: readonly string[]): { height: number; pieces: WayPiece[] } {
+export function layOutWay(custody: WayOf, steps: readonly string[]): { height: number; pieces: WayPiece[] } {
   const pieces = steps.flatMap((step, at): WayPiece[] => {
     const top = at * ROW + 4;
-    const seals = Array.from({ length: steps.length - at }, (_, seal): WayPiece => {
+    const seals = Array.from({ length: WAY_FRAMES[custody][at] ?? 0 }, (_, seal): WayPiece => {
       const [x, side] = [6 + 5 * seal, SEAL - 10 * seal];
       const attributes = { x, y: top + 5 * seal, width: side, height: side, rx: 6 - seal, fill: "none" };
       return { tag: "rect", attributes };
@@ -31,11 +35,15 @@ export function layOutWay(steps: readonly string[]): { height: number; pieces: W
   return { height: steps.length * ROW, pieces };
 }
 
+/** What the picture stands in. Its words begin beside the ballot in every script. */
+export function frameWay(height: number) {
+  return { viewBox: `0 0 340 ${height}`, width: 340, stroke: "currentColor", direction: "ltr" } as const;
+}
+
 /** The picture for a page that is no React. */
-export function drawWay(steps: readonly string[], alternative: string): SVGElement {
-  const { height, pieces } = layOutWay(steps);
-  const frame = { viewBox: `0 0 340 ${height}`, width: 340, stroke: "currentColor", role: "img" };
-  const picture = draw("svg", { ...frame, "aria-label": alternative });
+export function drawWay(custody: WayOf, steps: readonly string[], alternative: string): SVGElement {
+  const { height, pieces } = layOutWay(custody, steps);
+  const picture = draw("svg", { ...frameWay(height), role: "img", "aria-label": alternative });
   for (const { tag, attributes, text = "" } of pieces) {
     const piece = draw(tag, attributes);
     piece.textContent = text;
