@@ -18,11 +18,14 @@ export function tellsOfFew(table: CrossTable, fewest: number): boolean {
       ),
     ) as [number[][], number[][]];
     const people = inside.map(countAll);
-    return listSubsets(columns).some((isColumn) => {
-      const size = people.reduce((sum, count, at) => (isColumn(at) ? sum : sum + count), 0);
+    // a column with so many people would make the group too large by itself
+    const small = people.flatMap((count, at) => (count < fewest ? [at] : []));
+    return listSubsets(small.length).some((isLeftOut) => {
+      const left = new Set(small.filter((_, at) => isLeftOut(at)));
+      const size = people.reduce((sum, count, at) => (left.has(at) ? sum + count : sum), 0);
       if (size === 0 || size >= fewest) return false;
-      const few = addCounts(inside.filter((_, at) => !isColumn(at)));
-      const others = addCounts(outside.filter((_, at) => isColumn(at)));
+      const few = addCounts(inside.filter((_, at) => left.has(at)));
+      const others = addCounts(outside.filter((_, at) => !left.has(at)));
       return few.some((count, answer) => count > (others[answer] ?? 0));
     });
   });
