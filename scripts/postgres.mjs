@@ -35,6 +35,7 @@ export async function startPostgres(setting = null) {
   if (process.env.TEST_DATABASE_URL && setting === null)
     return { url: process.env.TEST_DATABASE_URL, stop: () => {} };
   const bin = findPostgres();
+  if (bin === null && process.env.CI === "true") throw new Error("PostgreSQL is required with CI=true.");
   if (bin === null) return null;
   const folder = mkdtempSync(join(tmpdir(), "parallax-postgres-"));
   const data = join(folder, "data");

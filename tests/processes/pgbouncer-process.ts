@@ -17,13 +17,14 @@ const PASSWORD = "no secret of anybody";
 
 /**
  * Starts PgBouncer with the file of the documentation before a PostgreSQL server. Only its places are changed, and
- * what a test asks for by name. Null where there is none on this machine.
+ * what a test asks for by name. Null where there is none on this machine; with CI=true it may not be missing.
  */
 export async function startPgBouncer(
   serverUrl: string,
   changes: Record<string, string> = {},
 ): Promise<PgBouncer | null> {
   const program = findPgBouncer();
+  if (program === null && process.env.CI === "true") throw new Error("PgBouncer is required with CI=true.");
   if (program === null) return null;
   const folder = mkdtempSync(join(tmpdir(), "parallax-pgbouncer-"));
   const port = await findFreePort();

@@ -31,10 +31,8 @@ type Place = { name: string; url: string; direct: string; bouncer: PgBouncer };
 async function openPlace(context: TestContext, changes: Record<string, string> = {}): Promise<Place> {
   const server = inject("postgresUrl");
   const bouncer = server === null ? null : await startPgBouncer(server, changes);
-  if (server === null || bouncer === null) {
-    if (process.env.CI === "true") throw new Error("PostgreSQL and PgBouncer are required with CI=true.");
+  if (server === null || bouncer === null)
     return context.skip("PostgreSQL or PgBouncer is not on this machine");
-  }
   const name = `pooled_${randomBytes(6).toString("hex")}`;
   const admin = postgres(server, { max: 1, onnotice: () => {} });
   await admin.unsafe(`create database ${name}`);

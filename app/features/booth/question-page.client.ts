@@ -25,7 +25,8 @@ export function showQuestionPage(visit: Visit, at: number): void {
     data,
     page.title,
     showProgress(visit, at, count),
-    whose === null ? say(page.lead ?? "") : introduceCompanions(visit, page, whose),
+    whose === null ? null : introduceCompanions(visit, page, whose),
+    page.kind === "self" ? say(page.lead ?? "") : null,
     ...page.questions.map((question) =>
       makeField(visit, question, {
         lead: whose === null ? undefined : page.lead,

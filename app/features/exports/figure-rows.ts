@@ -72,7 +72,7 @@ function makeRow(report: Report, figure: Figure, subject: FigureSubject | undefi
     certainty: certainty === null ? "" : results.certainty.words[certainty],
     words:
       slice?.values.length === 2
-        ? sayAbove(slice.values)
+        ? [sayAbove(slice.values), sayFigure(report, figure)].filter((said) => said !== "").join(", ")
         : sayFigure(report, figure) + (figure.rounded ? sayRounded(figure) : ""),
     withheld: shown.as === "withheld" ? sayReason(figure, shown.reason) : "",
   };
