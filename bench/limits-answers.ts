@@ -15,12 +15,17 @@ const TICKS = 100;
 const PAGES = 300;
 
 /** An open wave of the full form with the real booth, whichever folder the build keeps its parts in. */
-export async function openFullWave(platform: Platform, people: number): Promise<OpenWave> {
+export async function openFullWave(
+  platform: Platform,
+  people: number,
+  custody: "server" | "two-key" = "server",
+): Promise<OpenWave> {
   const folders = ["#app/features/waves/launch/manifest", "#app/features/waves/manifest"];
   const [now = "", before = ""] = folders;
   const { listParts } = await import(now).catch(() => import(before));
   const set = questionSetOf({ form: "full" });
   return openTestWave(platform, {
+    custody,
     sales: Math.ceil(people / 2),
     marketing: Math.floor(people / 2),
     questionSet: set as unknown as Json,

@@ -2,11 +2,11 @@ import { type CastFault, parseCast } from "#app/protocol/cast";
 import { verifyHandedBallot } from "#app/protocol/closed-box";
 import { type Bytes, concatBytes, decodeBase64Url, encodeBase64Url } from "#app/protocol/encoding";
 import { sha256 } from "#app/protocol/hash";
-import { importSealKey } from "#app/protocol/hpke";
 import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import { type SealedPart, splitBallot } from "#app/protocol/tally";
-import { measureHandedOn, peelPart } from "#app/protocol/turn";
+import { measureHandedOn } from "#app/protocol/turn";
 import type { GivenBallot, GivenEnvelopes } from "./given";
+import { createWebPeel } from "./web-peel";
 
 /** What a turn is about: everything else comes with its pieces. `layers` are those that come off, from and to. */
 export type TurnJob = {
@@ -46,10 +46,7 @@ type TurnTools = {
 
 /** The tools that browsers have, and every other place where the protocol runs. */
 export const WEB_TOOLS: TurnTools = {
-  createPeel: async (pinned, { party, scalar, point }) => {
-    const seal = await importSealKey(scalar, point);
-    return (sealed, layers) => peelPart(pinned, party, { seal }, layers, sealed);
-  },
+  createPeel: (pinned, { party, scalar, point }) => createWebPeel(pinned, party, scalar, point),
   hash: sha256,
   encode: encodeBase64Url,
 };

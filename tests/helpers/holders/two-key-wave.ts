@@ -20,7 +20,7 @@ import { encodeManifest } from "#app/protocol/manifest";
 import { wave } from "#db/schema";
 import { type OpenWave, openTestWave } from "#tests/helpers/open-wave";
 import { testPlatform } from "#tests/helpers/platform";
-import { claimBallot } from "#tests/helpers/protocol-wave";
+import { claimBallot, createProtocolWave } from "#tests/helpers/protocol-wave";
 import { leaningResponses } from "#tests/helpers/releases";
 import { questionSetOf } from "#tests/helpers/responses";
 
@@ -36,15 +36,21 @@ export async function castTwoKeyWave(
   comment = "Because.",
 ): Promise<OpenWave> {
   const set = questionSetOf({ form: "core" });
+  const people = [sales + 3, marketing + 3];
+  const { manifest } = await createProtocolWave();
+  const teams = manifest.teams.map((team, at) => ({
+    ...team,
+    invited: Math.max(team.invited, people[at] ?? 0),
+  }));
   const wave = await openTestWave(platform, {
     ...{ sales: sales + 3, marketing: marketing + 3, custody: "two-key" },
     questionSet: set as unknown as Json,
-    changes: { parts: listParts(set) },
+    changes: { parts: listParts(set), teams },
   });
-  const teams = [...Array(sales).fill(0), ...Array(marketing).fill(1)] as number[];
+  const whose = [...Array(sales).fill(0), ...Array(marketing).fill(1)] as number[];
   const ratings = [leaningResponses(set, sales, 1, 0.1), leaningResponses(set, marketing, 2, -0.1)];
   const comments = wave.manifest.parts.slice(1).map(() => comment);
-  for (const [at, team] of teams.entries()) {
+  for (const [at, team] of whose.entries()) {
     const { ballot, signature } = await claimBallot(wave, team);
     const sheet = ratings[team]?.[team === 0 ? at : at - sales] ?? [];
     const cast = await sealBallot(wave.pinned, ballot, signature, 1, {
