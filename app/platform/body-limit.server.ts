@@ -11,6 +11,9 @@ const UPLOADS =
 const ENVELOPES = /^\/holder\/[\w-]+\/keep$/;
 const ENVELOPES_BYTES = 1024 * 1024;
 
+/** Where programs send and not forms: the booth's, and a key holder's. They read one word. */
+const PROGRAMS = /^\/(i|box|holder)\/[\w-]+(\/\w+)?$/;
+
 /** How many bytes the body of a request may have. */
 export function bodyLimit(path: string, contentType: string | null): number {
   const isUpload = UPLOADS.test(path) && /^multipart\/form-data\b/i.test(contentType ?? "");
@@ -44,7 +47,7 @@ export function limitBodies(): MiddlewareHandler {
     if (!tooLarge) return;
     await discard(reader);
     context.res = undefined;
-    context.res = sayTooLarge(limit);
+    context.res = sayTooLarge(context.req.path, limit);
   };
 }
 
@@ -82,7 +85,8 @@ async function discard(reader: Reader): Promise<void> {
   clearTimeout(timer);
 }
 
-function sayTooLarge(limit: number): Response {
+function sayTooLarge(path: string, limit: number): Response {
+  if (PROGRAMS.test(path)) return Response.json({ reason: "too_large" }, { status: 413 });
   const size = limit === FORM_BYTES ? "64 kB" : "24 MB";
   return new Response(
     `This is more than the ${size} that may be sent here at once. Nothing of it was stored.`,

@@ -41,6 +41,9 @@ export type Board = {
   readonly turns: readonly Json[];
 };
 
+/** How many those are: none is missing, and none is there that nobody checks. */
+const MEMBERS = 11;
+
 /** What does not hold of a board. */
 export type BoardFault =
   /** The manifest breaks a rule, or is not in its canonical form. */
@@ -93,9 +96,7 @@ export type CodeFinding =
  */
 export async function checkBoard(text: string): Promise<CheckedBoard> {
   const board = parseBoard(text);
-  const pinned = await readManifest(encodeText(canonicalJson(board.manifest as unknown as Json))).catch(
-    () => null,
-  );
+  const pinned = await pinManifest(board);
   const leaves = readHashes(board.leaves);
   const marks = readHashes(board.marks);
   const root = readHash(board.root);
@@ -172,13 +173,23 @@ export async function checkCode(
   return { kind: "marks", found, parts: parts.length };
 }
 
+/** The manifest where it holds; also of one that has no canonical form null is all there is to say. */
+async function pinManifest({ manifest }: Board): Promise<PinnedManifest | null> {
+  try {
+    return await readManifest(encodeText(canonicalJson(manifest as unknown as Json)));
+  } catch {
+    return null;
+  }
+}
+
 function parseBoard(text: string): Board {
   try {
     const board = JSON.parse(text) as Board;
     const { format, auditHead, manifest, manifestHash, root, size, unread, empty, leaves, marks, turns } =
       board;
-    const counts = [size, unread ?? 0, empty ?? 0];
+    const counts = [size, ...(unread === null ? [] : [unread]), ...(empty === null ? [] : [empty])];
     if (
+      Object.keys(board).length === MEMBERS &&
       format === BOARD_FORMAT &&
       typeof manifest === "object" &&
       manifest !== null &&

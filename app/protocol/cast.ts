@@ -1,5 +1,5 @@
 import { MODULUS_LENGTH, PREFIX_LENGTH, verifyCredential } from "#app/protocol/blind-rsa";
-import { verifyEd25519 } from "#app/protocol/ed25519";
+import { hasPlainPoints, verifyEd25519 } from "#app/protocol/ed25519";
 import {
   type Bytes,
   concatBytes,
@@ -66,10 +66,15 @@ export function parseCast(body: unknown): Cast | null {
   const [message, signature, publicKey, ct, ballotSignature] = ["msg", "sig", "bkpub", "ct", "bsig"].map(
     (name) => readBytes(fields.get(name)),
   );
-  if (!isInteger(team, 0, 255) || !isInteger(seq, 1, HIGHEST_SEQ)) return null;
+  if (!isInteger(team, 0, 255) || !isSeq(seq)) return null;
   if (!message || !ct || signature?.length !== MODULUS_LENGTH) return null;
   if (publicKey?.length !== HASH_LENGTH || ballotSignature?.length !== SIGNATURE_LENGTH) return null;
   return { team, message, signature, publicKey, seq, ct, ballotSignature };
+}
+
+/** Whether something numbers a cast: the first one is 1. */
+export function isSeq(value: unknown): value is number {
+  return isInteger(value, 1, HIGHEST_SEQ);
 }
 
 /**
@@ -91,7 +96,9 @@ export async function verifyCast(
   if (!(await verifyCredential(key, cast.message, cast.signature)))
     return { ok: false, reason: "bad_credential" };
   const statement = await encodeCastStatement(pinned.hash, nullifier, cast.seq, cast.ct);
-  if (!(await verifyEd25519(cast.publicKey, cast.ballotSignature, statement)))
+  const { publicKey, ballotSignature } = cast;
+  const isPlain = hasPlainPoints(publicKey, ballotSignature);
+  if (!isPlain || !(await verifyEd25519(publicKey, ballotSignature, statement)))
     return { ok: false, reason: "bad_signature" };
   return { ok: true, cast: { ...cast, nullifier, leaf: await computeLeaf(nullifier, cast.seq, cast.ct) } };
 }

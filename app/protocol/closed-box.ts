@@ -21,6 +21,9 @@ export type ClosedBox = {
   readonly leaves: readonly string[];
 };
 
+/** How many members that has: none is missing, and none is there that nobody checks. */
+const MEMBERS = 6;
+
 /** A closed box that was read and found to be whole. */
 export type CheckedBox = {
   readonly root: Bytes;
@@ -91,10 +94,12 @@ function parseClosedBox(text: string): ClosedBox {
   try {
     const box = JSON.parse(text) as ClosedBox;
     if (
+      Object.keys(box).length === MEMBERS &&
       box.format === CLOSED_BOX_FORMAT &&
       typeof box.manifestHash === "string" &&
       Number.isSafeInteger(box.size) &&
       Array.isArray(box.leaves) &&
+      typeof box.opensAt === "string" &&
       !Number.isNaN(Date.parse(box.opensAt))
     )
       return box;

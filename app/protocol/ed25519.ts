@@ -1,4 +1,4 @@
-import { type Bytes, concatBytes, decodeBase64Url } from "#app/protocol/encoding";
+import { type Bytes, concatBytes, decodeBase64Url, decodeInteger } from "#app/protocol/encoding";
 
 /** An Ed25519 key that signs, with its raw public half. */
 export type SignKeyPair = {
@@ -31,4 +31,21 @@ export async function verifyEd25519(publicKey: Bytes, signature: Bytes, message:
   } catch {
     return false;
   }
+}
+
+/** The prime of the field, and the y of a point of order 8. */
+const FIELD = 0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffedn;
+const EIGHTH = 0x05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n;
+
+/**
+ * Whether both points of a signature, the key and R, are written in their one form and have no small order. Some engines
+ * verify others and some do not, so whoever takes a signature that others have to verify asks for this too.
+ */
+export function hasPlainPoints(publicKey: Bytes, signature: Bytes): boolean {
+  const smallOrder = [0n, 1n, FIELD - 1n, EIGHTH, FIELD - EIGHTH];
+  return [publicKey, signature.slice(0, 32)].every((point) => {
+    // the highest bit is the sign of x
+    const y = BigInt.asUintN(255, decodeInteger(point.slice().reverse()));
+    return y < FIELD && !smallOrder.includes(y);
+  });
 }

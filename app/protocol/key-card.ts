@@ -11,6 +11,10 @@ export const CARD_LENGTH = 32;
 /** 256 bits and 8 of checksum in words of 11 bits. */
 export const CARD_WORDS = 24;
 
+const KNOWN_WORDS: ReadonlySet<string> = new Set(wordlist);
+/** Letters of a word that is none which are shown again: whoever pasted something else did not mean to read it all. */
+const LONGEST_SHOWN = 24;
+
 /** Why what was typed is no key card. `at` counts words from 1. */
 export type CardFault =
   | { readonly kind: "count"; readonly words: number }
@@ -44,13 +48,14 @@ export function spellCard(secret: Bytes): string[] {
 
 /** The secret of what was typed, in whatever case and spacing, with numbers before the words or without; or what is wrong with it. */
 export function readCard(text: string): Bytes | CardFault {
+  // letters of every alphabet, so that a word in another one is named and not passed over
   const words =
     text
       .normalize("NFKC")
       .toLowerCase()
-      .match(/[a-z]+/g) ?? [];
-  const at = words.findIndex((word) => !wordlist.includes(word));
-  if (at >= 0) return { kind: "unknown_word", at: at + 1, word: words[at] ?? "" };
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  const at = words.findIndex((word) => !KNOWN_WORDS.has(word));
+  if (at >= 0) return { kind: "unknown_word", at: at + 1, word: (words[at] ?? "").slice(0, LONGEST_SHOWN) };
   if (words.length !== CARD_WORDS) return { kind: "count", words: words.length };
   try {
     return concatBytes(mnemonicToEntropy(words.join(" "), wordlist));

@@ -1,4 +1,5 @@
 import { verifyStrictly } from "#app/protocol/bundled-ed25519";
+import { isSeq } from "#app/protocol/cast";
 import { signEd25519 } from "#app/protocol/ed25519";
 import {
   type Bytes,
@@ -60,9 +61,10 @@ export function formatSlip(slip: Slip): string {
 export function parseSlip(text: string): Slip {
   try {
     const { format, wave, manifestHash, seq, leaf, receipt } = JSON.parse(text);
-    const bytes = [manifestHash, leaf, receipt].map((field) => decodeBase64Url(String(field)));
-    const [mh, leafBytes, receiptBytes] = bytes;
-    if (format === "parallax/v1/slip" && typeof wave === "string" && Number.isInteger(seq))
+    const texts: unknown[] = [manifestHash, leaf, receipt];
+    if (!texts.every((field) => typeof field === "string")) throw new RangeError("A field is no text.");
+    const [mh, leafBytes, receiptBytes] = texts.map(decodeBase64Url);
+    if (format === "parallax/v1/slip" && typeof wave === "string" && isSeq(seq))
       if (mh?.length === 32 && leafBytes?.length === 32 && receiptBytes?.length === 64)
         return { wave, manifestHash: mh, seq, leaf: leafBytes, receipt: receiptBytes };
   } catch {

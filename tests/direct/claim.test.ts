@@ -19,18 +19,3 @@ databaseTest("opening the mail's link, or the claim's address, takes nothing", a
   expect(rows).toHaveLength(4);
   expect(rows.every(({ claimHash }) => claimHash === null)).toBe(true);
 });
-
-databaseTest("a claim is told what is wrong with it by its status and one word", async (db) => {
-  const platform = testPlatform(db);
-  const open = await openTestWave(platform);
-  const app = openDirectRoutes(platform);
-  const post = async (body: string) => {
-    const answer = await app.request(`/i/${open.waveId}/claim`, { method: "POST", body });
-    return [answer.status, await answer.json()];
-  };
-  const unknown = { token: "A".repeat(43), blinded: "A".repeat(512) };
-  expect(await post("{")).toEqual([400, { reason: "malformed" }]);
-  expect(await post("[]")).toEqual([400, { reason: "malformed" }]);
-  expect(await post(JSON.stringify(unknown))).toEqual([404, { reason: "unknown" }]);
-  expect(await post(" ".repeat(5000))).toEqual([413, { reason: "too_large" }]);
-});

@@ -4,6 +4,8 @@ import { holders } from "#app/locales/en/holders";
 import type { Turn } from "#app/protocol/turn";
 import { handedOn, turn } from "#db/schema/ballots";
 import { databaseTest } from "#tests/helpers/database";
+import { bendEach, bendText, type Fields } from "#tests/helpers/forged/bent-fields";
+import { knockAt, readRefusal } from "#tests/helpers/forged/knock";
 import {
   castTwoKeyWave,
   closeTwoKeyWave,
@@ -13,30 +15,10 @@ import {
   tokenOf,
 } from "#tests/helpers/holders/two-key-wave";
 
-/* What somebody sends who holds a link, or wants to know whether they do: every field of every step, bent in every way. */
-
-type Fields = Record<string, unknown>;
+/* What somebody sends who holds a link, or wants to know whether they do. */
 
 const PARTY = 2;
 const HASH = "A".repeat(43);
-/** A field that is not there. */
-const MISSING = undefined;
-
-/** What is not of a field's form. */
-function bend(value: unknown): unknown[] {
-  const never = [MISSING, {}, [], true];
-  if (typeof value === "number") return [...never, null, -1, 0.5, 1e9, 2 ** 53, String(value)];
-  if (typeof value !== "string") return never;
-  const cut = [value.slice(4), value.slice(0, -4), value.slice(0, -1), ""];
-  return [...never, null, 7, ...cut, value.repeat(20), ` ${value}`, `${value}=`, value.replace(/^./, "*")];
-}
-
-/** The body with one field bent, for every field and every way. */
-function bendEach(body: Fields): Fields[] {
-  return Object.keys(body).flatMap((name) =>
-    bend(body[name]).map((bent) => ({ ...body, [name]: bent }) as Fields),
-  );
-}
 
 databaseTest(
   "every field of every step that is bent is refused with one word that has a sentence, and changes nothing",
@@ -47,21 +29,9 @@ databaseTest(
     await closeTwoKeyWave(platform, open, clock);
     const routes = openDirectRoutes(platform);
     const token = tokenOf(platform, open, PARTY);
-    const post = async (step: string, body: Fields) => {
-      const answer = await routes.request(`/holder/${open.waveId}/${step}`, {
-        ...{ method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) },
-      });
-      return { status: answer.status, text: await answer.text() };
-    };
-    const refuses = async (step: string, body: Fields) => {
-      const { status, text } = await post(step, body);
-      const said = JSON.parse(text) as Fields;
-      const what = `${step} ${JSON.stringify(body).slice(0, 300)}`;
-      expect(Object.keys(said), what).toEqual(["reason"]);
-      expect(Object.keys(holders.page.refusals), what).toContain(said.reason);
-      expect([400, 404, 409, 413], what).toContain(status);
-      return said.reason;
-    };
+    const post = (step: string, body: unknown) => knockAt(routes, `/holder/${open.waveId}/${step}`)(body);
+    const refuses = async (step: string, body: unknown) =>
+      readRefusal(await post(step, body), Object.keys(holders.page.refusals), body);
 
     const sent: { piece?: Fields; turn?: Turn } = {};
     const courier = courierOf(platform, open, PARTY);
@@ -84,6 +54,10 @@ databaseTest(
       if (body.after !== "") expect(await refuses("ballots", { token, ...body })).toBe("malformed");
     for (const after of bendEach({ team: 0, part: 0, start: 0 }))
       await refuses("envelopes", { token, after });
+    for (const [step, body] of Object.entries({ keep: { token, ...piece }, ballots: { token, after: "" } }))
+      for (const text of bendText(body)) expect(await refuses(step, text), step).toBe("malformed");
+    for (const size of [1_100_000, 10_000_000])
+      expect(await refuses("keep", { token, ...piece, envelopes: "A".repeat(size) })).toBe("too_large");
     for (const body of bendEach({ ...signed })) await refuses("turn", { token, turn: body });
     for (const name of ["received", "handedOn", "countsHash", "salt"])
       expect(await refuses("turn", { token, turn: { ...signed, [name]: HASH } })).toBe("turn_differs");
@@ -107,5 +81,14 @@ databaseTest(
     const after = await db.select().from(handedOn).orderBy(handedOn.team, handedOn.part, handedOn.start);
     expect(after).toEqual(before);
     expect((await post("turn", { token, turn: signed })).status).toBe(200);
+
+    const second = tokenOf(platform, open, 0);
+    for (const after of [...bendEach({ team: 0, part: 0, start: 0 }), ...bendEach({ after: "" })]) {
+      const { status, text } = await post("envelopes", { token: second, after });
+      // any place is one to begin after
+      if (status !== 200)
+        expect([status, text], JSON.stringify(after)).toEqual([400, '{"reason":"malformed"}']);
+    }
+    expect((await post("envelopes", { token: second, after: null })).status).toBe(200);
   },
 );

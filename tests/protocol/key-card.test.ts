@@ -34,25 +34,6 @@ test("readCard reads every card back, however it is typed", () => {
   );
 });
 
-test("readCard says which word is wrong, how many are missing, and that a swapped pair is no card", () => {
-  const words = spellCard(Uint8Array.from({ length: 32 }, (_, at) => at));
-  expect(readCard("")).toEqual({ kind: "count", words: 0 });
-  expect(readCard(words.slice(1).join(" "))).toEqual({ kind: "count", words: 23 });
-  expect(readCard(words.with(6, "paralax").join(" "))).toEqual({
-    kind: "unknown_word",
-    at: 7,
-    word: "paralax",
-  });
-  expect(
-    readCard(
-      words
-        .with(0, words[1] ?? "")
-        .with(1, words[0] ?? "")
-        .join(" "),
-    ),
-  ).toEqual({ kind: "checksum" });
-});
-
 test("deriveHolderKeys gives the key pair that another RFC 9180 library derives from the same bytes", async () => {
   const secret = createCardSecret();
   const keys = await deriveHolderKeys(secret, WAVE);

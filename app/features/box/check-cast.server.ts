@@ -7,6 +7,7 @@ import {
   measureBallot,
   type VerifiedCast,
 } from "#app/protocol/cast";
+import { hasPlainPoints } from "#app/protocol/ed25519";
 import {
   type Bytes,
   concatBytes,
@@ -52,6 +53,7 @@ export function checkCast(
 
 /** Whether the ballot's own key signed this statement; a key that is none signs nothing. */
 function isSigned({ publicKey, ballotSignature }: Cast, statement: Bytes): boolean {
+  if (!hasPlainPoints(publicKey, ballotSignature)) return false;
   try {
     const spki = Buffer.concat([SPKI_PREFIX, publicKey]);
     return verify(

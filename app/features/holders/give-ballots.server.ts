@@ -2,6 +2,7 @@ import { and, asc, eq, gt, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { TEAMS } from "#app/core/vocabulary";
 import type { Platform } from "#app/platform/platform.server";
+import { readHash } from "#app/protocol/board";
 import { decodeBase64Url, encodeBase64Url } from "#app/protocol/encoding";
 import type { Turn } from "#app/protocol/turn";
 import { handedOn, sealed } from "#db/schema/ballots";
@@ -13,8 +14,12 @@ import { admitHolder, type TurnRefusal } from "./turn-work.server";
 /** A ballot of the full form has 14 kB. */
 const BALLOTS_AT_ONCE = 50;
 
-const afterLeaf = z.object({ token: z.string(), after: z.string().regex(/^([\w-]{43})?$/) });
-const count = z.number().int().min(0);
+const afterLeaf = z.object({
+  token: z.string(),
+  after: z.string().refine((text) => text === "" || readHash(text) !== null),
+});
+/** The database keeps signed integers of four bytes. */
+const count = z.number().int().min(0).max(0x7fff_ffff);
 const afterPiece = z.object({
   token: z.string(),
   after: z.object({ team: count, part: count, start: count }).nullable(),

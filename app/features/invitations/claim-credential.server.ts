@@ -54,22 +54,29 @@ export async function claimCredential(
   const asked = await getLaunchedWave(platform, waveId);
   if (asked === null) return { ok: false, reason: "unknown" };
   const signers = await getSigners(platform, asked);
+  if (isSignedByNone(signers, claim)) return { ok: false, reason: "malformed" };
   const signer = await takeInvitation(platform, asked, signers, claim);
   if (signer === null) return explainRefusal(platform, asked, signers, claim);
   return { ok: true, keyId: signer.keyId, signature: await signBeside(platform, signer, claim.blinded) };
 }
 
 function parseClaim(body: unknown): Claim | null {
-  if (typeof body !== "object" || body === null || !("token" in body) || !("blinded" in body)) return null;
-  const { token, blinded } = body;
+  if (typeof body !== "object" || body === null || Object.keys(body).length !== 2) return null;
+  const { token, blinded } = body as Record<string, unknown>;
   if (typeof token !== "string" || typeof blinded !== "string") return null;
   try {
-    const bytes = decodeBase64Url(token);
-    if (bytes.length !== TOKEN_LENGTH) return null;
-    return { tokenHash: sha256(bytes), blinded: decodeBase64Url(blinded) };
+    const [secret, value] = [decodeBase64Url(token), decodeBase64Url(blinded)];
+    if (secret.length !== TOKEN_LENGTH || value.length !== MODULUS_LENGTH) return null;
+    return { tokenHash: sha256(secret), blinded: value };
   } catch {
     return null;
   }
+}
+
+/** Refused before anybody's token is looked at, so that such a value tells nothing about one. */
+function isSignedByNone(signers: Signers, { blinded }: Claim): boolean {
+  const present = TEAMS.flatMap((team) => signers[team] ?? []);
+  return present.length > 0 && !present.some((signer) => canSignBlinded(signer, blinded));
 }
 
 async function findInvitation(

@@ -97,12 +97,19 @@ test("verify reads a board from its server, and notices another manifest than pe
 
 test("verify refuses with a sentence what it cannot check", async () => {
   const early = await serve({ "manifest.json": "{}" });
+  const slip = JSON.parse(formatSlip(voter.slip));
   for (const [args, sentence] of [
     [[], "Name one board"],
     [["a", "b"], "Name one board"],
     [["nowhere.json"], "nowhere.json cannot be read"],
     [[fileOf({})], "holds no board"],
+    [[fileOf({ ...board, unread: undefined })], "holds no board"],
+    [[fileOf({ ...board, more: 1 })], "holds no board"],
+    [[temporaryFile(" ".repeat(10_000_000), "board.json")], "holds no board"],
     [[fileOf(board), "--slip", fileOf(board)], "holds no whole slip"],
+    [[fileOf(board), "--slip", fileOf({ ...slip, seq: -1 })], "holds no whole slip"],
+    [[fileOf(board), "--slip", fileOf({ ...slip, seq: 2 ** 32 })], "holds no whole slip"],
+    [[fileOf(board), "--slip", fileOf({ ...slip, leaf: [slip.leaf] })], "holds no whole slip"],
     [[fileOf(board), "--wat"], "--wat"],
     [[`${early}/i/x`], "names no survey"],
     [[`${early}/board/${wave.manifest.wave}`], "has no board yet"],
