@@ -1,12 +1,17 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { hasFactor } from "#app/features/auth/factor/factors.server";
 import { foundOrganization } from "#app/features/auth/installation/found-organization.server";
 import { findMemberInvitation } from "#app/features/auth/members/join.server";
 import { readEnv } from "#app/platform/env.server";
 import { openPlatform } from "#app/platform/platform.server";
 import { organization } from "#cli/organization";
+import { event, memberMail, session, user } from "#db/schema";
+import { giveFactor } from "#tests/helpers/sign-in/factors";
 
 let folder: string;
 
@@ -96,4 +101,34 @@ test("parallax organization makes one beside the first, with a link that joins, 
   expect((await run("take", "chris@acme.example")).out).toBe("Chris no longer runs this installation.\n");
   expect((await run("list")).out).toContain("Nobody runs this installation.\n");
   expect((await run("give", "Chris@acme.example")).out).toBe("Chris runs this installation now, too.\n");
+});
+
+test("parallax organization removes a lost second factor, ends the sessions behind it, and says so to its person and in the log", async () => {
+  const before = await openHere();
+  const [chris] = await before.db.select().from(user).where(eq(user.email, "chris@acme.example"));
+  const userId = chris?.id ?? "";
+  const none = { code: 2, out: "", err: "chris@acme.example has no second factor.\n" };
+  await giveFactor(before, userId);
+  const now = before.now();
+  const times = { expiresAt: new Date(now.getTime() + 3_600_000), createdAt: now, updatedAt: now };
+  await before.db.insert(session).values({ id: randomUUID(), userId, token: randomUUID(), ...times });
+  await before.close();
+
+  expect(await run("remove-factor", "nobody@acme.example")).toEqual({
+    ...{ code: 2, out: "" },
+    err: "nobody@acme.example is no account of this installation.\n",
+  });
+  const removed = await run("remove-factor", "Chris@acme.example");
+  expect([removed.code, removed.err]).toEqual([0, ""]);
+  expect(removed.out).toMatch(/^The second factor of Chris is removed, and their sessions have ended\. /);
+
+  const after = await openHere();
+  expect(await hasFactor(after.db, userId)).toBe(false);
+  expect(await after.db.$count(session, eq(session.userId, userId))).toBe(0);
+  const logged = await after.db.select().from(event).where(eq(event.kind, "member.factor-removed"));
+  expect(logged.map(({ actor }) => actor)).toEqual(["system"]);
+  const mails = await after.db.select().from(memberMail).where(eq(memberMail.occasion, "removed"));
+  expect(mails).toHaveLength(1);
+  await after.close();
+  expect(await run("remove-factor", "chris@acme.example")).toEqual(none);
 });
