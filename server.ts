@@ -25,7 +25,7 @@ import { readEnv } from "#app/platform/env.server";
 import { refuseForged } from "#app/platform/forged.server";
 import { watchConnections } from "#app/platform/graceful-stop.server";
 import { setSecurityHeaders } from "#app/platform/headers.server";
-import { checkSecretMark } from "#app/platform/key-marks.server";
+import { checkReceiptKey } from "#app/platform/key-marks.server";
 import { languageCookie, listWantedLanguages, readAskedLanguage } from "#app/platform/language.server";
 import { describeError } from "#app/platform/log.server";
 import { type Metrics, openMetrics } from "#app/platform/metrics/metrics.server";
@@ -185,7 +185,7 @@ async function openWhole(platform: Platform, buildPath: string): Promise<Opened>
 
 /** No worker, no page of members: whoever runs here knows nobody. */
 async function openBox(platform: Platform): Promise<Opened> {
-  await prepare(platform, () => checkSecretMark(platform));
+  await prepare(platform, () => checkReceiptKey(platform));
   const beat = setInterval(() => void platform.processes.beat().catch(() => {}), BEAT);
   return { app: openBoxHost(platform), invitation: null, stopWork: async () => clearInterval(beat) };
 }

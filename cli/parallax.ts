@@ -31,6 +31,7 @@ const COMMANDS: Record<string, [about: string, load: () => Promise<Command>]> = 
     "keep people and ballots apart by roles of PostgreSQL",
     async () => (await import("#cli/planes")).planes,
   ],
+  "box-key": ["print the one key that a box host needs", async () => (await import("#cli/box-key")).boxKey],
   doctor: ["say what is not in order", async () => (await import("#cli/doctor/doctor")).doctor],
 };
 

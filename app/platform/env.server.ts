@@ -4,6 +4,9 @@ import { readSender } from "./mail-address.server";
 
 const placeholder = /^(change.?me|secret|password|example|placeholder|xxx+|0+$)/i;
 
+const KEY_BYTES = 32;
+const bytesOf = (text: string) => Buffer.from(text, "base64url");
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
   HOST: z.string().min(1).default("0.0.0.0"),
@@ -32,6 +35,14 @@ const schema = z.object({
     .refine((text) => Buffer.byteLength(text) >= 32 && !placeholder.test(text), {
       message: "must be at least 32 random bytes, for example the output of: openssl rand -base64 48",
     })
+    .optional(),
+  /** What a box host signs its slips with: all that it has of the installation's secret. */
+  RECEIPT_KEY: z
+    .string()
+    .refine((text) => bytesOf(text).length === KEY_BYTES && bytesOf(text).toString("base64url") === text, {
+      message: "must be what `parallax box-key` prints on the host of the pages, 43 characters",
+    })
+    .transform((text) => new Uint8Array(bytesOf(text)))
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Owners may name mail servers on this machine and in its network, too. */
@@ -87,11 +98,17 @@ function refuseStart(lines: readonly string[]): Error {
 
 /** What does not go together, a sentence each. */
 function listContradictions(env: z.infer<typeof schema>): string[] {
-  const aboutBox = env.PARALLAX_ROLE === "box" ? listBoxNeeds(env) : [];
-  if (env.PARALLAX_KEYS === "folder") return aboutBox;
+  if (env.PARALLAX_ROLE === "box") return [...listBoxNeeds(env), ...listBoxSecrets(env)];
+  const aboutKey =
+    env.RECEIPT_KEY === undefined
+      ? []
+      : [
+          "RECEIPT_KEY is for a box host. Set PARALLAX_ROLE=box too, or take it away: every other process makes this key from its secret.",
+        ];
+  if (env.PARALLAX_KEYS === "folder") return aboutKey;
   const said = "PARALLAX_KEYS=database is for several machines that share no folder.";
   return [
-    ...aboutBox,
+    ...aboutKey,
     ...(/^postgres(ql)?:/.test(env.DATABASE_URL ?? "")
       ? []
       : [`${said} The embedded database has one machine: leave PARALLAX_KEYS away, or set DATABASE_URL.`]),
@@ -111,6 +128,24 @@ function listBoxNeeds(env: z.infer<typeof schema>): string[] {
     ...(env.BASE_URL === undefined
       ? [`${said} Set BASE_URL to the address that people open there: its pages alone may post here.`]
       : []),
+    ...(env.RECEIPT_KEY === undefined
+      ? [`${said} Set RECEIPT_KEY to what \`parallax box-key\` prints there: it signs the slips.`]
+      : []),
+  ];
+}
+
+/** What is not on a box host cannot be stolen there. */
+function listBoxSecrets(env: z.infer<typeof schema>): string[] {
+  const said = "is set on a box host. Whoever takes over this machine could";
+  return [
+    ...(env.PARALLAX_SECRET === undefined
+      ? []
+      : [
+          `PARALLAX_SECRET ${said} make everybody's links from it. Take it away here: a box needs RECEIPT_KEY alone.`,
+        ]),
+    ...(env.SMTP_URL === undefined
+      ? []
+      : [`SMTP_URL ${said} use its password. Take it away here: a box sends no mail.`]),
   ];
 }
 

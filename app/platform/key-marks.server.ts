@@ -4,7 +4,8 @@ import type { Db } from "#db/client.server";
 import { keyMark } from "#db/schema";
 import type { Platform } from "./platform.server";
 
-type Name = (typeof keyMark.$inferSelect)["name"];
+/** What whole processes compare. The receipt key follows from the secret, and its mark is for box hosts. */
+type Name = Exclude<(typeof keyMark.$inferSelect)["name"], "receipt">;
 
 const REFUSED: Record<Name, string> = {
   folder:
@@ -33,30 +34,51 @@ export async function checkKeyMarks(platform: Platform): Promise<void> {
   const changed = await db.transaction(async (tx) => {
     const differing = await compareMarks(tx, own);
     const [first] = differing;
-    if (first === undefined) return [];
-    if (processes.count() > 1)
+    if (first !== undefined && processes.count() > 1)
       throw new Error(
         `Parallax cannot start: ${REFUSED[first]} (A process that was killed counts for half a minute.)`,
       );
     for (const name of differing)
       await tx.update(keyMark).set({ mark: own[name] }).where(eq(keyMark.name, name));
+    const mark = markReceiptKey(keys);
+    await tx
+      .insert(keyMark)
+      .values({ name: "receipt", mark })
+      .onConflictDoUpdate({ target: keyMark.name, set: { mark } });
     return differing;
   });
   for (const name of changed) log.warn(CHANGED[name]);
 }
 
 /**
- * Makes sure that a box signs its slips as this installation does. It makes no mark of its own, and needs no folder of keys.
- * @throws Error with a sentence where it has another secret
+ * Makes sure that a box signs its slips as this installation does, before it takes a ballot. It makes no mark of its own.
+ * @throws Error with a sentence where it has another receipt key
  */
-export async function checkSecretMark({ db, keys }: Platform): Promise<void> {
-  const [there] = await db.select().from(keyMark).where(eq(keyMark.name, "secret"));
-  if (there === undefined)
+export async function checkReceiptKey(platform: Platform): Promise<void> {
+  const fault = await findReceiptFault(platform);
+  if (fault === "no_installation")
     throw new Error(
-      "Parallax cannot start: there is no installation yet that this box belongs to. Start the whole one first.",
+      "Parallax cannot start: there is no installation of this version yet that this box belongs to. Start the whole one first.",
     );
-  if (!Buffer.from(there.mark).equals(hash(keys.derive("mark"))))
-    throw new Error(`Parallax cannot start: ${REFUSED.secret}`);
+  if (fault === "other_key")
+    throw new Error(
+      "Parallax cannot start: RECEIPT_KEY is not the one of this installation, so no slip of this box would hold. Set it to what `parallax box-key` prints on the host of the pages.",
+    );
+}
+
+/** Whether this process signs slips with the key of the installation whose database it reads. */
+export async function findReceiptFault({
+  db,
+  keys,
+}: Platform): Promise<"no_installation" | "other_key" | null> {
+  const [there] = await db.select().from(keyMark).where(eq(keyMark.name, "receipt"));
+  if (there === undefined) return "no_installation";
+  return Buffer.from(there.mark).equals(markReceiptKey(keys)) ? null : "other_key";
+}
+
+/** Of 32 random bytes the hash tells no more than the public half, which stands in every manifest. */
+function markReceiptKey(keys: Platform["keys"]): Uint8Array {
+  return hash(keys.derive("receipt"));
 }
 
 /** Leaves the marks where there are none yet. Returns the names of those that are others. */
@@ -67,7 +89,10 @@ async function compareMarks(tx: Db, own: Record<Name, Uint8Array>): Promise<Name
     .values(names.map((name) => ({ name, mark: own[name] })))
     .onConflictDoNothing();
   const there = await tx.select().from(keyMark).orderBy(keyMark.name).for("update");
-  return there.filter(({ name, mark }) => !Buffer.from(mark).equals(own[name])).map(({ name }) => name);
+  return names.filter((name) => {
+    const found = there.find((one) => one.name === name);
+    return found !== undefined && !Buffer.from(found.mark).equals(own[name]);
+  });
 }
 
 function hash(bytes: Uint8Array): Uint8Array {

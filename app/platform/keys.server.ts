@@ -14,6 +14,7 @@ import { basename, join } from "node:path";
 import { createFile, removeStaleParts } from "#db/whole-file.server";
 
 const KEY_BYTES = 32;
+const SECRET_FILE = "secret.key";
 
 /**
  * The secrets of the installation. They live in files with mode 0600, outside the database; wrapping keys
@@ -54,7 +55,7 @@ export type KeyOptions = {
 
 export function openKeys(options: KeyOptions): Keys {
   removeStaleParts(options.dataDir);
-  const master = options.secret ? Buffer.from(options.secret) : readOrCreate(options.dataDir, "secret.key");
+  const master = options.secret ? Buffer.from(options.secret) : readOrCreate(options.dataDir, SECRET_FILE);
   const derive = (purpose: string, length = KEY_BYTES) =>
     new Uint8Array(hkdfSync("sha256", master, Buffer.alloc(0), `parallax/${purpose}`, length));
   const addressKey = derive("address");
@@ -82,6 +83,42 @@ export function openKeys(options: KeyOptions): Keys {
     listWaveKeys: store.list,
     nameStore: store.name,
   };
+}
+
+/**
+ * The keys of a box host: the one that signs its slips, and no other. It makes no file, and wants none near.
+ * @throws Error with a sentence where secrets of the installation lie in its folders
+ */
+export function openBoxKeys(options: { dataDir: string; keysDir: string; receiptKey: Uint8Array }): Keys {
+  refuseSecrets(options);
+  const refuse = (): never => {
+    throw new Error("A box host has the receipt key and no other.");
+  };
+  return {
+    derive: (purpose) => (purpose === "receipt" ? options.receiptKey.slice() : refuse()),
+    seal: refuse,
+    open: refuse,
+    hashAddress: refuse,
+    createWaveKey: refuse,
+    wrap: refuse,
+    unwrap: refuse,
+    destroyWaveKey: refuse,
+    holdsWaveKey: refuse,
+    listWaveKeys: refuse,
+    nameStore: refuse,
+  };
+}
+
+function refuseSecrets({ dataDir, keysDir }: KeyOptions): void {
+  const found = existsSync(join(dataDir, SECRET_FILE))
+    ? `DATA_DIR of this box host holds ${SECRET_FILE}. Whoever takes over this machine could make everybody's links from it.`
+    : listWaveFiles(keysDir).length > 0
+      ? "KEYS_DIR of this box host holds keys of waves. Whoever takes over this machine could open ballots with them."
+      : null;
+  if (found === null) return;
+  throw new Error(
+    `Parallax cannot start: ${found} Take them away here: a box needs RECEIPT_KEY alone. (Beside the pages on one machine, give it a DATA_DIR and a KEYS_DIR of its own.)`,
+  );
 }
 
 function encrypt(key: Uint8Array, bound: string, secret: Uint8Array): Uint8Array {
@@ -122,14 +159,18 @@ function keepWaveKeys(folder: string): WaveKeys {
       if (existsSync(pathOf(waveId))) shred(pathOf(waveId));
     },
     holds: (waveId) => existsSync(pathOf(waveId)),
-    list: () =>
-      existsSync(folder)
-        ? readdirSync(folder).flatMap((name) => /^wave-([0-9a-f-]{36})\.key$/.exec(name)?.[1] ?? [])
-        : [],
+    list: () => listWaveFiles(folder),
     name: () => readOrCreate(folder, "folder.id"),
     sayWrong: (waveId) =>
       `The key file ${nameOf(waveId)} is whole, but it is not the one that this wave was launched with.`,
   };
+}
+
+/** The waves of which a folder has a key. */
+function listWaveFiles(folder: string): string[] {
+  return existsSync(folder)
+    ? readdirSync(folder).flatMap((name) => /^wave-([0-9a-f-]{36})\.key$/.exec(name)?.[1] ?? [])
+    : [];
 }
 
 /** Derived keys are always there; a wave's end deletes what they wrapped. */

@@ -55,10 +55,10 @@ export type InstallationMail = MailTransport & {
 
 export type OutboxMessage = Message & { sentAt: string };
 
-export function openMail(env: Pick<Env, "SMTP_URL" | "MAIL_FROM" | "DATA_DIR">): InstallationMail {
-  const installation = env.SMTP_URL
-    ? openSmtp(openSmtpPool(env.SMTP_URL), env.MAIL_FROM)
-    : openOutbox(join(env.DATA_DIR, "outbox"), env.MAIL_FROM);
+type MailPlace = Pick<Env, "SMTP_URL" | "MAIL_FROM" | "DATA_DIR"> & Partial<Pick<Env, "PARALLAX_ROLE">>;
+
+export function openMail(env: MailPlace): InstallationMail {
+  const installation = openInstallation(env);
   const own = new Map<string, { version: string; transport: MailTransport }>();
   const all = () => [installation, ...[...own.values()].map(({ transport }) => transport)];
   let stopped = false;
@@ -158,6 +158,26 @@ function composeText(text: string): string | { raw: string } {
 function onOneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }
+
+function openInstallation(env: MailPlace): MailTransport {
+  if (env.PARALLAX_ROLE === "box") return { ...NOTHING, sender: env.MAIL_FROM };
+  return env.SMTP_URL
+    ? openSmtp(openSmtpPool(env.SMTP_URL), env.MAIL_FROM)
+    : openOutbox(join(env.DATA_DIR, "outbox"), env.MAIL_FROM);
+}
+
+/** A box host sends nothing, and has no folder where mails would lie. */
+const NOTHING: Omit<MailTransport, "sender"> = {
+  reachesPeople: false,
+  send: async () => {
+    throw new Error("A box host sends no mail.");
+  },
+  readOutbox: () => [],
+  check: async () => {},
+  retire: () => {},
+  stop: () => {},
+  close: () => {},
+};
 
 function openOutbox(folder: string, sender: string): MailTransport {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -1,6 +1,6 @@
 import { type Db, type OpenedDb, openDb } from "#db/client.server";
 import type { Env } from "./env.server";
-import { type Keys, openKeys } from "./keys.server";
+import { type Keys, openBoxKeys, openKeys } from "./keys.server";
 import { createLog, type Log } from "./log.server";
 import { type InstallationMail, openMail } from "./mail.server";
 import type { Outcome } from "./outage-answer.server";
@@ -36,12 +36,7 @@ declare module "@remix-run/node" {
 
 export async function openPlatform(env: Env): Promise<Platform> {
   const log = createLog(env.LOG_LEVEL);
-  const keys = openKeys({
-    dataDir: env.DATA_DIR,
-    keysDir: env.KEYS_DIR,
-    secret: env.PARALLAX_SECRET,
-    keptIn: env.PARALLAX_KEYS,
-  });
+  const keys = openKeysFor(env);
   const opened = await openDb(env.databaseUrl);
   const processes = await joinProcesses(opened);
   const mail = openMail(env);
@@ -63,6 +58,14 @@ export async function openPlatform(env: Env): Promise<Platform> {
       await opened.close();
     },
   };
+}
+
+/** Those of the installation, or the one that a box host was given. */
+export function openKeysFor(env: Env): Keys {
+  const folders = { dataDir: env.DATA_DIR, keysDir: env.KEYS_DIR };
+  return env.RECEIPT_KEY === undefined
+    ? openKeys({ ...folders, secret: env.PARALLAX_SECRET, keptIn: env.PARALLAX_KEYS })
+    : openBoxKeys({ ...folders, receiptKey: env.RECEIPT_KEY });
 }
 
 /** Builds something once per platform. */

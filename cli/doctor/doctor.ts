@@ -7,6 +7,7 @@ import { type Finding, judgeDatabase } from "#app/features/waves/launch/database
 import { listLostKeys, sayLostKey } from "#app/features/waves/wave/lost-keys.server";
 import { getWords } from "#app/locales/spoken";
 import { type Env, readEnv } from "#app/platform/env.server";
+import { findReceiptFault } from "#app/platform/key-marks.server";
 import { openPlatform, type Platform } from "#app/platform/platform.server";
 import { CONNECTIONS, leadsToPooler } from "#app/platform/pooler.server";
 import type { Command } from "#cli/refusal";
@@ -57,6 +58,7 @@ async function examine({ metrics, token }: Options): Promise<Finding[]> {
       return [
         { state: "ok", said: words.answers[platform.engine] },
         { state: "ok", said: words.box.here },
+        await examineReceiptKey(platform),
         ...(await examineDatabase(platform)),
       ];
     return [
@@ -91,6 +93,13 @@ async function examineDatabase(platform: Platform): Promise<Finding[]> {
   const planes = judgePlanes(await readPlaneFacts(platform), env.PARALLAX_ROLE);
   const way = pooled ? [{ state: "ok" as const, said: getWords().operations.doctor.pooler }] : [];
   return [...way, ...planes, ...findings];
+}
+
+/** Whether this box signs its slips as its installation does. */
+async function examineReceiptKey(platform: Platform): Promise<Finding> {
+  const words = getWords().operations.doctor.box.key;
+  const fault = await findReceiptFault(platform);
+  return fault === null ? { state: "ok", said: words.same } : { state: "wrong", said: words[fault] };
 }
 
 /** The other host that takes ballots, where there is one. */

@@ -101,8 +101,8 @@ export const runningProcess = jobs.table("process", {
   seenAt: at("seen_at").notNull(),
 });
 
-/** What every process must hold alike, by the hash of a mark: the folder of keys, and the secret. */
+/** What every process must hold alike, by the hash of a mark: the folder of keys and the secret; a box, the receipt key. */
 export const keyMark = jobs.table("key_mark", {
-  name: text().$type<"folder" | "secret">().primaryKey(),
+  name: text().$type<"folder" | "secret" | "receipt">().primaryKey(),
   mark: bytes().notNull(),
 });

@@ -3,12 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { readEnv } from "#app/platform/env.server";
-import { openKeys } from "#app/platform/keys.server";
 import { createLog } from "#app/platform/log.server";
 import { openMail } from "#app/platform/mail.server";
-import type { Platform } from "#app/platform/platform.server";
+import { openKeysFor, type Platform } from "#app/platform/platform.server";
 import { ALONE } from "#app/platform/processes.server";
 import type { Db, OpenedDb } from "#db/client.server";
+
+/** What a box host of this installation is started with: the key of its slips, and nothing else that is secret. */
+export function boxVariables({ keys, env }: Pick<Platform, "keys" | "env">): Record<string, string> {
+  return {
+    PARALLAX_ROLE: "box",
+    DATABASE_URL: "postgres://db/parallax",
+    BASE_URL: env.BASE_URL,
+    RECEIPT_KEY: Buffer.from(keys.derive("receipt")).toString("base64url"),
+  };
+}
 
 /** A platform over a test's database, with key and data folders that are removed after the test. */
 export function testPlatform(
@@ -35,12 +44,7 @@ export function testPlatform(
     connections: () => null,
     env,
     log: createLog("silent"),
-    keys: openKeys({
-      dataDir: env.DATA_DIR,
-      keysDir: env.KEYS_DIR,
-      secret: env.PARALLAX_SECRET,
-      keptIn: env.PARALLAX_KEYS,
-    }),
+    keys: openKeysFor(env),
     mail,
     processes: ALONE,
     now: options.now ?? (() => new Date("2026-03-02T09:00:00Z")),

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { readEnv } from "#app/platform/env.server";
 
+const BOX = {
+  PARALLAX_ROLE: "box",
+  DATABASE_URL: "postgres://db/parallax",
+  BASE_URL: "https://survey.example",
+  RECEIPT_KEY: Buffer.alloc(32, 7).toString("base64url"),
+};
+
 test("readEnv makes a working installation of nothing", () => {
   const env = readEnv({});
   expect(env.BASE_URL).toBe("http://localhost:3000");
@@ -52,11 +59,37 @@ test("readEnv keeps wave keys in the database only where machines share one, and
 });
 
 test("readEnv wants of a box where its ballots lie and whose pages may post", () => {
-  const settled = { DATABASE_URL: "postgres://db/parallax", BASE_URL: "https://survey.example" };
-  expect(readEnv({ ...settled, PARALLAX_ROLE: "box" }).PARALLAX_ROLE).toBe("box");
+  expect(readEnv(BOX)).toMatchObject({ PARALLAX_ROLE: "box", RECEIPT_KEY: new Uint8Array(32).fill(7) });
   expect(readEnv({}).PARALLAX_ROLE).toBe("whole");
-  expect(() => readEnv({ PARALLAX_ROLE: "box" })).toThrow(/Set DATABASE_URL.*\n.*Set BASE_URL/s);
+  expect(() => readEnv({ PARALLAX_ROLE: "box" })).toThrow(
+    /Set DATABASE_URL.*\n.*Set BASE_URL.*\n.*Set RECEIPT_KEY.*`parallax box-key`/s,
+  );
   expect(() => readEnv({ PARALLAX_ROLE: "urn" })).toThrow(/PARALLAX_ROLE/);
+});
+
+test("readEnv starts no box that is given more of the installation than the key of its slips", () => {
+  const PARALLAX_SECRET = "r4nd0m".repeat(8);
+  expect(() => readEnv({ ...BOX, PARALLAX_SECRET })).toThrow(
+    /PARALLAX_SECRET is set on a box host.*everybody's links.*Take it away here/,
+  );
+  expect(() => readEnv({ ...BOX, SMTP_URL: "smtp://me:word@mail.example" })).toThrow(
+    /SMTP_URL is set on a box host.*Take it away here/,
+  );
+  // what the other host keeps its wave keys by is none of a box's business
+  expect(readEnv({ ...BOX, PARALLAX_KEYS: "database" }).PARALLAX_ROLE).toBe("box");
+  expect(() => readEnv({ RECEIPT_KEY: BOX.RECEIPT_KEY })).toThrow(/RECEIPT_KEY is for a box host/);
+});
+
+test.each([
+  ["half of one", BOX.RECEIPT_KEY.slice(0, 22)],
+  ["a letter more", `${BOX.RECEIPT_KEY}A`],
+  ["other letters", `${BOX.RECEIPT_KEY.slice(0, 40)}+/=`],
+  ["a last letter of which bits are lost", `${BOX.RECEIPT_KEY.slice(0, 42)}d`],
+  ["the installation's secret", Buffer.alloc(36, "r4nd0m").toString("base64")],
+])("readEnv refuses a receipt key that is %s", (_, RECEIPT_KEY) => {
+  expect(() => readEnv({ ...BOX, RECEIPT_KEY })).toThrow(
+    /RECEIPT_KEY: must be what `parallax box-key` prints/,
+  );
 });
 
 test("readEnv refuses a sender that is none, with a sentence", () => {

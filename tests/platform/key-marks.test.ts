@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import { checkKeyMarks, checkSecretMark } from "#app/platform/key-marks.server";
+import { checkKeyMarks, checkReceiptKey } from "#app/platform/key-marks.server";
 import type { Platform } from "#app/platform/platform.server";
 import { keyMark } from "#db/schema";
 import { committedDatabaseTest, databaseTest } from "#tests/helpers/database";
-import { testPlatform } from "#tests/helpers/platform";
+import { boxVariables, testPlatform } from "#tests/helpers/platform";
 
 const secret = "r4nd0m".repeat(8);
 const shared = { DATABASE_URL: "postgres://db/parallax", PARALLAX_SECRET: secret };
@@ -38,14 +38,21 @@ databaseTest(
 );
 
 databaseTest(
-  "a box starts with the secret of its installation, whatever its folders, and makes no mark",
+  "a box starts with the receipt key of its installation and with no other, and makes no mark",
   async (db) => {
-    const box = (PARALLAX_SECRET: string) => testPlatform(db, { variables: { ...shared, PARALLAX_SECRET } });
-    await expect(checkSecretMark(box(secret))).rejects.toThrow(/no installation yet/);
-    await checkKeyMarks(box(secret));
-    await checkSecretMark(box(secret));
-    await expect(checkSecretMark(box("an0ther".repeat(8)))).rejects.toThrow(/The secret is not the one/);
-    expect(await db.$count(keyMark)).toBe(2);
+    const whole = (PARALLAX_SECRET: string) =>
+      testPlatform(db, { variables: { ...shared, PARALLAX_SECRET } });
+    const check = (of: Platform) => checkReceiptKey(testPlatform(db, { variables: boxVariables(of) }));
+    const [own, other] = [whole(secret), whole("an0ther".repeat(8))];
+    await expect(check(own)).rejects.toThrow(/no installation of this version yet/);
+    await checkKeyMarks(own);
+    await check(own);
+    await expect(check(other)).rejects.toThrow(/RECEIPT_KEY is not the one of this installation/);
+    const marks = await db.select().from(keyMark).orderBy(keyMark.name);
+    expect(marks.map(({ name }) => name)).toEqual(["folder", "receipt", "secret"]);
+    await checkKeyMarks(other);
+    await check(other);
+    await expect(check(own)).rejects.toThrow(/RECEIPT_KEY is not the one of this installation/);
   },
 );
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { openKeys } from "#app/platform/keys.server";
+import { type Keys, openBoxKeys, openKeys } from "#app/platform/keys.server";
 
 const WAVE = "6a4b8f3e-0000-4000-8000-000000000001";
 
@@ -112,4 +112,41 @@ test("seal hides a text, and open gives it back for the same purpose and whom it
   expect(() => keys.open("mail", "globex", sealed)).toThrow();
   expect(() => keys.open("other", "acme", sealed)).toThrow();
   expect(() => keysInFolder().keys.open("mail", "acme", sealed)).toThrow();
+});
+
+test("a box has the key of its slips, and neither another one nor a folder", () => {
+  const folder = mkdtempSync(join(tmpdir(), "parallax-box-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const receiptKey = keysInFolder().keys.derive("receipt");
+  const box = openBoxKeys({ dataDir: join(folder, "data"), keysDir: join(folder, "keys"), receiptKey });
+  expect(box.derive("receipt")).toEqual(receiptKey);
+  const secret = new Uint8Array(32);
+  const others: Record<Exclude<keyof Keys, "derive">, () => unknown> & { derive: () => unknown } = {
+    derive: () => box.derive(`mail/${WAVE}`),
+    seal: () => box.seal("mail", "acme", "correct horse"),
+    open: () => box.open("mail", "acme", secret),
+    hashAddress: () => box.hashAddress("o1", "ada@example.com"),
+    createWaveKey: () => box.createWaveKey(WAVE),
+    wrap: () => box.wrap(WAVE, "key", secret),
+    unwrap: () => box.unwrap(WAVE, "key", secret),
+    destroyWaveKey: () => box.destroyWaveKey(WAVE),
+    holdsWaveKey: () => box.holdsWaveKey(WAVE),
+    listWaveKeys: () => box.listWaveKeys(),
+    nameStore: () => box.nameStore(),
+  };
+  for (const [name, ask] of Object.entries(others)) expect(ask, name).toThrow(/the receipt key and no other/);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("a box does not start beside the secret or the wave keys of its installation, and leaves them as they are", () => {
+  const { options, keys } = keysInFolder();
+  const open = (places: Partial<typeof options>) => () =>
+    openBoxKeys({ dataDir: "none", keysDir: "none", ...places, receiptKey: keys.derive("receipt") });
+  expect(open({ dataDir: options.dataDir })).toThrow(
+    /DATA_DIR of this box host holds secret.key.*Take them away/,
+  );
+  expect(open({ keysDir: options.keysDir })).not.toThrow();
+  keys.createWaveKey(WAVE);
+  expect(open({ keysDir: options.keysDir })).toThrow(/KEYS_DIR of this box host holds keys of waves/);
+  expect(keys.holdsWaveKey(WAVE)).toBe(true);
 });

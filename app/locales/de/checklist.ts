@@ -194,7 +194,7 @@ export const checklist: typeof english = {
       unreachable:
         "Stimmzettel würden an den Server der Urne (BALLOT_BOX_ORIGIN) gehen, und dort antwortet keine Urne. Wer den Server betreibt, startet sie oder sieht nach der Adresse.",
       other_installation:
-        "Der Server der Urne (BALLOT_BOX_ORIGIN) gehört zu einer anderen Installation: Er hat eine andere Datenbank oder ein anderes Geheimnis. Wer den Server betreibt, gibt beiden dasselbe.",
+        "Der Server der Urne (BALLOT_BOX_ORIGIN) gehört zu einer anderen Installation: Er hat eine andere Datenbank oder einen anderen Belegschlüssel. Wer den Server betreibt, gibt ihm die Datenbank dieses Servers und als RECEIPT_KEY, was `parallax box-key` hier ausgibt.",
       other_pages:
         "Der Server der Urne (BALLOT_BOX_ORIGIN) nimmt Stimmzettel von Seiten einer anderen Adresse an. Wer den Server betreibt, setzt dort BASE_URL auf die dieses Servers.",
       other_manifest:

@@ -36,6 +36,12 @@ nichts als das Schema, das es wie ein Start auf den Stand dieser Version bringt.
     },
     box: {
       here: "Dies ist nur eine Urne: Sie nimmt Stimmzettel an, zeigt die Aushänge und sonst nichts.",
+      key: {
+        same: "Sie unterschreibt ihre Belege mit dem Belegschlüssel dieser Installation.",
+        no_installation: "Es gibt noch keine Installation dieser Version, zu der sie gehört.",
+        other_key:
+          "RECEIPT_KEY ist nicht der Schlüssel dieser Installation, kein Beleg dieser Urne würde gelten: Setzen Sie ihn auf das, was `parallax box-key` auf dem Server der Seiten ausgibt.",
+      },
       people:
         "Die Anmeldung dieser Urne darf lesen, wer eingeladen ist: Geben Sie ihr eine, für die `parallax planes --box NAME` gelaufen ist.",
       reached: (origin) =>

@@ -191,7 +191,7 @@ export const checklist = {
       unreachable:
         "Ballots would be sent to the ballot box host (BALLOT_BOX_ORIGIN), and nobody answers there as a box. Whoever runs the server starts it, or looks at its address.",
       other_installation:
-        "The ballot box host (BALLOT_BOX_ORIGIN) is one of another installation: it has another database or another secret. Whoever runs the server gives both the same.",
+        "The ballot box host (BALLOT_BOX_ORIGIN) is one of another installation: it has another database or another receipt key. Whoever runs the server gives it the database of this server, and as RECEIPT_KEY what `parallax box-key` prints here.",
       other_pages:
         "The ballot box host (BALLOT_BOX_ORIGIN) takes ballots from the pages of another address. Whoever runs the server sets BASE_URL there to the one of this server.",
       other_manifest:

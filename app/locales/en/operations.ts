@@ -34,6 +34,12 @@ schema, which it brings to this version as a start does. Ends with 0 when all is
     },
     box: {
       here: "This is a box host: it takes ballots and shows boards, and nothing else.",
+      key: {
+        same: "It signs its slips with the receipt key of this installation.",
+        no_installation: "There is no installation of this version yet that it belongs to.",
+        other_key:
+          "RECEIPT_KEY is not the one of this installation, so no slip of this box would hold: set it to what `parallax box-key` prints on the host of the pages.",
+      },
       people:
         "The login of this box host may read who was invited: give it one that `parallax planes --box NAME` was run for.",
       reached: (origin: string) =>

@@ -4,9 +4,12 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { checkKeyMarks } from "#app/platform/key-marks.server";
 import { doctor } from "#cli/doctor/doctor";
 import { judgeMetrics } from "#cli/doctor/metrics-findings";
+import { separatePlanes } from "#tests/db/planes/separated";
 import { postgresTest } from "#tests/helpers/database";
+import { boxVariables, testPlatform } from "#tests/helpers/platform";
 
 const now = new Date("2026-03-02T09:00:00Z");
 const METRICS_TOKEN = "5a69788796a5b4c3d2e1f00f1e2d3c4b5a697887";
@@ -86,6 +89,33 @@ postgresTest(
     expect(said).toContain("The process is of version 0.1.0");
     expect(asked).toEqual([`/metrics Bearer ${METRICS_TOKEN}`]);
     expect(code).toBe(0);
+  },
+);
+
+postgresTest(
+  "parallax doctor says on a box host whether its key is that of the installation",
+  async ({ db }, url) => {
+    const { boxUrl } = await separatePlanes(url);
+    const platform = testPlatform(db, { engine: "postgresql" });
+    const settings = { ...boxVariables(platform), BASE_URL: "http://localhost:3000", DATABASE_URL: boxUrl };
+    const early = await run(settings);
+    expect(early).toMatchObject({
+      code: 1,
+      said: expect.stringContaining("no installation of this version"),
+    });
+    await checkKeyMarks(platform);
+    const same = await run(settings);
+    expect(same).toMatchObject({
+      code: 0,
+      said: expect.stringContaining("with the receipt key of this installation"),
+    });
+    const other = await run({ ...settings, RECEIPT_KEY: "A".repeat(43) });
+    expect(other).toMatchObject({ code: 1, said: expect.stringContaining("RECEIPT_KEY is not the one") });
+    const stuffed = await run({ ...settings, PARALLAX_SECRET: "r4nd0m".repeat(8) });
+    expect(stuffed).toMatchObject({
+      code: 1,
+      said: expect.stringContaining("PARALLAX_SECRET is set on a box host"),
+    });
   },
 );
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -79,12 +79,12 @@ async function startHosts(cluster: string): Promise<Hosts> {
   };
   const [port, boxPort] = [await findFreePort(), await findFreePort()];
   const boxOrigin = `http://127.0.0.1:${boxPort}`;
-  const secret = {
+  const common = { BASE_URL: `http://localhost:${port}`, BALLOT_BOX_ORIGIN: boxOrigin };
+  const variables = {
+    ...common,
     PARALLAX_SECRET: randomBytes(36).toString("base64"),
-    BASE_URL: `http://localhost:${port}`,
+    ...{ KEYS_DIR: join(folder, "keys"), DATABASE_URL: signIn(logins.office), PORT: String(port) },
   };
-  const keys = { KEYS_DIR: join(folder, "keys"), BALLOT_BOX_ORIGIN: boxOrigin };
-  const variables = { ...secret, ...keys, DATABASE_URL: signIn(logins.office), PORT: String(port) };
 
   const platform = await openPlatform(
     readEnv({
@@ -106,9 +106,9 @@ async function startHosts(cluster: string): Promise<Hosts> {
   ends.push(() => whole.remove());
   expect(await findBoxFault(platform)).toBe("unreachable");
   const box = await startServer({
-    ...secret,
-    ...{ PARALLAX_ROLE: "box", DATABASE_URL: signIn(logins.box) },
-    ...{ BALLOT_BOX_ORIGIN: boxOrigin, PORT: String(boxPort) },
+    ...common,
+    RECEIPT_KEY: Buffer.from(platform.keys.derive("receipt")).toString("base64url"),
+    ...{ PARALLAX_ROLE: "box", DATABASE_URL: signIn(logins.box), PORT: String(boxPort) },
   });
   ends.push(() => box.remove());
   expect(await findBoxFault({ ...platform, memory: new Map() })).toBe(null);
@@ -124,7 +124,7 @@ async function startHosts(cluster: string): Promise<Hosts> {
 test("a ballot goes to the box host alone, without a cookie or a word about where it comes from", async ({
   page,
 }) => {
-  const { whole, boxOrigin, wave, owner } = hosts as Hosts;
+  const { whole, box, boxOrigin, wave, owner } = hosts as Hosts;
   const posted: { url: string; headers: Record<string, string> }[] = [];
   const errors: string[] = [];
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
@@ -144,6 +144,7 @@ test("a ballot goes to the box host alone, without a cookie or a word about wher
   expect(posted[1]?.headers).not.toHaveProperty("referer");
   expect(errors).toEqual([]);
   expect(await owner`select team from ballots.sealed`).toHaveLength(1);
+  expect(readdirSync(box.folder)).toEqual([]);
 });
 
 test("the box host serves box and board, shows the same manifest, and says where everything else is", async ({

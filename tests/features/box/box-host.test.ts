@@ -10,7 +10,7 @@ import { wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createReadyDraft } from "#tests/helpers/draft-wave";
 import { openTestWave } from "#tests/helpers/open-wave";
-import { testPlatform } from "#tests/helpers/platform";
+import { boxVariables, testPlatform } from "#tests/helpers/platform";
 
 /** An address that answers to paths as it is told. */
 async function startHost(answers: Map<RegExp, string>): Promise<string> {
@@ -35,7 +35,8 @@ databaseTest("findBoxFault tells a box of this installation from every other add
   answers.set(/^\/box\/ready$/, JSON.stringify(await describeReady(testPlatform(db), "")));
   expect(await find()).toBe("other_installation");
   answers.clear();
-  answers.set(/^\/box\/ready$/, JSON.stringify(await describeReady(platform, "")));
+  const box = testPlatform(db, { variables: boxVariables(platform) });
+  answers.set(/^\/box\/ready$/, JSON.stringify(await describeReady(box, "")));
   expect(await find()).toBeNull();
   const { waveId } = await openTestWave(platform);
   expect(await find()).toBe("other_manifest");
