@@ -11,6 +11,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { GivenBallot } from "#app/features/holders/given";
+import { createWebPeel } from "#app/features/holders/web-peel";
 import { createPeeler } from "#app/features/unsealing/peel.server";
 import { listParts } from "#app/features/waves/launch/manifest";
 import { SALT_LENGTH } from "#app/protocol/blind-rsa";
@@ -79,7 +80,8 @@ printTable(
     ...pages,
     ["bare: signatures and key agreements, one thread", ...describe(floor.bare)],
     ["layers alone, on node:crypto, one thread", ...describe(floor.node)],
-    ["layers alone, on Web Crypto", ...describe(floor.web)],
+    ["layers alone, as a page works, here", ...describe(floor.page)],
+    ["layers alone, on Web Crypto, here", ...describe(floor.web)],
   ],
 );
 
@@ -137,12 +139,16 @@ async function measureFloor(some: readonly GivenBallot[]) {
   const web = await clockOnce(async () => {
     await Promise.all(sealed.map((one) => peelPart(wave.pinned, PARTY, keys, span, one)));
   });
+  const webPeel = await createWebPeel(wave.pinned, PARTY, keys.scalar, keys.seal.point);
+  const page = await clockOnce(async () => {
+    await Promise.all(sealed.map((one) => webPeel(one, span)));
+  });
   const bare = await clockOnce(() => doBareWork(some, keys.scalar, sealed.length * span[1]));
   const scaled = ({ seconds, processor }: Took): Took => ({
     seconds: seconds * scale,
     processor: processor * scale,
   });
-  return { node: scaled(node), web: scaled(web), bare: scaled(bare) };
+  return { node: scaled(node), page: scaled(page), web: scaled(web), bare: scaled(bare) };
 }
 
 function doBareWork(some: readonly GivenBallot[], scalar: Uint8Array, agreements: number): void {

@@ -160,7 +160,7 @@ function* takeAll<Piece>(pieces: Piece[]): Generator<Piece> {
   for (let next = pieces.shift(); next !== undefined; next = pieces.shift()) yield next;
 }
 
-/** Hands everything on, and gives the hashes of what was. */
+/** Hands everything on, some pieces at a time, and gives the hashes of what was. */
 async function handOn(
   courier: Courier,
   { hands, tell }: OwnWork,
@@ -169,23 +169,24 @@ async function handOn(
   const all = groups.reduce((sum, { envelopes }) => sum + envelopes.length, 0);
   const hashed = groups.map(({ team, part }) => ({ team, part, hashes: [] as Bytes[] }));
   let done = 0;
-  const packed = doInOrder(cutGroups(groups), hands.atOnce, async ({ at, start, some }) => ({
-    ...{ at, start },
-    ...(await hands.call("pack", { envelopes: concatBytes(...some), length: some[0]?.length ?? 0 })),
-  }));
-  for await (const { at, start, text, hashes } of packed) {
-    const group = hashed[at];
-    if (group === undefined) throw new RangeError("There is no such group.");
-    await courier.keep({ team: group.team, part: group.part, start, envelopes: text });
-    group.hashes.push(...cutBytes(hashes, HASH_LENGTH));
-    done += hashes.length / HASH_LENGTH;
+  const sent = doInOrder(cutGroups(groups), hands.atOnce, async ({ at, place, some }) => {
+    const packed = { envelopes: concatBytes(...some), length: some[0]?.length ?? 0 };
+    const { text, hashes } = await hands.call("pack", packed);
+    await courier.keep({ ...place, envelopes: text });
+    return { at, hashes: cutBytes(hashes, HASH_LENGTH) };
+  });
+  for await (const { at, hashes } of sent) {
+    hashed[at]?.hashes.push(...hashes);
+    done += hashes.length;
     tell({ doing: "sending", done, all });
   }
   return hashed;
 }
 
 function* cutGroups(groups: readonly Group[]) {
-  for (const [at, { envelopes }] of groups.entries())
-    for (let start = 0; start < envelopes.length; start += ENVELOPES_AT_ONCE)
-      yield { at, start, some: envelopes.slice(start, start + ENVELOPES_AT_ONCE) };
+  for (const [at, { team, part, envelopes }] of groups.entries())
+    for (let start = 0; start < envelopes.length; start += ENVELOPES_AT_ONCE) {
+      const some = envelopes.slice(start, start + ENVELOPES_AT_ONCE);
+      yield { at, place: { team, part, start }, some };
+    }
 }
