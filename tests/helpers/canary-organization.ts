@@ -1,4 +1,4 @@
-import { eq, getTableColumns, is } from "drizzle-orm";
+import { eq, getTableColumns, inArray, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { proposeAction } from "#app/features/actions/propose-action.server";
 import { writeAgreement } from "#app/features/agreements/sign-agreement.server";
@@ -13,6 +13,7 @@ import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import * as schema from "#db/schema";
 import { createTestOrganization, signInAs, type TestMember } from "#tests/helpers/members";
+import { giveFactor } from "#tests/helpers/sign-in/factors";
 
 /** The word that everything of the organization carries: where it turns up, something leaked. */
 export const CANARY = "canary";
@@ -21,6 +22,8 @@ export type CanaryOrganization = {
   organizationId: string;
   name: string;
   owner: TestMember;
+  /** One of the recovery codes of the owner's second factor. */
+  recoveryCode: string;
   /** The users who head its teams. */
   heads: { salesHead: string; marketingHead: string };
   /** Ids of what the organization has, by the name of the parameter in a URL. */
@@ -34,6 +37,7 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
   const name = `The ${CANARY} company`;
   const organizationId = await createTestOrganization(platform, name);
   const owner = await signInAs(platform, { role: "owner", organizationId, ownsInstallation: true });
+  const { recovery } = await giveFactor(platform, owner.userId, owner.token);
   const author = { organizationId, userId: owner.userId };
   const person = {
     name: `A ${CANARY}`,
@@ -107,6 +111,7 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
     organizationId,
     name,
     owner,
+    recoveryCode: recovery[0] ?? "",
     heads: { salesHead: sales.userId, marketingHead: marketing.userId },
     params: {
       action: proposed.id,
@@ -124,7 +129,7 @@ export async function createCanaryOrganization(platform: Platform): Promise<Cana
   };
 }
 
-/** Every row of an organization in every table, as one text: equal texts, nothing changed. */
+/** Every row of an organization in every table, and the second factors of who belongs to it alone, as one text: equal texts, nothing changed. */
 export async function readAllRows(db: Db, organizationId: string): Promise<string> {
   const tables = Object.values(schema as Record<string, unknown>).filter((table) => is(table, PgTable));
   const rows: Record<string, unknown>[] = [];
@@ -136,6 +141,13 @@ export async function readAllRows(db: Db, organizationId: string): Promise<strin
   rows.push(
     ...(await db.select().from(schema.organization).where(eq(schema.organization.id, organizationId))),
   );
+  const places = await db.select().from(schema.member);
+  const own = places.flatMap(({ userId }) => {
+    const others = places.filter((one) => one.userId === userId && one.organizationId !== organizationId);
+    return others.length === 0 ? [userId] : [];
+  });
+  for (const table of [schema.secondFactor, schema.recoveryCode])
+    rows.push(...(await db.select().from(table).where(inArray(table.userId, own))));
   return rows
     .map((row) => JSON.stringify(row))
     .sort()

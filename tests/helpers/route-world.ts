@@ -100,7 +100,7 @@ function pathOf(name: string, params: Record<string, string>): string {
 
 function fill(
   form: Record<string, string>,
-  { organizationId, owner, heads }: CanaryOrganization,
+  { organizationId, owner, recoveryCode, heads }: CanaryOrganization,
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(form).map(([name, value]) => [
@@ -108,6 +108,7 @@ function fill(
       value
         .replace("{owner}", owner.userId)
         .replace("{organization}", organizationId)
+        .replace("{recoveryCode}", recoveryCode)
         .replace("{salesHead}", heads.salesHead)
         .replace("{marketingHead}", heads.marketingHead),
     ]),

@@ -102,7 +102,7 @@ export const DOORS: Record<
     action: "owner",
     forms: [{ id: "{organization}", name: "The canary company" }],
   },
-  "app.organization_.second-factor": { loader: "owner", action: "owner" },
+  "app.organization_.second-factor": { loader: "owner", action: "owner", forms: [{ act: "require" }] },
   "app.organization_.tokens": {
     loader: "owner",
     action: "owner",
@@ -128,7 +128,11 @@ export const DOORS: Record<
   },
   "app.portfolio": { loader: "member", ofAll: true },
   "app.profile": { loader: "member", action: "member" },
-  "app.profile_.second-factor": { loader: "member", action: "member" },
+  "app.profile_.second-factor": {
+    loader: "member",
+    action: "member",
+    forms: [{ act: "noted" }, { act: "off", offCode: "{recoveryCode}", password: "" }],
+  },
   "app.sign-out": { loader: "member", action: "member" },
   "app.surveys.$survey._index": {
     loader: "member",
