@@ -6,7 +6,7 @@ import { booth } from "#app/locales/en/booth";
 import { deriveBallot } from "#app/protocol/ballot";
 import { createBallotCode, parseBallotCode } from "#app/protocol/ballot-code";
 import { encodeBase64Url, encodeInteger } from "#app/protocol/encoding";
-import { invitation } from "#db/schema";
+import { invitation, signingKey } from "#db/schema";
 import { readAllRows } from "#tests/helpers/canary-organization";
 import { databaseTest } from "#tests/helpers/database";
 import { bendEach, bendText, repeatField } from "#tests/helpers/forged/bent-fields";
@@ -63,6 +63,14 @@ databaseTest(
     }
     expect(await readAllRows(db, open.organizationId)).toBe(before);
     expect(await post(real)).toMatchObject({ status: 200 });
+
+    // whose keys are gone can sign nothing, and says no more about a bent value
+    const ended = knockAt(openDirectRoutes(testPlatform(db)), `/i/${open.waveId}/claim`);
+    await db.update(signingKey).set({ wrappedPrivate: null }).where(eq(signingKey.waveId, open.waveId));
+    for (const { token } of [real, guessed]) {
+      const refused = await ended({ token, blinded: real.blinded.slice(4) });
+      expect(readRefusal(refused, KNOWN, token)).toBe("malformed");
+    }
   },
 );
 

@@ -32,9 +32,16 @@ function respell(text: string): string[] {
 
 /** The body with one field bent, for every field and every way. */
 export function bendEach(body: Fields): Fields[] {
-  return Object.keys(body).flatMap((name) =>
-    bend(body[name]).map((bent) => ({ ...body, [name]: bent }) as Fields),
-  );
+  return Object.keys(body).flatMap((name) => [
+    rename(body, name),
+    ...bend(body[name]).map((bent) => ({ ...body, [name]: bent }) as Fields),
+  ]);
+}
+
+/** As many fields as before, and one of them by a name that nobody asks for. */
+function rename(body: object, name: string): Fields {
+  const { [name]: one, ...rest } = body as Fields;
+  return { ...rest, more: one };
 }
 
 /** Copies of a value with one thing in it bent, however deep it lies. Of a long list, its ends. */
@@ -46,6 +53,7 @@ export function* bendDeep(value: unknown): Generator<unknown> {
     for (const at of ends) for (const bent of bendOne(value[at])) yield value.with(at, bent);
   } else if (typeof value === "object" && value !== null) {
     yield { ...value, more: 1 };
+    yield* Object.keys(value).map((name) => rename(value, name));
     for (const [name, one] of Object.entries(value))
       for (const bent of bendOne(one)) yield { ...value, [name]: bent };
   }
