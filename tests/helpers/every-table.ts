@@ -29,14 +29,8 @@ export async function fillTables(db: Db, filled: PgTable[], known: Record<string
 
 /** The tables of which a row, as text, names this id: found in the catalogue of the database, not in our schema. */
 export async function findTablesNaming(db: Db, id: string): Promise<string[]> {
-  const all = await db
-    .select({ plane: sql<string>`table_schema`, name: sql<string>`table_name` })
-    .from(sql`information_schema.tables`)
-    .where(
-      sql`table_type = 'BASE TABLE' and table_schema in ('identity', 'surveys', 'ballots', 'results', 'jobs', 'audit')`,
-    );
   const found: string[] = [];
-  for (const { plane, name } of all) {
+  for (const { plane, name } of await listTables(db)) {
     const rows = await db
       .select({ one: sql`1` })
       .from(sql`${sql.identifier(plane)}.${sql.identifier(name)} as row_of_it`)
@@ -45,6 +39,27 @@ export async function findTablesNaming(db: Db, id: string): Promise<string[]> {
     if (rows.length > 0) found.push(`${plane}.${name}`);
   }
   return found.sort();
+}
+
+/** Every row of every table, as one text: what whoever has the database has. Bytes are hexadecimal. */
+export async function readEveryRow(db: Db): Promise<string> {
+  const texts: string[] = [];
+  for (const { plane, name } of await listTables(db)) {
+    const rows = await db
+      .select({ text: sql<string>`row_of_it::text` })
+      .from(sql`${sql.identifier(plane)}.${sql.identifier(name)} as row_of_it`);
+    texts.push(...rows.map(({ text }) => `${plane}.${name} ${text}`).sort());
+  }
+  return texts.join("\n");
+}
+
+async function listTables(db: Db): Promise<{ plane: string; name: string }[]> {
+  const planes = sql`'identity', 'surveys', 'ballots', 'results', 'jobs', 'audit'`;
+  const rows = await db
+    .select({ plane: sql<string>`table_schema`, name: sql<string>`table_name` })
+    .from(sql`information_schema.tables`)
+    .where(sql`table_type = 'BASE TABLE' and table_schema in (${planes})`);
+  return rows.sort((one, other) => `${one.plane}.${one.name}`.localeCompare(`${other.plane}.${other.name}`));
 }
 
 function orderByReference(all: PgTable[]): PgTable[] {

@@ -27,6 +27,9 @@ import { questionSetOf } from "#tests/helpers/responses";
 /** The clock of a test: a box of two-key custody lies open for a day. */
 export type Clock = { now: Date };
 
+/** All that a turn of its holders needs to know of a wave. */
+export type HeldWave = Pick<OpenWave, "organizationId" | "waveId" | "manifest" | "pinned" | "holders">;
+
 export const DAY = 24 * 3_600_000;
 
 /** An open wave of two-key custody with so many ballots of each team cast into its box. */
@@ -63,18 +66,18 @@ export async function castTwoKeyWave(
 }
 
 /** Closes the wave, publishes its box, and lets a day pass. */
-export async function closeTwoKeyWave(platform: Platform, wave: OpenWave, clock: Clock): Promise<void> {
+export async function closeTwoKeyWave(platform: Platform, wave: HeldWave, clock: Clock): Promise<void> {
   await closeWave(platform, wave, { actor: "system", now: clock.now });
   await finishWave(platform, wave);
   clock.now = new Date(clock.now.getTime() + DAY + 1000);
 }
 
-export function tokenOf(platform: Platform, { waveId }: OpenWave, party: number): string {
+export function tokenOf(platform: Platform, { waveId }: HeldWave, party: number): string {
   return encodeBase64Url(makeHolderToken(platform.keys, { waveId, party, generation: 0 }));
 }
 
 /** The courier of a holder's program, straight to what the server does. */
-export function courierOf(platform: Platform, wave: OpenWave, party: number): Courier {
+export function courierOf(platform: Platform, wave: HeldWave, party: number): Courier {
   const token = tokenOf(platform, wave, party);
   const { waveId } = wave;
   return {
@@ -90,7 +93,7 @@ export function courierOf(platform: Platform, wave: OpenWave, party: number): Co
 /** A holder's whole turn, as their page takes it. */
 export async function takeServerTurn(
   platform: Platform,
-  wave: OpenWave,
+  wave: HeldWave,
   party: number,
   courier = courierOf(platform, wave, party),
   worked: BoxMemory = { read: () => null, keep: () => {} },
@@ -110,7 +113,7 @@ export async function takeServerTurn(
 }
 
 /** The text of everything that the server publishes of a closed box. */
-export async function readBox(platform: Platform, wave: OpenWave): Promise<string> {
+export async function readBox(platform: Platform, wave: HeldWave): Promise<string> {
   return JSON.stringify(await readClosedBoxFile(platform, wave));
 }
 
@@ -125,12 +128,12 @@ export function openClock(db: Parameters<typeof testPlatform>[0]): { platform: P
   return { platform: testPlatform(db, { now: () => clock.now }), clock };
 }
 
-export async function stateOf({ db }: Platform, { waveId }: OpenWave) {
+export async function stateOf({ db }: Platform, { waveId }: HeldWave) {
   const [row] = await db.select({ state: wave.state }).from(wave).where(eq(wave.id, waveId));
   return row?.state;
 }
 
-export async function boardOf(platform: Platform, { waveId }: OpenWave) {
+export async function boardOf(platform: Platform, { waveId }: HeldWave) {
   const pieces = await readBoard(platform, waveId);
   let text = "";
   for await (const piece of pieces ?? []) text += piece;
