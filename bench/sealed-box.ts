@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { count, eq } from "drizzle-orm";
 import type { QuestionSet } from "#app/core/questions/set";
 import type { Release } from "#app/core/release/release";
@@ -14,7 +13,7 @@ import { type SealedWave, type Sheet, sealedWave, sealSheet } from "#tests/helpe
 
 const AT_ONCE = 200;
 
-/** An open wave whose box already holds `ballots` sealed ballots; no person's credential was made for them. */
+/** An open wave whose box already holds `ballots` sealed ballots. */
 export async function fillBox(platform: Platform, set: QuestionSet, ballots: number): Promise<SealedWave> {
   const sales = Math.ceil(0.6 * ballots);
   const invited = { sales, marketing: ballots - sales };
@@ -28,9 +27,7 @@ export async function fillBox(platform: Platform, set: QuestionSet, ballots: num
     const rows = await Promise.all(
       sheets.slice(start, start + AT_ONCE).map((sheet) => sealSheet(pinned, sheet)),
     );
-    await platform.db
-      .insert(sealed)
-      .values(rows.map((row) => ({ ...row, ...drawSignatures(), organizationId, waveId })));
+    await platform.db.insert(sealed).values(rows.map((row) => ({ ...row, organizationId, waveId })));
   }
   return box;
 }
@@ -82,14 +79,4 @@ function makeSheets(set: QuestionSet, team: Team, people: number, seed: number):
     ratings,
     comments,
   }));
-}
-
-/** As heavy as the real ones: nobody looks at them when a box is opened in server custody. */
-function drawSignatures() {
-  return {
-    msg: randomBytes(120),
-    sig: randomBytes(384),
-    ballotPublicKey: randomBytes(32),
-    ballotSignature: randomBytes(64),
-  };
 }

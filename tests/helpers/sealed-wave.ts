@@ -1,4 +1,12 @@
-import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
+import {
+  constants,
+  generateKeyPairSync,
+  type KeyPairKeyObjectResult,
+  randomBytes,
+  randomUUID,
+  sign,
+} from "node:crypto";
+import { promisify } from "node:util";
 import type { SliceChoices } from "#app/core/gate/audit-slices";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { QuestionSet } from "#app/core/questions/set";
@@ -6,9 +14,9 @@ import { type Rating, TEAMS, type Team } from "#app/core/vocabulary";
 import { listParts } from "#app/features/waves/launch/manifest";
 import type { Platform } from "#app/platform/platform.server";
 import { encodeAnswers, padPart } from "#app/protocol/answers";
-import type { CredentialJwk } from "#app/protocol/blind-rsa";
-import { computeLeaf } from "#app/protocol/cast";
-import { type Bytes, concatBytes, encodeBase64Url } from "#app/protocol/encoding";
+import { type CredentialJwk, PREFIX_LENGTH, SALT_LENGTH } from "#app/protocol/blind-rsa";
+import { computeLeaf, computeNullifier, encodeCastStatement, encodeCredential } from "#app/protocol/cast";
+import { type Bytes, concatBytes, decodeBase64Url, encodeBase64Url } from "#app/protocol/encoding";
 import { exportScalar, generateSealKeyPair } from "#app/protocol/hpke";
 import { sealLayers } from "#app/protocol/layers";
 import { encodeManifest, type Manifest, type PinnedManifest, readManifest } from "#app/protocol/manifest";
@@ -32,7 +40,7 @@ export type SealedWave = {
   pinned: PinnedManifest;
 };
 
-/** A closed wave with its box, as claims and casts would have left it. Its ballots carry no signatures. */
+/** A closed wave with its box, as claims and casts would have left it. */
 export async function sealedWave(
   platform: Platform,
   set: QuestionSet,
@@ -94,15 +102,25 @@ export async function putBallots(
   }
 }
 
-/** One row of the box. `secrets` are the t of its parts: the same twice is a repeated mark. */
-export async function sealSheet(pinned: PinnedManifest, sheet: Sheet, secrets?: readonly Bytes[]) {
+/**
+ * One row of the box. `secrets` are the t of its parts: the same twice is a repeated mark. `alter` spoils what is sealed
+ * before its ballot signs it.
+ */
+export async function sealSheet(
+  pinned: PinnedManifest,
+  sheet: Sheet,
+  secrets?: readonly Bytes[],
+  alter: (ct: Bytes) => Bytes = (ct) => ct,
+) {
   const { manifest, hash, points } = pinned;
-  const nullifier = new Uint8Array(randomBytes(32));
+  const ballot = generateKeyPairSync("ed25519");
+  const ballotPublicKey = decodeBase64Url(ballot.publicKey.export({ format: "jwk" }).x ?? "");
+  const nullifier = await computeNullifier(ballotPublicKey);
   const team = TEAMS.indexOf(sheet.team);
   const comments = manifest.parts.slice(1).map((_, at) => sheet.comments?.[at] ?? "");
   const slices = sheet.slices ?? manifest.slices.map(() => null);
   const texts = encodeAnswers(manifest, { ratings: sheet.ratings, slices, comments });
-  const ct = concatBytes(
+  const whole = concatBytes(
     ...(await Promise.all(
       texts.map((text, part) => {
         const secret = secrets?.[part] ?? new Uint8Array(randomBytes(32));
@@ -116,22 +134,29 @@ export async function sealSheet(pinned: PinnedManifest, sheet: Sheet, secrets?: 
       }),
     )),
   );
+  const ct = alter(whole);
   const leaf = await computeLeaf(nullifier, 1, ct);
-  const empty = new Uint8Array(0);
-  const unsigned = { msg: empty, sig: empty, ballotPublicKey: empty, ballotSignature: empty };
-  return { team: sheet.team, nullifier, seq: 1, ct, leaf, ...unsigned };
+  const msg = concatBytes(new Uint8Array(randomBytes(PREFIX_LENGTH)), encodeCredential(hash, nullifier));
+  const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: SALT_LENGTH };
+  const signed = {
+    sig: await promisify(sign)("sha384", msg, { key: keyPairOf(sheet.team).privateKey, ...pss }),
+    ballotSignature: sign(null, await encodeCastStatement(hash, nullifier, 1, ct), ballot.privateKey),
+  };
+  return { team: sheet.team, nullifier, seq: 1, ct, leaf, msg, ballotPublicKey, ...signed };
 }
 
-const credentialKeys = new Map<Team, CredentialJwk>();
+const credentialKeys = new Map<Team, KeyPairKeyObjectResult>();
+
+function keyPairOf(team: Team): KeyPairKeyObjectResult {
+  const known = credentialKeys.get(team);
+  const pair = known ?? generateKeyPairSync("rsa", { modulusLength: 3072, publicExponent: 65537 });
+  credentialKeys.set(team, pair);
+  return pair;
+}
 
 function credentialKey(team: Team): CredentialJwk {
-  const known = credentialKeys.get(team);
-  if (known !== undefined) return known;
-  const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 3072, publicExponent: 65537 });
-  const { n, e } = publicKey.export({ format: "jwk" });
-  const jwk: CredentialJwk = { kty: "RSA", n: n ?? "", e: e ?? "" };
-  credentialKeys.set(team, jwk);
-  return jwk;
+  const { n, e } = keyPairOf(team).publicKey.export({ format: "jwk" });
+  return { kty: "RSA", n: n ?? "", e: e ?? "" };
 }
 
 function describeManifest(

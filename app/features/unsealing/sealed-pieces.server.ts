@@ -10,7 +10,16 @@ import { ofWave, type WaveId } from "#db/wave-scope";
  * A sealed ballot in hexadecimal letters: the drivers' own way of reading bytes costs more than the rest of the
  * reading together, and would be paid on the event loop. The thread that unseals turns letters into bytes.
  */
-export type SealedRow = { team: Team; seq: number; nullifier: string; ct: string; leaf: string };
+export type SealedRow = {
+  team: Team;
+  seq: number;
+  nullifier: string;
+  msg: string;
+  sig: string;
+  bkpub: string;
+  bsig: string;
+  ct: string;
+};
 
 /** Envelopes of one team and part that holders handed on, one behind the other, in hexadecimal letters likewise. */
 export type HandedRow = { team: number; part: number; envelopes: string };
@@ -75,17 +84,21 @@ async function* readByKey(db: Db, id: WaveId): AsyncGenerator<SealedRow[]> {
   }
 }
 
+type Bytewise = "nullifier" | "msg" | "sig" | "ballotPublicKey" | "ballotSignature" | "ct";
+
 /** A withdrawn ballot is empty. */
 function selectRows(db: Db, which: SQL | undefined) {
-  const lettersOf = (column: typeof sealed.ct | typeof sealed.nullifier | typeof sealed.leaf) =>
-    sql<string>`encode(${column}, 'hex')`;
+  const lettersOf = (column: (typeof sealed)[Bytewise]) => sql<string>`encode(${column}, 'hex')`;
   return db
     .select({
       team: sealed.team,
       seq: sealed.seq,
       nullifier: lettersOf(sealed.nullifier),
+      msg: lettersOf(sealed.msg),
+      sig: lettersOf(sealed.sig),
+      bkpub: lettersOf(sealed.ballotPublicKey),
+      bsig: lettersOf(sealed.ballotSignature),
       ct: lettersOf(sealed.ct),
-      leaf: lettersOf(sealed.leaf),
     })
     .from(sealed)
     .where(and(which, sql`length(${sealed.ct}) > 0`));

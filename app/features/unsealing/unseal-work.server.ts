@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
 import { isRatingOf, listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
 import type { Rating } from "#app/core/vocabulary";
+import { checkCast } from "#app/features/box/check-cast.server";
 import { giveAway } from "#app/platform/rooms/thread-room.server";
-import type { Bytes } from "#app/protocol/encoding";
+import type { VerifiedCast } from "#app/protocol/cast";
+import { type Bytes, equalBytes } from "#app/protocol/encoding";
 import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import { readContent, type SealedPart, splitBallot } from "#app/protocol/tally";
 import { measureHandedOn } from "#app/protocol/turn";
@@ -34,11 +37,7 @@ export function createUnsealWork() {
 
     async unsealPiece(piece: SealedPiece): Promise<void> {
       if ("handedOn" in piece) for (const row of piece.handedOn) unsealHandedOn(row);
-      else
-        for (const row of piece.ballots) {
-          leaves.addHex(row.leaf);
-          unsealBallot(row);
-        }
+      else for (const row of piece.ballots) unsealBallot(row);
     },
 
     async takeUnsealed(): Promise<Unsealed> {
@@ -50,10 +49,14 @@ export function createUnsealWork() {
     },
   };
 
-  function unsealBallot({ team, seq, nullifier, ct }: SealedRow): void {
-    const index = pinned.manifest.teams.findIndex(({ key }) => key === team);
-    const parts = cut({ team: index, seq, nullifier: toBytes(nullifier), ct: toBytes(ct) });
-    for (const part of pinned.manifest.parts.keys()) unsealPart(index, part, parts[part]);
+  /** Of what stands in the box without a credential and its own signature nothing is read, whoever put it there. */
+  function unsealBallot(row: SealedRow): void {
+    const team = pinned.manifest.teams.findIndex(({ key }) => key === row.team);
+    if (team < 0) return;
+    const cast = recheckCast(pinned, team, row);
+    leaves.add(cast?.leaf ?? hashStray(row));
+    const parts = cast === null ? [] : splitBallot(pinned, cast);
+    for (const part of pinned.manifest.parts.keys()) unsealPart(team, part, parts[part]);
   }
 
   /** Envelopes of one length, that of the part with the server's layer alone around it. */
@@ -81,15 +84,21 @@ export function createUnsealWork() {
       ratings.length === rated.length && rated.every((question, at) => isRatingOf(question, ratings[at]))
     );
   }
+}
 
-  /** A ballot of a wrong length cannot be cut: nothing of it is read. */
-  function cut(ballot: Parameters<typeof splitBallot>[1]): ReturnType<typeof splitBallot> {
-    try {
-      return splitBallot(pinned, ballot);
-    } catch {
-      return [];
-    }
-  }
+/** What the box checked when it took a ballot, once more: since then others may have written into the database. */
+function recheckCast(pinned: PinnedManifest, team: number, row: SealedRow): VerifiedCast | null {
+  const { seq } = row;
+  if (seq < 1) return null;
+  const [message, signature, publicKey] = [toBytes(row.msg), toBytes(row.sig), toBytes(row.bkpub)];
+  const given = { team, seq, message, signature, publicKey };
+  const verdict = checkCast(pinned, { ...given, ballotSignature: toBytes(row.bsig), ct: toBytes(row.ct) });
+  return verdict.ok && equalBytes(verdict.cast.nullifier, toBytes(row.nullifier)) ? verdict.cast : null;
+}
+
+/** Where a ballot that nobody cast stands on the board: nobody holds its slip. */
+function hashStray({ nullifier }: SealedRow): Buffer {
+  return createHash("sha256").update(`stray ${nullifier}`).digest();
 }
 
 /** The memory behind what a thread has unsealed. */

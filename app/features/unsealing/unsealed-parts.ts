@@ -38,10 +38,6 @@ export function collectBytes() {
       const at = reserve(more.length);
       bytes.set(more, at);
     },
-    addHex(letters: string): void {
-      const at = reserve(letters.length / 2);
-      bytes.write(letters, at, "hex");
-    },
     addText(text: string): void {
       const at = reserve(Buffer.byteLength(text));
       bytes.write(text, at);

@@ -51,21 +51,53 @@ databaseTest("what cannot be read is counted, and the rest is kept", async (db) 
   const [good, damaged, unfit, short] = sheetsOf("sales", 4) as [Sheet, Sheet, Sheet, Sheet];
   const closed = await sealedWave(platform, set, [good]);
   const id = { organizationId: closed.organizationId, waveId: closed.waveId };
-  const broken = await sealSheet(closed.pinned, damaged);
-  broken.ct[200] = (broken.ct[200] ?? 0) ^ 1;
+  const broken = await sealSheet(closed.pinned, damaged, undefined, (ct) => ct.with(200, (ct[200] ?? 0) ^ 1));
   const offered = rated.findIndex((question) => question.notApplicable === null);
   const impossible = unfit.ratings.map((rating, at) => (at === offered ? -2 : rating));
   const foreign = await sealSheet(closed.pinned, { ...unfit, ratings: impossible });
-  const cut = await sealSheet(closed.pinned, short);
+  const cut = await sealSheet(closed.pinned, short, undefined, (ct) => ct.slice(0, 900));
   await db.insert(sealed).values([
     { ...id, ...broken },
     { ...id, ...foreign },
-    { ...id, ...cut, ct: cut.ct.slice(0, 900) },
+    { ...id, ...cut },
   ]);
   const { responses, board } = await unsealHere(platform, closed);
   expect(responses).toEqual([{ team: "sales", ratings: good.ratings }]);
   expect(board).toMatchObject({ size: 4, unread: 3 });
 });
+
+databaseTest(
+  "what was written into the box past its door is not counted, and keeps no ballot from being counted",
+  async (db) => {
+    const platform = testPlatform(db);
+    const [good, other, changed, ...made] = sheetsOf("sales", 8) as [Sheet, Sheet, Sheet, ...Sheet[]];
+    const closed = await sealedWave(platform, set, [good]);
+    const id = { organizationId: closed.organizationId, waveId: closed.waveId };
+    const [own, theirs, ...strays] = await Promise.all(
+      [other, changed, ...made].map((sheet) => sealSheet(closed.pinned, sheet)),
+    );
+    if (own === undefined || theirs === undefined) throw new Error("There are too few sheets.");
+    const [unsigned, ofOtherTeam, counted, copied, nobodys] = strays;
+    const empty = new Uint8Array(0);
+    await db.insert(sealed).values([
+      { ...id, ...own },
+      // written over with what another one sealed
+      { ...id, ...theirs, ct: own.ct, leaf: own.leaf },
+      { ...id, ...unsigned, sig: randomBytes(384) },
+      { ...id, ...ofOtherTeam, team: "marketing" },
+      { ...id, ...counted, seq: -1 },
+      { ...id, ...copied, nullifier: randomBytes(32), leaf: empty },
+      { ...id, ...nobodys, team: "nobody" },
+      { ...id, ...unsigned, nullifier: Uint8Array.of(1), msg: empty, sig: empty, ballotPublicKey: empty },
+    ] as (typeof sealed.$inferInsert)[]);
+    const { responses, board } = await unsealHere(platform, closed);
+    expect(sorted(responses)).toEqual(
+      sorted([good, other].map(({ ratings }) => ({ team: "sales", ratings }))),
+    );
+    expect(board).toMatchObject({ size: 8, unread: 6 });
+    expect(board.marks.length).toBe(2 * 2 * 32);
+  },
+);
 
 databaseTest("every copy of a repeated mark is refused", async (db) => {
   const platform = testPlatform(db);
