@@ -95,7 +95,7 @@ function isOut(reader: Readership): SQL | undefined {
   return reader === "viewers" ? isNotNull(wave.viewersSince) : undefined;
 }
 
-type Released = WaveId & { name: string; hash: string };
+type Released = WaveId & { name: string; version: string };
 
 function selectReleased(db: Db) {
   return db
@@ -103,13 +103,13 @@ function selectReleased(db: Db) {
       organizationId: wave.organizationId,
       waveId: wave.id,
       name: wave.name,
-      hash: sql<string>`md5(${release.body}::text)`,
+      version: sql<string>`${release}.ctid::text || ${release}.xmin::text`,
     })
     .from(wave)
     .innerJoin(release, and(eq(release.organizationId, wave.organizationId), eq(release.waveId, wave.id)));
 }
 
-/** Releases that were parsed, by wave and by what is stored of it, in the order of their last use. */
+/** Releases that were parsed, by wave and by where and when its row was written, in the order of their last use. */
 const parsed = new WeakMap<Db, Map<string, Release>>();
 const MOST_PARSED = 100;
 
@@ -121,8 +121,8 @@ async function readStored(db: Db, rows: readonly Released[]): Promise<StoredRele
   const known = parsed.get(db) ?? new Map<string, Release>();
   parsed.set(db, known);
   const stored: StoredRelease[] = [];
-  for (const { name, hash, ...id } of rows) {
-    const key = `${id.waveId} ${hash}`;
+  for (const { name, version, ...id } of rows) {
+    const key = `${id.waveId} ${version}`;
     const found = known.get(key) ?? (await parseStored(db, id));
     known.delete(key);
     if (found !== null) known.set(key, found);

@@ -1,5 +1,5 @@
 import type { Release } from "#app/core/release/release";
-import { buildReport, type Report } from "#app/core/report/report";
+import type { Report } from "#app/core/report/report";
 import { chooseTrendWaves, type TakenOut, type TrendWave, trendWave } from "#app/core/trend/waves";
 import { listNorms } from "#app/features/benchmarks/norms.server";
 import { revealPredictions } from "#app/features/predictions/predictions.server";
@@ -11,6 +11,7 @@ import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { board, wave } from "#db/schema";
 import { isWave, ofWave, type WaveId } from "#db/wave-scope";
+import { buildReportOnce } from "./built-reports.server";
 
 /** A report, null where there is nothing to report, and the waves it lacks because what is stored cannot be read. */
 export type ReadReport = { report: Report | null; unreadable: StoredRelease["wave"][] };
@@ -29,14 +30,17 @@ export async function getReport(
   keys: Platform["keys"] | null = null,
   baseline: string | null = null,
 ): Promise<ReadReport> {
-  const read = await readUntil(db, id, reader);
+  const isTold = keys !== null && reader !== "linked";
+  const [read, benchmarks, predictions] = await Promise.all([
+    readUntil(db, id, reader),
+    readBenchmarks(db, id),
+    isTold ? revealPredictions({ db, keys }, id) : [],
+  ]);
   if (read === null) return NOTHING;
   const { own, earlier, takenOut, unreadable } = read;
   if (own === null) return { report: null, unreadable };
-  const benchmarks = await readBenchmarks(db, id);
-  const predictions = keys === null || reader === "linked" ? [] : await revealPredictions({ db, keys }, id);
   const input = { release: own, earlier, baseline, takenOut, predictions, ...benchmarks };
-  return { report: buildReport(input), unreadable };
+  return { report: buildReportOnce(input), unreadable };
 }
 
 /** Two waves of a trend, and what the later one is held against. */
@@ -98,13 +102,15 @@ async function readUntil(db: Db, id: WaveId, reader: Readership): Promise<ReadUn
   if (found?.state !== "released" || found.closedAt === null) return null;
   if (reader === "viewers" && found.viewersSince === null) return null;
   const { surveyId, closedAt } = found;
-  const stored = await readStoredFor(db, id, reader, { surveyId, until: closedAt });
+  const [stored, takenOut] = await Promise.all([
+    readStoredFor(db, id, reader, { surveyId, until: closedAt }),
+    reader === "linked" ? [] : listTakenOut(db, { organizationId: id.organizationId, surveyId }),
+  ]);
   const own = stored.find(({ wave }) => wave.id === id.waveId);
   return {
     own: own?.release ?? null,
     earlier: listReadable(stored.filter((one) => one !== own)),
-    takenOut:
-      reader === "linked" ? [] : await listTakenOut(db, { organizationId: id.organizationId, surveyId }),
+    takenOut,
     unreadable: listUnreadable(stored),
   };
 }
@@ -148,7 +154,7 @@ export async function getTrendReport(
   if (release === undefined) return { report: null, unreadable };
   const benchmarks = await readBenchmarks(db, { organizationId, waveId: release.wave.id });
   const earlier = releases.filter((one) => one !== release);
-  return { report: buildReport({ release, earlier, baseline, takenOut, ...benchmarks }), unreadable };
+  return { report: buildReportOnce({ release, earlier, baseline, takenOut, ...benchmarks }), unreadable };
 }
 
 function listReadable(stored: StoredRelease[]): Release[] {
@@ -161,8 +167,11 @@ function listUnreadable(stored: StoredRelease[]): StoredRelease["wave"][] {
 
 /** What leadership aimed at with this wave, and the organization's norms. */
 async function readBenchmarks(db: Db, id: WaveId) {
-  const [found] = await db.select({ plan: wave.plan }).from(wave).where(isWave(id));
-  return { target: parsePlan(found?.plan ?? {}).target, norms: await listNorms(db, id.organizationId) };
+  const [[found], norms] = await Promise.all([
+    db.select({ plan: wave.plan }).from(wave).where(isWave(id)),
+    listNorms(db, id.organizationId),
+  ]);
+  return { target: parsePlan(found?.plan ?? {}).target, norms };
 }
 
 /** Ballots of a wave that could not be counted. */

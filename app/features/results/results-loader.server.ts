@@ -17,15 +17,20 @@ export async function loadResults({ request, context, params }: LoaderFunctionAr
   const member = await requireMember({ request, context });
   const { db } = context.platform;
   const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
-  const wave = requireFound(await getWave(db, id));
+  const [found, { report: whole, unreadable }, own, agreements, unread] = await Promise.all([
+    getWave(db, id),
+    getReport(db, id, readershipOf(member), context.platform.keys),
+    getOwnHead(db, member.organizationId),
+    listAgreementsInForce(db, member.organizationId),
+    getUnreadBallots(db, id),
+  ]);
+  const wave = requireFound(found);
   const { name, phase, surveyId, surveyName } = wave;
-  const reader = readershipOf(member);
-  const { report: whole, unreadable } = await getReport(db, id, reader, context.platform.keys);
   const { shares = null } = whole ?? {};
   const held = whole && shares === null ? await chooseBenchmark(db, member, request, whole) : null;
   return {
     frame: memberFrame(member),
-    own: await getOwnHead(db, member.organizationId),
+    own,
     mayManage: member.role !== "viewer",
     wave: { id: id.waveId, name, phase, surveyId, surveyName },
     /** Released, but not shown to viewers yet. */
@@ -38,10 +43,8 @@ export async function loadResults({ request, context, params }: LoaderFunctionAr
     benchmark: held?.benchmark ?? null,
     takenOut: findTakenOut(whole?.trend.leftOut ?? [], id.waveId),
     unreadable,
-    agreements: (await listAgreementsInForce(db, member.organizationId)).map(({ id, title, statements }) => ({
-      ...{ id, title, statements },
-    })),
-    unread: held === null ? 0 : await getUnreadBallots(db, id),
+    agreements: agreements.map(({ id, title, statements }) => ({ id, title, statements })),
+    unread: held === null ? 0 : unread,
   };
 }
 

@@ -30,8 +30,14 @@ export async function chooseBenchmark(
   report: Report,
 ): Promise<{ report: Report; benchmark: ChosenBenchmark }> {
   const all = listBenchmarks(report);
-  const norms = (await listNorms(db, organizationId)).map(({ source, date }) => ({ source, date }));
-  const choices = listChoices(report, norms);
+  const [norms, lastChosen] = await Promise.all([
+    listNorms(db, organizationId),
+    getRememberedBenchmark(db, { organizationId, userId }),
+  ]);
+  const choices = listChoices(
+    report,
+    norms.map(({ source, date }) => ({ source, date })),
+  );
   const holds = (choice: BenchmarkChoice) =>
     choice.kind === "none" || all.some((one) => isChosen(choice, one));
   const known = (choice: BenchmarkChoice | null) =>
@@ -39,7 +45,7 @@ export async function chooseBenchmark(
   const asked = new URL(request.url).searchParams.get("benchmark");
   const wished = asked === null ? null : readChoice(asked);
   const named = known(wished);
-  const remembered = known(readChoice((await getRememberedBenchmark(db, { organizationId, userId })) ?? ""));
+  const remembered = known(readChoice(lastChosen ?? ""));
   const usual = [remembered, ...choices].find((one) => one !== null && holds(one)) ?? { kind: "none" };
   const chosen = named ?? usual;
   return {
