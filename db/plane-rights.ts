@@ -57,9 +57,16 @@ const UNSEALING: Rights = {
 };
 
 /** Rows of the box that whoever unseals sees: none of a wave that takes ballots. */
-const HAS_CLOSED = `exists (select from surveys.wave
+const HAS_CLOSED = isIn("closed", "released", "cancelled");
+
+/** Rows that whoever takes ballots may write: of an open wave, and whole enough to be counted and published. */
+const MAY_BE_CAST = `${isIn("open")} and octet_length(nullifier) = 32 and octet_length(leaf) = 32`;
+
+function isIn(...states: readonly string[]): string {
+  return `exists (select from surveys.wave
   where wave.organization_id = sealed.organization_id and wave.id = sealed.wave_id
-    and wave.state in ('closed', 'released', 'cancelled'))`;
+    and wave.state in (${states.map((state) => `'${state}'`).join(", ")}))`;
+}
 
 /**
  * The statements that give each plane what it needs and nothing else; run again, they take away what is too much. The
@@ -87,7 +94,9 @@ export function writeGrants(database: string): string[] {
       parallax_hold: `for update to ${box} using (true) with check (false)`,
     }),
     ...writePolicies("ballots.sealed", {
-      parallax_cast: `to ${box} using (true)`,
+      parallax_look: `for select to ${box} using (true)`,
+      parallax_cast: `for insert to ${box} with check (${MAY_BE_CAST})`,
+      parallax_recast: `for update to ${box} using (true) with check (${MAY_BE_CAST})`,
       parallax_unseal: `to ${unsealing} using (${HAS_CLOSED})`,
     }),
   ];

@@ -29,6 +29,15 @@ import { boxVariables, testPlatform } from "#tests/helpers/platform";
 import { type LaunchedWave, launchTestWave } from "#tests/processes/launched-wave";
 import type { Person } from "../../../bench/person";
 
+const EMPTY = new Uint8Array(0);
+
+/** A row that no box would write, as whoever has its login could. */
+function madeUp({ organizationId, waveId }: LaunchedWave) {
+  const [nullifier, leaf] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+  const rest = { msg: EMPTY, sig: EMPTY, ballotPublicKey: EMPTY, ballotSignature: EMPTY, ct: EMPTY };
+  return { organizationId, waveId, team: "sales" as const, seq: 1, nullifier, leaf, ...rest };
+}
+
 /** The platform of a process that signs in with a login of the planes. */
 async function signIn(owner: Platform, url: string, work: (platform: Platform) => Promise<void>) {
   const opened: OpenedDb = await openDb(url, { connections: 2 });
@@ -73,7 +82,11 @@ postgresTest(
         await expect(host.db.update(wave).set({ id: launched.waveId })).rejects.toThrow();
         await expect(host.db.select({ ct: sealed.ct }).from(sealed)).rejects.toThrow();
         await expect(host.db.delete(sealed)).rejects.toThrow();
+        await expect(host.db.insert(sealed).values(madeUp(launched))).resolves.toBeDefined();
+        for (const cut of [{ nullifier: EMPTY }, { leaf: EMPTY }])
+          await expect(host.db.insert(sealed).values({ ...madeUp(launched), ...cut })).rejects.toThrow();
       });
+      await opened.db.delete(sealed).where(eq(sealed.sig, EMPTY));
       expect(await opened.db.$count(sealed)).toBe(12);
       expect(await office.planes.unsealing.$count(sealed)).toBe(0);
       await expect(office.planes.box.select({ ct: sealed.ct }).from(sealed)).rejects.toThrow();
@@ -85,6 +98,10 @@ postgresTest(
       expect(counted?.participation).toMatchObject({ answers: { sales: 5, marketing: 5 } });
       expect(await closeWave(office, launched, by)).toMatchObject({ ok: true });
       expect(await office.planes.unsealing.$count(sealed)).toBe(12);
+      await signIn({ ...owner, keys: boxKeys }, boxUrl, async (host) => {
+        await expect(host.db.insert(sealed).values(madeUp(launched))).rejects.toThrow();
+        await expect(host.db.update(sealed).set({ seq: 9 })).rejects.toThrow();
+      });
       expect(await removeWave(office, launched, by)).toMatchObject({ ok: false, reason: "in_the_way" });
       await opened.db.delete(job);
       await resumeUnsealings(office);
