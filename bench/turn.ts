@@ -110,7 +110,8 @@ async function run(...args: string[]) {
   let [peak, processor] = [0, 0];
   const watch = setInterval(() => {
     try {
-      peak = readPeakMemory(child);
+      // none is left of one that is ending
+      peak = Math.max(peak, readPeakMemory(child));
       const ticks = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(" ").slice(13, 15);
       processor = ticks.reduce((sum, text) => sum + Number(text) / TICKS_A_SECOND, 0);
     } catch {

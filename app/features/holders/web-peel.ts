@@ -1,6 +1,6 @@
 import { hmac as startHmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { type Bytes, concatBytes } from "#app/protocol/encoding";
+import type { Bytes } from "#app/protocol/encoding";
 import { importPoint, importSealKey } from "#app/protocol/hpke";
 import type { PinnedManifest } from "#app/protocol/manifest";
 import { createPeeling, type PeelStep } from "#app/protocol/peeling";
@@ -54,5 +54,5 @@ async function decrypt({
 function hmac(key: Bytes, ...parts: readonly Uint8Array[]): Bytes {
   const made = startHmac.create(sha256, key);
   for (const part of parts) made.update(part);
-  return concatBytes(made.digest());
+  return made.digest();
 }
