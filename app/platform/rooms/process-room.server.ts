@@ -5,10 +5,10 @@ import { type Acts, answerCall, type Call, type Reply, type Room, talkTo, workHe
 import { BEHIND_REQUESTS } from "./thread-room.server";
 
 /**
- * glibc would keep a heap for every thread that asks for memory, and keep large pieces there too; the process ends with
- * its work, so nothing that it makes in passing has to be kept long either.
+ * glibc would keep a heap for every thread that asks for memory. The process ends with its work, so nothing that it makes
+ * in passing has to be kept long either.
  */
-const ENV = { NODE_ENV: "production", MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "131072" } as const;
+const ENV = { NODE_ENV: "production", MALLOC_ARENA_MAX: "1" } as const;
 const FLAGS = ["--max-semi-space-size=1"];
 
 /**
