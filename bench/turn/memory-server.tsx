@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { policyOf } from "#app/direct/composed-page.server";
 import { composePage } from "#app/features/booth/booth-html.server";
 import { getHolderParts } from "#app/features/booth/bundle.server";
@@ -15,7 +16,10 @@ import type { ProtocolWave } from "#tests/helpers/protocol-wave";
 
 const AT_ONCE = 50;
 
-/** The server's part of a first turn, put together beforehand: what is measured is the holder's own machine. */
+/**
+ * The server's part of a first turn, put together beforehand, and what it is sent let go unread: what is measured is the
+ * holder's own machine.
+ */
 export async function serveFromMemory(
   wave: ProtocolWave,
   party: Party,
@@ -28,31 +32,31 @@ export async function serveFromMemory(
     ...{ keys: null, rehearsed: true, phase: "opening", opensAt: box.opensAt, taken: [] },
     turn: { begun: party, step: 0 },
   };
-  const pieces = new Map<string, string>();
+  const pieces = new Map<string, Buffer>();
   for (let start = 0; start <= given.length; start += AT_ONCE)
     pieces.set(
       start === 0 ? "" : (box.leaves[start - 1] ?? ""),
-      JSON.stringify({ ballots: given.slice(start, start + AT_ONCE) }),
+      Buffer.from(JSON.stringify({ ballots: given.slice(start, start + AT_ONCE) })),
     );
   const { html, policy } = await composeHolders(wave);
-  const answers: Record<string, (body: { after?: string }) => string | Uint8Array> = {
+  const answers: Record<string, (body: Buffer) => string | Uint8Array> = {
     "manifest.json": () => encodeManifest(wave.manifest),
     "box.json": () => JSON.stringify(box),
     look: () => JSON.stringify(view),
-    ballots: ({ after = "" }) => pieces.get(after) ?? '{"ballots":[]}',
+    ballots: (body) => pieces.get(JSON.parse(body.toString()).after) ?? '{"ballots":[]}',
     keep: () => "{}",
     turn: () => "{}",
   };
   const server = createServer(async (request, response) => {
     const answer = answers[request.url?.split("/").at(-1) ?? ""];
-    const body = await readText(request);
+    const body = await buffer(request);
     if (answer === undefined) {
       response.setHeader("Content-Type", "text/html; charset=utf-8");
       response.setHeader("Content-Security-Policy", policy);
       return response.end(html);
     }
     response.setHeader("Content-Type", "application/json");
-    response.end(answer(body === "" ? {} : JSON.parse(body)));
+    response.end(answer(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -81,10 +85,4 @@ async function composeHolders({ manifest }: ProtocolWave) {
   // the script of no wave: nothing is asked of the platform
   const parts = await getHolderParts({} as Platform, "");
   return { html: composePage({ data, first }, parts), policy: policyOf(parts, "", WORKER_POLICY) };
-}
-
-async function readText(request: IncomingMessage): Promise<string> {
-  let text = "";
-  for await (const piece of request.setEncoding("utf8")) text += piece;
-  return text;
 }
