@@ -55,6 +55,8 @@ async function takeTurnOver(
     () => {},
     hands,
   );
+  // several are on their way at a time, and may come in any order
+  kept.sort((one, other) => one.team - other.team || one.part - other.part || one.start - other.start);
   return { counts, kept, received: signed?.received, handedOn: signed?.handedOn };
 }
 
