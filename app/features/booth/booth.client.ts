@@ -95,7 +95,7 @@ async function startVisit(
     go: openScreens(() => visit, owner),
   };
   wallet.watch(() => {
-    if (!visit.busy) visit.go.overtaken();
+    if (!visit.busy && wallet.isOvertaken(visit.draft)) visit.go.overtaken();
   });
   if (kept === null && history.state === `cast ${owner}`)
     return visit.go.end("cast", () => showAnswered(visit));

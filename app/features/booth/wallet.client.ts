@@ -24,7 +24,12 @@ export type Wallet = {
   load(): Draft | null;
   save(draft: Draft): Keeping;
   clear(): void;
-  /** Calls back when another tab changes what is kept here. */
+  /** Whether what is kept is another draft than this one. */
+  isOvertaken(draft: Draft): boolean;
+  /**
+   * Calls back when another tab changed what is kept here; after a reload also for what the same tab had changed before,
+   * because browsers say so late.
+   */
   watch(onChange: () => void): void;
 };
 
@@ -40,10 +45,12 @@ export function openWallet(wave: string, owner: string): Wallet {
       return null;
     }
   };
+  const isOvertaken = (draft: Draft) => (load()?.kept ?? 0) !== draft.kept;
   return {
     load,
+    isOvertaken,
     save(draft) {
-      if ((load()?.kept ?? 0) !== draft.kept) return "overtaken";
+      if (isOvertaken(draft)) return "overtaken";
       try {
         localStorage.setItem(name, JSON.stringify({ ...draft, kept: draft.kept + 1 }));
       } catch {
@@ -62,7 +69,7 @@ export function openWallet(wave: string, owner: string): Wallet {
 
 /** A wallet that keeps nothing, for the preview. */
 export function openEmptyWallet(): Wallet {
-  return { load: () => null, save: () => "kept", clear: () => {}, watch: () => {} };
+  return { load: () => null, save: () => "kept", clear: () => {}, isOvertaken: () => false, watch: () => {} };
 }
 
 /** Whether this device holds answers to a wave, whosever they are. */
