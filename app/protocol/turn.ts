@@ -98,8 +98,8 @@ export function measureHandedOn({ manifest }: PinnedManifest, layer: number, par
 }
 
 /**
- * Takes the layers `from` to `to` − 1 off one part; null when it cannot be opened. It needs nothing but its arguments,
- * so any thread can do it.
+ * Takes the layers `from` to `to` − 1 off one part; null when it cannot be opened. The step as it reads; whoever opens a
+ * box does the same by `createPeeling`.
  */
 export async function peelPart(
   { manifest, hash }: PinnedManifest,

@@ -7,8 +7,8 @@ import { createPeeling, type PeelStep } from "#app/protocol/peeling";
 import type { SealedPart } from "#app/protocol/tally";
 
 /**
- * `peelPart` for a whole box: agreements and ciphertexts are Web Crypto's, the eleven hashes between them are worked out
- * here, because asking for one takes ten times as long as making it.
+ * `peelPart` for a whole box: agreements and ciphertexts are Web Crypto's, the hashes between them are worked out here.
+ * In Node a layer takes less than half as long so (docs/performance.md).
  */
 export async function createWebPeel(
   pinned: PinnedManifest,

@@ -3,7 +3,7 @@ import { buildReport, type Report, type ReportInput } from "#app/core/report/rep
 
 type BuiltReport = { releases: readonly Release[]; rest: string; report: Report };
 
-/** In the order of their last use: with five waves each has about two megabytes. */
+/** In the order of their last use. */
 let built: readonly BuiltReport[] = [];
 const MOST_BUILT = 20;
 
