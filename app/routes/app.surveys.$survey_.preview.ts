@@ -5,6 +5,7 @@ import { composeBooth } from "#app/features/booth/compose-booth.server";
 import { describePreview } from "#app/features/booth/preview-data.server";
 import { getMail } from "#app/features/mail/carriers.server";
 import { getQuestionSet, getSurvey } from "#app/features/surveys/surveys.server";
+import { describePromised, findNewestDraft } from "#app/features/waves/draft/promised.server";
 import { getWave } from "#app/features/waves/wave/waves.server";
 import { FIRST_LANGUAGE, isLanguage } from "#app/locales/languages.server";
 import { requireFound, requireId } from "#app/platform/http.server";
@@ -21,14 +22,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const languages = questionSet.languages.filter(isLanguage);
   const language = languages.find((tag) => tag === wanted) ?? languages[0] ?? FIRST_LANGUAGE;
   const opener = searchParams.get("wave");
-  const draft =
-    opener &&
-    requireFound(await getWave(db, { organizationId: member.organizationId, waveId: requireId(opener) }));
+  const { organizationId } = member;
+  const wave =
+    opener === null
+      ? await findNewestDraft(db, organizationId, survey.id)
+      : requireFound(await getWave(db, { organizationId, waveId: requireId(opener) }));
+  if (wave !== null && wave.surveyId !== survey.id) requireFound(null);
   const data = describePreview(questionSet, member.organization, {
     trial: !(await getMail(platform, member.organizationId)).reachesPeople,
     keptIn: env.PARALLAX_KEYS,
     language,
-    slicings: draft ? draft.plan.slicings : [],
+    slicings: wave?.plan.slicings ?? [],
+    closesAt: wave?.closesAt ?? null,
+    promised: await describePromised(db, organizationId, wave),
   });
   const { html } = await composeBooth(platform, data, { scriptHash: await getCurrentBoothHash(), nonce });
   return new Response(html, {

@@ -86,6 +86,7 @@ const KINDS: Record<string, Send> = {
         sales,
         marketing,
         least: 5,
+        holders: [],
         leastOfComments: 5,
       },
     ),

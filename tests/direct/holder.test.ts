@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { openDirectRoutes } from "#app/direct/routes.server";
 import { finishWave } from "#app/features/unsealing/finish-wave.server";
 import { databaseTest } from "#tests/helpers/database";
+import { createReadyDraft } from "#tests/helpers/draft-wave";
 import {
   castTwoKeyWave,
   closeTwoKeyWave,
@@ -49,6 +50,18 @@ databaseTest(
     );
   },
 );
+
+databaseTest("before the launch, too, the page says whose survey it is", async (db) => {
+  const { platform } = openClock(db);
+  const { waveId } = await createReadyDraft(platform);
+  const routes = openDirectRoutes(platform);
+  const read = async (id: string) => (await routes.request(`/holder/${id}`)).text();
+  const body = await read(waveId);
+  expect(body).toContain("</span>Acme</div>");
+  expect(body).toContain("<title>Acme asks</title>");
+  expect(body).toContain('"organization":"Acme"');
+  expect(await read("00000000-0000-4000-8000-000000000000")).not.toContain("Acme");
+});
 
 databaseTest(
   "a step is taken on a press alone, with the token of this wave, and what is no step is not there",

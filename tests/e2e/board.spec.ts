@@ -89,6 +89,39 @@ test("before the release the page says when to come back", async ({ page }) => {
   await expect(page.getByRole("alert").first()).toContainText("published together with its results");
 });
 
+test("what is no board is named as what it is, with what to do, and the slip is not called wrong", async ({
+  page,
+}) => {
+  const { noBoard, offline } = respondentWords("en").board;
+  await page.goto(`${server.url}/board/${released}/en`);
+  const slip = page.getByLabel("Or paste your slip and code");
+  await slip.fill("nothing");
+  await press(page, "Check");
+  await slip.fill(save(first()));
+  const answers = [
+    [{ contentType: "text/html", body: "<!DOCTYPE html><title>Sign in</title>" }, noBoard.page],
+    [{ body: "" }, noBoard.empty],
+    [{ body: '{"format":"parallax/v1/board","leaves":["' }, noBoard.cut],
+    [{ json: { format: "parallax/v1/list" } }, noBoard.other],
+    [{ status: 503, body: "Busy" }, noBoard.refused.replace("{status}", "503")],
+    [{ status: 404, body: "<html>Not here</html>" }, noBoard.refused.replace("{status}", "404")],
+  ] as const;
+  for (const [answer, sentence] of answers) {
+    await page.unrouteAll();
+    await page.route("**/board.json", (route) => route.fulfill(answer));
+    await press(page, "Check");
+    await expect(page.getByRole("alert").first()).toHaveText(sentence);
+    await expect(page.getByText(noBoard.advice)).toBeVisible();
+    await expect(slip).not.toHaveAttribute("aria-invalid");
+  }
+  await lookAt(page, "board-4-no-board");
+  await page.unrouteAll();
+  await page.route("**/board.json", (route) => route.abort());
+  await press(page, "Check");
+  await expect(page.getByRole("alert").first()).toHaveText(offline);
+  await expect(page.getByText(noBoard.advice)).toBeHidden();
+});
+
 for (const language of LANGUAGES)
   test(`${language}: the page that compares a slip can be read and used`, async ({ page }) => {
     const { board } = respondentWords(language);

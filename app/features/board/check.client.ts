@@ -1,12 +1,14 @@
 import { fillText } from "#app/features/booth/booth-data";
 import { make, makeButton, say } from "#app/features/booth/dom.client";
 import { openFrame, showScreen } from "#app/features/booth/screen.client";
+import type { BoardText } from "#app/locales/en/board";
 import { type CheckedBoard, checkBoard, checkCode, checkSlip } from "#app/protocol/board";
 import { readClosedBox } from "#app/protocol/closed-box";
 import { encodeText } from "#app/protocol/encoding";
 import { readManifest } from "#app/protocol/manifest";
 import type { BoardData } from "./board-data";
 import { type KeptSlip, readKeptSlip } from "./kept-slip";
+import { describeNoBoard, type NoBoard } from "./no-board";
 
 /** One thing that was checked. `read`: that every part of the ballot was. */
 type Finding = { holds: boolean; sentence: string; read?: boolean };
@@ -15,6 +17,7 @@ type Finding = { holds: boolean; sentence: string; read?: boolean };
 function showSlipForm(data: BoardData): void {
   const { board } = data;
   const problem = make("p", { id: "problem", class: "problem", role: "alert" });
+  const advice = make("p", { class: "soft", "aria-live": "polite" });
   const input = make("textarea", {
     id: "slip",
     rows: 5,
@@ -32,18 +35,19 @@ function showSlipForm(data: BoardData): void {
     input.setAttribute("aria-invalid", "true");
     input.focus();
   };
+  const giveUp = (found: NoBoard) => {
+    problem.textContent = sayNoBoard(board, found);
+    advice.textContent = found.kind === "offline" ? "" : board.noBoard.advice;
+  };
   const check = async () => {
     const kept = readKeptSlip(input.value);
+    advice.textContent = "";
     if (kept === null) return refuse(board.wrong);
+    input.removeAttribute("aria-invalid");
     problem.textContent = board.checking;
-    const text = await fetchPublished(data.wave, "board");
-    if (text === "not_yet") {
-      const finding = await compareClosed(data, kept);
-      return finding === null ? refuse(board.notYet) : showFindings(data, [finding]);
-    }
-    const checked = text === null ? null : await checkBoard(text).catch(() => null);
-    if (checked === null) return refuse(board.offline);
-    showFindings(data, await compare(data, checked, kept));
+    const found = await readPublished(data, kept);
+    if ("kind" in found) return giveUp(found);
+    return found.findings === null ? refuse(board.notYet) : showFindings(data, found.findings);
   };
   showScreen(
     data,
@@ -57,21 +61,44 @@ function showSlipForm(data: BoardData): void {
       make("label", { for: "slip" }, board.label),
       input,
       problem,
+      advice,
       makeButton(board.go, check),
     ),
   );
 }
 
-/**
- * Before the release, whether the ballot is in the box that key holders will open; null where there is none, in server
- * custody or while the survey is open.
- */
-async function compareClosed({ board, wave }: BoardData, { slip }: KeptSlip): Promise<Finding | null> {
-  const [manifest, text] = [await fetchPublished(wave, "manifest"), await fetchPublished(wave, "box")];
-  if (manifest === null || text === null || text === "not_yet") return null;
-  const pinned = await readManifest(encodeText(manifest)).catch(() => null);
-  const box = pinned === null ? null : await readClosedBox(pinned, text).catch(() => null);
-  if (pinned === null || box === null) return { holds: false, sentence: fillText(board.listBroken, {}) };
+/** What is found of a slip in what is published of its wave: no findings where nothing is yet. */
+async function readPublished(
+  data: BoardData,
+  kept: KeptSlip,
+): Promise<NoBoard | { findings: readonly Finding[] | null }> {
+  const board = await fetchPublished(data.wave, "board");
+  if ("text" in board) {
+    const checked = await checkBoard(board.text).catch(() => null);
+    return checked === null ? describeNoBoard(board.text) : { findings: await compare(data, checked, kept) };
+  }
+  if (board.kind !== "not_yet") return board;
+  const box = await fetchPublished(data.wave, "box");
+  if (!("text" in box)) return box.kind === "not_yet" ? { findings: null } : box;
+  const manifest = await fetchPublished(data.wave, "manifest");
+  if (!("text" in manifest)) return manifest.kind === "not_yet" ? { findings: null } : manifest;
+  return compareClosed(data, { manifest: manifest.text, box: box.text }, kept);
+}
+
+/** Before the release, whether the ballot is in the box that key holders will open. */
+async function compareClosed(
+  { board }: BoardData,
+  published: { manifest: string; box: string },
+  { slip }: KeptSlip,
+): Promise<NoBoard | { findings: readonly Finding[] }> {
+  for (const text of [published.manifest, published.box]) {
+    const found = describeNoBoard(text);
+    if (found.kind !== "other") return found;
+  }
+  const pinned = await readManifest(encodeText(published.manifest)).catch(() => null);
+  const box = pinned === null ? null : await readClosedBox(pinned, published.box).catch(() => null);
+  if (pinned === null || box === null)
+    return { findings: [{ holds: false, sentence: fillText(board.listBroken, {}) }] };
   const found = await checkSlip(pinned, box.leaves, slip);
   const sentences = {
     in_box: board.inClosedBox,
@@ -80,22 +107,37 @@ async function compareClosed({ board, wave }: BoardData, { slip }: KeptSlip): Pr
     other_manifest: board.otherManifest,
     bad_receipt: board.badReceipt,
   };
-  return { holds: found === "in_box", sentence: sentences[found] };
+  return { findings: [{ holds: found === "in_box", sentence: sentences[found] }] };
 }
 
-/** What is published of a wave; "not_yet" where it is not, null where it could not be read. */
-async function fetchPublished(wave: string, what: "board" | "box" | "manifest"): Promise<string | null> {
+/** What is published of a wave; "not_yet" where the server says that it is not. */
+async function fetchPublished(
+  wave: string,
+  what: "board" | "box" | "manifest",
+): Promise<{ text: string } | NoBoard | { kind: "not_yet" }> {
   try {
     const answer = await fetch(`/board/${wave}/${what}.json`, {
       credentials: "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",
     });
-    if (answer.status === 404) return "not_yet";
-    return answer.ok ? await answer.text() : null;
+    const text = await answer.text();
+    if (answer.ok) return { text };
+    return isSaidNotYet(answer, text) ? { kind: "not_yet" } : { kind: "refused", status: answer.status };
   } catch {
-    return null;
+    return { kind: "offline" };
   }
+}
+
+/** Only this program's own answer says that nothing is published yet; a network's says nothing. */
+function isSaidNotYet({ status }: Response, text: string): boolean {
+  return status === 404 && /^\{"reason":"(not_released|no_closed_box)"\}$/.test(text);
+}
+
+function sayNoBoard({ offline, noBoard }: BoardText, found: NoBoard): string {
+  if (found.kind === "offline") return offline;
+  if (found.kind === "refused") return fillText(noBoard.refused, { status: found.status });
+  return noBoard[found.kind];
 }
 
 async function compare(

@@ -15,6 +15,11 @@ export type FrameData = {
   readonly preview?: PreviewText;
 };
 
+/** What a wave promises to whoever is asked, as far as the first screen says it. */
+export type Promised = Pick<Manifest, "custody" | "thresholds"> & {
+  readonly holders: readonly { readonly name: string }[];
+};
+
 /** What the page that reads a broken link hands to its script. */
 export type PasteData = FrameData & Pick<BoothData, "wave" | "teams"> & { readonly paste: PasteText };
 
@@ -34,6 +39,8 @@ export type BoothData = FrameData & {
   readonly questions: AskedQuestions;
   /** Everything this wave promises; null in a preview. The page brings it along, the booth checks it. */
   readonly manifest: Manifest | null;
+  /** What would be promised, in a preview; otherwise the manifest says it. */
+  readonly promised?: Promised;
   /** What people are asked about themselves, in a preview; otherwise the manifest says it. */
   readonly slicings?: readonly Slicing[];
   /** What stands around that, where something is asked. */
@@ -46,15 +53,12 @@ export type BoothData = FrameData & {
 /** The sentence for a wave that is not open. */
 export type ClosedReason = "not_open" | "ended" | "cancelled";
 
-/** The one promise that is true for this wave. A preview has no manifest: it promises what server custody does. */
-export function describePromise(
-  { text, trial }: BoothData,
-  manifest: Pick<Manifest, "custody" | "holders"> | undefined,
-): string {
+/** The one promise that is true for this wave. */
+export function describePromise({ text, trial }: BoothData, promised: Promised | undefined): string {
   if (trial) return text.welcome.promiseTrial;
-  if (manifest?.custody !== "two-key") return text.welcome.promiseServer;
+  if (promised?.custody !== "two-key") return text.welcome.promiseServer;
   return fillText(text.welcome.promiseTwoKey, {
-    holders: new Intl.ListFormat(text.language).format(manifest.holders.map(({ name }) => name)),
+    holders: new Intl.ListFormat(text.language).format(promised.holders.map(({ name }) => name)),
   });
 }
 

@@ -115,10 +115,10 @@ function askAboutYou(
   { heading, lead, nothing }: AboutYouText,
   pages: readonly AskedPage[],
   pinned: PinnedManifest | null,
-  { slicings = [] }: BoothData,
+  { slicings = [], promised }: BoothData,
 ): AskedPage {
   const rated = pages.flatMap(({ questions }) => questions).filter(({ kind }) => kind !== "open").length;
-  const { slices: least = 10 } = pinned?.manifest.thresholds ?? {};
+  const { slices: least = 10 } = (pinned?.manifest ?? promised)?.thresholds ?? {};
   return {
     kind: "self",
     title: heading,

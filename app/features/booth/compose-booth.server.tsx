@@ -1,8 +1,7 @@
 import { FIRST_LANGUAGE, findLanguage, LANGUAGES, respondentWords } from "#app/locales/languages.server";
 import type { RespondentWords } from "#app/locales/words";
 import type { Platform } from "#app/platform/platform.server";
-import type { Manifest } from "#app/protocol/manifest";
-import type { BoothData, PasteData } from "./booth-data";
+import type { BoothData, PasteData, Promised } from "./booth-data";
 import { type BoothParts, composePage } from "./booth-html.server";
 import { getBoothParts, getPasteParts } from "./bundle.server";
 import { FirstScreen, FirstSentence } from "./first-screen";
@@ -14,7 +13,7 @@ export type ComposedPage = { html: string; parts: BoothParts };
 export async function composeBooth(
   platform: Platform,
   data: BoothData,
-  wave: { promised?: Pick<Manifest, "custody" | "holders">; scriptHash: string; nonce?: string },
+  wave: { promised?: Promised; scriptHash: string; nonce?: string },
 ): Promise<ComposedPage> {
   const { heading, ...sentences } = data.text.trouble;
   const { organization } = data;

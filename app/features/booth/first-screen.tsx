@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import type { Manifest } from "#app/protocol/manifest";
-import { type BoothData, describePromise, fillText } from "./booth-data";
+import { type BoothData, describePromise, fillText, type Promised } from "./booth-data";
 
 /** The frame around what can be read before the script runs, or without it. */
 function First({ organization, children }: { organization: string; children: ReactNode }) {
@@ -19,11 +18,11 @@ function First({ organization, children }: { organization: string; children: Rea
 export function FirstScreen({
   data,
   waiting,
-  promised,
+  promised = data.promised,
 }: {
   data: BoothData;
   waiting: { loading: string; noScript: string };
-  promised?: Pick<Manifest, "custody" | "holders">;
+  promised?: Promised | undefined;
 }) {
   const { text, organization } = data;
   const { welcome } = text;

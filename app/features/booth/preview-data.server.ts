@@ -4,7 +4,7 @@ import type { Slicing } from "#app/core/questions/slicings";
 import { TEAMS } from "#app/core/vocabulary";
 import { nameTeamsIn } from "#app/features/surveys/question-texts";
 import { type Language, respondentWords } from "#app/locales/languages.server";
-import { type BoothData, fillHeading } from "./booth-data";
+import { type BoothData, fillHeading, type Promised } from "./booth-data";
 import { leaveOut } from "./wave-text.server";
 
 /** The booth as a respondent sees it, for members: nothing is claimed, cast or kept. */
@@ -16,12 +16,14 @@ export function describePreview(
     keptIn: "folder" | "database";
     language: Language;
     slicings: readonly Slicing[];
+    closesAt: Date | null;
+    promised: Promised;
   },
 ): BoothData {
-  const { trial, keptIn, language, slicings } = wave;
+  const { trial, keptIn, language, slicings, closesAt, promised } = wave;
   const words = respondentWords(language);
   const keys = keptIn === "database" ? { keys: keptIn } : {};
-  const launched = { custody: "server", trial, ...keys } as const;
+  const launched = { custody: promised.custody, trial, ...keys };
   const names = nameTeamsIn(language, {
     sales: organization.salesName,
     marketing: organization.marketingName,
@@ -32,13 +34,14 @@ export function describePreview(
     wave: "",
     organization: organization.name,
     teams: TEAMS.map((key) => ({ key, name: names[key] })),
-    closesAt: null,
+    closesAt: closesAt?.toISOString() ?? null,
     trial,
     boxOrigin: "",
     anonymityUrl: "/anonymity",
     wordsUrl: "/booth/words.txt",
     questions: askIn(questionSet, language),
     manifest: null,
+    promised,
     ...(slicings.length > 0 && { slicings, aboutYou: words.aboutYou }),
     languages: [],
     text: leaveOut(fillHeading(words.booth, names), launched, questionSet.form),

@@ -1,4 +1,4 @@
-import { describePromise, fillText } from "./booth-data";
+import { describePromise, fillText, type Promised } from "./booth-data";
 import { withBallot } from "./code.client";
 import { make, makeButton, say } from "./dom.client";
 import { showRemoved } from "./ended.client";
@@ -26,7 +26,7 @@ export function showWelcome(visit: Visit): void {
     welcome.heading,
     say(lead, "lead"),
     say(facts.filter((fact) => fact !== null).join(" ")),
-    say(describePromise(data, visit.pinned?.manifest), "promise"),
+    say(describePromise(data, promisedOf(visit)), "promise"),
     started ? offerResume(visit) : null,
     make(
       "div",
@@ -47,12 +47,17 @@ export function showWelcome(visit: Visit): void {
   );
 }
 
+function promisedOf({ pinned, data }: Visit): Promised | undefined {
+  return pinned?.manifest ?? data.promised;
+}
+
 /** What the promise does not cover, and what can be checked of it. */
 function describeKnown(visit: Visit): HTMLElement {
   const { trial, anonymityUrl, aboutYou, text } = visit.data;
   const { welcome } = text;
-  const twoKey = visit.pinned?.manifest.custody === "two-key";
-  const { answers = 5, commentResponses = 10, slices = 10 } = visit.pinned?.manifest.thresholds ?? {};
+  const { custody, thresholds } = promisedOf(visit) ?? {};
+  const twoKey = custody === "two-key";
+  const { answers = 5, commentResponses = 10, slices = 10 } = thresholds ?? {};
   const values = { answers, comments: commentResponses, slices };
   const known = [...welcome.knownYes];
   if (aboutYou !== undefined) known.push(aboutYou.known);

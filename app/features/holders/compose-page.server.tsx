@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { composePage } from "#app/features/booth/booth-html.server";
 import { getHolderParts } from "#app/features/booth/bundle.server";
 import type { ComposedPage } from "#app/features/booth/compose-booth.server";
@@ -5,6 +6,10 @@ import { FirstSentence } from "#app/features/booth/first-screen";
 import { getLaunchedWave } from "#app/features/box/launched-wave.server";
 import { type Language, wordsIn } from "#app/locales/languages.server";
 import type { Platform } from "#app/platform/platform.server";
+import type { Db } from "#db/client.server";
+import { organization, wave } from "#db/schema";
+import { findWave } from "#db/wave-directory.server";
+import { isWave } from "#db/wave-scope";
 import type { HolderData } from "./page/holder-data";
 
 /** The page of key holders. From the launch on its script is the one that the manifest names. */
@@ -17,15 +22,15 @@ export async function composeHolderPage(
   const launched = await getLaunchedWave(platform, waveId);
   const manifest = launched?.pinned.manifest;
   const { language: tag, direction, title, trial: strip } = booth;
-  const organization = manifest?.organization ?? product.name;
+  const name = manifest?.organization ?? (await nameWhoAsks(platform.db, waveId)) ?? product.name;
   const data: HolderData = {
-    ...{ mode: "booth", organization, trial: manifest?.trial ?? false, wave: waveId },
+    ...{ mode: "booth", organization: name, trial: manifest?.trial ?? false, wave: waveId },
     text: { language: tag, direction, title, trial: strip },
     holder: holders.page,
   };
   const first = (
     <FirstSentence
-      organization={organization}
+      organization={name}
       heading={holders.page.heading}
       sentence={holders.page.loading}
       more={booth.welcome.more}
@@ -33,4 +38,16 @@ export async function composeHolderPage(
   );
   const parts = await getHolderParts(platform, manifest?.bundles.holder ?? "");
   return { html: composePage({ data, first }, parts), parts };
+}
+
+/** Before the launch an organization is called what it is called now; null where there is no such wave. */
+async function nameWhoAsks(db: Db, waveId: string): Promise<string | null> {
+  const id = await findWave(db, waveId);
+  if (id === null) return null;
+  const [found] = await db
+    .select({ name: organization.name })
+    .from(wave)
+    .innerJoin(organization, eq(organization.id, wave.organizationId))
+    .where(isWave(id));
+  return found?.name ?? null;
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
+import type { Thresholds } from "#app/core/gate/thresholds";
 import { describeHead } from "#app/features/letterhead/head";
 import type { Previewed } from "#app/features/letterhead/letter-preview";
 import { getLetterhead } from "#app/features/letterhead/letterhead.server";
@@ -17,6 +17,7 @@ const IN_TWO_WEEKS = 14 * 86_400_000;
 export async function composePreview(
   platform: Platform,
   of: { organizationId: string; name: string; salesName: string; marketingName: string; timeZone: string },
+  next: { closesAt: Date | null; holders: readonly { name: string }[]; thresholds: Thresholds },
   { letter, kind }: { letter: Language; kind: Previewed },
 ): Promise<string> {
   const letterhead = await getLetterhead(platform.db, of.organizationId);
@@ -28,13 +29,13 @@ export async function composePreview(
     const written = writeSurveyLetter(kind, {
       ...nameTeamsIn(letter, { sales: of.salesName, marketing: of.marketingName }),
       ...{ name, team: "sales", organization: of.name, wave: "" },
-      closesAt: new Date(platform.now().getTime() + IN_TWO_WEEKS),
+      closesAt: next.closesAt ?? new Date(platform.now().getTime() + IN_TWO_WEEKS),
       timeZone: of.timeZone,
       trial: !reachesPeople,
-      holders: [],
+      holders: next.holders.map((holder) => holder.name),
       reminders: "everyone",
-      least: DEFAULT_THRESHOLDS.answers,
-      leastOfComments: DEFAULT_THRESHOLDS.commentResponses,
+      least: next.thresholds.answers,
+      leastOfComments: next.thresholds.commentResponses,
       ...{ minutes: 4, comments: 1 },
       href: `${platform.env.BASE_URL}/anonymity`,
       own: letterhead.words[letter] ?? null,

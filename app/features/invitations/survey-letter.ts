@@ -73,7 +73,12 @@ function writeResults({ head, name, organization, sales, marketing, href, ...fac
   return { subject: words.results.subject(sales, marketing), letter };
 }
 
-function sayKeyPromise({ trial, holders, least }: LetterFacts): string {
+/** The one promise that is true for the wave of a mail. */
+export function sayKeyPromise({
+  trial,
+  holders,
+  least,
+}: Pick<LetterFacts, "trial" | "holders" | "least">): string {
   const words = getWords().mail;
   if (trial) return words.promiseTrial(least);
   return holders.length === 0 ? words.promise(least) : words.promiseTwoKey(least, holders.join(", "));

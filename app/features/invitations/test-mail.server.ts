@@ -8,6 +8,7 @@ import { getLanguage } from "#app/locales/spoken.server";
 import { LOGO_SOURCE } from "#app/platform/mail.server";
 import type { Platform } from "#app/platform/platform.server";
 import { composeLetter } from "#app/ui/letter";
+import { sayKeyPromise } from "./survey-letter";
 
 /** Sends a member a mail in the form of an invitation, with no link to a ballot in it: does mail arrive? */
 export async function sendTestMail(
@@ -19,6 +20,8 @@ export async function sendTestMail(
     sales: string;
     marketing: string;
     least: number;
+    /** The key holders that the draft names; none where the server holds the key. */
+    holders: readonly string[];
     /** Null where the questions ask for no comments. */
     leastOfComments: number | null;
     letterhead?: Letterhead;
@@ -30,7 +33,6 @@ export async function sendTestMail(
   const own = letterhead.words[getLanguage()];
   const subject = words.test.subject(words.invitation.subject(organization, sales, marketing));
   const mail = await getMail(platform, organizationId);
-  const promise = mail.reachesPeople ? words.promise : words.promiseTrial;
   const letter = composeLetter({
     notice: words.test.notice,
     summary: words.test.summary,
@@ -39,7 +41,7 @@ export async function sendTestMail(
     paragraphs: [
       ...splitLines(own?.invitation ?? ""),
       words.invitation.opening(organization, sales, marketing),
-      promise(names.least),
+      sayKeyPromise({ ...names, trial: !mail.reachesPeople }),
       ...(leastOfComments === null ? [] : [words.comments(leastOfComments)]),
     ],
     button: { label: words.invitation.button, href: `${platform.env.BASE_URL}/anonymity` },

@@ -19,6 +19,7 @@ import {
   setTarget,
   setThresholds,
 } from "#app/features/waves/draft/change-draft.server";
+import { describePromised } from "#app/features/waves/draft/promised.server";
 import { cancelWave } from "#app/features/waves/end/cancel-wave.server";
 import { closeWave } from "#app/features/waves/end/close-wave.server";
 import { extendWave } from "#app/features/waves/open/extend-wave.server";
@@ -182,7 +183,7 @@ async function pressTest(platform: Platform, member: Member, id: WaveId): Promis
   const words = getWords().waves;
   const found = await getWave(platform.db, id);
   if (found === null) return { errors: { form: words.refusals.not_found } };
-  const { answers, commentResponses } = found.plan.thresholds;
+  const { holders, thresholds } = await describePromised(platform.db, id.organizationId, found);
   const { comments } = measureLength(await getQuestionSet(platform.db, id.organizationId, found.surveyId));
   const { name, salesName, marketingName } = member.organization;
   const sent = await sendTestMail(
@@ -193,8 +194,9 @@ async function pressTest(platform: Platform, member: Member, id: WaveId): Promis
       organization: name,
       sales: salesName,
       marketing: marketingName,
-      least: answers,
-      leastOfComments: comments > 0 ? commentResponses : null,
+      holders: holders.map((holder) => holder.name),
+      least: thresholds.answers,
+      leastOfComments: comments > 0 ? thresholds.commentResponses : null,
       letterhead: await getLetterhead(platform.db, id.organizationId),
     },
   );

@@ -17,6 +17,15 @@ export const board: BoardText = {
     "Darin steht kein vollständiger Beleg. Fügen Sie alles ein, was Sie beim Antworten gespeichert haben, von der ersten bis zur letzten Zeile.",
   offline:
     "Der Aushang konnte nicht gelesen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
+  noBoard: {
+    refused: "Statt eines Aushangs hat der Server mit dem Fehler {status} geantwortet.",
+    empty: "Statt eines Aushangs ist nichts gekommen: Die Antwort war leer.",
+    page: "Statt eines Aushangs ist eine Webseite gekommen.",
+    cut: "Was gekommen ist, ist kein vollständiger Aushang: Er bricht vor dem Ende ab.",
+    other: "Was gekommen ist, ist kein Aushang, sondern etwas anderes.",
+    advice:
+      "Ihre Stimme wurde mit nichts verglichen, das hier sagt also nichts über sie. Netze, die eine Anmeldung verlangen, Proxys und Wartungsarbeiten können der Grund sein: Laden Sie diese Seite neu, später oder in einem anderen Netz, etwa dem eines Handys. Bleibt es dabei, heben Sie Ihren Beleg auf und zeigen Sie ihn mit einem Bild dieser Seite jemandem, dem Sie vertrauen und der die Umfrage nicht betreibt.",
+  },
   again: "Einen anderen Beleg prüfen",
   holds: "In Ordnung:",
   fails: "Nicht in Ordnung:",

@@ -14,6 +14,15 @@ export const board = {
   wrong:
     "There is no whole slip in this. Paste everything that you saved when you answered, from the first line to the last.",
   offline: "The board could not be read. Check your connection and try again.",
+  noBoard: {
+    refused: "The server answered with error {status} where a board was expected.",
+    empty: "Nothing came where a board was expected: the answer was empty.",
+    page: "A web page came where a board was expected.",
+    cut: "What came is no whole board: it breaks off before its end.",
+    other: "What came is no board, but data of another kind.",
+    advice:
+      "Your ballot was compared with nothing, so this says nothing about it. Networks that ask for a sign-in, proxies and maintenance can be the reason: load this page again, later or in another network, a phone’s for instance. If it stays so, keep your slip and show it, with a picture of this page, to somebody you trust who does not run the survey.",
+  },
   again: "Check another slip",
   holds: "In order:",
   fails: "Not in order:",

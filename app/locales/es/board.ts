@@ -16,6 +16,15 @@ export const board: BoardText = {
   wrong:
     "Aquí no hay un comprobante completo. Pegue todo lo que guardó al responder, de la primera línea a la última.",
   offline: "No se pudo leer el tablón. Compruebe su conexión e inténtelo de nuevo.",
+  noBoard: {
+    refused: "En lugar de un tablón, el servidor respondió con el error {status}.",
+    empty: "En lugar de un tablón no llegó nada: la respuesta estaba vacía.",
+    page: "En lugar de un tablón llegó una página web.",
+    cut: "Lo que llegó no es un tablón completo: se corta antes del final.",
+    other: "Lo que llegó no es un tablón, sino datos de otro tipo.",
+    advice:
+      "Su papeleta no se comparó con nada, así que esto no dice nada de ella. La causa pueden ser redes que piden iniciar sesión, proxies o tareas de mantenimiento: vuelva a cargar esta página, más tarde o en otra red, por ejemplo la de un móvil. Si sigue igual, guarde su comprobante y muéstrelo, con una foto de esta página, a alguien de confianza que no organice la encuesta.",
+  },
   again: "Comprobar otro comprobante",
   holds: "En orden:",
   fails: "No está en orden:",

@@ -15,6 +15,15 @@ export const board: BoardText = {
   wrong:
     "Il n’y a pas de récépissé complet dans ce texte. Collez tout ce que vous avez enregistré en répondant, de la première à la dernière ligne.",
   offline: "Le tableau n’a pas pu être lu. Vérifiez votre connexion et réessayez.",
+  noBoard: {
+    refused: "Au lieu d’un tableau, le serveur a répondu par l’erreur {status}.",
+    empty: "Au lieu d’un tableau, rien n’est arrivé : la réponse était vide.",
+    page: "Au lieu d’un tableau, c’est une page web qui est arrivée.",
+    cut: "Ce qui est arrivé n’est pas un tableau complet : il s’interrompt avant la fin.",
+    other: "Ce qui est arrivé n’est pas un tableau, mais des données d’un autre type.",
+    advice:
+      "Votre bulletin n’a été comparé à rien : cela ne dit donc rien de lui. Un réseau qui demande une connexion, un proxy ou une maintenance peuvent en être la cause : rechargez cette page, plus tard ou sur un autre réseau, celui d’un téléphone par exemple. Si cela persiste, gardez votre récépissé et montrez-le, avec une photo de cette page, à une personne de confiance qui ne gère pas l’enquête.",
+  },
   again: "Vérifier un autre récépissé",
   holds: "En ordre :",
   fails: "Pas en ordre :",

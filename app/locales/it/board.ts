@@ -16,6 +16,15 @@ export const board: BoardText = {
   wrong:
     "Qui non c’è un tagliando completo. Incolli tutto ciò che ha salvato quando ha risposto, dalla prima riga all’ultima.",
   offline: "Non è stato possibile leggere la bacheca. Controlli la connessione e riprovi.",
+  noBoard: {
+    refused: "Al posto di una bacheca il server ha risposto con l’errore {status}.",
+    empty: "Al posto di una bacheca non è arrivato nulla: la risposta era vuota.",
+    page: "Al posto di una bacheca è arrivata una pagina web.",
+    cut: "Ciò che è arrivato non è una bacheca completa: si interrompe prima della fine.",
+    other: "Ciò che è arrivato non è una bacheca, ma dati di altro tipo.",
+    advice:
+      "La Sua scheda non è stata confrontata con nulla, quindi questo non dice nulla di essa. La causa possono essere reti che chiedono un accesso, proxy o lavori di manutenzione: ricarichi questa pagina, più tardi o in un’altra rete, per esempio quella di un telefono. Se resta così, conservi il tagliando e lo mostri, con una foto di questa pagina, a una persona di fiducia che non gestisce il sondaggio.",
+  },
   again: "Verificare un altro tagliando",
   holds: "In ordine:",
   fails: "Non in ordine:",

@@ -15,6 +15,15 @@ export const board: BoardText = {
   wrong:
     "Hierin staat geen volledig strookje. Plak alles wat u bij het antwoorden hebt bewaard, van de eerste tot de laatste regel.",
   offline: "Het bord kon niet worden gelezen. Controleer uw verbinding en probeer het opnieuw.",
+  noBoard: {
+    refused: "In plaats van een bord antwoordde de server met fout {status}.",
+    empty: "In plaats van een bord kwam er niets: het antwoord was leeg.",
+    page: "In plaats van een bord kwam er een webpagina.",
+    cut: "Wat kwam, is geen volledig bord: het breekt voor het einde af.",
+    other: "Wat kwam, is geen bord, maar gegevens van een andere soort.",
+    advice:
+      "Uw stembiljet is met niets vergeleken, dus dit zegt er niets over. Netwerken die om aanmelding vragen, proxy’s en onderhoud kunnen de oorzaak zijn: laad deze pagina opnieuw, later of in een ander netwerk, bijvoorbeeld dat van een telefoon. Blijft het zo, bewaar dan uw strookje en laat het met een foto van deze pagina zien aan iemand die u vertrouwt en die de enquête niet uitvoert.",
+  },
   again: "Een ander strookje nagaan",
   holds: "In orde:",
   fails: "Niet in orde:",

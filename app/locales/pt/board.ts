@@ -14,6 +14,15 @@ export const board: BoardText = {
   checking: "Lendo o quadro e verificando cada linha…",
   wrong: "Não há aqui um recibo completo. Cole tudo o que guardou ao responder, da primeira à última linha.",
   offline: "Não foi possível ler o quadro. Verifique a sua conexão e tente de novo.",
+  noBoard: {
+    refused: "Em vez de um quadro, o servidor respondeu com o erro {status}.",
+    empty: "Em vez de um quadro não chegou nada: a resposta estava vazia.",
+    page: "Em vez de um quadro chegou uma página web.",
+    cut: "O que chegou não é um quadro completo: interrompe-se antes do fim.",
+    other: "O que chegou não é um quadro, mas dados de outro tipo.",
+    advice:
+      "A sua folha não foi comparada com nada, por isso isto nada diz sobre ela. A causa podem ser redes que pedem início de sessão, proxies ou manutenção: recarregue esta página, mais tarde ou noutra rede, por exemplo a de um telemóvel. Se continuar assim, guarde o recibo e mostre-o, com uma foto desta página, a alguém de confiança que não organize o questionário.",
+  },
   again: "Verificar outro recibo",
   holds: "Em ordem:",
   fails: "Não está em ordem:",

@@ -9,6 +9,7 @@ const names = {
   organization: "Acme",
   sales: "Sales",
   marketing: "Marketing",
+  holders: [],
   least: 5,
   leastOfComments: null,
 };
