@@ -46,7 +46,14 @@ test("by keyboard an owner sets a second factor up, signs in with it, and asks o
   await tabTo(page, factor.card.setUp);
   await page.keyboard.press("Enter");
   await page.waitForURL("**/app/profile/second-factor");
+  await lookAt(page, "factor-begin");
+  await tabTo(page, factor.password);
+  await page.keyboard.type("not it, I fear");
   await tabTo(page, factor.setUp.begin);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(factor.problems.password)).toBeVisible();
+  await lookAt(page, "factor-begin-wrong");
+  await page.getByLabel(factor.password).fill(DEMO_OWNER.password);
   await page.keyboard.press("Enter");
   const key = page.locator(".factor-key");
   await key.waitFor();

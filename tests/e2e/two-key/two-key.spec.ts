@@ -133,11 +133,11 @@ test("three key holders make their cards, and two of them open a survey that nob
   });
 
   await test.step("who owns or leads sets up a second factor", async () => {
-    secret = await setUpFactor(page, server.url);
+    secret = await setUpFactor(page, server.url, OWNER.password);
     const head = await (await browser.newContext()).newPage();
     await enterPassword(head, HEAD);
     await head.waitForURL("**/app/**");
-    await setUpFactor(head, server.url);
+    await setUpFactor(head, server.url, HEAD.password);
     await head.context().close();
   });
 

@@ -1,7 +1,8 @@
-import { MAX_PASSWORD } from "#app/features/auth/limits";
 import { getWords } from "#app/locales/spoken";
 import { TextField } from "#app/ui/forms";
 import { PostForm } from "#app/ui/post-form";
+import { OwnerField } from "./owner-field";
+import type { OwnerProof } from "./prove-owner.server";
 
 type Problems = Record<string, string>;
 
@@ -9,7 +10,8 @@ type Problems = Record<string, string>;
 const FEW = 3;
 
 /** How many recovery codes are left, and the form that draws new ones. */
-export function RecoveryForm({ left, problems }: { left: number; problems: Problems }) {
+export function RecoveryForm(props: { left: number; email: string; proof: OwnerProof; problems: Problems }) {
+  const { left, email, proof, problems } = props;
   const words = getWords().factor;
   return (
     <PostForm className="card stack form" noValidate>
@@ -18,6 +20,7 @@ export function RecoveryForm({ left, problems }: { left: number; problems: Probl
         {words.on.left(left)} {left <= FEW ? words.on.few : null}
       </p>
       <p className="hint">{words.on.renewLead}</p>
+      <OwnerField {...{ email, proof }} name="renewPassword" problem={problems.renewPassword} />
       <ProofField name="renewCode" problem={problems.renewCode} />
       <div>
         <button type="submit" name="act" value="renew" className="quiet">
@@ -28,10 +31,10 @@ export function RecoveryForm({ left, problems }: { left: number; problems: Probl
   );
 }
 
-/** Switches the second factor off, after a code and the password. */
+/** Switches the second factor off, after the password and a code. */
 export function OffForm(props: {
   email: string;
-  hasPassword: boolean;
+  proof: OwnerProof;
   /** Which organization asks for one. */
   requiredBy: string | null;
   problems: Problems;
@@ -42,18 +45,7 @@ export function OffForm(props: {
       <h2>{words.on.offTitle}</h2>
       <p className="hint">{words.on.offLead}</p>
       {props.requiredBy === null ? null : <p className="notice">{words.required.set(props.requiredBy)}</p>}
-      <input type="hidden" name="username" value={props.email} autoComplete="username" />
-      {props.hasPassword ? (
-        <TextField
-          label={words.password}
-          name="password"
-          type="password"
-          problem={props.problems.password}
-          autoComplete="current-password"
-          maxLength={MAX_PASSWORD}
-          required
-        />
-      ) : null}
+      <OwnerField email={props.email} proof={props.proof} name="password" problem={props.problems.password} />
       <ProofField name="offCode" problem={props.problems.offCode} />
       <div>
         <button type="submit" name="act" value="off" className="danger">

@@ -1,4 +1,3 @@
-import { getPasswordHash } from "#app/features/auth/account/accounts.server";
 import type { Member } from "#app/features/auth/door/door.server";
 import { getWords } from "#app/locales/spoken";
 import type { Platform } from "#app/platform/platform.server";
@@ -6,7 +5,7 @@ import { getFactor } from "./factors.server";
 import type { ProofRefusal } from "./prove-factor.server";
 import { drawQr } from "./qr-path.server";
 import { countRecoveryCodes, readShownCodes } from "./recovery-codes.server";
-import { readNewSecret } from "./set-up-factor.server";
+import { isSetUpOver, readNewSecret } from "./set-up-factor.server";
 import { formatKeyUri } from "./totp.server";
 
 /** What the page of a second factor shows now. */
@@ -14,7 +13,7 @@ export type FactorView =
   | { step: "none" }
   | { step: "setting_up"; secret: string; qr: { size: number; path: string } }
   | { step: "codes"; codes: string[]; host: string; account: string }
-  | { step: "on"; since: Date; left: number; hasPassword: boolean };
+  | { step: "on"; since: Date; left: number };
 
 export async function viewFactor(
   platform: Platform,
@@ -22,7 +21,7 @@ export async function viewFactor(
 ): Promise<FactorView> {
   const { db, env } = platform;
   const found = await getFactor(db, userId);
-  if (found === null) return { step: "none" };
+  if (found === null || isSetUpOver(found, platform.now())) return { step: "none" };
   const host = new URL(env.BASE_URL).hostname;
   if (found.confirmedAt === null) {
     const secret = readNewSecret(platform, found);
@@ -34,7 +33,6 @@ export async function viewFactor(
     step: "on",
     since: found.confirmedAt,
     left: await countRecoveryCodes(db, userId),
-    hasPassword: (await getPasswordHash(db, userId)) !== null,
   };
 }
 

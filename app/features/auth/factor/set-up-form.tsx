@@ -2,20 +2,25 @@ import { getWords } from "#app/locales/spoken";
 import { TextField } from "#app/ui/forms";
 import { PostForm } from "#app/ui/post-form";
 import { CODE_INPUT } from "./code-input";
+import { OwnerField } from "./owner-field";
+import type { OwnerProof } from "./prove-owner.server";
 import { QrCode } from "./qr-code";
 
 /** Before: what it needs, and the press that begins. */
-export function BeginForm() {
+export function BeginForm(props: { email: string; proof: OwnerProof; problem: string | undefined }) {
   const words = getWords().factor.setUp;
   return (
-    <PostForm className="card stack">
+    <PostForm className="card stack form" noValidate>
       <p>{words.need}</p>
       <p className="hint">{words.others}</p>
-      <div>
-        <button type="submit" name="act" value="begin">
-          {words.begin}
-        </button>
-      </div>
+      <OwnerField email={props.email} proof={props.proof} name="password" problem={props.problem} />
+      {props.proof === "sign_in_again" ? null : (
+        <div>
+          <button type="submit" name="act" value="begin">
+            {words.begin}
+          </button>
+        </div>
+      )}
     </PostForm>
   );
 }

@@ -1,5 +1,5 @@
 import { constantTimeEqual, makeSignature } from "better-auth/crypto";
-import { and, desc, eq, lte, ne } from "drizzle-orm";
+import { and, desc, eq, gte, lte, ne } from "drizzle-orm";
 import { SESSION_HOURS } from "#app/features/auth/limits";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
@@ -41,6 +41,15 @@ export async function revokeOtherSessions(db: Db, userId: string, keep: string |
   await db
     .delete(session)
     .where(and(eq(session.userId, userId), keep === null ? undefined : ne(session.token, keep)));
+}
+
+/** Whether a session was opened at this moment or later. */
+export async function hasOpenedSince(db: Db, token: string, moment: Date): Promise<boolean> {
+  const found = await db
+    .select({ id: session.id })
+    .from(session)
+    .where(and(eq(session.token, token), gte(session.createdAt, moment)));
+  return found.length > 0;
 }
 
 export type ListedSession = {

@@ -17,6 +17,12 @@ export const factor: Words["factor"] = {
   codeHint: "Sechs Ziffern, alle 30 Sekunden neu.",
   proof: "Code Ihrer App oder ein Wiederherstellungscode",
   password: "Ihr Passwort",
+  owner: {
+    hint: "Damit es niemand an Ihrer Stelle tun kann, der dieses Gerät entsperrt vorfindet. Wissen Sie es nicht mehr, lassen Sie sich einen Link zum Anmelden schicken: Mit ihm wählen Sie ein neues.",
+    again: (count) =>
+      `Ihr Konto hat kein Passwort, deshalb zeigt eine Anmeldung, die höchstens ${minutes(count)} her ist, dass Sie es sind.`,
+    signIn: "Noch einmal anmelden, dann hierher zurückkommen",
+  },
   card: {
     off: "Ihr Konto hat keinen. Mit ihm öffnet ein gestohlenes Passwort oder Postfach es nicht.",
     on: (left) => `Er ist eingeschaltet. Sie haben noch ${codes(left)}.`,
@@ -41,6 +47,8 @@ export const factor: Words["factor"] = {
     submit: "Einschalten",
     abandon: "Abbrechen",
     others: "Andere Geräte werden dann abgemeldet, dieses bleibt angemeldet.",
+    over: (count) =>
+      `Seit Sie begonnen haben, sind mehr als ${minutes(count)} vergangen: Der Schlüssel gilt nicht mehr. Beginnen Sie noch einmal.`,
   },
   codes: {
     title: "Ihre Wiederherstellungscodes",

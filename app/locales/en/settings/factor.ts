@@ -11,6 +11,12 @@ export const factor = {
   codeHint: "Six digits, new every 30 seconds.",
   proof: "Code of your app, or a recovery code",
   password: "Your password",
+  owner: {
+    hint: "So that nobody who finds this device unlocked can do it in your place. If you no longer know it, have a link to sign in mailed to you: with it you choose a new one.",
+    again: (count: number) =>
+      `Your account has no password, so a sign-in of the last ${minutes(count)} shows that it is you.`,
+    signIn: "Sign in again, then come back here",
+  },
   card: {
     off: "Your account has none. With one, a stolen password or mailbox does not open it.",
     on: (left: number) => `It is on. You have ${codes(left)} left.`,
@@ -35,6 +41,8 @@ export const factor = {
     submit: "Switch on",
     abandon: "Cancel",
     others: "Other devices are signed out then, this one stays.",
+    over: (count: number) =>
+      `More than ${minutes(count)} have passed since you began: its key is of no use any more. Begin again.`,
   },
   codes: {
     title: "Your recovery codes",

@@ -212,9 +212,9 @@ databaseTest("Switching off takes a code, ends other sessions, and leaves nothin
   const { clock, platform, lead, secret, recovery } = await prepare(db);
   const off = (code: string) =>
     switchFactorOff(platform, {
-      ...{ userId: lead.userId, email: lead.email, code, password: "" },
+      userId: lead.userId,
+      code,
       keepSession: lead.token,
-      address: "192.0.2.1",
     });
   expect(await off("000000")).toEqual({ ok: false, reason: "wrong" });
   const elsewhere = { id: "other", token: "other", userId: lead.userId };
