@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
+import { getRememberedBenchmark } from "#app/features/benchmarks/remembered-benchmark.server";
 import { readershipOf } from "#app/features/releases/readership";
 import { BenchmarkForm, BenchmarkProblem } from "#app/features/results/held/benchmark-form";
 import { chooseBenchmark } from "#app/features/results/held/choose-benchmark.server";
@@ -32,13 +33,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db } = context.platform;
   const { organizationId } = member;
   const surveyId = requireId(params.survey);
-  const { name } = requireFound(await getSurvey(db, organizationId, surveyId));
   const baseline = new URL(request.url).searchParams.get("baseline");
-  const { report: whole, unreadable } = await getTrendReport(db, {
-    ...{ organizationId, surveyId, baseline },
-    reader: readershipOf(member),
-  });
-  const held = whole && (await chooseBenchmark(db, member, request, whole));
+  const wanted = { organizationId, surveyId, baseline, reader: readershipOf(member) };
+  const [found, { report: whole, unreadable, norms }, lastChosen] = await Promise.all([
+    getSurvey(db, organizationId, surveyId),
+    getTrendReport(db, wanted),
+    getRememberedBenchmark(db, member),
+  ]);
+  const { name } = requireFound(found);
+  const held = whole && chooseBenchmark(request, whole, { norms, lastChosen });
   return {
     frame: memberFrame(member),
     survey: { id: surveyId, name },

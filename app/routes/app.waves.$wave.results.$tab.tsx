@@ -8,6 +8,7 @@ import { loadResults } from "#app/features/results/results-loader.server";
 import { ResultsPage, ResultsTabPage } from "#app/features/results/results-page";
 import { readChosenStatements } from "#app/features/results/statements/chosen-statements";
 import { StatementsPage } from "#app/features/results/statements/statements-page";
+import { reportForTab } from "#app/features/results/tab-report";
 import { readTab } from "#app/features/results/tabs";
 import { getWords } from "#app/locales/spoken";
 import { requireFound } from "#app/platform/http.server";
@@ -33,7 +34,9 @@ export async function loader(given: LoaderFunctionArgs) {
     throw redirect(`/app/waves/${results.wave.id}/results/comments/all${search}`);
   const chosen = report && tab === "statements" ? readChosenStatements(report, searchParams) : null;
   const opened = searchParams.get("open") === "statements";
-  return { ...results, tab, report: report && reportForResults(report), chosen, opened, search };
+  const whole = report && reportForResults(report);
+  const shown = whole && tab !== "all" ? reportForTab(whole, tab) : whole;
+  return { ...results, tab, report: shown, chosen, opened, search };
 }
 
 export default function ResultsTab() {

@@ -9,7 +9,7 @@ import { DimensionPage } from "#app/features/results/dimension/dimension-page";
 import { reportForDimension } from "#app/features/results/dimension/dimension-report";
 import styles from "#app/features/results/results.css?url";
 import { ResultsFrame } from "#app/features/results/results-frame";
-import { loadResults } from "#app/features/results/results-loader.server";
+import { loadResultsFor } from "#app/features/results/results-loader.server";
 import { textOf } from "#app/features/results/words/sentences";
 import { dayIn } from "#app/features/tokens/tokens.server";
 import { getWords } from "#app/locales/spoken";
@@ -32,19 +32,22 @@ export const links: LinksFunction = () => [
 
 /** Everything about one dimension of a wave. */
 export async function loader(given: LoaderFunctionArgs) {
-  const { organizationId, organization, ...member } = await requireMember(given);
-  const { report: whole, ...results } = await loadResults(given);
+  const member = await requireMember(given);
+  const { organizationId, organization } = member;
   const { db, now } = given.context.platform;
+  const [{ report: whole, ...results }, actions] = await Promise.all([
+    loadResultsFor(member, given),
+    listActions(db, { organizationId, reader: readershipOf(member) }),
+  ]);
   const dimension = requireFound(DIMENSIONS.find((one) => one === given.params.dimension));
   const report = whole && requireFound(reportForDimension(whole, dimension));
   const questions = report ? [report.statements, report.frequencies, report.choices].flat() : [];
-  const actions = report ? await listActions(db, { organizationId, reader: readershipOf(member) }) : [];
   return {
     ...results,
     report,
     today: dayIn(organization.timeZone, now()),
     actions: pickDimensionActions(
-      actions,
+      report ? actions : [],
       dimension,
       questions.map(({ key }) => key),
     ),

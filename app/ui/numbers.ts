@@ -1,12 +1,25 @@
 import { getWords } from "../locales/spoken";
 
+/** By language and decimals: to make one takes longer than everything else about a number. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A number with so many decimals, as the language of the page writes it: "−0.34", in German "−0,34". */
 export function formatDecimal(value: number, digits: number): string {
-  const format = new Intl.NumberFormat(getWords().language.tag, {
+  // rounded by toFixed: Intl rounds what a number prints as, which is not always what it is
+  return openFormat(getWords().language.tag, digits)
+    .format(Number(value.toFixed(digits)))
+    .replace("-", "−");
+}
+
+function openFormat(tag: string, digits: number): Intl.NumberFormat {
+  const key = `${tag} ${digits}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat(tag, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     useGrouping: false,
   });
-  // rounded by toFixed: Intl rounds what a number prints as, which is not always what it is
-  return format.format(Number(value.toFixed(digits))).replace("-", "−");
+  formats.set(key, format);
+  return format;
 }

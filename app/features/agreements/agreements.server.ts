@@ -39,7 +39,9 @@ export async function listAgreements(db: Db, organizationId: string, id?: string
         id === undefined ? isNull(agreement.endedAt) : eq(agreement.id, id),
       ),
     )
-    .orderBy(asc(agreement.createdAt), asc(agreement.id));
+    .orderBy(asc(agreement.createdAt), asc(agreement.id))
+    .prepare("agreements")
+    .execute();
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const texts = await listTexts(db, organizationId, ids);

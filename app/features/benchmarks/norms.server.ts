@@ -32,7 +32,9 @@ export async function listNorms(db: Db, organizationId: string): Promise<Norm[]>
     })
     .from(norm)
     .where(eq(norm.organizationId, organizationId))
-    .orderBy(asc(norm.source), asc(norm.date), asc(norm.key), asc(norm.version));
+    .orderBy(asc(norm.source), asc(norm.date), asc(norm.key), asc(norm.version))
+    .prepare("norms")
+    .execute();
 }
 
 /** Keeps norms, in one transaction; one for the same source, date, question and version is replaced. */

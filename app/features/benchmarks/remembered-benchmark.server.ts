@@ -6,7 +6,12 @@ type MemberId = { organizationId: string; userId: string };
 
 /** What a member chose last to hold results against; null before. */
 export async function getRememberedBenchmark(db: Db, id: MemberId): Promise<string | null> {
-  const [found] = await db.select({ benchmark: member.benchmark }).from(member).where(isMember(id));
+  const [found] = await db
+    .select({ benchmark: member.benchmark })
+    .from(member)
+    .where(isMember(id))
+    .prepare("remembered_benchmark")
+    .execute();
   return found?.benchmark ?? null;
 }
 

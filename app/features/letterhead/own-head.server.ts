@@ -11,7 +11,9 @@ export async function getOwnHead(db: Db, organizationId: string): Promise<OwnHea
   const [row] = await db
     .select({ colour, width: logoWidth, height: logoHeight })
     .from(letterhead)
-    .where(eq(letterhead.organizationId, organizationId));
+    .where(eq(letterhead.organizationId, organizationId))
+    .prepare("own_head")
+    .execute();
   const own = readColour(row?.colour ?? "");
   return {
     band: own === null ? null : { light: shadeForLight(own), dark: shadeForDark(own) },

@@ -18,7 +18,12 @@ export async function getMailSettings(
   organizationId: string,
   standing: Standing,
 ): Promise<MailSettings | null> {
-  const [found] = await db.select().from(mailSettings).where(areSettings(organizationId, standing));
+  const [found] = await db
+    .select()
+    .from(mailSettings)
+    .where(areSettings(organizationId, standing))
+    .prepare("mail_settings")
+    .execute();
   return found ?? null;
 }
 

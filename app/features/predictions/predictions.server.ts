@@ -85,7 +85,9 @@ export async function revealPredictions(
     .select({ sealed: prediction.sealed, userId: prediction.userId, waveId: prediction.waveId })
     .from(prediction)
     .innerJoin(wave, and(isWave(id, "released"), eq(wave.id, prediction.waveId)))
-    .where(ofWave(prediction, id));
+    .where(ofWave(prediction, id))
+    .prepare("predictions_to_reveal")
+    .execute();
   const opened = rows.flatMap((row) => openSealed(keys, { ...row, ...id }) ?? []);
   return opened.sort((one, other) => one.name.localeCompare(other.name));
 }

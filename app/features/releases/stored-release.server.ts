@@ -87,7 +87,9 @@ export async function listReleases(
         isOut(reader),
       ),
     )
-    .orderBy(asc(wave.closedAt));
+    .orderBy(asc(wave.closedAt))
+    .prepare("releases_of_survey")
+    .execute();
   return readStored(db, rows);
 }
 

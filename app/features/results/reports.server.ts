@@ -1,3 +1,5 @@
+import type { Target } from "#app/core/benchmarks/benchmarks";
+import type { Norm } from "#app/core/benchmarks/norms";
 import type { Release } from "#app/core/release/release";
 import type { Report } from "#app/core/report/report";
 import { chooseTrendWaves, type TakenOut, type TrendWave, trendWave } from "#app/core/trend/waves";
@@ -14,9 +16,14 @@ import { isWave, ofWave, type WaveId } from "#db/wave-scope";
 import { buildReportOnce } from "./built-reports.server";
 
 /** A report, null where there is nothing to report, and the waves it lacks because what is stored cannot be read. */
-export type ReadReport = { report: Report | null; unreadable: StoredRelease["wave"][] };
+export type ReadReport = {
+  report: Report | null;
+  unreadable: StoredRelease["wave"][];
+  /** All that the organization has, also those that match nothing in the report. */
+  norms: Norm[];
+};
 
-const NOTHING: ReadReport = { report: null, unreadable: [] };
+const NOTHING: ReadReport = { report: null, unreadable: [], norms: [] };
 
 /**
  * The report of a released wave, beside the waves of its survey that closed before it and are out for whoever reads;
@@ -31,20 +38,20 @@ export async function getReport(
   baseline: string | null = null,
 ): Promise<ReadReport> {
   const isTold = keys !== null && reader !== "linked";
-  const [read, benchmarks, predictions] = await Promise.all([
+  const [read, norms, predictions] = await Promise.all([
     readUntil(db, id, reader),
-    readBenchmarks(db, id),
+    listNorms(db, id.organizationId),
     isTold ? revealPredictions({ db, keys }, id) : [],
   ]);
   if (read === null) return NOTHING;
-  const { own, earlier, takenOut, unreadable } = read;
-  if (own === null) return { report: null, unreadable };
-  const input = { release: own, earlier, baseline, takenOut, predictions, ...benchmarks };
-  return { report: buildReportOnce(input), unreadable };
+  const { own, earlier, takenOut, target, unreadable } = read;
+  if (own === null) return { report: null, unreadable, norms };
+  const input = { release: own, earlier, baseline, takenOut, target, norms, predictions };
+  return { report: buildReportOnce(input), unreadable, norms };
 }
 
 /** Two waves of a trend, and what the later one is held against. */
-export type TrendPair = { before: Release; after: Release } & Awaited<ReturnType<typeof readBenchmarks>>;
+export type TrendPair = { before: Release; after: Release; target: Target | null; norms: Norm[] };
 
 /**
  * A released wave with an earlier one of its trend, as it is out for whoever reads: with the one before where none is
@@ -66,7 +73,8 @@ export async function getTrendPair(
   if (waves.length === 0) return { ok: false, reason: "no_earlier" };
   const before = since === null ? waves.at(-1) : waves.find(({ wave }) => wave.id === since);
   if (before === undefined) return { ok: false, reason: "not_in_trend" };
-  return { ok: true, pair: { before, after: read.own, ...(await readBenchmarks(db, id)) } };
+  const norms = await listNorms(db, id.organizationId);
+  return { ok: true, pair: { before, after: read.own, target: read.target, norms } };
 }
 
 /** The waves that a released wave can be held beside, oldest first: those of its trend that have scores, as it has. */
@@ -85,6 +93,8 @@ type ReadUntil = {
   own: Release | null;
   earlier: Release[];
   takenOut: TakenOut[];
+  /** What leadership aimed at with the wave. */
+  target: Target | null;
   unreadable: StoredRelease["wave"][];
 };
 
@@ -96,9 +106,12 @@ async function readUntil(db: Db, id: WaveId, reader: Readership): Promise<ReadUn
       closedAt: wave.closedAt,
       state: wave.state,
       viewersSince: wave.viewersSince,
+      plan: wave.plan,
     })
     .from(wave)
-    .where(isWave(id));
+    .where(isWave(id))
+    .prepare("report_wave")
+    .execute();
   if (found?.state !== "released" || found.closedAt === null) return null;
   if (reader === "viewers" && found.viewersSince === null) return null;
   const { surveyId, closedAt } = found;
@@ -111,6 +124,7 @@ async function readUntil(db: Db, id: WaveId, reader: Readership): Promise<ReadUn
     own: own?.release ?? null,
     earlier: listReadable(stored.filter((one) => one !== own)),
     takenOut,
+    target: parsePlan(found.plan).target,
     unreadable: listUnreadable(stored),
   };
 }
@@ -141,20 +155,24 @@ export async function getTrendReport(
   },
 ): Promise<ReadReport> {
   const { organizationId, baseline } = wanted;
-  const stored = await listReleases(db, wanted);
+  const [stored, takenOut, norms] = await Promise.all([
+    listReleases(db, wanted),
+    listTakenOut(db, wanted),
+    listNorms(db, organizationId),
+  ]);
   const unreadable = listUnreadable(stored);
   const releases = listReadable(stored);
-  const takenOut = await listTakenOut(db, wanted);
   const isOut = ({ wave }: Release) => takenOut.some(({ id }) => id === wave.id);
   const isScored = ({ shares }: Release) => shares === undefined;
   const release =
     releases.findLast((one) => !isOut(one) && isScored(one)) ??
     releases.findLast((one) => !isOut(one)) ??
     releases.at(-1);
-  if (release === undefined) return { report: null, unreadable };
-  const benchmarks = await readBenchmarks(db, { organizationId, waveId: release.wave.id });
+  if (release === undefined) return { report: null, unreadable, norms };
+  const target = await readTarget(db, { organizationId, waveId: release.wave.id });
   const earlier = releases.filter((one) => one !== release);
-  return { report: buildReportOnce({ release, earlier, baseline, takenOut, ...benchmarks }), unreadable };
+  const report = buildReportOnce({ release, earlier, baseline, takenOut, target, norms });
+  return { report, unreadable, norms };
 }
 
 function listReadable(stored: StoredRelease[]): Release[] {
@@ -165,17 +183,24 @@ function listUnreadable(stored: StoredRelease[]): StoredRelease["wave"][] {
   return stored.flatMap(({ wave, release }) => (release === null ? [wave] : []));
 }
 
-/** What leadership aimed at with this wave, and the organization's norms. */
-async function readBenchmarks(db: Db, id: WaveId) {
-  const [[found], norms] = await Promise.all([
-    db.select({ plan: wave.plan }).from(wave).where(isWave(id)),
-    listNorms(db, id.organizationId),
-  ]);
-  return { target: parsePlan(found?.plan ?? {}).target, norms };
+/** What leadership aimed at with this wave. */
+async function readTarget(db: Db, id: WaveId): Promise<Target | null> {
+  const [found] = await db
+    .select({ plan: wave.plan })
+    .from(wave)
+    .where(isWave(id))
+    .prepare("wave_plan")
+    .execute();
+  return parsePlan(found?.plan ?? {}).target;
 }
 
 /** Ballots of a wave that could not be counted. */
 export async function getUnreadBallots(db: Db, id: WaveId): Promise<number> {
-  const [row] = await db.select({ unread: board.unread }).from(board).where(ofWave(board, id));
+  const [row] = await db
+    .select({ unread: board.unread })
+    .from(board)
+    .where(ofWave(board, id))
+    .prepare("unread_ballots")
+    .execute();
   return row?.unread ?? 0;
 }

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { LeftOutWave } from "#app/core/trend/waves";
 import { listAgreementsInForce } from "#app/features/agreements/agreements.server";
-import { requireMember } from "#app/features/auth/door/door.server";
+import { type Member, requireMember } from "#app/features/auth/door/door.server";
 import { memberFrame } from "#app/features/auth/door/frame";
+import { getRememberedBenchmark } from "#app/features/benchmarks/remembered-benchmark.server";
 import { getOwnHead } from "#app/features/letterhead/own-head.server";
 import { isOutFor, readershipOf } from "#app/features/releases/readership";
 import { getWave } from "#app/features/waves/wave/waves.server";
@@ -13,21 +14,27 @@ import { getReport, getUnreadBallots } from "./reports.server";
 export type LoadedResults = Awaited<ReturnType<typeof loadResults>>;
 
 /** The results of a wave, open to owners and leads from the release on, to viewers once they are shown to them; before it there is nothing to read. @throws Response */
-export async function loadResults({ request, context, params }: LoaderFunctionArgs) {
-  const member = await requireMember({ request, context });
+export async function loadResults(given: LoaderFunctionArgs) {
+  return loadResultsFor(await requireMember(given), given);
+}
+
+/** The same for a member who was let in already. @throws Response */
+export async function loadResultsFor(member: Member, { request, context, params }: LoaderFunctionArgs) {
   const { db } = context.platform;
   const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
-  const [found, { report: whole, unreadable }, own, agreements, unread] = await Promise.all([
-    getWave(db, id),
-    getReport(db, id, readershipOf(member), context.platform.keys),
-    getOwnHead(db, member.organizationId),
-    listAgreementsInForce(db, member.organizationId),
-    getUnreadBallots(db, id),
-  ]);
+  const [found, { report: whole, unreadable, norms }, own, agreements, unread, lastChosen] =
+    await Promise.all([
+      getWave(db, id),
+      getReport(db, id, readershipOf(member), context.platform.keys),
+      getOwnHead(db, member.organizationId),
+      listAgreementsInForce(db, member.organizationId),
+      getUnreadBallots(db, id),
+      getRememberedBenchmark(db, member),
+    ]);
   const wave = requireFound(found);
   const { name, phase, surveyId, surveyName } = wave;
   const { shares = null } = whole ?? {};
-  const held = whole && shares === null ? await chooseBenchmark(db, member, request, whole) : null;
+  const held = whole && shares === null ? chooseBenchmark(request, whole, { norms, lastChosen }) : null;
   return {
     frame: memberFrame(member),
     own,

@@ -46,7 +46,12 @@ export async function listSurveys(db: Db, organizationId: string): Promise<Surve
 }
 
 export async function getSurvey(db: Db, organizationId: string, id: string): Promise<Survey | null> {
-  const [row] = await db.select().from(survey).where(isSurvey(organizationId, id));
+  const [row] = await db
+    .select()
+    .from(survey)
+    .where(isSurvey(organizationId, id))
+    .prepare("survey_by_id")
+    .execute();
   return row === undefined ? null : readSurvey(row);
 }
 

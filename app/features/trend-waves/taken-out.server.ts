@@ -16,5 +16,7 @@ export async function listTakenOut(
       and(eq(wave.organizationId, leftOutWave.organizationId), eq(wave.id, leftOutWave.waveId)),
     )
     .where(and(eq(leftOutWave.organizationId, organizationId), eq(wave.surveyId, surveyId)))
-    .orderBy(asc(wave.closedAt), asc(wave.id));
+    .orderBy(asc(wave.closedAt), asc(wave.id))
+    .prepare("taken_out")
+    .execute();
 }

@@ -1,6 +1,8 @@
+const whole = new Intl.NumberFormat("de-DE");
+
 /** A whole number as German writes it. */
 export function number(count: number): string {
-  return count.toLocaleString("de-DE");
+  return whole.format(count);
 }
 
 const WORDS = ["eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"];

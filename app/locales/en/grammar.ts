@@ -1,6 +1,8 @@
+const whole = new Intl.NumberFormat("en-US");
+
 /** A whole number as English writes it. */
 export function number(count: number): string {
-  return count.toLocaleString("en-US");
+  return whole.format(count);
 }
 
 const WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];

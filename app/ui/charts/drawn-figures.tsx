@@ -22,20 +22,22 @@ export function DrawnTextures({ figures, id }: { figures: readonly Figure[]; id:
 }
 
 function drawElement({ tag, at, fill, stroke, texture, halo, text }: Figure, id: string) {
+  const properties: Record<string, unknown> = {};
+  for (const name in at) properties[toProperty(name)] = at[name];
   const classes = [fill && `fill-${fill}`, stroke && `stroke-${stroke}`, halo && "halo"].filter(Boolean);
-  const attributes = Object.entries(at).map(([name, value]) => [toProperty(name), value]);
-  return createElement(
-    tag,
-    {
-      ...Object.fromEntries(attributes),
-      ...(classes.length > 0 ? { className: classes.join(" ") } : {}),
-      ...(texture ? { fill: `url(#${id}-${texture})` } : {}),
-    },
-    text,
-  );
+  if (classes.length > 0) properties.className = classes.join(" ");
+  if (texture) properties.fill = `url(#${id}-${texture})`;
+  return createElement(tag, properties, text);
 }
+
+/** A page has a thousand attributes, and ten names for them. */
+const known = new Map<string, string>();
 
 /** React's name of an SVG attribute: "stroke-width" is strokeWidth. */
 function toProperty(attribute: string): string {
-  return attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const found = known.get(attribute);
+  if (found !== undefined) return found;
+  const property = attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  known.set(attribute, property);
+  return property;
 }

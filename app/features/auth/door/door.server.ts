@@ -128,7 +128,9 @@ async function findMember(platform: Platform, request: Request, token: string): 
     .innerJoin(organization, eq(organization.id, member.organizationId))
     .leftJoin(secondFactor, eq(secondFactor.userId, user.id))
     .where(eq(session.token, token))
-    .orderBy(asc(organization.demo), asc(member.createdAt));
+    .orderBy(asc(organization.demo), asc(member.createdAt))
+    .prepare("member_of_session")
+    .execute();
   const wanted = readCookie(request, ORGANIZATION_COOKIE);
   const found = memberships.find((row) => row.organization.id === wanted) ?? memberships[0];
   if (found === undefined) return null;

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireMember } from "#app/features/auth/door/door.server";
+import { getRememberedBenchmark } from "#app/features/benchmarks/remembered-benchmark.server";
 import { readershipOf } from "#app/features/releases/readership";
 import { chooseBenchmark } from "#app/features/results/held/choose-benchmark.server";
 import { getReport } from "#app/features/results/reports.server";
@@ -18,8 +19,11 @@ export async function answerChartFile({ request, context, params }: LoaderFuncti
   const { db } = context.platform;
   const id = { organizationId: member.organizationId, waveId: requireId(params.wave) };
   const baseline = new URL(request.url).searchParams.get("baseline");
-  const found = requireFound((await getReport(db, id, readershipOf(member), null, baseline)).report);
-  const { report } = await chooseBenchmark(db, member, request, found);
+  const [{ report: whole, norms }, lastChosen] = await Promise.all([
+    getReport(db, id, readershipOf(member), null, baseline),
+    getRememberedBenchmark(db, member),
+  ]);
+  const { report } = chooseBenchmark(request, requireFound(whole), { norms, lastChosen });
   const chart = requireFound(findChart(report, name));
   return new Response(writeSvg(chart, { width: WIDTH, framed: true }), {
     headers: {

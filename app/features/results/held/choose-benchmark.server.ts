@@ -4,12 +4,9 @@ import {
   readChoice,
   writeChoice,
 } from "#app/core/benchmarks/benchmark-choice";
+import type { Norm } from "#app/core/benchmarks/norms";
 import { holdAgainst, listBenchmarks } from "#app/core/report/held-report";
 import type { Report } from "#app/core/report/report";
-import type { Member } from "#app/features/auth/door/door.server";
-import { listNorms } from "#app/features/benchmarks/norms.server";
-import { getRememberedBenchmark } from "#app/features/benchmarks/remembered-benchmark.server";
-import type { Db } from "#db/client.server";
 
 /** What can be chosen on a page: `name` is the wave's, or the source of the norm. */
 export type BenchmarkOption = { value: string; kind: BenchmarkChoice["kind"]; name: string; date: string };
@@ -22,18 +19,16 @@ export type ChosenBenchmark = {
   problem: "unknown" | "no_baseline" | "no_target" | "no_match" | null;
 };
 
-/** The report held against what the address names, else what the member chose last, else the first there is. */
-export async function chooseBenchmark(
-  db: Db,
-  { organizationId, userId }: Pick<Member, "organizationId" | "userId">,
+/**
+ * The report held against what the address names, else what the member chose last, else the first there is.
+ * @param norms the organization's
+ */
+export function chooseBenchmark(
   request: Request,
   report: Report,
-): Promise<{ report: Report; benchmark: ChosenBenchmark }> {
+  { norms, lastChosen }: { norms: readonly Norm[]; lastChosen: string | null },
+): { report: Report; benchmark: ChosenBenchmark } {
   const all = listBenchmarks(report);
-  const [norms, lastChosen] = await Promise.all([
-    listNorms(db, organizationId),
-    getRememberedBenchmark(db, { organizationId, userId }),
-  ]);
   const choices = listChoices(
     report,
     norms.map(({ source, date }) => ({ source, date })),

@@ -1,4 +1,5 @@
 import type { Member } from "#app/features/auth/door/door.server";
+import { getRememberedBenchmark } from "#app/features/benchmarks/remembered-benchmark.server";
 import { readershipOf } from "#app/features/releases/readership";
 import { chooseBenchmark } from "#app/features/results/held/choose-benchmark.server";
 import { getReport } from "#app/features/results/reports.server";
@@ -13,7 +14,10 @@ export async function getOverviewFor(
   waveId: string,
 ): Promise<OverviewReport | null> {
   const id = { organizationId: member.organizationId, waveId };
-  const { report: whole } = await getReport(db, id, readershipOf(member));
-  const held = whole && (await chooseBenchmark(db, member, request, whole));
+  const [{ report: whole, norms }, lastChosen] = await Promise.all([
+    getReport(db, id, readershipOf(member)),
+    getRememberedBenchmark(db, member),
+  ]);
+  const held = whole && chooseBenchmark(request, whole, { norms, lastChosen });
   return held && reportForOverview(held.report);
 }

@@ -46,7 +46,7 @@ const DAYS_OPEN = 14;
 const CLOSING_TIME = "18:00";
 
 export async function getWave(db: Db, id: WaveId): Promise<Wave | null> {
-  const [row] = await selectWaves(db).where(isWave(id));
+  const [row] = await selectWaves(db).where(isWave(id)).prepare("wave_by_id").execute();
   return row === undefined ? null : readWave(row);
 }
 

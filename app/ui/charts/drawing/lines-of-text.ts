@@ -14,8 +14,20 @@ export const BOLD = 1.12;
 /** How wide a text may become, in pixels: an estimate that no usual sans-serif face exceeds by much. */
 export function measureText(text: string, size: number, bold = false): number {
   let width = 0;
-  for (const letter of text) width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHERS;
+  for (const letter of text) width += measureLetter(letter);
   return width * size * (bold ? BOLD : 1);
+}
+
+/** Of the letters that most texts are made of. */
+const measured = new Map<string, number>();
+const MOST_MEASURED = 1000;
+
+function measureLetter(letter: string): number {
+  const known = measured.get(letter);
+  if (known !== undefined) return known;
+  const width = WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHERS;
+  if (measured.size < MOST_MEASURED) measured.set(letter, width);
+  return width;
 }
 
 /** The lines of a text that fit a width, at most `most` of them; the last one ends in … when words are left. */

@@ -1,5 +1,8 @@
 import { expect } from "vitest";
-import { rememberBenchmark } from "#app/features/benchmarks/remembered-benchmark.server";
+import {
+  getRememberedBenchmark,
+  rememberBenchmark,
+} from "#app/features/benchmarks/remembered-benchmark.server";
 import { chooseBenchmark } from "#app/features/results/held/choose-benchmark.server";
 import { getReport } from "#app/features/results/reports.server";
 import { databaseTest } from "#tests/helpers/database";
@@ -10,12 +13,13 @@ databaseTest(
   async (db) => {
     const { canary, newest, ours, theirs } = await createReleasedWorld(db);
     const { organizationId } = canary;
-    const { report } = await getReport(db, { organizationId, waveId: newest }, "leads");
+    const { report, norms } = await getReport(db, { organizationId, waveId: newest }, "leads");
     if (report === null) throw new Error("There is no report.");
     const me = { organizationId, userId: ours.viewer.userId };
     const choose = async (query = "", who = me) => {
       const request = new Request(`http://here.test/app/waves/${newest}/results${query}`);
-      return (await chooseBenchmark(db, who, request, report)).benchmark;
+      const lastChosen = await getRememberedBenchmark(db, who);
+      return chooseBenchmark(request, report, { norms, lastChosen }).benchmark;
     };
     const usual = await choose();
     expect([usual.value, usual.problem]).toEqual(["baseline", null]);
