@@ -38,8 +38,8 @@ export type Peeling = (
   layers: readonly [from: number, to: number],
 ) => Generator<PeelStep, Bytes | null, Bytes>;
 
-/** HMAC-SHA-256 of the parts joined, at once. */
-export type Hmac = (key: Bytes, ...parts: readonly Uint8Array[]) => Bytes;
+/** HMAC-SHA-256 under a key, of the parts joined, at once. Some keys are used twice, the empty one for every part. */
+export type Hmac = (key: Bytes) => (...parts: readonly Uint8Array[]) => Bytes;
 
 const EMPTY = new Uint8Array(0);
 /** The counters of the blocks of HKDF-Expand. */
@@ -56,6 +56,7 @@ export function createPeeling(
   point: Bytes,
   hmac: Hmac,
 ): Peeling {
+  const extract = hmac(EMPTY);
   const openWrap = createWrapOpening(point, hmac);
   const layers = manifest.layers.map((parties) => ({
     position: parties.indexOf(party),
@@ -72,10 +73,10 @@ export function createPeeling(
     const ctx = encodeLayerContext(layer, { manifestHash, ...sealed });
     const head = envelope.subarray(0, headLength);
     const { commitment, wrap } = splitHead(head, position);
-    const prk = hmac(EMPTY, yield* openWrap(wrapInfo(ctx, party), wrap));
+    const expand = hmac(extract(yield* openWrap(wrapInfo(ctx, party), wrap)));
     const info = layerInfo(ctx);
-    const key = hmac(prk, info, FIRST);
-    if (!equalBytes(hmac(prk, key, info, SECOND), commitment)) return null;
+    const key = expand(info, FIRST);
+    if (!equalBytes(expand(key, info, SECOND), commitment)) return null;
     const body = envelope.subarray(headLength);
     return yield { what: "decrypt", key, nonce: BODY_NONCE, aad: bodyAad(ctx, head), sealed: body };
   }
@@ -93,8 +94,9 @@ export function createPeeling(
  * the same for every part is put together once.
  */
 function createWrapOpening(point: Bytes, hmac: Hmac) {
+  const extract = hmac(EMPTY);
   // no pre-shared key is used
-  const context = concatBytes(Uint8Array.of(0), hmac(EMPTY, extractLabel(HPKE_SUITE, "psk_id_hash")));
+  const context = concatBytes(Uint8Array.of(0), extract(extractLabel(HPKE_SUITE, "psk_id_hash")));
   const labels = {
     dh: extractLabel(KEM_SUITE, "eae_prk"),
     shared: expandLabel(KEM_SUITE, "shared_secret", 32),
@@ -105,12 +107,12 @@ function createWrapOpening(point: Bytes, hmac: Hmac) {
   };
   return function* openWrap(info: Bytes, wrap: Bytes): Generator<PeelStep, Bytes, Bytes> {
     const enc = wrap.subarray(0, POINT_LENGTH);
-    const prk = hmac(EMPTY, labels.dh, yield { what: "agree", point: enc });
-    const shared = hmac(prk, labels.shared, enc, point, FIRST);
-    const infoHash = hmac(EMPTY, labels.info, info);
-    const secret = hmac(shared, labels.secret);
-    const key = hmac(secret, labels.key, infoHash, FIRST);
-    const nonce = hmac(secret, labels.nonce, infoHash, FIRST).subarray(0, 12);
+    const prk = extract(labels.dh, yield { what: "agree", point: enc });
+    const shared = hmac(prk)(labels.shared, enc, point, FIRST);
+    const infoHash = extract(labels.info, info);
+    const expand = hmac(hmac(shared)(labels.secret));
+    const key = expand(labels.key, infoHash, FIRST);
+    const nonce = expand(labels.nonce, infoHash, FIRST).subarray(0, 12);
     return yield { what: "decrypt", key, nonce, aad: EMPTY, sealed: wrap.subarray(POINT_LENGTH) };
   };
 }

@@ -25,8 +25,7 @@ export function openHolderServer(origin: string, wave: string, token: string) {
     request<Answer>(`${origin}/holder/${wave}/${step}`, {
       ...PLAIN,
       method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ token, ...body }),
+      body: packJson({ token, ...body }),
     });
   const courier: Courier = {
     manifest: () => fetchManifest(`${origin}/board/${wave}/manifest.json`),
@@ -45,6 +44,11 @@ export function openHolderServer(origin: string, wave: string, token: string) {
 }
 
 export type HolderServer = ReturnType<typeof openHolderServer>;
+
+/** What is sent names its type itself. As a text Chromium would take three times as long over a piece of envelopes. */
+function packJson(body: object): Blob {
+  return new Blob([JSON.stringify(body)], { type: "application/json" });
+}
 
 /** The manifest to the byte. */
 async function fetchManifest(address: string): Promise<Bytes> {

@@ -35,10 +35,12 @@ export function createPeeler(
   };
 }
 
-function hmac(key: Uint8Array, ...parts: readonly Uint8Array[]): Bytes {
-  const made = createHmac("sha256", key);
-  for (const part of parts) made.update(part);
-  return viewBytes(made.digest());
+function hmac(key: Uint8Array): (...parts: readonly Uint8Array[]) => Bytes {
+  return (...parts) => {
+    const made = createHmac("sha256", key);
+    for (const part of parts) made.update(part);
+    return viewBytes(made.digest());
+  };
 }
 
 /** AES-256-GCM with the tag behind the ciphertext. @throws when anything was altered */

@@ -8,6 +8,7 @@ import {
   WEB_TOOLS,
   workAlone,
 } from "#app/features/holders/turn-hands";
+import type { Bytes } from "#app/protocol/encoding";
 import { WORKER_POLICY } from "./holder-data";
 
 type Call = { id: number; name: keyof TurnActs; argument: never };
@@ -37,7 +38,10 @@ export function serveTurn(): void {
       return { id, failed: true };
     }
   };
-  addEventListener("message", async ({ data }: MessageEvent<Call>) => postMessage(await answer(data)));
+  addEventListener("message", async ({ data }: MessageEvent<Call>) => {
+    const reply = await answer(data);
+    postMessage(reply, { transfer: "result" in reply ? listMoved(reply.result) : [] });
+  });
 }
 
 /**
@@ -103,7 +107,15 @@ function talkToWorker(worker: Worker): TurnHand {
     new Promise((resolve, reject) => {
       const id = next++;
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, name, argument });
+      // all of them are told what to begin
+      worker.postMessage({ id, name, argument }, name === "begin" ? [] : listMoved(argument));
     });
   return { call: call as TurnHand["call"] };
+}
+
+/** The bytes of pieces: whoever sends them needs them no longer, so they are moved and not copied. */
+function listMoved(message: unknown): ArrayBuffer[] {
+  const { pieces = [message] } = (message ?? {}) as { pieces?: unknown[] };
+  const members = pieces.flatMap((piece) => Object.values(piece ?? {}) as unknown[]);
+  return members.flatMap((one) => (one instanceof Uint8Array ? (one as Bytes).buffer : []));
 }
