@@ -50,7 +50,7 @@ function requirePlace(view: HolderView): TurnPlace {
   if (phase !== "opening") refusePhase(view, words.refusals.not_closed);
   if (turn !== null) return turn;
   const { heading, lead } = sayWait(words, "en", view);
-  throw new Refusal(lead === null ? heading : `${heading} ${lead}`);
+  throw new Refusal(`${heading} ${lead}`);
 }
 
 function sayMoment(at: string): string {

@@ -25,6 +25,7 @@ export function refusePhase({ phase }: HolderView, sentence: string): never {
     case "waiting":
     case "opening":
       throw new Refusal(sentence);
+    case "counting":
     case "released":
     case "cancelled":
       throw new Refusal(words[phase]);

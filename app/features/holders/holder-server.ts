@@ -4,7 +4,7 @@ import type { Courier } from "./courier";
 import type { GivenBallot, GivenEnvelopes } from "./given";
 import type { HolderView } from "./look.server";
 
-/** What the server does not do for a holder, by its reason; "offline" where it was not reached. */
+/** What the server does not do for a holder, by its reason; "offline" where it was not reached, "failed" where something else answered. */
 export class Refused extends Error {
   constructor(readonly reason: string) {
     super(reason);
@@ -65,7 +65,10 @@ async function request<Answer>(address: string, init: RequestInit): Promise<Answ
   const answer = await fetch(address, init).catch(() => {
     throw new Refused("offline");
   });
-  const body = (await answer.json().catch(() => ({}))) as { reason?: string };
-  if (answer.ok) return body as Answer;
-  throw new Refused(body.reason ?? "offline");
+  // a network that asks for a sign-in answers with a page of its own, a proxy with its own limits
+  const body: unknown = await answer.json().catch(() => null);
+  const isOurs = typeof body === "object" && body !== null;
+  if (answer.ok && isOurs) return body as Answer;
+  const reason = isOurs && "reason" in body ? String(body.reason) : null;
+  throw new Refused(reason ?? (answer.status === 413 ? "too_large" : "failed"));
 }

@@ -33,9 +33,12 @@ export function sayStop({ stop, type, refusals }: HolderPageText, { kind, facts 
 export function sayWait(
   { turn }: HolderPageText,
   language: string,
-  { name, taken, holders }: HolderView,
-): { heading: string; lead: string | null } {
-  if (taken.includes(name)) return { heading: turn.taken, lead: null };
+  { name, party, taken, holders }: HolderView,
+): { heading: string; lead: string } {
+  if (taken.includes(name)) {
+    const names = nameEither(language, listNext(holders, party, party));
+    return { heading: turn.taken, lead: fillText(turn.takenWait, { names }) };
+  }
   const names = nameEither(
     language,
     [1, 2].map((one) => holders[one]?.name ?? ""),
@@ -59,9 +62,7 @@ export function sayTaken(
 ): { done: string; counts: string; lost: string | null; left: string | null } {
   const sum = (read: (count: TurnCount) => number) => counts.reduce((total, one) => total + read(one), 0);
   const lost = sum((one) => (isLeft(one) ? 0 : one.unreadable + one.repeated));
-  const others = holders
-    .filter((_, at) => at !== party && (place.begun !== 1 || at === 0))
-    .map(({ name }) => name);
+  const others = listNext(holders, party, place.begun);
   return {
     done:
       place.step === 1 ? turn.doneLast : fillText(turn.doneFirst, { names: nameEither(language, others) }),
@@ -69,6 +70,11 @@ export function sayTaken(
     lost: lost === 0 ? null : fillText(turn.lost, { lost }),
     left: counts.some(isLeft) ? turn.left : null,
   };
+}
+
+/** Who can go on after a holder in an order that was begun by one of them. */
+function listNext(holders: HolderView["holders"], party: number, begun: number): string[] {
+  return holders.filter((_, at) => at !== party && (begun !== 1 || at === 0)).map(({ name }) => name);
 }
 
 /** Whether a team's ballots were left sealed. */

@@ -10,7 +10,15 @@ import { listHolders } from "./name-holders.server";
 import { listTakenTurns } from "./taken-turns.server";
 
 /** Where a wave stands for its key holders. */
-export type HolderPhase = "draft" | "launched" | "waiting" | "opening" | "released" | "cancelled";
+export type HolderPhase =
+  | "draft"
+  | "launched"
+  | "waiting"
+  | "opening"
+  /** Both turns are taken, and the results are not out yet. */
+  | "counting"
+  | "released"
+  | "cancelled";
 
 /** What a holder's page begins with. Byte strings are base64url. */
 export type HolderView = {
@@ -67,7 +75,7 @@ export async function lookAsHolder(
         ? null
         : { sealKey: encodeBase64Url(sealKey), signKey: encodeBase64Url(signKey) },
     rehearsed: holder.rehearsed,
-    phase: phaseOf(row.wave, isOpening),
+    phase: phaseOf(row.wave, { isOpening, isOpened: taken.some(({ step }) => step === 1) }),
     opensAt: opensAt?.toISOString() ?? null,
     taken: listWhoTook(taken).map((one) => holders[one]?.name ?? ""),
     turn: isOpening ? findTurnPlace(party, taken) : null,
@@ -85,11 +93,15 @@ export async function findEnd({ db }: Platform, waveId: string): Promise<"releas
   return row?.state === "released" || row?.state === "cancelled" ? row.state : null;
 }
 
-function phaseOf({ state, manifestHash }: typeof wave.$inferSelect, isOpening: boolean): HolderPhase {
+function phaseOf(
+  { state, manifestHash }: typeof wave.$inferSelect,
+  box: { isOpening: boolean; isOpened: boolean },
+): HolderPhase {
   if (state === "draft") return manifestHash === null ? "draft" : "launched";
   if (state === "open") return "launched";
   if (state === "released" || state === "cancelled") return state;
-  return isOpening ? "opening" : "waiting";
+  if (box.isOpened) return "counting";
+  return box.isOpening ? "opening" : "waiting";
 }
 
 /** Who began an order, each once. */

@@ -11,7 +11,11 @@ export function NamedList({ named, names }: { named: readonly NamedHolder[]; nam
       {named.map((holder) => (
         <li key={holder.party}>
           <strong>{holder.name}</strong> <span className="soft">({sayParty(holder.party, names)})</span>{" "}
-          {holder.rehearsed ? states.ready : holder.hasKeys ? states.unrehearsed : states.invited}
+          {holder.rehearsed
+            ? states.ready
+            : holder.hasKeys
+              ? states.unrehearsed
+              : states.invited(holder.email)}
           {holder.lacksFactor ? <span className="tag warn">{states.lacksFactor}</span> : null}
         </li>
       ))}

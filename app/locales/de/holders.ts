@@ -48,19 +48,22 @@ export const holders: typeof english = {
     changeLead:
       "Wer ersetzt wird, verliert den Schlüssel; wer neu ist, bekommt eine Mail und erstellt eine Schlüsselkarte.",
     dismiss: "Stattdessen den Server den Schlüssel halten lassen",
-    none: "Niemand ist benannt: Der Server hat den Schlüssel. Benennen Sie drei Personen, und niemand kann eine Antwort allein öffnen.",
+    none: "Niemand ist benannt: Der Server hält den Schlüssel, und wer ihn betreibt, könnte Antworten öffnen. Benennen Sie drei Personen, und niemand kann eine Antwort allein öffnen: weder Sie noch wer den Server betreibt.",
+    noneConfirm: "Oder lassen Sie es dabei und bestätigen Sie es unten, unter Anonymität.",
     promise: (holders) =>
       `Die Befragten werden lesen: „Weder Ihre Führungskraft noch wer diesen Server betreibt kann sehen, was Sie geantwortet haben, außer zwei dieser drei Personen helfen: ${holders}.“`,
     thresholds: (answers) => `Ergebnisse werden ab ${number(answers)} Antworten je Team gezeigt.`,
     chosen: "Zwei von drei Personen öffnen diese Umfrage gemeinsam, und keine von ihnen sieht eine Antwort.",
     states: {
-      invited: "hat noch keine Schlüsselkarte",
-      unrehearsed: "hat eine Schlüsselkarte und sie noch nicht erprobt",
+      invited: (email) => `hat noch keine Schlüsselkarte: Der Link steht in der Mail an ${email}`,
+      unrehearsed: "hat eine Schlüsselkarte und sie noch nicht erprobt: Derselbe Link führt dorthin",
       ready: "ist bereit",
       lacksFactor: "hat noch keinen zweiten Faktor",
     },
     missing:
-      "Die Umfrage kann gestartet werden, wenn alle drei ihre Schlüsselkarte erstellt und erprobt haben und die unter ihnen, die Owner oder Leitung sind, einen zweiten Faktor haben.",
+      "Jede Schlüsselperson erstellt und erprobt ihre eigene Karte, mit dem Link aus ihrer Mail: Niemand kann es für sie tun. Sie können starten, wenn alle drei bereit sind. Wer nicht kommt oder eine falsche Adresse hat, wird unten ersetzt.",
+    missingFactor:
+      "Schlüsselpersonen, die Owner oder Leitung sind, brauchen einen zweiten Faktor, den sie auf der Seite ihres Kontos einrichten.",
     alone: "Schlüssel bei zwei von drei Personen",
     said: "Die Schlüsselpersonen wurden angeschrieben.",
     dismissed: "Der Server hält den Schlüssel.",
@@ -125,7 +128,10 @@ export const holders: typeof english = {
       lead: "Tippen Sie die Karte so, wie Sie sie aufgeschrieben haben. Diese Seite versiegelt {count} Probestimmzettel für Ihren Schlüssel und öffnet sie damit, so wie Sie es nach dem Schließen tun werden.",
       go: "Probestimmzettel öffnen",
       done: "Alle {count} Probestimmzettel wurden geöffnet und gemischt. Ihre Karte funktioniert, und Sie sind bereit.",
-      failed: "Die Probestimmzettel ließen sich mit dieser Karte nicht öffnen.",
+      lostCard:
+        "Tippen Sie die Karte, die Sie zuletzt aufgeschrieben haben. Ist sie verloren, erstellen Sie unten eine andere.",
+      failed:
+        "Die Probestimmzettel ließen sich mit dieser Karte nicht öffnen. Erstellen Sie unten eine andere; geht es auch damit nicht, versuchen Sie es in einem anderen Browser.",
     },
     finished: {
       heading: "Sie sind bereit",
@@ -160,7 +166,10 @@ export const holders: typeof english = {
       left: "Aus einem Team haben weniger Personen geantwortet, als Ergebnisse brauchen: Ihre Stimmzettel bleiben versiegelt, und niemand liest sie.",
       wait: "Sie sind jetzt nicht an der Reihe.",
       waitFor: "{names} beginnen. Sie bekommen eine Mail, wenn Sie weitermachen können.",
-      taken: "Ihr Schritt ist getan. Sie bekommen eine Mail, wenn Sie noch einmal gebraucht werden.",
+      taken: "Ihr Schritt ist getan.",
+      takenWait: "{names} können jetzt weitermachen und wurden angeschrieben. Sie müssen nichts mehr tun.",
+      lostCard:
+        "Suchen Sie die Karte, die Sie für diese Umfrage erstellt haben. Ist sie verloren, sagen Sie es den beiden anderen Schlüsselpersonen: Sie können die Umfrage ohne Sie öffnen.",
       instead:
         "{name} hat begonnen, aber Sie müssen nicht auf die zweite Person warten: Wenn Sie Ihre Karte tippen, beginnen Sie neu, mit der dritten von Ihnen.",
     },
@@ -178,18 +187,24 @@ export const holders: typeof english = {
     },
     refusals: {
       unknown:
-        "Dieser Link gilt nicht mehr. Vielleicht wurde an Ihrer Stelle jemand anderes benannt; fragen Sie, wer die Umfrage betreibt.",
-      malformed: "Der Server hat diese Seite nicht verstanden. Laden Sie sie neu.",
+        "Dieser Link gilt nicht mehr. Vielleicht wurde an Ihrer Stelle jemand anderes benannt, oder eine neuere Mail enthält einen anderen Link; fragen Sie bei denen nach, die die Umfrage betreiben.",
+      malformed:
+        "Der Server hat diese Seite nicht verstanden. Laden Sie sie neu; hilft das nicht, sagen Sie es denen, die den Server betreiben.",
       launched: "Die Umfrage wurde inzwischen gestartet: Karten können nicht mehr geändert werden.",
       factor_missing:
-        "Sie sind Owner oder Leitung dieser Organisation: Eine solche Schlüsselperson braucht einen zweiten Faktor. Melden Sie sich bei Parallax an, richten Sie ihn auf der Seite Ihres Kontos ein und kommen Sie mit dem Link aus Ihrer Mail zurück.",
-      not_closed: "Die Umfrage ist noch nicht geschlossen, oder sie ist vorbei.",
-      too_early: "Es ist zu früh: Die Urne liegt einen Tag offen, bevor sie geöffnet wird.",
+        "Sie sind Owner oder Leitung dieser Organisation: Eine solche Schlüsselperson braucht einen zweiten Faktor. Melden Sie sich bei Parallax an, richten Sie ihn auf der Seite Ihres Kontos ein und kommen Sie auf diese Seite zurück.",
+      not_closed:
+        "Die Umfrage ist noch nicht geschlossen, oder sie ist vorbei. Von Ihnen wurde nichts verwendet.",
+      too_early:
+        "Es ist zu früh: Die Urne liegt einen Tag offen, bevor sie geöffnet wird. Ist dieser Tag vorbei, geht vielleicht die Uhr dieses Geräts nach: Stellen Sie sie richtig und versuchen Sie es noch einmal.",
       not_your_turn:
-        "Sie sind nicht mehr an der Reihe: Jemand anderes hat inzwischen weitergemacht. Laden Sie die Seite neu.",
+        "Sie sind nicht mehr an der Reihe: Jemand anderes hat inzwischen weitergemacht. Sie müssen nichts tun; was diese Seite getan hat, wird nicht verwendet, und kein Stimmzettel geht verloren.",
       turn_differs:
         "Der Server hat etwas anderes behalten, als diese Seite geschickt hat. Beginnen Sie von vorn; geschieht es wieder, sagen Sie es den beiden anderen Schlüsselpersonen.",
-      too_large: "Der Server nahm eine Nachricht dieser Größe nicht an.",
+      too_large:
+        "Der Server nahm eine Nachricht dieser Größe nicht an. Ihr Schritt ist also noch nicht getan, und nichts ist verloren. Sagen Sie es denen, die den Server betreiben: Ein Proxy davor muss die Nachrichten dieser Seite durchlassen. Versuchen Sie es dann noch einmal.",
+      failed:
+        "Etwas anderes als Parallax hat geantwortet, oder es antwortete mit einem Fehler: ein Netz, das eine Anmeldung verlangt, ein Proxy, Wartungsarbeiten. Nichts ist verloren: Versuchen Sie es in ein paar Minuten noch einmal. Bleibt es dabei, sagen Sie es denen, die den Server betreiben.",
       offline:
         "Die Verbindung ist abgebrochen. Was bis hierhin getan ist, bleibt in dieser Seite: Versuchen Sie es noch einmal.",
     },
@@ -197,7 +212,11 @@ export const holders: typeof english = {
       "Die Ergebnisse sind da. Sie werden nicht mehr gebraucht: Vernichten Sie Ihre Karte, oder behalten Sie sie für die nächste Umfrage.",
     cancelled:
       "Die Umfrage wurde abgebrochen, und ihre Stimmzettel sind fort. Sie werden nicht mehr gebraucht.",
+    counting:
+      "Beide Schritte sind getan, und der Server zählt. Sie werden nicht mehr gebraucht; wer die Ergebnisse lesen darf, erfährt, wenn sie da sind.",
     tryAgain: "Noch einmal versuchen",
+    seeWhere: "Nachsehen, wo die Umfrage steht",
+    setUpFactor: "Zweiten Faktor einrichten",
     noScript:
       "Diese Seite braucht JavaScript: Ihre Karte wird in diesem Browser gebraucht und nirgendwohin geschickt.",
     loading: "Einen Moment …",

@@ -49,19 +49,22 @@ export const holders = {
     change: "Change the key holders",
     changeLead: "Whoever is replaced loses their key; whoever is new gets a mail and makes a key card.",
     dismiss: "Let the server hold the key instead",
-    none: "Nobody is named: the server holds the key. Name three people, and nobody can open an answer alone.",
+    none: "Nobody is named, so the server holds the key, and whoever runs it could open answers. Name three people, and nobody can open an answer alone: not you, not whoever runs the server.",
+    noneConfirm: "Or leave it so, and confirm it below, under Anonymity.",
     promise: (holders: string) =>
       `People will read: “Your manager cannot see what you answered, and neither can whoever runs this server, unless two of these three people help: ${holders}.”`,
     thresholds: (answers: number) => `Results are shown from ${number(answers)} answers a team.`,
     chosen: "Two of three people open this survey together, and none of them sees an answer.",
     states: {
-      invited: "has not made a key card yet",
-      unrehearsed: "has a key card, and has not tried it yet",
+      invited: (email: string) => `has not made a key card yet: the link is in the mail to ${email}`,
+      unrehearsed: "has a key card, and has not tried it yet: the same link leads there",
       ready: "is ready",
       lacksFactor: "has no second factor yet",
     },
     missing:
-      "The survey can be launched when all three have made their key card and tried it, and those of them who own or lead have a second factor.",
+      "Each key holder makes their own card and tries it, with the link of their mail: nobody can do it for them. You can launch when all three are ready. Whoever does not come, or has a wrong address, is replaced below.",
+    missingFactor:
+      "Key holders who own or lead need a second factor, which they set up on the page of their account.",
     alone: "Two-key custody",
     said: "The key holders were written to.",
     dismissed: "The server holds the key.",
@@ -124,7 +127,9 @@ export const holders = {
       lead: "Type the card as you wrote it down. This page seals {count} test ballots to your key and opens them with it, as you will after the close.",
       go: "Open the test ballots",
       done: "All {count} test ballots were opened and shuffled. Your card works, and you are ready.",
-      failed: "The test ballots could not be opened with this card.",
+      lostCard: "Type the card that you wrote down last. If it is lost, make another one below.",
+      failed:
+        "The test ballots could not be opened with this card. Make another one below; if that fails, too, try another browser.",
     },
     finished: {
       heading: "You are ready",
@@ -159,7 +164,10 @@ export const holders = {
       left: "Fewer people of one team answered than results need: their ballots stay sealed, and nobody reads them.",
       wait: "It is not your turn now.",
       waitFor: "{names} begin. You get a mail when you can go on.",
-      taken: "Your turn is taken. You get a mail if you are needed again.",
+      taken: "Your turn is taken.",
+      takenWait: "{names} can go on now and were written to. There is nothing more for you to do.",
+      lostCard:
+        "Look for the card that you made for this survey. If it is lost, tell the two other key holders: they can open the survey without you.",
       instead:
         "{name} has begun, but you need not wait for the second: if you type your card you begin anew, with the third of you.",
     },
@@ -177,23 +185,33 @@ export const holders = {
     },
     refusals: {
       unknown:
-        "This link does not work any more. Another person may have been named in your place; ask whoever runs the survey.",
-      malformed: "The server did not understand this page. Load it again.",
+        "This link does not work any more. Another person may have been named in your place, or a newer mail may hold another link; ask whoever runs the survey.",
+      malformed:
+        "The server did not understand this page. Load it again; if that does not help, tell whoever runs the server.",
       launched: "The survey has been launched meanwhile: cards can no longer be changed.",
       factor_missing:
-        "You own or lead this organization: such a key holder needs a second factor. Sign in to Parallax, set it up on the page of your account, and come back with the link of your mail.",
-      not_closed: "The survey has not closed yet, or it is over.",
-      too_early: "It is too early: the box lies open for a day before it is opened.",
-      not_your_turn: "It is not your turn any more: somebody else went on meanwhile. Load the page again.",
+        "You own or lead this organization: such a key holder needs a second factor. Sign in to Parallax, set it up on the page of your account, and come back to this page.",
+      not_closed: "The survey has not closed yet, or it is over. Nothing of yours was used.",
+      too_early:
+        "It is too early: the box lies open for a day before it is opened. If that day is over, the clock of this device may be slow: set it right, and try again.",
+      not_your_turn:
+        "It is not your turn any more: somebody else went on meanwhile. You need do nothing; what this page did is not used, and no ballot is lost.",
       turn_differs:
         "The server kept something else than this page sent. Begin again; if it happens again, tell the two other key holders.",
-      too_large: "The server did not take a message of this size.",
+      too_large:
+        "The server did not take a message of this size, so your turn is not taken yet, and nothing is lost. Tell whoever runs the server: a proxy in front of it has to let the messages of this page through. Then try again.",
+      failed:
+        "Something else than Parallax answered, or it answered with an error: a network that asks for a sign-in, a proxy, maintenance. Nothing is lost: try again in a few minutes. If it stays so, tell whoever runs the server.",
       offline: "The connection was lost. What was done so far is kept in this page: try again.",
     },
     released:
       "The results are out. You are not needed any more: destroy your card, or keep it for the next survey.",
     cancelled: "The survey was cancelled and its ballots are gone. You are not needed any more.",
+    counting:
+      "Both turns are taken, and the server is counting. You are not needed any more; whoever may read the results is told when they are out.",
     tryAgain: "Try again",
+    seeWhere: "See where the survey stands",
+    setUpFactor: "Set up the second factor",
     noScript: "This page needs JavaScript: your card is used in this browser and sent nowhere.",
     loading: "One moment …",
   },

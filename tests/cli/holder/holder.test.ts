@@ -112,7 +112,9 @@ databaseTest(
     expect(first.out).toBe(
       `You are done. Holder 0 or Holder 1 can go on now and were written to.\n${parts} sealed parts came in, ${parts} went on.\n`,
     );
-    expect((await hold("turn", 2)).err).toBe("Your turn is taken. You get a mail if you are needed again.\n");
+    expect((await hold("turn", 2)).err).toBe(
+      "Your turn is taken. Holder 0 or Holder 1 can go on now and were written to. There is nothing more for you to do.\n",
+    );
     const second = await hold("turn", 0, true);
     expect([second.code, second.out]).toEqual([0, expect.stringContaining("the survey is being opened")]);
     expect(second.err).toContain(`\r\u001b[KSeals taken off: ${parts} of ${parts}\n\r\u001b[KHanded on: `);

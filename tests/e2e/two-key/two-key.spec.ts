@@ -211,7 +211,15 @@ test("three key holders make their cards, and two of them open a survey that nob
   await test.step("the third begins on a phone, with a wrong card first; the head of Sales ends it", async () => {
     const third = await openAs(browser, THIRD.email, 390);
     await takeTurn(third, cards[0] ?? [], "holder");
-    await expect(third.getByText(text.type.other)).toBeVisible();
+    await expect(third.getByText(text.turn.lostCard)).toBeVisible();
+    await lookAt(third, "holder-other-card");
+    await third.route("**/keep", (route) => route.fulfill({ status: 413, body: "<html>Too large</html>" }));
+    await third.getByLabel(text.type.label).fill((cards[2] ?? []).join(" "));
+    await third.getByRole("button", { name: text.turn.go }).click();
+    await expect(third.getByText(text.refusals.too_large)).toBeVisible({ timeout: 60_000 });
+    await lookAt(third, "holder-too-large");
+    await third.unrouteAll();
+    await third.reload();
     await third.getByLabel(text.type.label).fill((cards[2] ?? []).join(" "));
     const workers: string[] = [];
     third.on("worker", (worker) => workers.push(worker.url()));
@@ -225,6 +233,8 @@ test("three key holders make their cards, and two of them open a survey that nob
     await lookAt(third, "holder-done");
     await third.reload();
     await heading(third, text.turn.taken);
+    await expect(third.getByText(`${OWNER.name} or ${HEAD.name} can go on now`)).toBeVisible();
+    await lookAt(third, "holder-taken");
     await third.context().close();
     const second = await openAs(browser, OWNER.email);
     await takeTurn(second, cards[0] ?? [], null);

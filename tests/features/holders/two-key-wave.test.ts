@@ -86,11 +86,13 @@ databaseTest(
     expect(await turns()).toEqual([null, { begun: 1, step: 0 }, { begun: 2, step: 0 }]);
     await takeServerTurn(platform, open, 1);
     expect(await turns()).toEqual([{ begun: 1, step: 1 }, null, { begun: 2, step: 0 }]);
+    expect((await lookAs(platform, open, 1))?.phase).toBe("opening");
     // the head of Sales never comes: the third begins anew, and the head of Marketing goes on
     await takeServerTurn(platform, open, 2);
     expect(await turns()).toEqual([{ begun: 1, step: 1 }, { begun: 2, step: 1 }, null]);
     await takeServerTurn(platform, open, 1);
     expect(await turns()).toEqual([null, null, null]);
+    for (const party of [0, 1, 2]) expect((await lookAs(platform, open, party))?.phase).toBe("counting");
     await expect(courierOf(platform, open, 0).envelopes(null)).rejects.toThrow("not_your_turn");
     await finishWave(platform, open);
     expect(await stateOf(platform, open)).toBe("released");

@@ -16,7 +16,8 @@ export function showRehearsal(page: HolderPage, view: HolderView, replace: HTMLE
   const count = { count: TEST_BALLOTS };
   const form = askCard(type, rehearsal.go, async (card) => {
     const outcome = await rehearse(data.wave, view.party, keys, card);
-    if (outcome !== "opened") return outcome === "other_card" ? type.other : rehearsal.failed;
+    if (outcome !== "opened")
+      return outcome === "other_card" ? `${type.other} ${rehearsal.lostCard}` : rehearsal.failed;
     try {
       await server.noteRehearsal();
     } catch (error) {

@@ -23,8 +23,8 @@ export function showTurn(page: HolderPage, view: HolderView, around: readonly HT
     showScreen(
       data,
       heading,
-      lead === null ? null : say(lead, "lead"),
-      make("div", { class: "row" }, makeButton(data.holder.tryAgain, page.look, "quiet")),
+      say(lead, "lead"),
+      make("div", { class: "row" }, makeButton(data.holder.seeWhere, page.look, "quiet")),
       ...around,
     );
     return;
@@ -71,8 +71,11 @@ async function work(
     }
     return null;
   } catch (error) {
-    if (error instanceof TurnStop && error.kind === "other_card") return words.type.other;
-    if (error instanceof TurnStop) showStop(page, error);
+    if (error instanceof TurnStop && error.kind === "other_card")
+      return `${words.type.other} ${words.turn.lostCard}`;
+    if (error instanceof TurnStop && error.kind === "too_early")
+      showRefusal(page, view, place, card, new Refused("too_early"));
+    else if (error instanceof TurnStop) showStop(page, error);
     else if (error instanceof Refused) showRefusal(page, view, place, card, error);
     else throw error;
     return null;
@@ -90,6 +93,9 @@ function showProgress(
   else bar.value = all === 0 ? 1 : done / all;
   status.textContent = sayProgress(data.holder, progress);
 }
+
+/** Refusals after which the same turn is not tried again: where the wave stands is looked up instead. */
+const MOVED_ON = ["unknown", "not_closed", "not_your_turn"];
 
 /** A lost connection costs nothing: the card stays in this page, and the same work is done again. */
 function showRefusal(
@@ -109,7 +115,14 @@ function showRefusal(
     data,
     words.turn.heading,
     make("div", { class: "notice warn", role: "alert" }, say(sentence)),
-    make("div", { class: "row" }, makeButton(words.tryAgain, reason === "not_your_turn" ? page.look : again)),
+    reason === "factor_missing"
+      ? make("p", {}, make("a", { href: "/app/profile/second-factor", target: "_blank" }, words.setUpFactor))
+      : null,
+    make(
+      "div",
+      { class: "row" },
+      MOVED_ON.includes(reason) ? makeButton(words.seeWhere, page.look) : makeButton(words.tryAgain, again),
+    ),
   );
 }
 

@@ -108,8 +108,12 @@ export function DraftChecklist(props: {
         )}
       >
         <p>{isTwoKey ? getWords().holders.draft.chosen : getWords().holders.draft.none}</p>
+        {isTwoKey || anonymity.custodyConfirmed ? null : <p>{getWords().holders.draft.noneConfirm}</p>}
         {isTwoKey ? <NamedList named={holders.named} names={names} /> : null}
-        {holders.state === "missing" ? <p>{getWords().holders.draft.missing}</p> : null}
+        {holders.named.every(({ rehearsed }) => rehearsed) ? null : <p>{getWords().holders.draft.missing}</p>}
+        {holders.named.some(({ lacksFactor }) => lacksFactor) ? (
+          <p>{getWords().holders.draft.missingFactor}</p>
+        ) : null}
       </ChecklistLine>
       <ChecklistLine
         title={words.anonymity.title}
