@@ -1,11 +1,12 @@
 import { type CastFault, parseCast } from "#app/protocol/cast";
 import { verifyHandedBallot } from "#app/protocol/closed-box";
-import { type Bytes, concatBytes, decodeBase64Url, encodeBase64Url } from "#app/protocol/encoding";
+import { type Bytes, concatBytes } from "#app/protocol/encoding";
 import { sha256 } from "#app/protocol/hash";
 import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import { type SealedPart, splitBallot } from "#app/protocol/tally";
 import { measureHandedOn } from "#app/protocol/turn";
 import type { GivenBallot, GivenEnvelopes } from "./given";
+import { readBase64Url, spellBase64Url } from "./web-base64";
 import { createWebPeel } from "./web-peel";
 
 /** What a turn is about: everything else comes with its pieces. `layers` are those that come off, from and to. */
@@ -40,15 +41,17 @@ export type Peel = (sealed: SealedPart, layers: TurnJob["layers"]) => Bytes | nu
 type TurnTools = {
   createPeel: (pinned: PinnedManifest, job: TurnJob) => Peel | Promise<Peel>;
   hash: (bytes: Bytes) => Bytes | Promise<Bytes>;
-  /** In base64url. */
+  /** Base64url, as the protocol's own functions spell and read it. */
   encode: (bytes: Bytes) => string;
+  decode: (text: string) => Bytes;
 };
 
 /** The tools that browsers have, and every other place where the protocol runs. */
 export const WEB_TOOLS: TurnTools = {
   createPeel: (pinned, { party, scalar, point }) => createWebPeel(pinned, party, scalar, point),
   hash: sha256,
-  encode: encodeBase64Url,
+  encode: spellBase64Url,
+  decode: readBase64Url,
 };
 
 export const HASH_LENGTH = 32;
@@ -96,7 +99,7 @@ export function createTurnActs(tools: TurnTools) {
 
     /** What was handed on, as it is kept; null where it is not of whole envelopes. */
     async receive({ team, part, envelopes }: GivenEnvelopes): Promise<SealedPiece | null> {
-      const bytes = decodeBase64Url(envelopes);
+      const bytes = tools.decode(envelopes);
       const length = measureHandedOn(pinned, layers[0], part);
       if (pinned.manifest.teams[team] === undefined || bytes.length % length !== 0) return null;
       const each = cutBytes(bytes, length);
@@ -128,7 +131,7 @@ export function createTurnActs(tools: TurnTools) {
   };
 
   async function checkOne(given: GivenBallot) {
-    const cast = parseCast(given);
+    const cast = parseCast(given, tools.decode);
     return cast === null ? ({ ok: false, reason: "malformed" } as const) : verifyHandedBallot(pinned, cast);
   }
 
