@@ -24,8 +24,11 @@ export function setDocument(
   logo: { readonly bytes: Uint8Array } | null,
 ): SetDocument {
   const fonts = findFonts();
-  const signs = readSigns(fonts);
-  const data = spellDocument(document, (text) => makePrintable(text, (code) => signs.has(code)));
+  const hasSign = openSigns(fonts);
+  const data = spellDocument(
+    document,
+    remembering((text) => makePrintable(text, hasSign)),
+  );
   const shown = logo !== null && isPicture(logo.bytes) ? logo.bytes : null;
   return { fonts, data: JSON.stringify(data), timestamp, logo: shown };
 }
@@ -40,14 +43,37 @@ function isPicture(bytes: Uint8Array): boolean {
   return BEGINNINGS.some((beginning) => beginning.every((byte, at) => bytes[at] === byte));
 }
 
-/** What the regular fonts have a sign for: the bold ones have no more. */
-function readSigns(folder: string): Set<number> {
-  const signs = new Set<number>();
-  for (const name of readdirSync(folder).filter((file) => file.endsWith("-Regular.ttf"))) {
-    const { buffer, byteOffset, byteLength } = readFileSync(join(folder, name));
-    for (const code of readCoverage(new DataView(buffer, byteOffset, byteLength))) signs.add(code);
-  }
-  return signs;
+/**
+ * Whether the regular fonts have a sign for a character: the bold ones have no more. A font is read when those before it
+ * lack one; the first by name has the signs of most texts.
+ */
+function openSigns(folder: string): (code: number) => boolean {
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith("-Regular.ttf"))
+    .sort();
+  const read: Set<number>[] = [];
+  return (code) =>
+    names.some((name, at) => {
+      read[at] ??= readSigns(join(folder, name));
+      return read[at].has(code);
+    });
+}
+
+function readSigns(file: string): Set<number> {
+  const { buffer, byteOffset, byteLength } = readFileSync(file);
+  return readCoverage(new DataView(buffer, byteOffset, byteLength));
+}
+
+/** A document says the same short words in a thousand cells. */
+function remembering(spell: (text: string) => string): (text: string) => string {
+  const spelled = new Map<string, string>();
+  return (text) => {
+    const known = spelled.get(text);
+    if (known !== undefined) return known;
+    const made = spell(text);
+    spelled.set(text, made);
+    return made;
+  };
 }
 
 /** `fonts` stands in the package; bundles lie at another depth below its root than the source does. */
