@@ -76,6 +76,26 @@ export async function nameHolders(
   });
 }
 
+/**
+ * Writes again to the key holders of a draft who are not ready: their link as it was. A mail that waits already is not sent
+ * twice.
+ */
+export async function writeToHolders(
+  { db }: Platform,
+  id: WaveId,
+  by: By,
+): Promise<{ ok: true } | { ok: false; reason: "wrong_state" | "all_ready" }> {
+  return db.transaction(async (tx) => {
+    if (!(await lockDraft(tx, id))) return { ok: false, reason: "wrong_state" };
+    const waiting = (await listHolders(tx, id)).filter(({ rehearsed }) => !rehearsed);
+    if (waiting.length === 0) return { ok: false, reason: "all_ready" };
+    for (const { party } of waiting) await putHolderMail(tx, id, party, by.now);
+    const names = waiting.map(({ name }) => name);
+    await recordWaveEvent(tx, id, "wave.holders-written", { holders: names }, by);
+    return { ok: true };
+  });
+}
+
 /** Back to server custody: the holders of a draft are forgotten with their keys. */
 export async function dismissHolders(
   { db }: Platform,

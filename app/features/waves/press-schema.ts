@@ -98,6 +98,7 @@ export const waveSchema = z.discriminatedUnion("act", [
   z.object({ act: z.literal("custody"), phrase: z.string() }),
   z.object({ act: z.literal("holders"), ...holderFields }),
   z.object({ act: z.literal("dismissHolders"), ...holderFields }),
+  z.object({ act: z.literal("writeToHolders") }),
   z.object({ act: z.literal("target"), index: aim, ...dimensionAims }),
   z.object({ act: z.literal("test") }),
   z.object({ act: z.literal("delete") }),

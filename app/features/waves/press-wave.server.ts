@@ -1,7 +1,7 @@
 import { DIMENSIONS } from "#app/core/questions/bank";
 import { describeAddressProblem } from "#app/features/auth/account/address-problem";
 import type { Member } from "#app/features/auth/door/door.server";
-import { dismissHolders, nameHolders } from "#app/features/holders/name-holders.server";
+import { dismissHolders, nameHolders, writeToHolders } from "#app/features/holders/name-holders.server";
 import { readHoldersForm } from "#app/features/holders/read-holders-form.server";
 import { correctAddress } from "#app/features/invitations/correct-address.server";
 import { sendTestMail } from "#app/features/invitations/test-mail.server";
@@ -113,6 +113,12 @@ export async function pressWave(
     case "dismissHolders": {
       const dismissed = await dismissHolders(platform, id, by);
       return say(dismissed.ok ? dismissed : await refuseByState(db, id), getWords().holders.draft.dismissed);
+    }
+    case "writeToHolders": {
+      const written = await writeToHolders(platform, id, by);
+      const { again, allReady } = getWords().holders.draft;
+      if (!written.ok && written.reason === "all_ready") return { said: allReady };
+      return say(written.ok ? written : await refuseByState(db, id), again);
     }
     case "test":
       return pressTest(platform, member, id);

@@ -107,6 +107,8 @@ export const audit: Words["audit"] = {
     "wave.unsealed": sayUnsealed,
     "wave.holders-named": (detail) =>
       `hat die Schlüsselpersonen der Welle ${named(detail)} benannt: ${Array.isArray(detail.holders) ? detail.holders.join(", ") : ""}`,
+    "wave.holders-written": (detail) =>
+      `hat Schlüsselpersonen der Welle ${named(detail)} noch einmal angeschrieben: ${Array.isArray(detail.holders) ? detail.holders.join(", ") : ""}`,
     "wave.holders-dismissed": (detail) =>
       `hat den Schlüssel der Welle ${named(detail)} wieder dem Server überlassen`,
     "wave.turn-taken": (detail) =>

@@ -86,6 +86,8 @@ export const audit = {
     "wave.unsealed": sayUnsealed,
     "wave.holders-named": (detail: Detail) =>
       `named the key holders of the wave ${named(detail)}: ${Array.isArray(detail.holders) ? detail.holders.join(", ") : ""}`,
+    "wave.holders-written": (detail: Detail) =>
+      `wrote again to key holders of the wave ${named(detail)}: ${Array.isArray(detail.holders) ? detail.holders.join(", ") : ""}`,
     "wave.holders-dismissed": (detail: Detail) =>
       `let the server hold the key of the wave ${named(detail)} again`,
     "wave.turn-taken": (detail: Detail) =>

@@ -2,7 +2,12 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { remindHolders } from "#app/features/holders/holder-mail.server";
 import { lookAsHolder } from "#app/features/holders/look.server";
-import { describeHolders, dismissHolders, nameHolders } from "#app/features/holders/name-holders.server";
+import {
+  describeHolders,
+  dismissHolders,
+  nameHolders,
+  writeToHolders,
+} from "#app/features/holders/name-holders.server";
 import { readHoldersForm } from "#app/features/holders/read-holders-form.server";
 import { noteRehearsal, registerKeys } from "#app/features/holders/register-keys.server";
 import { rehearse } from "#app/features/holders/rehearsal";
@@ -17,7 +22,7 @@ import type { Platform } from "#app/platform/platform.server";
 import { decodeBase64Url, encodeBase64Url, encodeText } from "#app/protocol/encoding";
 import { createCardSecret, deriveHolderKeys } from "#app/protocol/key-card";
 import { readManifest } from "#app/protocol/manifest";
-import { closedBox, keyHolder, layerKey, sealed, secondFactor, turn, wave } from "#db/schema";
+import { closedBox, event, keyHolder, layerKey, sealed, secondFactor, turn, wave } from "#db/schema";
 import type { WaveId } from "#db/wave-scope";
 import { databaseTest } from "#tests/helpers/database";
 import { createReadyDraft } from "#tests/helpers/draft-wave";
@@ -105,6 +110,34 @@ databaseTest(
     expect(await nameHolders(platform, draft, NAMED, by)).toEqual({ ok: false, reason: "wrong_state" });
   },
 );
+
+databaseTest("whoever is not ready is written to again, with the link they have", async (db) => {
+  const platform = testPlatform(db);
+  const draft = await createReadyDraft(platform);
+  await nameHolders(platform, draft, NAMED, by);
+  const links = await readLinks(platform);
+  const written = () => platform.mail.readOutbox().map(({ to }) => to.address);
+  const [ready = "", ...waiting] = NAMED.map(({ email }) => email);
+  const token = links.get(ready);
+  await prepareKeys(platform, draft, token);
+  await noteRehearsal(platform, draft.waveId, { token });
+  const before = written().length;
+  for (let press = 0; press < 2; press++)
+    expect(await writeToHolders(platform, draft, by)).toEqual({ ok: true });
+  expect(await readLinks(platform)).toEqual(links);
+  expect(written().slice(0, -before).sort()).toEqual(waiting.sort());
+  const events = await db.select().from(event).where(eq(event.kind, "wave.holders-written"));
+  expect(events.map(({ detail }) => detail)).toEqual(
+    Array(2).fill(expect.objectContaining({ holders: ["Omar Reed", "Ada Brown"] })),
+  );
+  for (const email of waiting) {
+    await prepareKeys(platform, draft, links.get(email));
+    await noteRehearsal(platform, draft.waveId, { token: links.get(email) });
+  }
+  expect(await writeToHolders(platform, draft, by)).toEqual({ ok: false, reason: "all_ready" });
+  expect((await launchWave(platform, draft, by)).ok).toBe(true);
+  expect(await writeToHolders(platform, draft, by)).toEqual({ ok: false, reason: "wrong_state" });
+});
 
 databaseTest("whoever is replaced loses link and keys, the others keep theirs", async (db) => {
   const platform = testPlatform(db);

@@ -110,7 +110,16 @@ export function DraftChecklist(props: {
         <p>{isTwoKey ? getWords().holders.draft.chosen : getWords().holders.draft.none}</p>
         {isTwoKey || anonymity.custodyConfirmed ? null : <p>{getWords().holders.draft.noneConfirm}</p>}
         {isTwoKey ? <NamedList named={holders.named} names={names} /> : null}
-        {holders.named.every(({ rehearsed }) => rehearsed) ? null : <p>{getWords().holders.draft.missing}</p>}
+        {holders.named.every(({ rehearsed }) => rehearsed) ? null : (
+          <>
+            <p>{getWords().holders.draft.missing}</p>
+            <PostForm className="row">
+              <button type="submit" className="quiet" name="act" value="writeToHolders">
+                {getWords().holders.draft.writeAgain}
+              </button>
+            </PostForm>
+          </>
+        )}
         {holders.named.some(({ lacksFactor }) => lacksFactor) ? (
           <p>{getWords().holders.draft.missingFactor}</p>
         ) : null}
