@@ -7,7 +7,7 @@ import type { NamedHolder } from "./name-holders.server";
 export function NamedList({ named, names }: { named: readonly NamedHolder[]; names: ByTeam<string> }) {
   const { states } = getWords().holders.draft;
   return (
-    <ul className="plain">
+    <ul className="plain stack-tight">
       {named.map((holder) => (
         <li key={holder.party}>
           <strong>{holder.name}</strong> <span className="soft">({sayParty(holder.party, names)})</span>{" "}

@@ -130,6 +130,8 @@ test("three key holders make their cards, and two of them open a survey that nob
     await expect(page.getByText(words.draft.missing)).toBeVisible();
     await expect(page.getByText(words.draft.states.lacksFactor)).toHaveCount(2);
     await lookAt(page, "holders-named");
+    await page.getByRole("button", { name: words.draft.writeAgain }).click();
+    await expect(page.getByText(words.draft.again)).toBeVisible();
   });
 
   await test.step("who owns or leads sets up a second factor", async () => {

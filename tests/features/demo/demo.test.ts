@@ -115,7 +115,7 @@ databaseTest("getTrendReport holds the newest wave against the chosen baseline",
     organizationId: randomUUID(),
     baseline: null,
   });
-  expect(elsewhere).toEqual({ report: null, unreadable: [] });
+  expect(elsewhere).toEqual({ report: null, unreadable: [], norms: [] });
 });
 
 databaseTest("getReport shows an older wave without the waves that came after it", async (db) => {
