@@ -2,12 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { remindHolders } from "#app/features/holders/holder-mail.server";
 import { lookAsHolder } from "#app/features/holders/look.server";
-import {
-  describeHolders,
-  dismissHolders,
-  nameHolders,
-  writeToHolders,
-} from "#app/features/holders/name-holders.server";
+import { describeHolders, dismissHolders, nameHolders } from "#app/features/holders/name-holders.server";
 import { readHoldersForm } from "#app/features/holders/read-holders-form.server";
 import { noteRehearsal, registerKeys } from "#app/features/holders/register-keys.server";
 import { rehearse } from "#app/features/holders/rehearsal";
@@ -18,14 +13,13 @@ import { launchWave } from "#app/features/waves/launch/launch-wave.server";
 import { schedule } from "#app/jobs/schedule.server";
 import { runDueJobs } from "#app/jobs/worker.server";
 import { en } from "#app/locales/en";
-import type { Platform } from "#app/platform/platform.server";
 import { decodeBase64Url, encodeBase64Url, encodeText } from "#app/protocol/encoding";
 import { createCardSecret, deriveHolderKeys } from "#app/protocol/key-card";
 import { readManifest } from "#app/protocol/manifest";
-import { closedBox, event, keyHolder, layerKey, sealed, secondFactor, turn, wave } from "#db/schema";
-import type { WaveId } from "#db/wave-scope";
+import { closedBox, keyHolder, layerKey, sealed, secondFactor, turn, wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { createReadyDraft } from "#tests/helpers/draft-wave";
+import { NAMED, prepareKeys, readHolderLinks } from "#tests/helpers/holders/named-holders";
 import {
   castTwoKeyWave,
   closeTwoKeyWave,
@@ -37,31 +31,7 @@ import { signInAs } from "#tests/helpers/members";
 import { testPlatform } from "#tests/helpers/platform";
 import { giveFactor } from "#tests/helpers/sign-in/factors";
 
-const NAMED = [
-  { name: "Lisa Cole", email: "lisa@company.example" },
-  { name: "Omar Reed", email: "omar@company.example" },
-  { name: "Ada Brown", email: "ada@company.example" },
-];
 const by = { actor: "user:ada" as const, now: new Date("2026-03-02T09:00:00Z") };
-
-/** The tokens of the links that each was sent last, by their address. */
-async function readLinks(platform: Platform): Promise<Map<string, string>> {
-  await runDueJobs(platform, schedule, undefined, ["holder-mail"]);
-  const mails = platform.mail.readOutbox();
-  const links = mails.reverse().flatMap(({ to, text }) => {
-    const [, token] = /\/holder\/[0-9a-f-]{36}#([\w-]{43})/.exec(text) ?? [];
-    return token === undefined ? [] : [[to.address, token] as const];
-  });
-  return new Map(links);
-}
-
-async function prepareKeys(platform: Platform, { waveId }: WaveId, token: string | undefined) {
-  const card = createCardSecret();
-  const { seal, signKey } = await deriveHolderKeys(card, waveId);
-  const keys = { sealKey: encodeBase64Url(seal.point), signKey: encodeBase64Url(signKey) };
-  const registered = await registerKeys(platform, waveId, { token, ...keys });
-  return { card, keys, registered };
-}
 
 databaseTest(
   "three people named get a link each, make a card, rehearse, and then the wave can be launched",
@@ -70,7 +40,7 @@ databaseTest(
     const draft = await createReadyDraft(platform);
     const { waveId } = draft;
     expect(await nameHolders(platform, draft, NAMED, by)).toEqual({ ok: true });
-    const links = await readLinks(platform);
+    const links = await readHolderLinks(platform);
     expect([...links.keys()].filter((to) => NAMED.some(({ email }) => to.includes(email)))).toHaveLength(3);
     expect(await launchWave(platform, draft, by)).toEqual({
       ok: false,
@@ -111,39 +81,11 @@ databaseTest(
   },
 );
 
-databaseTest("whoever is not ready is written to again, with the link they have", async (db) => {
-  const platform = testPlatform(db);
-  const draft = await createReadyDraft(platform);
-  await nameHolders(platform, draft, NAMED, by);
-  const links = await readLinks(platform);
-  const written = () => platform.mail.readOutbox().map(({ to }) => to.address);
-  const [ready = "", ...waiting] = NAMED.map(({ email }) => email);
-  const token = links.get(ready);
-  await prepareKeys(platform, draft, token);
-  await noteRehearsal(platform, draft.waveId, { token });
-  const before = written().length;
-  for (let press = 0; press < 2; press++)
-    expect(await writeToHolders(platform, draft, by)).toEqual({ ok: true });
-  expect(await readLinks(platform)).toEqual(links);
-  expect(written().slice(0, -before).sort()).toEqual(waiting.sort());
-  const events = await db.select().from(event).where(eq(event.kind, "wave.holders-written"));
-  expect(events.map(({ detail }) => detail)).toEqual(
-    Array(2).fill(expect.objectContaining({ holders: ["Omar Reed", "Ada Brown"] })),
-  );
-  for (const email of waiting) {
-    await prepareKeys(platform, draft, links.get(email));
-    await noteRehearsal(platform, draft.waveId, { token: links.get(email) });
-  }
-  expect(await writeToHolders(platform, draft, by)).toEqual({ ok: false, reason: "all_ready" });
-  expect((await launchWave(platform, draft, by)).ok).toBe(true);
-  expect(await writeToHolders(platform, draft, by)).toEqual({ ok: false, reason: "wrong_state" });
-});
-
 databaseTest("whoever is replaced loses link and keys, the others keep theirs", async (db) => {
   const platform = testPlatform(db);
   const draft = await createReadyDraft(platform);
   await nameHolders(platform, draft, NAMED, by);
-  const before = await readLinks(platform);
+  const before = await readHolderLinks(platform);
   const tokenFor = (links: Map<string, string>, email: string) =>
     [...links].find(([to]) => to.includes(email))?.[1];
   for (const { email } of NAMED) await prepareKeys(platform, draft, tokenFor(before, email));
@@ -162,7 +104,7 @@ databaseTest("whoever is replaced loses link and keys, the others keep theirs", 
   expect([eve?.name, eve?.sealKey]).toEqual(["Eve", null]);
   expect(await lookAsHolder(platform, draft.waveId, tokenFor(before, "ada@"))).toBeNull();
   expect(
-    await lookAsHolder(platform, draft.waveId, tokenFor(await readLinks(platform), "eve@")),
+    await lookAsHolder(platform, draft.waveId, tokenFor(await readHolderLinks(platform), "eve@")),
   ).toMatchObject({
     party: 2,
     keys: null,
@@ -184,7 +126,7 @@ databaseTest("keys that are none are refused, and a token of another wave opens 
     NAMED.map(({ name, email }) => ({ name, email: `other-${email}` })),
     by,
   );
-  const links = await readLinks(platform);
+  const links = await readHolderLinks(platform);
   const token = [...links].find(([to]) => to.includes("lisa@") && !to.includes("other"))?.[1];
   const foreign = [...links].find(([to]) => to.includes("other-lisa@"))?.[1];
   const { seal, signKey } = await deriveHolderKeys(createCardSecret(), draft.waveId);
@@ -219,7 +161,7 @@ databaseTest(
       { name: "Ada Brown", email: "ada@company.example" },
     ];
     await nameHolders(platform, draft, named, by);
-    const links = await readLinks(platform);
+    const links = await readHolderLinks(platform);
     const tokens = named.map(({ email }) => [...links].find(([to]) => to === email)?.[1]);
     for (const token of tokens) await prepareKeys(platform, draft, token);
     const rehearse = () => Promise.all(tokens.map((token) => noteRehearsal(platform, waveId, { token })));

@@ -36,7 +36,6 @@ export function DraftChecklist(props: {
   const { questions, people, heads, holders, anonymity, distance, comparison, mail, server, other } =
     checklist;
   const isTwoKey = holders.named.length > 0;
-  const waiting = holders.named.filter(({ rehearsed }) => !rehearsed);
   const form = (act: string, label: string, content: JSX.Element) =>
     owner ? { label, open: failed.act === act, content } : null;
   return (
@@ -110,18 +109,7 @@ export function DraftChecklist(props: {
       >
         <p>{isTwoKey ? getWords().holders.draft.chosen : getWords().holders.draft.none}</p>
         {isTwoKey || anonymity.custodyConfirmed ? null : <p>{getWords().holders.draft.noneConfirm}</p>}
-        {isTwoKey ? <NamedList named={holders.named} names={names} /> : null}
-        {waiting.length > 0 ? <p>{getWords().holders.draft.missing}</p> : null}
-        {holders.named.some(({ lacksFactor }) => lacksFactor) ? (
-          <p>{getWords().holders.draft.missingFactor}</p>
-        ) : null}
-        {waiting.length > 0 ? (
-          <PostForm className="row">
-            <button type="submit" className="quiet" name="act" value="writeToHolders">
-              {getWords().holders.draft.writeAgain}
-            </button>
-          </PostForm>
-        ) : null}
+        {isTwoKey ? <NamedList named={holders.named} names={names} owner={owner} /> : null}
       </ChecklistLine>
       <ChecklistLine
         title={words.anonymity.title}
