@@ -1,5 +1,4 @@
 import type { AskedQuestions } from "#app/core/questions/asked";
-import type { Slicing } from "#app/core/questions/slicings";
 import type { ByTeam } from "#app/core/vocabulary";
 import type { AboutYouText, BoothText, PasteText, PreviewText } from "#app/locales/en/booth";
 import type { Manifest } from "#app/protocol/manifest";
@@ -15,8 +14,8 @@ export type FrameData = {
   readonly preview?: PreviewText;
 };
 
-/** What a wave promises to whoever is asked, as far as the first screen says it. */
-export type Promised = Pick<Manifest, "custody" | "thresholds"> & {
+/** What a wave promises to whoever is asked, and what it asks about them, as far as the booth says it. */
+export type Promised = Pick<Manifest, "custody" | "thresholds" | "slices"> & {
   readonly holders: readonly { readonly name: string }[];
 };
 
@@ -41,8 +40,6 @@ export type BoothData = FrameData & {
   readonly manifest: Manifest | null;
   /** What would be promised, in a preview; otherwise the manifest says it. */
   readonly promised?: Promised;
-  /** What people are asked about themselves, in a preview; otherwise the manifest says it. */
-  readonly slicings?: readonly Slicing[];
   /** What stands around that, where something is asked. */
   readonly aboutYou?: AboutYouText;
   /** The languages that the wave is asked in: tag, and its name in itself. */

@@ -13,7 +13,7 @@ import {
 import { sha256 } from "#app/protocol/hash";
 import { type InvitationLink, parseInvitationFragment } from "#app/protocol/invitation-link";
 import { type PinnedManifest, readPromises } from "#app/protocol/manifest";
-import { type BoothData, fillText } from "./booth-data";
+import { type BoothData, fillText, type Promised } from "./booth-data";
 import { showCasting, showWithdrawing } from "./casting.client";
 import { showCodeForm, showLater } from "./code.client";
 import { showAnswered } from "./done.client";
@@ -76,10 +76,11 @@ async function startVisit(
   owner: string,
 ): Promise<void> {
   const kept = wallet.load();
+  const promised = (pinned?.manifest ?? data.promised) as Promised;
   const pin = pinned === null ? "" : encodeBase64Url(pinned.hash);
   if (kept !== null && kept.pin !== pin) return showTrouble(data, "mismatch");
   const pages = readPages(data.questions);
-  if (data.aboutYou !== undefined) pages.push(askAboutYou(data.aboutYou, pages, pinned, data));
+  if (data.aboutYou !== undefined) pages.push(askAboutYou(data.aboutYou, pages, promised));
   const draft = kept ?? createDraft(pages, "", pin);
   const visit: Visit = {
     data,
@@ -87,6 +88,7 @@ async function startVisit(
     ends: endsOf(data),
     wallet,
     pinned,
+    promised,
     link,
     draft,
     taken: null,
@@ -114,16 +116,14 @@ async function startVisit(
 function askAboutYou(
   { heading, lead, nothing }: AboutYouText,
   pages: readonly AskedPage[],
-  pinned: PinnedManifest | null,
-  { slicings = [], promised }: BoothData,
+  { thresholds, slices }: Promised,
 ): AskedPage {
   const rated = pages.flatMap(({ questions }) => questions).filter(({ kind }) => kind !== "open").length;
-  const { slices: least = 10 } = (pinned?.manifest ?? promised)?.thresholds ?? {};
   return {
     kind: "self",
     title: heading,
-    lead: fillText(lead, { least }),
-    questions: (pinned?.manifest.slices ?? slicings).map(({ key, values }, at) => {
+    lead: fillText(lead, { least: thresholds.slices ?? 10 }),
+    questions: slices.map(({ key, values }, at) => {
       return { kind: "choice", text: key, answers: values, notApplicable: nothing, at: rated + at };
     }),
   };

@@ -17,7 +17,7 @@ export function describePreview(
     language: Language;
     slicings: readonly Slicing[];
     closesAt: Date | null;
-    promised: Promised;
+    promised: Omit<Promised, "slices">;
   },
 ): BoothData {
   const { trial, keptIn, language, slicings, closesAt, promised } = wave;
@@ -41,8 +41,8 @@ export function describePreview(
     wordsUrl: "/booth/words.txt",
     questions: askIn(questionSet, language),
     manifest: null,
-    promised,
-    ...(slicings.length > 0 && { slicings, aboutYou: words.aboutYou }),
+    promised: { ...promised, slices: slicings },
+    ...(slicings.length > 0 && { aboutYou: words.aboutYou }),
     languages: [],
     text: leaveOut(fillHeading(words.booth, names), launched, questionSet.form),
     preview: words.preview,

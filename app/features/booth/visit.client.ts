@@ -1,7 +1,7 @@
 import type { AskedPage } from "#app/core/questions/asked";
 import type { InvitationLink } from "#app/protocol/invitation-link";
 import type { PinnedManifest } from "#app/protocol/manifest";
-import type { BoothData } from "./booth-data";
+import type { BoothData, Promised } from "./booth-data";
 import type { BoothEnds, TakenBallot } from "./respondent";
 import type { Draft, Wallet } from "./wallet.client";
 
@@ -29,6 +29,8 @@ export type Visit = {
   readonly ends: BoothEnds;
   readonly wallet: Wallet;
   readonly pinned: PinnedManifest | null;
+  /** By the manifest; in a preview what would be promised. */
+  readonly promised: Promised;
   readonly link: InvitationLink | null;
   readonly go: Screens;
   draft: Draft;

@@ -1,4 +1,4 @@
-import { describePromise, fillText, type Promised } from "./booth-data";
+import { describePromise, fillText } from "./booth-data";
 import { withBallot } from "./code.client";
 import { make, makeButton, say } from "./dom.client";
 import { showRemoved } from "./ended.client";
@@ -26,7 +26,7 @@ export function showWelcome(visit: Visit): void {
     welcome.heading,
     say(lead, "lead"),
     say(facts.filter((fact) => fact !== null).join(" ")),
-    say(describePromise(data, promisedOf(visit)), "promise"),
+    say(describePromise(data, visit.promised), "promise"),
     started ? offerResume(visit) : null,
     make(
       "div",
@@ -47,18 +47,13 @@ export function showWelcome(visit: Visit): void {
   );
 }
 
-function promisedOf({ pinned, data }: Visit): Promised | undefined {
-  return pinned?.manifest ?? data.promised;
-}
-
 /** What the promise does not cover, and what can be checked of it. */
 function describeKnown(visit: Visit): HTMLElement {
   const { trial, anonymityUrl, aboutYou, text } = visit.data;
   const { welcome } = text;
-  const { custody, thresholds } = promisedOf(visit) ?? {};
+  const { custody, thresholds } = visit.promised;
   const twoKey = custody === "two-key";
-  const { answers = 5, commentResponses = 10, slices = 10 } = thresholds ?? {};
-  const values = { answers, comments: commentResponses, slices };
+  const values = { ...thresholds, comments: thresholds.commentResponses ?? 10 };
   const known = [...welcome.knownYes];
   if (aboutYou !== undefined) known.push(aboutYou.known);
   if (trial) known.push(welcome.knownTrial);
