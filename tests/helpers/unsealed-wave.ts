@@ -1,7 +1,7 @@
 import { TEAMS } from "#app/core/vocabulary";
+import { readSealedBallots } from "#app/features/box/sealed-ballots.server";
 import { readClosedWave } from "#app/features/unsealing/release-wave.server";
 import { buildBoard, tallyParts } from "#app/features/unsealing/release-work.server";
-import { readSealedBallots } from "#app/features/unsealing/sealed-pieces.server";
 import { createUnsealWork } from "#app/features/unsealing/unseal-work.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { WaveId } from "#db/wave-scope";

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { and, asc, gt, lte } from "drizzle-orm";
+import { and, asc, gt, lte, type SQL } from "drizzle-orm";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
 import { sealed } from "#db/schema/ballots";
@@ -35,17 +35,16 @@ export async function emptyBox(
 
 /** In the order of their keys, from one to another: a list of keys would be compared pair by pair. */
 async function* findByKey(db: Db, id: WaveId, atOnce: () => number) {
-  let after: Uint8Array = new Uint8Array(0);
-  for (;;) {
+  for (let after: SQL | undefined; ; ) {
     const some = await db
       .select({ nullifier: sealed.nullifier })
       .from(sealed)
-      .where(and(ofWave(sealed, id), gt(sealed.nullifier, after)))
+      .where(and(ofWave(sealed, id), after))
       .orderBy(asc(sealed.nullifier))
       .limit(atOnce());
     const last = some.at(-1);
     if (last === undefined) return;
-    yield and(ofWave(sealed, id), gt(sealed.nullifier, after), lte(sealed.nullifier, last.nullifier));
-    after = last.nullifier;
+    yield and(ofWave(sealed, id), after, lte(sealed.nullifier, last.nullifier));
+    after = gt(sealed.nullifier, last.nullifier);
   }
 }

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, eq } from "drizzle-orm";
-import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import { getLaunchedWave } from "#app/features/box/launched-wave.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Turn } from "#app/protocol/turn";
@@ -21,9 +20,8 @@ export type ReadyOrder = "box" | Party;
 export async function readyOrder(platform: Platform, id: WaveId): Promise<ReadyOrder | "waits"> {
   const launched = await getLaunchedWave(platform, id.waveId);
   if (launched === null) throw new Error("This wave was never launched.");
-  const { custody, thresholds } = launched.pinned.manifest;
-  if (custody === "server") return "box";
-  await closeBox(platform, id, { ...DEFAULT_THRESHOLDS, ...thresholds });
+  if (launched.pinned.manifest.custody === "server") return "box";
+  await closeBox(platform, launched);
   const last = (await listTakenTurns(platform.db, id)).find(({ step }) => step === 1);
   return last?.begun ?? "waits";
 }

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { isRatingOf, listRatedQuestions, type QuestionSet } from "#app/core/questions/set";
 import type { Rating } from "#app/core/vocabulary";
-import { checkCast } from "#app/features/box/check-cast.server";
+import { recheckCast } from "#app/features/box/recheck-cast.server";
+import { readLetters, type SealedRow } from "#app/features/box/sealed-ballots.server";
 import { giveAway } from "#app/platform/rooms/thread-room.server";
-import type { VerifiedCast } from "#app/protocol/cast";
-import { type Bytes, equalBytes } from "#app/protocol/encoding";
+import type { Bytes } from "#app/protocol/encoding";
 import { type PinnedManifest, readManifest } from "#app/protocol/manifest";
 import { readContent, type SealedPart, splitBallot } from "#app/protocol/tally";
 import { measureHandedOn } from "#app/protocol/turn";
-import type { HandedRow, SealedPiece, SealedRow } from "./sealed-pieces.server";
+import type { HandedRow, SealedPiece } from "./sealed-pieces.server";
 import { createUnsealer, type Unsealer } from "./unseal.server";
 import { collectBytes, collectParts, type UnsealedParts } from "./unsealed-parts";
 
@@ -53,7 +53,7 @@ export function createUnsealWork() {
   function unsealBallot(row: SealedRow): void {
     const team = pinned.manifest.teams.findIndex(({ key }) => key === row.team);
     if (team < 0) return;
-    const cast = recheckCast(pinned, team, row);
+    const cast = recheckCast(pinned, row);
     leaves.add(cast?.leaf ?? hashStray(row));
     const parts = cast === null ? [] : splitBallot(pinned, cast);
     for (const part of pinned.manifest.parts.keys()) unsealPart(team, part, parts[part]);
@@ -62,7 +62,7 @@ export function createUnsealWork() {
   /** Envelopes of one length, that of the part with the server's layer alone around it. */
   function unsealHandedOn({ team, part, envelopes }: HandedRow): void {
     const length = measureHandedOn(pinned, pinned.manifest.layers.length - 1, part);
-    const bytes = toBytes(envelopes);
+    const bytes = readLetters(envelopes);
     for (let start = 0; start < bytes.length; start += length)
       unsealPart(team, part, { team, part, envelope: bytes.subarray(start, start + length) });
   }
@@ -86,16 +86,6 @@ export function createUnsealWork() {
   }
 }
 
-/** What the box checked when it took a ballot, once more: since then others may have written into the database. */
-function recheckCast(pinned: PinnedManifest, team: number, row: SealedRow): VerifiedCast | null {
-  const { seq } = row;
-  if (seq < 1) return null;
-  const [message, signature, publicKey] = [toBytes(row.msg), toBytes(row.sig), toBytes(row.bkpub)];
-  const given = { team, seq, message, signature, publicKey };
-  const verdict = checkCast(pinned, { ...given, ballotSignature: toBytes(row.bsig), ct: toBytes(row.ct) });
-  return verdict.ok && equalBytes(verdict.cast.nullifier, toBytes(row.nullifier)) ? verdict.cast : null;
-}
-
 /** Where a ballot that nobody cast stands on the board: nobody holds its slip. */
 function hashStray({ nullifier }: SealedRow): Buffer {
   return createHash("sha256").update(`stray ${nullifier}`).digest();
@@ -105,10 +95,4 @@ function hashStray({ nullifier }: SealedRow): Buffer {
 export function listBuffers({ parts, leaves }: Unsealed): ArrayBuffer[] {
   const all = parts.flat().flatMap(({ marks, ratings, texts, ends }) => [marks, ratings, texts, ends]);
   return [leaves, ...all].map(({ buffer }) => buffer);
-}
-
-/** A view, not a copy: `Buffer.from` may take it from memory that others share. */
-function toBytes(letters: string): Bytes {
-  const bytes = Buffer.from(letters, "hex");
-  return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length);
 }

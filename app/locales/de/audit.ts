@@ -111,6 +111,8 @@ export const audit: Words["audit"] = {
       `hat Schlüsselpersonen der Welle ${named(detail)} noch einmal angeschrieben: ${Array.isArray(detail.holders) ? detail.holders.join(", ") : ""}`,
     "wave.holders-dismissed": (detail) =>
       `hat den Schlüssel der Welle ${named(detail)} wieder dem Server überlassen`,
+    "wave.strays-removed": (detail) =>
+      `hat aus der Urne der Welle ${named(detail)} entfernt, was niemand abgegeben hat: Zeilen, die jemand an der Urne vorbei in die Datenbank geschrieben hat (${text(detail.rows)})`,
     "wave.turn-taken": (detail) =>
       `hat festgehalten, dass ${text(detail.holder)} den eigenen Schritt als Schlüsselperson der Welle ${named(detail)} getan hat`,
     /** As it was called when the first logs were written: a chain of hashes cannot be rewritten. */

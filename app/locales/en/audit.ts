@@ -90,6 +90,8 @@ export const audit = {
       `wrote again to key holders of the wave ${named(detail)}: ${Array.isArray(detail.holders) ? detail.holders.join(", ") : ""}`,
     "wave.holders-dismissed": (detail: Detail) =>
       `let the server hold the key of the wave ${named(detail)} again`,
+    "wave.strays-removed": (detail: Detail) =>
+      `removed from the box of the wave ${named(detail)} what nobody had cast: rows that somebody wrote into the database past the box (${text(detail.rows)})`,
     "wave.turn-taken": (detail: Detail) =>
       `took note that ${text(detail.holder)} took their turn as a key holder of the wave ${named(detail)}`,
     /** As it was called when the first logs were written: a chain of hashes cannot be rewritten. */

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
+import { readSealedBallots } from "#app/features/box/sealed-ballots.server";
 import { readClosedWave } from "#app/features/unsealing/release-wave.server";
-import { readSealedBallots } from "#app/features/unsealing/sealed-pieces.server";
 import { openWorkroom, type Workroom } from "#app/features/unsealing/workroom.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { WaveId } from "#db/wave-scope";
