@@ -23,6 +23,7 @@ import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem } from "#app/ui/forms";
 import { MemberPage } from "#app/ui/page";
+import { useRenewed } from "#app/ui/renewed";
 import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
@@ -66,7 +67,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!read.ok) return read.failure;
   const { values } = read;
   const by = { organizationId: member.organizationId, actor: member.userId, now: platform.now() };
-  const done = (said: string) => data({ ok: true as const, said });
+  const done = (said: string) => data({ ok: true as const, said, act: values.act });
   const refuse = (said: string) => formFailure(read.form, { form: said });
   return pressOnce({ request, context }, member, read.form, async () => {
     switch (values.act) {
@@ -106,6 +107,7 @@ export default function MembersPage() {
   const { frame, userId, mayChange, timeZone, places, members, invitations } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const problems: Record<string, string> = done?.ok === false ? done.errors : {};
+  const renewed = useRenewed(done, done?.ok === true && done.act === "invite");
   return (
     <MemberPage frame={frame} title={words.title} lead={words.lead}>
       <FormProblem text={problems.form} />
@@ -124,7 +126,7 @@ export default function MembersPage() {
             places={places}
             typed={done?.ok === false ? done.typed : {}}
             problems={problems}
-            invited={done?.ok === true}
+            key={renewed}
           />
         ) : null}
         <section className="stack-tight">

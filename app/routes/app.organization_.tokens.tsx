@@ -13,6 +13,7 @@ import { formFailure } from "#app/platform/http.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { FormProblem } from "#app/ui/forms";
 import { MemberPage } from "#app/ui/page";
+import { useRenewed } from "#app/ui/renewed";
 import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
@@ -76,6 +77,7 @@ export default function TokensPage() {
   const { frame, tokens, today } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const problems: Record<string, string> = done?.ok === false ? done.errors : {};
+  const renewed = useRenewed(done, done?.ok === true && done.text !== null);
   return (
     <MemberPage
       frame={frame}
@@ -90,7 +92,7 @@ export default function TokensPage() {
           <code>{done.text}</code>
         </p>
       ) : null}
-      <TokenForm typed={done?.ok === false ? done.typed : {}} problems={problems} />
+      <TokenForm key={renewed} typed={done?.ok === false ? done.typed : {}} problems={problems} />
       <TokenList tokens={tokens} today={today} />
       <p className="small soft">{words.how}</p>
     </MemberPage>

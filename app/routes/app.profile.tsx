@@ -25,6 +25,7 @@ import { languageCookie } from "#app/platform/language.server";
 import { ErrorPage } from "#app/ui/error-page";
 import { MemberPage } from "#app/ui/page";
 import { PostForm } from "#app/ui/post-form";
+import { useRenewed } from "#app/ui/renewed";
 import { SuccessNotice } from "#app/ui/success-notice";
 import { titled } from "#app/ui/title";
 
@@ -71,7 +72,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return pressOnce({ request, context }, member, read.form, async () => {
     if (read.values.act === "sessions") {
       await revokeOtherSessions(platform.db, member.userId, token);
-      return data({ ok: true as const, said: words.endedOthers });
+      return data({ ok: true as const, said: words.endedOthers, act: read.values.act });
     }
     if (read.values.act === "language") {
       const { language } = read.values;
@@ -91,7 +92,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       keepSession: token,
       address: clientAddress,
     });
-    if (changed.ok) return data({ ok: true as const, said: words.changed });
+    if (changed.ok) return data({ ok: true as const, said: words.changed, act: read.values.act });
     return changed.reason === "too_many"
       ? formFailure(read.form, { currentPassword: getWords().auth.problems.tooMany(changed.minutes) }, 429)
       : formFailure(read.form, { currentPassword: words.wrong });
@@ -105,11 +106,12 @@ export default function ProfilePage() {
   const [parameters] = useSearchParams();
   const spoken = done === undefined && parameters.has("spoken") ? words.languageChosen : null;
   const problems = done?.ok === false ? done.errors : {};
+  const renewed = useRenewed(done, done?.ok === true && done.act === "password");
   return (
     <MemberPage frame={frame} title={words.title} lead={words.signedInAs(email)}>
       <SuccessNotice text={done?.ok ? done.said : spoken} />
       <LanguageForm languages={languages} problem={problems.language} />
-      <PasswordForm key={done?.ok ? "again" : "first"} email={email} problems={problems} />
+      <PasswordForm key={renewed} email={email} problems={problems} />
       <FactorCard {...factor} />
       <section className="stack">
         <h2>{words.sessionsTitle}</h2>

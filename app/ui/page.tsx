@@ -7,6 +7,7 @@ import { type KeptForm, KeptFormNotice } from "./kept-form";
 import { LanguageLinks } from "./language-links";
 import { OrganizationMenu, type OrganizationName } from "./organization-menu";
 import { SenderContext } from "./post-form";
+import { scrollSideways } from "./scroll-sideways";
 
 /** The mark beside the product's name. */
 export function Brand({ href }: { href: string }) {
@@ -116,9 +117,8 @@ function MemberNavigation({ links }: { links: MemberFrame["links"] }) {
   const navigation = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   useEffect(() => {
-    navigation.current
-      ?.querySelector("[aria-current]")
-      ?.scrollIntoView({ block: "nearest", inline: "center" });
+    const current = navigation.current?.querySelector("[aria-current]");
+    if (navigation.current && current) scrollSideways(navigation.current, current);
   }, []);
   return (
     <nav aria-label={getWords().frame.navigation} ref={navigation}>

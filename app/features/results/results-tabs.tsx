@@ -1,6 +1,7 @@
 import { NavLink, useLocation, useNavigationType } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { getWords } from "#app/locales/spoken";
+import { scrollSideways } from "#app/ui/scroll-sideways";
 import { type ResultsTab, SECTION_TABS, tabPath } from "./tabs";
 
 /** The pages of a wave's results, in reach from everywhere on each of them; that of slices where people were asked about them. */
@@ -35,10 +36,7 @@ function KeptPlace() {
   const pressed = useNavigationType() === "PUSH" && hash === "";
   useEffect(() => {
     const current = place.current?.parentElement?.querySelector("nav.tabs [aria-current]");
-    const tabs = current?.parentElement;
-    // the bar alone: scrolling into view would move the page, too
-    if (tabs && current instanceof HTMLElement)
-      tabs.scrollLeft = current.offsetLeft - (tabs.clientWidth - current.offsetWidth) / 2;
+    if (current?.parentElement) scrollSideways(current.parentElement, current);
     if (pressed && (place.current?.getBoundingClientRect().top ?? 0) < 0) place.current?.scrollIntoView();
   }, [pressed]);
   return <div className="tabs-place" ref={place} />;

@@ -7,14 +7,12 @@ export function InviteForm(props: {
   places: { value: string; label: string }[];
   typed: Record<string, string>;
   problems: Record<string, string>;
-  /** After an invitation the form starts empty again. */
-  invited: boolean;
 }) {
   const words = getWords().auth.members;
   const typed = props.typed.act === "invite" ? props.typed : {};
   return (
     <section className="card">
-      <PostForm className="stack" noValidate key={props.invited ? "again" : "first"}>
+      <PostForm className="stack" noValidate>
         <div className="stack-tight">
           <h2>{words.inviteTitle}</h2>
           <p className="hint">{words.inviteHint}</p>

@@ -9,7 +9,7 @@ export function SliceFigures({ figures }: { figures: TeamFigures }) {
     return <span className="small soft">{words.withheld[figures.reason]}</span>;
   return (
     <>
-      <span className="strong">{sayScore(figures)}</span>
+      <strong>{sayScore(figures)}</strong>
       <span className="small soft under">
         {figures.state === "counts" ? `(${sayRange(figures.interval)}), ` : null}
         {words.ofPeople(figures.n)}

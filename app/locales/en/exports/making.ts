@@ -5,7 +5,7 @@ export const making = {
     `The figures of ${wave} as files. Each holds what the results pages show and nothing that they withhold: no answers of people.`,
   link: "Take it along",
   back: "Back to the results",
-  kinds: { show: "To show", compute: "To reckon with" },
+  kinds: { show: "To show", compute: "To calculate with" },
   formats: {
     pdf: {
       name: "PDF",
