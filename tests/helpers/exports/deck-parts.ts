@@ -41,3 +41,12 @@ export function saidIn(xml: string): string {
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&");
 }
+
+/** The tables of a slide: of each row the lines of every cell. */
+export function tablesIn(slide: string): string[][][][] {
+  const inside = (xml: string, tag: string) =>
+    [...xml.matchAll(new RegExp(`<a:${tag}[ >].*?</a:${tag}>`, "gs"))].map(([found]) => found);
+  return inside(slide, "tbl").map((table) =>
+    inside(table, "tr").map((row) => inside(row, "tc").map((cell) => saidIn(cell).split("\n"))),
+  );
+}

@@ -1,9 +1,11 @@
 import type { Norm } from "#app/core/benchmarks/norms";
+import type { SliceChoices } from "#app/core/gate/audit-slices";
 import { DEFAULT_THRESHOLDS } from "#app/core/gate/thresholds";
 import type { QuestionChoices } from "#app/core/questions/choices";
+import type { Slicing } from "#app/core/questions/slicings";
 import type { Release, WaveFacts } from "#app/core/release/release";
 import { buildReport, type Report } from "#app/core/report/report";
-import type { ByTeam, Rating } from "#app/core/vocabulary";
+import { type ByTeam, byTeam, type Rating } from "#app/core/vocabulary";
 import { buildDemoWaves } from "#app/features/demo/demo-waves.server";
 import { releaseAnswers } from "#app/features/unsealing/release-work.server";
 import { leaningResponses } from "#tests/helpers/releases";
@@ -32,12 +34,14 @@ type People = {
   lean?: ByTeam<number>;
   facts?: Partial<WaveFacts>;
   asked?: Partial<QuestionChoices>;
+  /** What people were asked of themselves. */
+  slicings?: readonly Slicing[];
 };
 
 /** A wave of so many people whose answers lean apart, those of Marketing drawn from `seed`; or all by `rate`. */
 export function releaseOfPeople(
   people: ByTeam<number>,
-  { seed = 1, rate, lean = { sales: 0.5, marketing: -0.5 }, facts = {}, asked = {} }: People = {},
+  { seed = 1, rate, lean = { sales: 0.5, marketing: -0.5 }, facts = {}, asked = {}, slicings }: People = {},
 ): Release {
   const set = questionSetOf({ ...choices, ...asked });
   const agreed = (count: number) =>
@@ -49,6 +53,7 @@ export function releaseOfPeople(
         marketing: leaningResponses(set, people.marketing, seed, lean.marketing),
       };
   return releaseAnswers({
+    ...(slicings && { sliced: { slicings, choices: byTeam((team) => choose(slicings, responses[team])) } }),
     questionSet: set,
     thresholds: DEFAULT_THRESHOLDS,
     responses,
@@ -73,6 +78,29 @@ export function releaseOfPeople(
       ...facts,
     },
   });
+}
+
+/** Whoever is less content says the last value of the first question; of another one people say each value in turn. */
+function choose(slicings: readonly Slicing[], responses: readonly (readonly Rating[])[]): SliceChoices[] {
+  const moods = responses.map((row) => row.reduce<number>((sum, rating) => sum + (rating ?? 0), 0));
+  const order = moods.map((_, at) => at).sort((one, other) => (moods[other] ?? 0) - (moods[one] ?? 0));
+  return responses.map((_, at) =>
+    slicings.map(({ values }, asked) =>
+      asked === 0 ? Math.floor((order.indexOf(at) * values.length) / responses.length) : at % values.length,
+    ),
+  );
+}
+
+/** A wave that asked two things, of three and six values: of Sales nearly all groups are shown, of Marketing few. */
+export function slicedReport(
+  people: ByTeam<number> = { sales: 90, marketing: 40 },
+  more: Partial<People> = {},
+): Report {
+  const slicings = [
+    { key: "Where do you work?", values: ["Head office", "=Field", "Home"] },
+    { key: "For how long?", values: ["One year", "Two", "Three", "Four", "Five", "Longer"] },
+  ];
+  return buildReport({ release: releaseOfPeople(people, { slicings, facts: { invited: people }, ...more }) });
 }
 
 const study = { version: 1, n: 900, favourable: 0.5, source: "-The big panel", date: "2025", pool: null };

@@ -59,5 +59,10 @@ export type Deck = {
 export const WIDTH = 13.333;
 export const HEIGHT = 7.5;
 export const MARGIN = 0.6;
+/** Where its title stands, beside the logo, and its sentence; on the first slide and on the others. */
+export const TITLE: Box = { x: MARGIN, y: 0.42, w: WIDTH - 2 * MARGIN - 1.9, h: 0.7 };
+export const COVER_TITLE: Box = { x: MARGIN, y: 1.5, w: WIDTH - 2 * MARGIN, h: 1.2 };
+export const SENTENCE: Box = { x: MARGIN, y: 1.1, w: WIDTH - 2 * MARGIN, h: 0.8 };
+export const COVER_SENTENCE: Box = { x: MARGIN, y: 2.9, w: WIDTH - 2 * MARGIN, h: 2.2 };
 /** Where a slide has room under its title and sentence. */
 export const BODY: Box = { x: MARGIN, y: 1.95, w: WIDTH - 2 * MARGIN, h: 4.9 };

@@ -1,10 +1,18 @@
 import { getWords } from "#app/locales/spoken";
 import type { Deck, Slide } from "./deck";
 import { writePresentation } from "./ooxml/presentation";
-import { actionSlide, answeredSlide, factSlide, methodSlide, trendSlide } from "./slides/context-slides";
+import {
+  actionSlide,
+  answeredMethodSlide,
+  answeredSlide,
+  factSlide,
+  methodSlide,
+  trendSlide,
+} from "./slides/context-slides";
 import type { DeckInput } from "./slides/deck-input";
 import { dimensionSlide, dimensionTableSlide, quadrantSlide } from "./slides/dimension-slides";
 import { coverSlide, findingsSlide, indexSlide } from "./slides/opening-slides";
+import { sliceSlide } from "./slides/slice-slide";
 import { denialSlide, statementSlide, viewSlide } from "./slides/statement-slides";
 
 /** How Office names the languages of the product. */
@@ -17,6 +25,7 @@ const OFFICE_LANGUAGES: Readonly<Record<string, string>> = {
 /** The whole deck of a wave: 10 to 14 slides where the teams can be compared, native charts, notes to each. */
 export function writeDeck(input: DeckInput): Uint8Array {
   const lang = officeLanguage();
+  const slices = sliceSlide(input);
   return writeSlides(input, [
     coverSlide(input),
     indexSlide(input),
@@ -28,10 +37,10 @@ export function writeDeck(input: DeckInput): Uint8Array {
     denialSlide(input),
     viewSlide(input),
     factSlide(input),
+    slices,
     trendSlide(input, lang),
     actionSlide(input),
-    answeredSlide(input),
-    methodSlide(input),
+    ...(slices === null ? [answeredSlide(input), methodSlide(input)] : [answeredMethodSlide(input)]),
   ]);
 }
 

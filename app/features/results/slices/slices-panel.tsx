@@ -1,13 +1,12 @@
-import { showApart } from "#app/core/figures/slice-figures";
 import { leastOfSlice } from "#app/core/gate/thresholds";
 import type { Report } from "#app/core/report/report";
-import type { ReportSlicing, SlicedQuestion, SlicedTeam } from "#app/core/report/slices";
+import type { ReportSlicing } from "#app/core/report/slices";
 import { TEAMS, type Team } from "#app/core/vocabulary";
-import { sayDifferenceRange } from "#app/features/results/words/figures";
 import { textOf } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
 import { TableScroll } from "#app/ui/table-scroll";
 import { SliceFigures } from "./slice-figures";
+import { listSlicedRows, saySliceFinding, saySpread } from "./slice-sentences";
 
 /** Findings of a team on one thing that was asked; the table has the others. */
 const MOST_FINDINGS = 3;
@@ -36,15 +35,14 @@ export function SlicesPanel({ report }: { report: SlicedReport }) {
 function TeamSlices({ report, slicing, team }: { report: SlicedReport; slicing: ReportSlicing; team: Team }) {
   const words = getWords().slices.page;
   const name = report.wave.teamNames[team];
-  const isShown = ({ teams }: SlicedQuestion) => teams[team].slices.some(({ state }) => state !== "withheld");
-  if (!slicing.questions.some(isShown)) return <p>{words.hidden(name)}</p>;
-  const rows = [...slicing.questions].sort((one, other) => distanceOf(other, team) - distanceOf(one, team));
+  const rows = listSlicedRows(slicing, team);
+  if (rows.length === 0) return <p>{words.hidden(name)}</p>;
   const apart = rows.filter(({ teams }) => teams[team].spread.state === "apart");
   return (
     <div className="stack-tight">
       {apart.length === 0 ? <p>{words.nothing(name)}</p> : null}
       {apart.slice(0, MOST_FINDINGS).map((question) => (
-        <p key={question.key}>{sayFinding(report, slicing, question, team)}</p>
+        <p key={question.key}>{saySliceFinding(report, slicing, question, team)}</p>
       ))}
       <TableScroll>
         <table className="slices">
@@ -77,30 +75,4 @@ function TeamSlices({ report, slicing, team }: { report: SlicedReport; slicing: 
       </TableScroll>
     </div>
   );
-}
-
-/** The points between the highest and the lowest slice where they lie apart; nothing else moves a row up. */
-function distanceOf({ teams }: SlicedQuestion, team: Team): number {
-  const { spread } = teams[team];
-  return spread.state === "apart" ? spread.points : 0;
-}
-
-function sayFinding(
-  report: SlicedReport,
-  slicing: ReportSlicing,
-  { text, teams }: SlicedQuestion,
-  team: Team,
-) {
-  const { finding } = getWords().slices.page;
-  return finding(report.wave.teamNames[team], textOf(report, text), saySpread(slicing, teams[team]));
-}
-
-/** "Field above Head office by 23 (+8 to +38)" */
-function saySpread({ values }: ReportSlicing, team: SlicedTeam): string {
-  const words = getWords().slices.page;
-  const { spread } = team;
-  if (spread.state === "too_few") return words.one;
-  if (spread.state === "open") return words.noDifference;
-  const above = words.above(values[spread.high] ?? "", values[spread.low] ?? "");
-  return words.difference(above, showApart(team).value, sayDifferenceRange(spread.interval));
 }

@@ -27,6 +27,7 @@ export const deck: typeof en = {
   due: "Fällig",
   status: "Stand",
   method: "So ist das zu lesen",
+  answeredMethod: "Wer geantwortet hat, und wie das zu lesen ist",
   more: (rows) =>
     rows === 1 ? "Eine weitere steht in der Excel-Datei." : `${rows} weitere stehen in der Excel-Datei.`,
   legend: {

@@ -26,6 +26,7 @@ export const deck = {
   due: "Due",
   status: "Status",
   method: "How to read this",
+  answeredMethod: "Who answered, and how to read this",
   more: (rows: number) =>
     rows === 1 ? "One more stands in the Excel file." : `${rows} more stand in the Excel file.`,
   legend: {

@@ -1,4 +1,13 @@
-import { type Box, MARGIN, type Slide, type SlideItem, WIDTH } from "#app/features/exports/deck/deck";
+import {
+  type Box,
+  COVER_SENTENCE,
+  COVER_TITLE,
+  SENTENCE,
+  type Slide,
+  type SlideItem,
+  TITLE,
+} from "#app/features/exports/deck/deck";
+import { sizeFor, softSize } from "#app/features/exports/deck/room";
 import { linesXml, paragraphsXml, type TextTongue } from "./text-xml";
 import { emu, escapeAttribute, escapeXml, XML_HEAD } from "./xml";
 
@@ -8,6 +17,13 @@ export const GROUP =
   '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';
 const HEADING_FILL = "E9ECF2";
 const ROW_INCHES = 0.34;
+/** Above and below the text of a box. */
+const INSET = 0.05;
+/** In points, the usual size first: what a text has room in. */
+export const TITLE_SIZES = [26, 24, 22, 20, 18, 16, 14, 12] as const;
+export const COVER_TITLE_SIZES = [40, 36, 32, 28, 24, 20, 16] as const;
+const SENTENCE_SIZES = [17, 15, 13, 12, 11, 10] as const;
+const COVER_SENTENCE_SIZES = [24, 22, 20, 18, 16] as const;
 /** Nothing stands under these when the slide is read aloud: the title comes first, then its sentence. */
 const FIRST_ITEM = 5;
 
@@ -35,17 +51,26 @@ export function placeholderXml(
 export type ChartRelations = ReadonlyMap<number, string>;
 
 export function slideXml(tongue: TextTongue, slide: Slide, charts: ChartRelations, footer: string): string {
-  const { title, sentence, items, cover } = slide;
-  const heading = placeholderXml(2, "Title 1", 'type="title"', null, paragraphsXml(tongue, title));
-  const size = cover ? 24 : sentence.length > 220 ? 13 : sentence.length > 140 ? 15 : 17;
-  const box: Box = cover
-    ? { x: MARGIN, y: 2.9, w: WIDTH - 2 * MARGIN, h: 2.2 }
-    : { x: MARGIN, y: 1.1, w: WIDTH - 2 * MARGIN, h: 0.8 };
+  const { title, sentence, items, cover = false } = slide;
+  const heading = placeholderXml(2, "Title 1", 'type="title"', null, titleXml(tongue, title, cover));
+  const box = cover ? COVER_SENTENCE : SENTENCE;
+  const size = sizeFor(sentence, insideOf(box), cover ? COVER_SENTENCE_SIZES : SENTENCE_SIZES);
   const said =
     sentence === "" ? "" : textBox(tongue, 3, { kind: "text", box, lines: [{ text: sentence, size }] });
   const foot = cover ? "" : footXml(tongue, footer);
   const rest = items.map((item, at) => itemXml(tongue, item, FIRST_ITEM + at, charts.get(at)));
   return `${XML_HEAD}<p:sld ${SLIDE_NAMESPACES}><p:cSld><p:spTree>${GROUP}${heading}${said}${rest.join("")}${foot}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
+}
+
+/** A title says its size only where it has no room in the usual one. */
+function titleXml(tongue: TextTongue, title: string, cover: boolean): string {
+  const sizes = cover ? COVER_TITLE_SIZES : TITLE_SIZES;
+  const size = sizeFor(title, insideOf(cover ? COVER_TITLE : TITLE), sizes, true);
+  return paragraphsXml(tongue, title, size === sizes[0] ? {} : { size });
+}
+
+function insideOf({ w, h }: Box): Pick<Box, "w" | "h"> {
+  return { w, h: h - 2 * INSET };
 }
 
 /** What stands at the foot: a text, or null for the number of the slide. LibreOffice takes no letters from the master there. */
@@ -130,7 +155,7 @@ function cellXml(
   const [first = "", ...others] = cell.split("\n");
   const text =
     paragraphsXml(tongue, first, { size, bold: heading }) +
-    others.map((line) => paragraphsXml(tongue, line, { size: Math.max(9, size - 2), soft: true })).join("");
+    others.map((line) => paragraphsXml(tongue, line, { size: softSize(size), soft: true })).join("");
   const rules = `${NO_RULE("lnL")}${NO_RULE("lnR")}${NO_RULE("lnT")}${RULE("lnB", heading ? "8B8F98" : "DADDE3")}`;
   const fill = heading ? `<a:solidFill><a:srgbClr val="${HEADING_FILL}"/></a:solidFill>` : "<a:noFill/>";
   return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${text}</a:txBody><a:tcPr marL="72000" marR="72000" marT="36000" marB="36000">${rules}${fill}</a:tcPr></a:tc>`;

@@ -5,6 +5,7 @@ import { escapeXml } from "./xml";
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 const ARABIC = /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC]/;
 const LETTER = /\p{L}/gu;
+const NEARLY_ALL = 0.75;
 const SOFT_COLOUR = "565B66";
 
 export type TextTongue = { readonly lang: string; readonly rtl: boolean };
@@ -24,17 +25,17 @@ export function linesXml(tongue: TextTongue, lines: readonly TextLine[]): string
 }
 
 function paragraphXml(tongue: TextTongue, line: string, look: Look, bullet: boolean): string {
-  const turned = turnsLeft(line);
   // numbers keep their order, and their signs before them
-  const rtl = turned ?? (line === "" && tongue.rtl);
-  const side = (turned ?? tongue.rtl) ? "r" : "l";
+  const rtl = turnsLeft(line, tongue) ?? (line === "" && tongue.rtl);
+  // what stands in columns begins on one side, whatever it is written in
+  const side = tongue.rtl ? "r" : "l";
   const direction = rtl || tongue.rtl ? ` algn="${side}" rtl="${rtl ? 1 : 0}"` : "";
   const properties = bullet
     ? `<a:pPr marL="285750" indent="-285750"${direction}><a:spcBef><a:spcPts val="900"/></a:spcBef><a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>`
     : direction === ""
       ? ""
       : `<a:pPr${direction}/>`;
-  const lang = languageOf(line, tongue.lang);
+  const lang = languageOf(line, tongue);
   if (line === "") return `<a:p>${properties}<a:endParaRPr lang="${lang}"/></a:p>`;
   return `<a:p>${properties}<a:r>${runProperties(lang, look)}<a:t>${escapeXml(line)}</a:t></a:r></a:p>`;
 }
@@ -45,14 +46,19 @@ function runProperties(lang: string, { size, bold, soft }: Look): string {
   return `<a:rPr lang="${lang}"${attributes}>${colour}</a:rPr>`;
 }
 
-/** What most of its letters say, so that a name in another script turns no sentence; null for a text without any. */
-function turnsLeft(text: string): boolean | null {
+/**
+ * What nearly all letters of a text say; where they are mixed the deck does, so that neither a name nor a quotation in
+ * another script turns a sentence. Null for a text without letters.
+ */
+function turnsLeft(text: string, { rtl }: Pick<TextTongue, "rtl">): boolean | null {
   const letters = text.match(LETTER) ?? [];
   if (letters.length === 0) return null;
-  return 2 * letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length > letters.length;
+  const share = letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length / letters.length;
+  if (share >= NEARLY_ALL) return true;
+  return share <= 1 - NEARLY_ALL ? false : rtl;
 }
 
-function languageOf(text: string, lang: string): string {
-  if (turnsLeft(text) !== true) return lang;
+function languageOf(text: string, tongue: TextTongue): string {
+  if (turnsLeft(text, tongue) !== true) return tongue.lang;
   return ARABIC.test(text) ? "ar-SA" : "he-IL";
 }

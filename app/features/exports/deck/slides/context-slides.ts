@@ -1,7 +1,7 @@
 import { showLimits, showNumber } from "#app/core/figures/shown";
 import { TEAMS } from "#app/core/vocabulary";
 import { chartTrend } from "#app/features/exports/deck/charts/trend-chart";
-import { BODY, type Slide, WIDTH } from "#app/features/exports/deck/deck";
+import { BODY, type Slide, type SlideItem, WIDTH } from "#app/features/exports/deck/deck";
 import { accentOf } from "#app/features/exports/deck/ooxml/master-xml";
 import { placeOnWaves } from "#app/features/results/charts/trend-charts";
 import { sayGapChange, sayIndexChange, sayRecomputed } from "#app/features/results/trend/trend-words";
@@ -132,29 +132,12 @@ export function actionSlide({ actions }: DeckInput): Slide | null {
 /** How many of each team were asked and answered. */
 export function answeredSlide({ report }: DeckInput): Slide {
   const words = getWords().results.coverage;
-  const { withheld, percent } = getWords().results;
-  const { invited, responses, response } = report.coverage;
-  const { figures } = getWords();
   const sentence = sayResponse(report);
   return {
     title: words.title,
     sentence,
     items: [
-      ...tableItems({
-        title: words.title,
-        box: { ...BODY, w: 8, h: 2 },
-        widths: [3, 1.5, 1.5, 1.5],
-        head: [figures.columns.team, words.invited, words.answered, words.response],
-        rows: TEAMS.map((team) => [
-          report.wave.teamNames[team],
-          invited === null ? words.unknown : String(invited[team]),
-          String(
-            responses[team] ??
-              (report.hiddenTeams.includes(team) ? withheld.too_few_answers : withheld.not_in_file),
-          ),
-          response === null ? words.unknown : percent(sayShare(response[team])),
-        ]),
-      }),
+      ...answeredTable(report),
       listItem([getWords().results.withheldExplained, getWords().exports.deck.notes.protection], {
         ...BODY,
         y: 4.4,
@@ -165,25 +148,66 @@ export function answeredSlide({ report }: DeckInput): Slide {
   };
 }
 
+function answeredTable(report: DeckInput["report"]): SlideItem[] {
+  const { figures, results } = getWords();
+  const { coverage: words, withheld, percent } = results;
+  const { invited, responses, response } = report.coverage;
+  return tableItems({
+    title: words.title,
+    box: { ...BODY, w: 8, h: 1.3 },
+    widths: [3, 1.5, 1.5, 1.5],
+    head: [figures.columns.team, words.invited, words.answered, words.response],
+    rows: TEAMS.map((team) => [
+      report.wave.teamNames[team],
+      invited === null ? words.unknown : String(invited[team]),
+      String(
+        responses[team] ??
+          (report.hiddenTeams.includes(team) ? withheld.too_few_answers : withheld.not_in_file),
+      ),
+      response === null ? words.unknown : percent(sayShare(response[team])),
+    ]),
+  });
+}
+
 /** What the words mean, and how everything was measured. */
 export function methodSlide({ report }: DeckInput): Slide {
-  const { results, exports } = getWords();
-  const { certainty, index, dimensions, statements } = results;
-  const lines = [
-    ...Object.values(certainty.meanings),
-    results.charts.whisker,
-    index.explained,
-    dimensions.explained,
-    statements.positive(report.wave.teamNames.sales, report.wave.teamNames.marketing),
-    report.wave.custody === "server" ? results.notices.serverCustody : results.withheldExplained,
-  ];
   return {
-    title: exports.deck.method,
+    title: getWords().exports.deck.method,
     sentence: "",
-    items: [listItem(lines, FULL)],
+    items: [listItem(listMeanings(report), FULL)],
+    notes: notesOf("", labelMeanings()),
+  };
+}
+
+/** Who answered and what the words mean on one slide, where slices need the room of the other. */
+export function answeredMethodSlide({ report }: DeckInput): Slide {
+  const { results, exports } = getWords();
+  const sentence = sayResponse(report);
+  const lines = [...new Set([...listMeanings(report), results.withheldExplained])];
+  return {
+    title: exports.deck.answeredMethod,
+    sentence,
+    items: [...answeredTable(report), listItem(lines, { ...BODY, y: 3.3, h: 3.55 })],
     notes: notesOf(
-      "",
-      Object.values(results.labels).map(({ meaning }) => meaning),
+      sentence,
+      [results.coverage.explained, ...labelMeanings()],
+      [exports.deck.notes.protection],
     ),
   };
+}
+
+function listMeanings({ wave }: DeckInput["report"]): string[] {
+  const { certainty, charts, index, dimensions, statements, notices, withheldExplained } = getWords().results;
+  return [
+    ...Object.values(certainty.meanings),
+    charts.whisker,
+    index.explained,
+    dimensions.explained,
+    statements.positive(wave.teamNames.sales, wave.teamNames.marketing),
+    wave.custody === "server" ? notices.serverCustody : withheldExplained,
+  ];
+}
+
+function labelMeanings(): string[] {
+  return Object.values(getWords().results.labels).map(({ meaning }) => meaning);
 }

@@ -1,24 +1,15 @@
 import { BODY, type Box, type SlideItem } from "#app/features/exports/deck/deck";
+import { heightOf, softSize } from "#app/features/exports/deck/room";
 import { getWords } from "#app/locales/spoken";
 
 const SIZES = [14, 13, 12, 11, 10, 9];
-/** Widths of letters and heights of lines as shares of the size, for how much room a text needs. */
-const LETTER = 0.5;
-const LINE = 1.22;
+/** What a room reads without effort, and what it can just read. */
+export const READABLE = 10;
+export const SMALLEST = 9;
 const PADDING = 0.12;
-const POINTS_AN_INCH = 72;
 const REMARK = 0.35;
 
-/** Room that a text needs, in inches. */
-export function heightOf(text: string, width: number, size: number): number {
-  const letters = Math.max(1, Math.floor((width * POINTS_AN_INCH) / (size * LETTER)));
-  const lines = text
-    .split("\n")
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
-  return (lines * size * LINE) / POINTS_AN_INCH;
-}
-
-type Table = {
+export type Table = {
   readonly title: string;
   /** Shares of the width. */
   readonly widths: readonly number[];
@@ -28,17 +19,11 @@ type Table = {
 };
 
 /** A table in the largest letters in which it has room; what has none is counted under it. */
-export function tableItems({ title, widths, head, rows, box = BODY }: Table): SlideItem[] {
-  const all = widths.reduce((sum, width) => sum + width, 0);
-  const heightAt = (size: number) => (row: readonly string[]) => {
-    const cells = row.map((cell, at) => heightOf(cell, (box.w * (widths[at] ?? 1)) / all - 0.16, size));
-    return Math.max(0.34, ...cells.map((cell) => cell + PADDING));
-  };
-  const whole = (size: number) =>
-    [head, ...rows].map(heightAt(size)).reduce((sum, height) => sum + height, 0);
-  const size = SIZES.find((one) => whole(one) <= box.h) ?? 10;
-  const room = whole(size) <= box.h ? box.h : box.h - REMARK;
-  const shown = takeWhile([head, ...rows], heightAt(size), room).slice(1);
+export function tableItems(table: Table): SlideItem[] {
+  const { title, widths, head, rows, box = BODY } = table;
+  const size = SIZES.find((one) => heightOfTable(table, one) <= box.h) ?? READABLE;
+  const room = heightOfTable(table, size) <= box.h ? box.h : box.h - REMARK;
+  const shown = takeWhile([head, ...rows], (row) => heightOfRow(table, row, size), room).slice(1);
   const left = rows.length - shown.length;
   const { alt, more } = getWords().exports.deck;
   return [
@@ -47,10 +32,27 @@ export function tableItems({ title, widths, head, rows, box = BODY }: Table): Sl
   ];
 }
 
-function takeWhile<Row>(rows: readonly Row[], heightOfRow: (row: Row) => number, room: number): Row[] {
+/** Room that a table needs in letters of this size. */
+export function heightOfTable(table: Table, size: number): number {
+  return [table.head, ...table.rows].reduce((sum, row) => sum + heightOfRow(table, row, size), 0);
+}
+
+/** Lines of a cell after the first are set in smaller letters. */
+function heightOfRow({ widths, head, box = BODY }: Table, row: readonly string[], size: number): number {
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const cells = row.map((cell, at) => {
+    const width = (box.w * (widths[at] ?? 1)) / all - 0.16;
+    const [first = "", ...others] = cell.split("\n");
+    const soft = others.map((line) => heightOf(line, width, softSize(size)));
+    return soft.reduce((sum, height) => sum + height, heightOf(first, width, size, row === head));
+  });
+  return Math.max(0.34, ...cells.map((cell) => cell + PADDING));
+}
+
+function takeWhile<Row>(rows: readonly Row[], heightOf: (row: Row) => number, room: number): Row[] {
   let used = 0;
   const first = rows.findIndex((row) => {
-    used += heightOfRow(row);
+    used += heightOf(row);
     return used > room;
   });
   return first < 0 ? [...rows] : rows.slice(0, Math.max(2, first));
@@ -75,7 +77,7 @@ export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
   const space = cut.lastIndexOf(" ");
-  return `${cut.slice(0, space > most / 2 ? space : most).trimEnd()} …`;
+  return `${cut.slice(0, space > most / 2 ? space : most).trimEnd()}\u00a0…`;
 }
 
 /** A sentence with how sure it is. */
