@@ -78,3 +78,19 @@ test("A place is read with its brackets and dollar signs, an address is not read
   expect(listPlaces(text)).toEqual(["app/routes/board.$wave.manifest[.]json.ts", "app/core/gate/"]);
   expect(listPlaces("`server.ts` and `vite.config.ts`")).toEqual(["server.ts", "vite.config.ts"]);
 });
+
+test("README and .env.example name every setting that the environment is read for, and no other", () => {
+  const source = readFileSync(join(root, "app/platform/env.server.ts"), "utf8");
+  const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map(([, name]) => name);
+  expect(read.length).toBeGreaterThan(15);
+  // how the process was built, and what npm run demo sets
+  const settings = read.filter((name) => name !== "NODE_ENV" && name !== "PARALLAX_DEMO").sort();
+  const readme = pages.find(({ path }) => path === "README.md")?.text ?? "";
+  const section = /^## Settings$([\s\S]*?)^## /m.exec(readme)?.[1] ?? "";
+  const rows = section.split("\n").flatMap((line) => /^\| (.*?) \|/.exec(line)?.[1] ?? []);
+  const tabled = rows.flatMap((cell) => [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name));
+  expect(tabled.sort()).toEqual(settings);
+  const example = readFileSync(join(root, ".env.example"), "utf8");
+  const exampled = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(exampled.sort()).toEqual(settings);
+});

@@ -12,6 +12,7 @@ import { openPlatform, type Platform } from "#app/platform/platform.server";
 import { CONNECTIONS, leadsToPooler } from "#app/platform/pooler.server";
 import type { Command } from "#cli/refusal";
 import { examineMetrics } from "./metrics-findings";
+import { examineMail } from "./own-mail-findings";
 import { judgePlanes, readPlaneFacts } from "./plane-findings";
 
 const OPTIONS = {
@@ -64,7 +65,7 @@ async function examine({ metrics, token }: Options): Promise<Finding[]> {
     return [
       { state: "ok", said: words.answers[platform.engine] },
       examineAddress(env.BASE_URL),
-      platform.mail.reachesPeople ? { state: "ok", said: words.mail } : { state: "note", said: words.noMail },
+      ...(await examineMail(platform)),
       ...(platform.engine === "postgresql" ? await examineDatabase(platform) : []),
       ...(await examineBox(platform)),
       ...(await examineKeys(platform)),

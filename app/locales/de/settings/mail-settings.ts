@@ -95,6 +95,16 @@ export const mailSettings: Words["organizations"]["mail"] = {
       message: "Der Mailserver hat die Mail selbst abgelehnt.",
     },
   },
+  doctor: {
+    set: (count) =>
+      `SMTP_URL ist nicht gesetzt, und ${count === 1 ? "eine Organisation hat einen eigenen Mailserver" : `${number(count)} Organisationen haben eigene Mailserver`}. Befragungen von Organisationen ohne einen sind Probeläufe.`,
+    unused: (count) =>
+      `${count === 1 ? "Eine Organisation hat einen eigenen Mailserver, der" : `${number(count)} Organisationen haben eigene Mailserver, die`} nicht benutzt ${count === 1 ? "wird" : "werden"}, solange SMTP_URL gesetzt ist: Darüber gehen die Mails aller.`,
+    locked: (organization, host) =>
+      `Das Passwort von ${organization} für ${host} wurde unter einem anderen Geheimnis versiegelt: Die Mails warten. Bringen Sie das alte PARALLAX_SECRET zurück, oder lassen Sie ein Mitglied mit der Rolle Eigentümer das Passwort unter „Organisation“, „Mailserver“ neu eingeben.`,
+    trouble: (organization, host, reason) =>
+      `${host}, der Mailserver von ${organization}, nimmt keine Mail an: ${reason}`,
+  },
   test: {
     subject: (organization) => `Testmail von ${organization}`,
     summary: "Der Mailserver Ihrer Organisation funktioniert.",

@@ -93,6 +93,16 @@ export const mailSettings = {
       message: "The mail server refused the mail itself.",
     },
   },
+  doctor: {
+    set: (count: number) =>
+      `SMTP_URL is not set, and ${count === 1 ? "one organization has a mail server of its own" : `${number(count)} organizations have mail servers of their own`}. Waves of organizations without one are trials.`,
+    unused: (count: number) =>
+      `${count === 1 ? "One organization has a mail server of its own" : `${number(count)} organizations have mail servers of their own`}, not used while SMTP_URL is set: it carries the mails of all.`,
+    locked: (organization: string, host: string) =>
+      `The password of ${organization} for ${host} was sealed under another secret: its mails wait. Bring the old PARALLAX_SECRET back, or have an owner type the password again under Organization, Mail server.`,
+    trouble: (organization: string, host: string, reason: string) =>
+      `${host}, the mail server of ${organization}, takes no mail: ${reason}`,
+  },
   test: {
     subject: (organization: string) => `Test mail of ${organization}`,
     summary: "The mail server of your organization works.",
