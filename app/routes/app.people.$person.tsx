@@ -15,7 +15,7 @@ import { personSchema } from "#app/features/people/person-form.server";
 import { getPerson } from "#app/features/people/roster.server";
 import { teamNamesOf } from "#app/features/people/team-names";
 import { getWords } from "#app/locales/spoken";
-import { readForm } from "#app/platform/form.server";
+import { readFields, readForm } from "#app/platform/form.server";
 import { formFailure, notFound, requireFound, requireId } from "#app/platform/http.server";
 import { DangerZone } from "#app/ui/danger-zone";
 import { ErrorPage } from "#app/ui/error-page";
@@ -47,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { platform } = context;
   const act = { organizationId, userId, now: platform.now() };
   if (new URL(request.url).searchParams.has("remove")) {
-    return pressOnce({ request, context }, act, await request.formData(), async () => {
+    return pressOnce({ request, context }, act, await readFields(request), async () => {
       const removed = await removePerson(platform.db, act, id);
       if (!removed.ok) throw notFound();
       throw redirect("/app/people?done=removed");

@@ -1,4 +1,4 @@
-import { readFields } from "#app/platform/form.server";
+import { dropZeros, readFields } from "#app/platform/form.server";
 import { readBody, splitMultipart } from "./multipart.server";
 
 type Upload = { form: FormData; bytes: Uint8Array | null };
@@ -12,9 +12,10 @@ export async function readUpload(request: Request, mostParts?: number): Promise<
   }
   const parts = splitMultipart(await readBody(request), type, mostParts);
   if (parts === null) throw new Response("This is not a form.", { status: 400 });
-  const form = new FormData();
+  const texts = new FormData();
   for (const { name, filename, bytes } of parts)
-    if (filename === null) form.append(name, bytes.toString("utf8"));
+    if (filename === null) texts.append(name, bytes.toString("utf8"));
+  const form = dropZeros(texts);
   const file = parts.find(
     ({ name, filename, bytes }) =>
       name === "file" && filename !== null && (bytes.length > 0 || filename !== ""),
