@@ -1,16 +1,18 @@
-import { and, eq } from "drizzle-orm";
-import { openSettings } from "#app/features/mail/mail-settings.server";
+import {
+  listServersInForce,
+  openSettings,
+  type ServerInForce,
+} from "#app/features/mail/mail-settings.server";
 import { getTrouble } from "#app/features/mail/mail-trouble.server";
 import type { Finding } from "#app/features/waves/launch/database-findings";
 import { getWords } from "#app/locales/spoken";
 import type { Platform } from "#app/platform/platform.server";
-import { mailSettings, organization } from "#db/schema";
 
 /** Over what mails leave: SMTP_URL, or the servers that organizations have of their own. */
 export async function examineMail(platform: Platform): Promise<Finding[]> {
   const { doctor: words } = getWords().operations;
   const { doctor: own } = getWords().organizations.mail;
-  const servers = await listServers(platform);
+  const servers = await listServersInForce(platform.db);
   const count = servers.length;
   if (platform.mail.reachesPeople)
     return [
@@ -22,21 +24,8 @@ export async function examineMail(platform: Platform): Promise<Finding[]> {
   return [{ state: "ok", said: own.set(count) }, ...faults.flat()];
 }
 
-type Server = Awaited<ReturnType<typeof listServers>>[number];
-
-async function listServers({ db }: Platform) {
-  return db
-    .select({ name: organization.name, settings: mailSettings })
-    .from(mailSettings)
-    .innerJoin(
-      organization,
-      and(eq(organization.id, mailSettings.organizationId), eq(mailSettings.standing, "in_force")),
-    )
-    .orderBy(organization.name);
-}
-
 /** Whether it can be signed in to, and what kept mails from it when one was last handed over. */
-async function examineServer(platform: Platform, { name, settings }: Server): Promise<Finding[]> {
+async function examineServer(platform: Platform, { name, settings }: ServerInForce): Promise<Finding[]> {
   const { doctor: words } = getWords().organizations.mail;
   try {
     openSettings(platform, settings);

@@ -3,7 +3,7 @@ import { recordEvent } from "#app/features/audit/record-event.server";
 import type { OwnMailServer } from "#app/platform/own-mail-server.server";
 import type { Platform } from "#app/platform/platform.server";
 import type { Db } from "#db/client.server";
-import { mailSettings } from "#db/schema";
+import { mailSettings, organization } from "#db/schema";
 import { endTrouble } from "./mail-trouble.server";
 
 export type MailSettings = typeof mailSettings.$inferSelect;
@@ -25,6 +25,18 @@ export async function getMailSettings(
     .prepare("mail_settings")
     .execute();
   return found ?? null;
+}
+
+export type ServerInForce = { name: string; settings: MailSettings };
+
+/** The mail servers that organizations have of their own, by the names of these. */
+export async function listServersInForce(db: Db): Promise<ServerInForce[]> {
+  return db
+    .select({ name: organization.name, settings: mailSettings })
+    .from(mailSettings)
+    .innerJoin(organization, eq(organization.id, mailSettings.organizationId))
+    .where(eq(mailSettings.standing, "in_force"))
+    .orderBy(organization.name);
 }
 
 /** Keeps what was typed beside what is in force, which goes on working. */
