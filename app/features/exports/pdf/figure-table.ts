@@ -3,22 +3,12 @@ import { TEAMS } from "#app/core/vocabulary";
 import type { ListedFigure } from "#app/features/exports/figure-rows";
 import { getWords } from "#app/locales/spoken";
 import { sayCell, sayWithUnit } from "./cell-words";
+import { fitColumns } from "./column-widths";
 import type { PdfCell, PdfTable } from "./document";
 import type { Axis, Layout } from "./part-layouts";
 
-/** In letters: the widths of columns follow what stands in them, between these. */
-const NARROWEST = 8;
-const WIDEST = 26;
-const WIDEST_FIRST = 34;
 /** So long is what is set as a number. */
 const SHORT = 16;
-/** What a line of a page holds, with the room beside each column. */
-const PAGE = 112;
-const BESIDE = 2.5;
-/** A column up to this keeps its width where others are too wide. */
-const NARROW = 14;
-/** Where wide columns would have to give way more than this, all of them do. */
-const LEAST_SHARE = 0.65;
 /** So many of a column's cells are numbers where one is set as numbers are. */
 const MOSTLY = 0.75;
 
@@ -65,16 +55,10 @@ export function listTable(figures: readonly ListedFigure[]): PdfTable {
 
 /** A table whose columns are as wide as what stands in them wants. */
 export function tableOf(heads: readonly PdfCell[], rows: readonly (readonly PdfCell[])[]): PdfTable {
-  const widths = fitToPage(
-    heads.map((head, at) => {
-      const cells = rows.map((row) => row[at] ?? [""]);
-      const longest = Math.max(...cells.map(measureCell), ...head.map(measureHead));
-      return Math.min(at === 0 ? WIDEST_FIRST : WIDEST, Math.max(NARROWEST, longest));
-    }),
-  );
+  const widths = fitColumns(heads, rows);
   const columns = heads.map((head, at) => {
     const numeric = at > 0 && isNumeric(rows.map((row) => row[at]?.[0] ?? ""));
-    return { head, numeric, width: widths[at] ?? NARROWEST };
+    return { head, numeric, width: widths[at] ?? 0 };
   });
   return { kind: "table", columns, rows };
 }
@@ -84,27 +68,6 @@ function isNumeric(texts: readonly string[]): boolean {
   const said = texts.filter((text) => text !== "");
   const numbers = said.filter((text) => text.length <= SHORT && !/\p{L}{4}/u.test(text));
   return numbers.length >= MOSTLY * said.length;
-}
-
-/** Where the columns ask for more than a page has, the wide ones give way: a number broken in two is none. */
-function fitToPage(widths: readonly number[]): readonly number[] {
-  const room = PAGE - BESIDE * widths.length;
-  const sum = (some: readonly number[]) => some.reduce((all, width) => all + width, 0);
-  const wide = sum(widths.filter((width) => width > NARROW));
-  const kept = sum(widths) - wide;
-  const share = (room - kept) / (wide || 1);
-  if (share >= 1 || share < LEAST_SHARE) return widths;
-  return widths.map((width) => (width > NARROW ? Math.max(NARROW, width * share) : width));
-}
-
-/** Lines after the first are set in smaller letters. */
-function measureCell([main = "", ...soft]: PdfCell): number {
-  return Math.max(main.length, ...soft.map(({ length }) => 0.8 * length));
-}
-
-/** Heads break between words into a few lines, and are bold. */
-function measureHead(line: string): number {
-  return 1.2 * Math.max(...line.split(/[\s-]/).map(({ length }) => length), line.length / 4);
 }
 
 /** Where a figure stands across: its measure's place in the layout, then its answer's, then its team's; slices as they come. */

@@ -42,7 +42,8 @@ export const LAYOUTS: Partial<Record<FigurePart, readonly Layout[]>> = {
   predictions: [{ measures: ["expected", "expected_difference"], rows: ["subject", "against"] }],
   denial: [{ measures: ["denial_likely", "denial_open", "denial_of"], rows: ["team"] }],
   statements: [
-    { measures: ["score", "gap", "label", "denial"], rows: ["subject"], heading: "scores" },
+    { measures: ["score", "gap", "label"], rows: ["subject"], heading: "scores" },
+    { measures: ["denial"], rows: ["subject", "team"], heading: "denial" },
     {
       measures: ["favourable", "favourable_gap"],
       rows: ["subject"],

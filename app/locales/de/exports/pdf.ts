@@ -10,6 +10,7 @@ export const pdf: typeof en = {
     "Unter einer Zahl stehen ihr 95-%-Intervall, wie sicher sie ist und wie viele geantwortet haben (n). Werte sind Punkte von 0 bis 100.",
   tables: {
     scores: "Werte und Lücken",
+    denial: "Wo ein Team zufrieden ist und das andere nicht",
     favourable: "Zustimmende Antworten",
     detectable: "Lücken, die sich gezeigt hätten",
     answers: "Wie sich die Antworten verteilen",

@@ -9,6 +9,7 @@ export const pdf = {
     "Under a figure stand its 95 % interval, how sure it is, and how many answered (n). Scores are points from 0 to 100.",
   tables: {
     scores: "Scores and gaps",
+    denial: "Where one team is content and the other is not",
     favourable: "Favourable answers",
     detectable: "Gaps that would have shown",
     answers: "How the answers are spread",

@@ -4,11 +4,12 @@ import { TITLE } from "#app/features/exports/deck/deck";
 import { paragraphsXml } from "#app/features/exports/deck/ooxml/text-xml";
 import { heightOf } from "#app/features/exports/deck/room";
 import { writeDeck } from "#app/features/exports/deck/write-deck";
+import { en } from "#app/locales/en";
 import { speak } from "#app/locales/spoken.server";
-import { openDeck } from "#tests/helpers/exports/deck-parts";
+import { openDeck, saidIn } from "#tests/helpers/exports/deck-parts";
 import { everyKindOfReport } from "#tests/helpers/exports/exported-waves";
 
-const { demo } = everyKindOfReport() as Record<"demo", Report>;
+const { demo, large } = everyKindOfReport() as Record<"demo" | "large", Report>;
 const brand = { colour: null, logo: null };
 const write = (report: Report) => openDeck(writeDeck({ report, unread: 0, actions: [], brand }));
 
@@ -64,4 +65,17 @@ test("A deck that reads from the right has its bar at the right, and its foot th
   expect(right.bar).toBeGreaterThan(12_000_000);
   expect(left.footer).toBeLessThan(left.number);
   expect(right.footer).toBeGreaterThan(right.number);
+});
+
+test("What a team does not see is told in letters that a room can read, however long a statement is, and in full in the notes", () => {
+  const long = (key: string) => `${key} ${"is what we say of it in many words ".repeat(9)}`.slice(0, 300);
+  const statements = large.statements.map((one) => ({ ...one, text: { en: long(one.key) } }));
+  const { slides, notes } = write({ ...large, statements });
+  const at = slides.findIndex((slide) => saidIn(slide).startsWith(en.results.denial.title));
+  const lines = [...(slides[at] ?? "").matchAll(/<a:buChar.*?sz="(\d+)".*?<a:t>([^<]*)</g)];
+  expect(lines.length).toBeGreaterThan(4);
+  for (const [, size, text = ""] of lines) {
+    expect(Number(size)).toBeGreaterThanOrEqual(1200);
+    expect(saidIn(notes[at] ?? "")).toContain(long(text.split(" ")[0] ?? ""));
+  }
 });

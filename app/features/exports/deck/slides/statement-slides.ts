@@ -17,6 +17,8 @@ import { listItem, notesOf, shorten, tableItems } from "./slide-parts";
 
 const MOST_STATEMENTS = 4;
 const LONGEST_LABEL = 96;
+const MOST_DENIALS = 8;
+const LONGEST_IN_LIST = 150;
 
 /** How both teams answered the statements with the widest gaps, of those that were answered in the same words. */
 export function statementSlide({ report }: DeckInput, lang: string): Slide | null {
@@ -101,12 +103,21 @@ export function denialSlide({ report }: DeckInput): Slide | null {
   const rates = TEAMS.filter((team) => found.some(({ denial }) => denial.team === team));
   const sentence =
     found.length === 0 ? words.none : rates.map((team) => sayDenialRate(report, team)).join(" ");
-  const each = found.map((one) => `${markedText(report, one.statement)} – ${sayDenialItem(report, one)}`);
+  const shown = found.slice(0, MOST_DENIALS);
+  const texts = shown.map((one) => markedText(report, one.statement));
+  const long = texts.filter((text) => text.length > LONGEST_IN_LIST);
+  const items = shown.map(
+    (one, at) => `${shorten(texts[at] ?? "", LONGEST_IN_LIST)} – ${sayDenialItem(report, one)}`,
+  );
   return {
     title: words.title,
     sentence,
-    items: each.length === 0 ? [] : [listItem(each.slice(0, 8))],
-    notes: notesOf(sentence, [words.explained]),
+    items: items.length === 0 ? [] : [listItem(items)],
+    notes: notesOf(
+      sentence,
+      [words.explained],
+      long.length === 0 ? [] : [getWords().exports.deck.notes.full, ...long],
+    ),
   };
 }
 
