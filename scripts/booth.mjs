@@ -49,7 +49,11 @@ async function compileScript(name, shorten = dropMessages) {
   const bundled = shorten(new TextDecoder().decode(outputFiles[0].contents));
   const { code } = await minify(bundled, {
     ecma: 2020,
-    compress: { passes: 3, toplevel: true, pure_getters: true, pure_funcs: ["RegExp"] },
+    compress: {
+      ...{ passes: 8, toplevel: true, pure_getters: true, pure_funcs: ["RegExp"] },
+      // a hundred bytes of the booth, compressed
+      ...{ keep_fargs: false, comparisons: false },
+    },
     mangle: { toplevel: true },
   });
   return new TextEncoder().encode(code);

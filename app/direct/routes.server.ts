@@ -17,6 +17,7 @@ import { readClaim } from "./claim.server";
 import { answerEverybodyPage, answerLinkedPage } from "./everybody-page.server";
 import { answerHolderPage, readHolderStep } from "./holder.server";
 import { answerManifest } from "./manifest.server";
+import { answerWay } from "./way.server";
 
 /** Answers as often as it is called; null where there is nothing of this name. */
 type Answer = () => Promise<Response | null>;
@@ -103,6 +104,7 @@ function serveBooth(serve: Serve, platform: Platform): void {
       ),
   );
   serve(`/i${WAVE}/claim`, readClaim, POSTED);
+  serve(`/way/:name${SPOKEN}`, (_, name, __, spoken) => () => answerWay(name, spoken));
 }
 
 /** What knows nobody, and what its page is made of. */

@@ -15,7 +15,7 @@ export type WayPiece = {
   readonly text?: string;
 };
 
-/** What the picture is made of, in a view box of 340 by `height`. */
+/** What the picture is made of, in a view box of 380 by `height`. */
 export function layOutWay(custody: WayOf, steps: readonly string[]): { height: number; pieces: WayPiece[] } {
   const pieces = steps.flatMap((step, at): WayPiece[] => {
     const top = at * ROW + 4;
@@ -25,7 +25,7 @@ export function layOutWay(custody: WayOf, steps: readonly string[]): { height: n
       return { tag: "rect", attributes };
     });
     const arrow: WayPiece = { tag: "path", attributes: { d: `M23 ${top - 12}v6` } };
-    const label = { x: 56, y: top + SEAL / 2 + 5, fill: "currentColor", stroke: "none", "font-size": 15 };
+    const label = { x: 56, y: top + SEAL / 2 + 5, fill: "currentColor", stroke: "none", "font-size": 14 };
     return [
       ...(at > 0 ? [arrow] : []),
       ...seals,
@@ -37,7 +37,36 @@ export function layOutWay(custody: WayOf, steps: readonly string[]): { height: n
 
 /** What the picture stands in. Its words begin beside the ballot in every script. */
 export function frameWay(height: number) {
-  return { viewBox: `0 0 340 ${height}`, width: 340, stroke: "currentColor", direction: "ltr" } as const;
+  return { viewBox: `0 0 380 ${height}`, width: 380, stroke: "currentColor", direction: "ltr" } as const;
+}
+
+/** The picture as a file of its own; `ground` comes before everything that is drawn, `frame` to what it stands in. */
+export function writeWay(
+  custody: WayOf,
+  { steps, text }: { readonly steps: readonly string[]; readonly text: string },
+  { frame, ground }: { frame: Readonly<Record<string, string>>; ground: string },
+): string {
+  const { height, pieces } = layOutWay(custody, steps);
+  const around = { ...frameWay(height), height, ...frame, role: "img", "aria-label": text };
+  const lines = pieces.map(
+    ({ tag, attributes, text: said = "" }) => `<${tag}${spell(attributes)}>${escapeMarkup(said)}</${tag}>`,
+  );
+  return [
+    `<svg xmlns="${SVG}"${spell(around)} font-family="system-ui,sans-serif">`,
+    ground,
+    ...lines,
+    "</svg>\n",
+  ].join("\n");
+}
+
+function spell(attributes: Readonly<Record<string, string | number>>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
+    .join("");
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
 /** The picture for a page that is no React. */

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { eq } from "drizzle-orm";
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import { openDirectRoutes } from "#app/direct/routes.server";
 import { storeBoothBundle } from "#app/features/booth/bundle.server";
+import { LANGUAGES, respondentWords } from "#app/locales/languages.server";
 import type { Platform } from "#app/platform/platform.server";
+import type { Db } from "#db/client.server";
 import { wave } from "#db/schema";
 import { databaseTest } from "#tests/helpers/database";
 import { openTestWave } from "#tests/helpers/open-wave";
@@ -110,4 +112,20 @@ databaseTest("the booth's page of a wave that is not open says so, at once when 
   expect((await read(platform, open.waveId)).body.toString()).toContain("2031-03-04T17:00:00.000Z");
   for (const other of ["0b7e8a1c-5b1d-4c1e-9f00-0123456789ff", "x", open.waveId.toUpperCase()])
     expect((await read(platform, other)).status).toBe(404);
+});
+
+test("the way of a ballot is a picture of its own, the same for everybody who reads a language", async () => {
+  const routes = openDirectRoutes(testPlatform({} as Db));
+  const ask = (path: string) => routes.request(path, { headers: { Cookie: "a=b" } });
+  for (const language of LANGUAGES)
+    for (const custody of ["server", "two-key"] as const) {
+      const answer = await ask(`/way/${custody}/${language}`);
+      expect(answer.headers.get("Content-Type")).toBe("image/svg+xml");
+      expect(answer.headers.get("Set-Cookie")).toBeNull();
+      const { steps, text } = respondentWords(language).anonymity.way[custody];
+      const picture = await answer.text();
+      for (const said of [...steps, text]) expect(picture).toContain(said);
+    }
+  for (const path of ["/way/three-key/en", "/way/constructor/en", "/way/server/xx"])
+    expect((await ask(path)).status).toBe(404);
 });

@@ -54,8 +54,16 @@ test("the booth says what members and the server can know, and of a trial that i
     await expectAccessible(page);
     return page.locator("main").innerText();
   };
+  const seen = watch(page);
+  const pictures = () => seen.requests.filter(({ url }) => url.includes("/way/"));
   await page.goto(takeLink());
+  await expect(page.getByRole("button", { name: "Begin" })).toBeEnabled();
+  await page.waitForLoadState("networkidle");
+  expect(pictures()).toEqual([]);
   const real = await known();
+  const width = () => page.locator("details img").evaluate((image: HTMLImageElement) => image.naturalWidth);
+  await expect.poll(width).toBeGreaterThan(300);
+  expect(pictures()).toHaveLength(1);
   expect(real).toContain(
     "Nobody who uses this product can see what you answered. Whoever runs the server could.",
   );

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import type { BoothText } from "#app/locales/en/booth";
 import { LANGUAGES, type Language, respondentWords } from "#app/locales/languages.server";
+import { WAY_FRAMES } from "#app/ui/way-of-ballot";
 import { type BoothServer, startBoothServer } from "./booth-server";
 import { heading, press } from "./booth-steps";
 import { lookAt } from "./look";
@@ -30,6 +31,7 @@ for (const language of LANGUAGES) {
     await openSmall(page, takeLink(language), booth);
     expect(await page.locator("html").getAttribute("dir")).toBe(booth.direction);
     await page.locator("summary").first().click();
+    await expectWholePictures(page, language);
     await lookAt(page, `booth-${language}-1-welcome`);
     await press(page, booth.welcome.begin);
     await expect(page.locator("progress")).toHaveAttribute("value", "1");
@@ -47,6 +49,23 @@ for (const language of LANGUAGES) {
     await openSmall(page, takeFullLink(language), booth);
     await expect(page.getByText(booth.welcome.full)).toBeVisible();
   });
+}
+
+/** No word of the way of a ballot ends outside its picture. */
+async function expectWholePictures(page: Page, language: Language): Promise<void> {
+  const side = await page.context().newPage();
+  for (const custody of Object.keys(WAY_FRAMES)) {
+    await side.goto(new URL(`/way/${custody}/${language}`, page.url()).href);
+    const ends = await side.locator("text").evaluateAll((texts: SVGTextElement[]) =>
+      texts.map((text) => {
+        const { x, width } = text.getBBox();
+        return Math.min(x, (text.ownerSVGElement?.viewBox.baseVal.width ?? 0) - x - width);
+      }),
+    );
+    expect(ends.length).toBeGreaterThan(2);
+    expect(Math.min(...ends)).toBeGreaterThanOrEqual(0);
+  }
+  await side.close();
 }
 
 test("whoever changes the language on the first page keeps the invitation, and answers once", async ({

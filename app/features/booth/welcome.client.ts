@@ -69,6 +69,15 @@ function describeKnown(visit: Visit): HTMLElement {
     list(known, "yes"),
     say(welcome.knownServerTitle, "strong"),
     list(twoKey ? welcome.knownServer : [...welcome.knownServer, welcome.knownServerKey], "yes"),
+    make(
+      "p",
+      {},
+      make("img", {
+        loading: "lazy",
+        src: `/way/${custody}/${text.language}`,
+        alt: describePromise(visit.data, visit.promised),
+      }),
+    ),
     make("p", {}, make("a", { href: anonymityUrl, target: "_blank", rel: "noopener" }, welcome.more)),
     visit.pinned === null ? null : showFingerprint(visit.data, visit.pinned.hash),
   );
