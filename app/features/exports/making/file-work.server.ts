@@ -33,7 +33,7 @@ export function createFileWork() {
     /** A file, or a document that is printed elsewhere: by then this thread has ended and takes no memory. */
     makeFile: async (job: FileJob): Promise<Uint8Array | SetDocument> => {
       const written = await speak(job.language, async () => writeFile(job));
-      if (typeof written === "object" && "fonts" in written) return written;
+      if (typeof written === "object" && !(written instanceof Uint8Array)) return written;
       const bytes = ownBytes(written);
       return giveAway(bytes, [bytes.buffer]);
     },

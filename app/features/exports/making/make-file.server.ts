@@ -64,7 +64,7 @@ export function openFileWorkshop(
       log.error("a file could not be made", { kind: job.format, reason: describeError(error) });
       return { ok: false, reason: "failed" };
     } finally {
-      await printer?.close();
+      await Promise.all([room.close(), printer?.close()]);
     }
   }
 
@@ -82,7 +82,7 @@ export function openFileWorkshop(
   };
 }
 
-/** Does something in a room, which ends with it or when nobody wants it any more. */
+/** Does something in a room, which begins to end with it or when nobody wants it any more. */
 async function within<Result>(
   room: { readonly close: () => Promise<void> },
   signal: AbortSignal,
@@ -94,6 +94,6 @@ async function within<Result>(
     return await act();
   } finally {
     signal.removeEventListener("abort", stop);
-    await room.close();
+    stop();
   }
 }

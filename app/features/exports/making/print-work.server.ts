@@ -1,8 +1,12 @@
-import { printDocument } from "#app/features/exports/pdf/print-document.server";
+import { openPrinter, printDocument } from "#app/features/exports/pdf/print-document.server";
+import type { SetDocument } from "#app/features/exports/pdf/set-document.server";
 
-/** Prints documents that are ready. It needs nothing but its messages, so any process can. */
+/** Prints documents that are ready. It needs nothing but its messages, so any process can; it prepares while it waits. */
 export function createPrintWork() {
-  return { print: printDocument };
+  const printer = openPrinter();
+  // heard by whoever asks it to print
+  printer.catch(() => {});
+  return { print: (document: SetDocument) => printDocument(document, printer) };
 }
 
 export type PrintWork = ReturnType<typeof createPrintWork>;

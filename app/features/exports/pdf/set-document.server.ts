@@ -1,14 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { readCoverage } from "./coverage";
 import type { PdfDocument } from "./document";
+import { findFonts } from "./fonts-folder.server";
 import { drawOnPaper } from "./paper-charts";
 import { makePrintable } from "./printable-text";
 
 /** A document as the template reads it: all its texts printable and its charts drawn, ready to be laid out elsewhere. */
 export type SetDocument = {
-  readonly fonts: string;
   /** JSON. */
   readonly data: string;
   /** In seconds: when it says it was made. */
@@ -30,7 +29,7 @@ export function setDocument(
     remembering((text) => makePrintable(text, hasSign)),
   );
   const shown = logo !== null && isPicture(logo.bytes) ? logo.bytes : null;
-  return { fonts, data: JSON.stringify(data), timestamp, logo: shown };
+  return { data: JSON.stringify(data), timestamp, logo: shown };
 }
 
 const BEGINNINGS = [
@@ -74,18 +73,6 @@ function remembering(spell: (text: string) => string): (text: string) => string 
     spelled.set(text, made);
     return made;
   };
-}
-
-/** `fonts` stands in the package; bundles lie at another depth below its root than the source does. */
-function findFonts(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "fonts/OFL.txt"))) {
-    const above = dirname(folder);
-    if (above === folder)
-      throw new Error("The folder of fonts was not found: start Parallax from its own folder.");
-    folder = above;
-  }
-  return join(folder, "fonts");
 }
 
 /** The same document with every text of it made printable, and its charts drawn. */

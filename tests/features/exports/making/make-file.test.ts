@@ -5,7 +5,7 @@ import { openFileWorkshop } from "#app/features/exports/making/make-file.server"
 
 const JOB = { language: "en", format: "csv" } as FileJob;
 const PDF = { language: "en", format: "pdf" } as FileJob;
-const SET = { fonts: "", data: "{}", timestamp: 0, logo: null };
+const SET = { data: "{}", timestamp: 0, logo: null };
 const UNENDED = new AbortController().signal;
 
 /** A workshop whose threads work until they are told to be done. */
