@@ -11,6 +11,11 @@ export function formatDecimal(value: number, digits: number): string {
     .replace("-", "−");
 }
 
+/** A number with the decimals that it has: "0.001", in German "0,001". */
+export function formatAsIs(value: number): string {
+  return formatDecimal(value, String(value).split(".")[1]?.length ?? 0);
+}
+
 function openFormat(tag: string, digits: number): Intl.NumberFormat {
   const key = `${tag} ${digits}`;
   const known = formats.get(key);

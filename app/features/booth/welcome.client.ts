@@ -3,6 +3,7 @@ import { withBallot } from "./code.client";
 import { make, makeButton, say } from "./dom.client";
 import { showRemoved } from "./ended.client";
 import { showFingerprint } from "./fingerprint.client";
+import { formatMoment } from "./moment.client";
 import { showScreen } from "./screen.client";
 import type { Visit } from "./visit.client";
 
@@ -17,7 +18,9 @@ export function showWelcome(visit: Visit): void {
     team === undefined ? null : fillText(welcome.you, { team }),
     data.questions.form === "core" ? welcome.core : welcome.full,
     welcome.skip,
-    data.closesAt === null ? null : fillText(welcome.closes, { date: formatDay(visit, data.closesAt) }),
+    data.closesAt === null
+      ? null
+      : fillText(welcome.closes, { date: formatMoment(data.text.language, data.closesAt) }),
   ];
   const lead = fillText(welcome.lead, { organization: data.organization, teams: joinNames(visit, teams) });
   const begin = () => withBallot(visit, () => visit.go.questions(Math.max(0, draft.page)));
@@ -107,18 +110,6 @@ function offerResume(visit: Visit): HTMLElement {
     say(welcome.draft),
     make("div", { class: "row" }, makeButton(welcome.discard, discard, "link")),
   );
-}
-
-function formatDay({ data }: Visit, instant: string): string {
-  const { language } = data.text;
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  }).format(new Date(instant));
 }
 
 function joinNames({ data }: Visit, names: readonly string[]): string {

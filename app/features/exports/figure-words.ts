@@ -4,6 +4,7 @@ import { sayShownDifferences } from "#app/features/results/words/figures";
 import { sayFinding } from "#app/features/results/words/finding-sentence";
 import { nameLabel } from "#app/features/results/words/sentences";
 import { getWords } from "#app/locales/spoken";
+import { formatAsIs } from "#app/ui/numbers";
 
 /** A figure of a wave, or of two. */
 type SaidFigure = Pick<Figure, "shown" | "unit" | "interval" | "team"> & { part: string; measure: string };
@@ -23,18 +24,18 @@ export function sayFigure(report: Report, figure: SaidFigure): string {
     }
     case "or_more": {
       const score = unit === "points" && figure.part !== "facts";
-      return (score ? words.results.orMore : words.figures.atLeast)(String(shown.value));
+      return (score ? words.results.orMore : words.figures.atLeast)(formatAsIs(shown.value));
     }
     case "or_less":
-      return words.results.orLess(String(shown.value));
+      return words.results.orLess(formatAsIs(shown.value));
     case "below":
-      return words.figures.below(String(shown.value));
+      return words.figures.below(formatAsIs(shown.value));
     case "between":
-      return words.results.between(String(shown.low), String(shown.high));
+      return words.results.between(formatAsIs(shown.low), formatAsIs(shown.high));
     case "range":
       return unit === "points_difference"
         ? sayShownDifferences(shown)
-        : words.results.range(String(shown.low), String(shown.high));
+        : words.results.range(formatAsIs(shown.low), formatAsIs(shown.high));
     case "label":
       return nameLabel(report, { ...shown, labelTeams: shown.teams });
     case "finding": {

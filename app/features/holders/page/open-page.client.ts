@@ -1,5 +1,6 @@
 import { fillText } from "#app/features/booth/booth-data";
 import { make, makeButton, say } from "#app/features/booth/dom.client";
+import { formatMoment } from "#app/features/booth/moment.client";
 import { openFrame, showScreen } from "#app/features/booth/screen.client";
 import { openHolderServer, Refused } from "#app/features/holders/holder-server";
 import type { HolderView } from "#app/features/holders/look.server";
@@ -63,7 +64,10 @@ function show(page: HolderPage, view: HolderView): void {
       showScreen(
         data,
         words.waiting.heading,
-        say(fillText(words.waiting.lead, { at: sayWhen(data.text.language, view.opensAt) }), "lead"),
+        say(
+          fillText(words.waiting.lead, { at: formatMoment(data.text.language, view.opensAt ?? "") }),
+          "lead",
+        ),
         ...around,
       );
       break;
@@ -74,9 +78,4 @@ function show(page: HolderPage, view: HolderView): void {
       showScreen(data, view.wave, say(words[view.phase], "lead"));
       break;
   }
-}
-
-function sayWhen(language: string, at: string | null): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" });
-  return at === null ? "" : format.format(new Date(at));
 }
