@@ -11,6 +11,7 @@ import {
   listOrganizations,
 } from "#app/features/auth/installation/other-organizations.server";
 import { getMail } from "#app/features/mail/carriers.server";
+import { removeUnclaimed } from "#app/features/removal/remove-unclaimed.server";
 import { getWords } from "#app/locales/spoken";
 import { readForm } from "#app/platform/form.server";
 import { formFailure, notFound } from "#app/platform/http.server";
@@ -38,7 +39,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-const schema = z.object({ id: z.uuid(), ownerName: nameField(), ownerEmail: emailField() });
+const schema = z.discriminatedUnion("act", [
+  z.object({ act: z.literal("invite"), id: z.uuid(), ownerName: nameField(), ownerEmail: emailField() }),
+  z.object({ act: z.literal("remove"), id: z.uuid() }),
+]);
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const words = getWords().organizations.list;
@@ -46,21 +50,26 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { platform } = context;
   const read = await readForm(request, schema);
   if (!read.ok) return read.failure;
-  const { id, ownerName: name, ownerEmail: email } = read.values;
-  return pressOnce({ request, context }, member, read.form, async () => {
-    const invited = await inviteFirstOwner(platform, {
-      organizationId: id,
-      owner: { name, email },
-      actor: member.userId,
-    });
-    if (invited.ok) {
-      const { reachesPeople } = await getMail(platform, id);
-      const said = reachesPeople ? words.sent : words.sentOutbox;
-      return data({ ok: true as const, said: said(email, invited.name) });
+  const { values, form } = read;
+  const empty = { organizationId: values.id, actor: member.userId };
+  return pressOnce({ request, context }, member, form, async () => {
+    if (values.act === "remove") {
+      const removed = await removeUnclaimed(platform, empty);
+      if (removed.ok) return data({ ok: true as const, said: words.removed(removed.name) });
+      return refuse(form, removed.reason);
     }
-    if (invited.reason === "unknown") throw notFound();
-    return formFailure(read.form, { form: words.takenUp });
+    const { ownerName: name, ownerEmail: email } = values;
+    const invited = await inviteFirstOwner(platform, { ...empty, owner: { name, email } });
+    if (!invited.ok) return refuse(form, invited.reason);
+    const { reachesPeople } = await getMail(platform, values.id);
+    const said = reachesPeople ? words.sent : words.sentOutbox;
+    return data({ ok: true as const, said: said(email, invited.name) });
   });
+}
+
+function refuse(form: FormData, reason: "unknown" | "taken_up") {
+  if (reason === "unknown") throw notFound();
+  return formFailure(form, { form: getWords().organizations.list.takenUp });
 }
 
 export default function OrganizationsPage() {

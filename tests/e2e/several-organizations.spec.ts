@@ -54,6 +54,20 @@ test("a consultant serves two organizations with walls between them", async ({ p
     await expect(page.getByText(words.list.sentOutbox(CLIENT.email, COMPANY))).toBeVisible();
   });
 
+  await test.step("makes another one by mistake and takes it away again", async () => {
+    await page.getByRole("link", { name: words.list.create }).click();
+    await page.getByLabel(en.auth.setup.organizationName).fill("Mistaken");
+    await page.getByLabel(words.create.ownerName, { exact: true }).fill(CLIENT.name);
+    await page.getByLabel(words.create.ownerEmail).fill("ines@wrong.example");
+    await page.getByRole("button", { name: words.create.submit }).click();
+    const mistaken = page.getByRole("listitem").filter({ hasText: "Mistaken" });
+    await mistaken.getByText(words.list.remove, { exact: true }).click();
+    await lookAt(page, "organizations-remove");
+    await page.getByRole("button", { name: words.list.removeNamed("Mistaken") }).click();
+    await expect(page.getByText(words.list.removed("Mistaken"))).toBeVisible();
+    await expect(mistaken).toHaveCount(0);
+  });
+
   const client = await open(browser);
   await test.step("its owner joins and sees nothing of the office", async () => {
     await joinBy(client, await readLink(page, CLIENT.email), CLIENT.password);

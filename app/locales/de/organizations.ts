@@ -57,6 +57,11 @@ export const organizations: Words["organizations"] = {
     ownerName: "Name",
     ownerEmail: "Mailadresse",
     submit: "Einladung senden",
+    remove: "Entfernen",
+    removeNamed: (name) => `${name} entfernen`,
+    removeHint:
+      "Noch ist niemand darin, und es liegt nichts darin. Der Link der Einladung gilt dann nicht mehr.",
+    removed: (name) => `${name} ist entfernt.`,
     takenUp:
       "Diese Einladung wurde angenommen: Die Organisation hat jetzt einen Owner, der alle anderen einlädt.",
     sent: (email, name) => `Die Einladung von ${email} zu ${name} ist unterwegs.`,

@@ -55,6 +55,10 @@ export const organizations = {
     ownerName: "Name",
     ownerEmail: "Mail address",
     submit: "Send the invitation",
+    remove: "Remove",
+    removeNamed: (name: string) => `Remove ${name}`,
+    removeHint: "Nobody is in it yet, and there is nothing in it. The link of its invitation stops working.",
+    removed: (name: string) => `${name} is removed.`,
     takenUp:
       "Somebody has taken this invitation up: the organization has an owner now, who invites everybody else.",
     sent: (email: string, name: string) => `The invitation of ${email} to ${name} is on its way.`,

@@ -29,12 +29,15 @@ export function OrganizationList(props: {
             </>
           ) : null}
           {invited === null ? null : (
-            <AgainForm
-              key={invited.email}
-              organization={{ id, name }}
-              invited={invited}
-              failed={props.failed?.typed.id === id ? props.failed : null}
-            />
+            <>
+              <AgainForm
+                key={invited.email}
+                organization={{ id, name }}
+                invited={invited}
+                failed={props.failed?.typed.id === id ? props.failed : null}
+              />
+              <RemoveForm id={id} name={name} />
+            </>
           )}
         </li>
       ))}
@@ -50,6 +53,7 @@ function AgainForm(props: { organization: { id: string; name: string }; invited:
       <summary aria-label={`${words.again}: ${words.againNamed(organization.name)}`}>{words.again}</summary>
       <PostForm className="stack form" preventScrollReset noValidate>
         <p className="hint">{words.againHint}</p>
+        <input type="hidden" name="act" value="invite" />
         <input type="hidden" name="id" value={organization.id} />
         <TextField
           label={words.ownerName}
@@ -72,6 +76,25 @@ function AgainForm(props: { organization: { id: string; name: string }; invited:
         <div>
           <button type="submit" className="quiet">
             {words.submit}
+          </button>
+        </div>
+      </PostForm>
+    </details>
+  );
+}
+
+function RemoveForm({ id, name }: { id: string; name: string }) {
+  const words = getWords().organizations.list;
+  return (
+    <details>
+      <summary aria-label={`${words.remove}: ${words.removeNamed(name)}`}>{words.remove}</summary>
+      <PostForm className="stack form" preventScrollReset>
+        <p className="hint">{words.removeHint}</p>
+        <input type="hidden" name="act" value="remove" />
+        <input type="hidden" name="id" value={id} />
+        <div>
+          <button type="submit" className="danger">
+            {words.removeNamed(name)}
           </button>
         </div>
       </PostForm>

@@ -34,28 +34,39 @@ export async function makeOrganization(
   });
 }
 
+/** Why nothing is done with an organization as if nobody were in it: it is none, or somebody has taken it up. */
+export type NotEmpty = { ok: false; reason: "unknown" | "taken_up" };
+
 /** Invites the first owner again, at another address where it was wrong, as long as nobody is in. */
 export async function inviteFirstOwner(
   platform: Platform,
   wish: { organizationId: string; owner: FirstOwner; actor: string },
-): Promise<{ ok: true; name: string } | { ok: false; reason: "unknown" | "taken_up" }> {
+): Promise<{ ok: true; name: string } | NotEmpty> {
   const { organizationId, owner, actor } = wish;
   return platform.db.transaction(async (tx) => {
-    const [found] = await tx
-      .select({ name: organization.name })
-      .from(organization)
-      .where(and(eq(organization.id, organizationId), eq(organization.demo, false)));
-    if (found === undefined) return { ok: false, reason: "unknown" };
-    if (await hasMembers(tx, organizationId)) return { ok: false, reason: "taken_up" };
-    // waits for somebody who takes it up at this moment, and then finds nothing to replace
-    const replaced = await tx
-      .delete(memberInvitation)
-      .where(openInvitation(organizationId))
-      .returning({ id: memberInvitation.id });
-    if (replaced.length === 0) return { ok: false, reason: "taken_up" };
-    await inviteOwner(platform, tx, organizationId, owner, actor);
-    return { ok: true, name: found.name };
+    const emptied = await takeInvitationBack(tx, organizationId);
+    if (emptied.ok) await inviteOwner(platform, tx, organizationId, owner, actor);
+    return emptied;
   });
+}
+
+/** Ends the invitation of the first owner, as long as nobody is in. */
+export async function takeInvitationBack(
+  tx: Db,
+  organizationId: string,
+): Promise<{ ok: true; name: string } | NotEmpty> {
+  const [found] = await tx
+    .select({ name: organization.name })
+    .from(organization)
+    .where(and(eq(organization.id, organizationId), eq(organization.demo, false)));
+  if (found === undefined) return { ok: false, reason: "unknown" };
+  if (await hasMembers(tx, organizationId)) return { ok: false, reason: "taken_up" };
+  // waits for somebody who takes it up at this moment, and then finds nothing to take back
+  const takenBack = await tx
+    .delete(memberInvitation)
+    .where(openInvitation(organizationId))
+    .returning({ id: memberInvitation.id });
+  return takenBack.length > 0 ? { ok: true, name: found.name } : { ok: false, reason: "taken_up" };
 }
 
 export type OtherOrganization = {

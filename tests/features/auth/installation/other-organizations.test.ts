@@ -10,6 +10,7 @@ import {
 import { acceptMemberInvitation, findMemberInvitation } from "#app/features/auth/members/join.server";
 import { inviteMember, sendMemberInvitation } from "#app/features/auth/members/member-invitations.server";
 import { listMembers } from "#app/features/auth/members/members.server";
+import { removeUnclaimed } from "#app/features/removal/remove-unclaimed.server";
 import { wordsIn } from "#app/locales/languages.server";
 import type { Platform } from "#app/platform/platform.server";
 import { takeJob } from "#app/platform/queue.server";
@@ -97,6 +98,27 @@ databaseTest("listOrganizations shows a name and a state, and of who is in nothi
   ]);
   await db.update(organization).set({ demo: true }).where(eq(organization.id, runner.organizationId));
   expect((await listOrganizations(db)).map(({ name }) => name)).toEqual(["Client"]);
+});
+
+databaseTest("removeUnclaimed takes an organization away with its link, until somebody is in", async (db) => {
+  const platform = testPlatform(db);
+  const runner = await signInAs(platform, { role: "owner", ownsInstallation: true });
+  const actor = runner.userId;
+  const wish = { organization: client, owner: ada, actor };
+  const mistaken = await makeOrganization(platform, wish);
+  const other = await makeOrganization(platform, { ...wish, organization: { ...client, name: "Other" } });
+  const remove = ({ organizationId }: { organizationId: string }) =>
+    removeUnclaimed(platform, { organizationId, actor });
+  expect(await remove(mistaken)).toEqual({ ok: true, name: "Client" });
+  expect(await remove(mistaken)).toEqual({ ok: false, reason: "unknown" });
+  expect(await findMemberInvitation(db, tokenOf(mistaken.link), platform.now())).toBeNull();
+  expect((await listOrganizations(db)).map(({ name }) => name)).toEqual(["Acme", "Other"]);
+  const [last] = await listEvents(db, mistaken.organizationId, { limit: 1 });
+  expect(last).toMatchObject({ kind: "organization.removed", detail: { name: "Client" } });
+  await acceptMemberInvitation(platform, { token: tokenOf(other.link), newAccount });
+  expect(await remove(other)).toEqual({ ok: false, reason: "taken_up" });
+  expect(await remove(runner)).toEqual({ ok: false, reason: "taken_up" });
+  expect(await listMembers(db, other.organizationId)).toHaveLength(1);
 });
 
 databaseTest("inviteFirstOwner kills the earlier link, and is refused once somebody is in", async (db) => {
