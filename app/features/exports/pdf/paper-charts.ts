@@ -47,7 +47,7 @@ function splitRows(chart: Chart, { titled, told }: Shown): PdfChart[] {
 
 /**
  * The same charts as shapes in light colours, and their words with their places: the template sets these, because the
- * program behind Typst's pictures draws no text of several fonts (docs/decisions/0013-pdf-by-typst.md).
+ * program behind Typst's pictures draws no text of several fonts (docs/decisions/0018-pdf-by-typst.md).
  */
 export function drawOnPaper({ kind, across, charts }: PdfCharts, spell: (text: string) => string) {
   const options = { width: WIDTHS[across], legend: across === 1 };
