@@ -111,9 +111,10 @@ function showRefusal(
   const again = async () => {
     await work(page, view, place, card);
   };
+  const hasMovedOn = MOVED_ON.includes(reason);
   showScreen(
     data,
-    words.turn.heading,
+    hasMovedOn ? view.wave : words.turn.heading,
     make("div", { class: "notice warn", role: "alert" }, say(sentence)),
     reason === "factor_missing"
       ? make("p", {}, make("a", { href: "/app/profile/second-factor", target: "_blank" }, words.setUpFactor))
@@ -121,7 +122,7 @@ function showRefusal(
     make(
       "div",
       { class: "row" },
-      MOVED_ON.includes(reason) ? makeButton(words.seeWhere, page.look) : makeButton(words.tryAgain, again),
+      hasMovedOn ? makeButton(words.seeWhere, page.look) : makeButton(words.tryAgain, again),
     ),
   );
 }
