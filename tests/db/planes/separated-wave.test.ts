@@ -32,7 +32,7 @@ import type { Person } from "../../../bench/person";
 const EMPTY = new Uint8Array(0);
 
 /** A row that no box would write, as whoever has its login could. */
-function madeUp({ organizationId, waveId }: LaunchedWave) {
+function madeUp({ organizationId, waveId }: Pick<LaunchedWave, "organizationId" | "waveId">) {
   const [nullifier, leaf] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
   const rest = { msg: EMPTY, sig: EMPTY, ballotPublicKey: EMPTY, ballotSignature: EMPTY, ct: EMPTY };
   return { organizationId, waveId, team: "sales" as const, seq: 1, nullifier, leaf, ...rest };
@@ -120,6 +120,7 @@ postgresTest("a wave with two keys is opened, and another one cancelled, in plan
   const { platform: owner, clock } = openClock(db);
   const { officeUrl } = await separatePlanes(url);
   const asked = await castTwoKeyWave({ ...owner, engine: "postgresql" }, [6, 6]);
+  await db.insert(sealed).values({ ...madeUp(asked), ct: Uint8Array.of(1) });
   await signIn({ ...owner, engine: "postgresql" }, officeUrl, async (office) => {
     await closeTwoKeyWave(office, asked, clock);
     await remindHolders(office);
