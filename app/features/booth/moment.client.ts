@@ -1,4 +1,4 @@
-/** "Monday 2 March 2026 at 14:05 CET": on the clock of the reader's own device. */
+/** "Monday 2 March at 14:05 CET": on the clock of the reader's own device. */
 export function formatMoment(language: string, instant: string): string {
   return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     weekday: "long",

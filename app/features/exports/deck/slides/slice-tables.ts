@@ -19,7 +19,8 @@ export type SlicedGroup = {
 export const LONGEST_IN_TABLE = 110;
 /** Of so many values a column has no room for a sentence: the reasons stand under the tables. */
 const MANY_VALUES = 4;
-const MARKS = ["¹", "²", "³"];
+/** One for every reason there is. */
+const MARKS = [..."¹²³⁴⁵⁶⁷⁸⁹"];
 /** One for all tables of the slide. */
 const SIZES = [13, 12, 11, 10];
 const CAPTION = 0.36;
